@@ -1,0 +1,18 @@
+/**
+ * An error caused by a person's input or by the machine, never by a broken promise between functions (those are RangeError).
+ * `code` is stable and scripted against; `message` is for reading; `where` names the file, parameter or row concerned.
+ */
+export class AppError extends Error {
+  readonly code: string;
+  readonly where: string | null;
+  /** HTTP status that the API answers with when this error reaches it. */
+  readonly status: number;
+
+  constructor(code: string, message: string, options: { where?: string; status?: number; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "AppError";
+    this.code = code;
+    this.where = options.where ?? null;
+    this.status = options.status ?? 400;
+  }
+}
