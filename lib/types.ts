@@ -103,3 +103,37 @@ export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
 
 export type Locale = "zh" | "en";
+
+/** A remark that belongs beside the numbers, e.g. that undated speeches are left out. `code` is stable; `values` fill the catalog's message. */
+export interface Note {
+  code: string;
+  values: Record<string, string | number>;
+}
+
+/** What page, chart, CSV, JSON and command line all read. */
+export interface AnalysisResult {
+  analysis: string;
+  params: Record<string, unknown>;
+  columns: Column[];
+  rows: Row[];
+  notes: Note[];
+  provenance: Provenance;
+}
+
+/** The corpus filters that every analysis understands. Empty arrays mean "all". */
+export interface Filters {
+  year: number[];
+  yearFrom: number | null;
+  yearTo: number | null;
+  level: string[];
+  region: string[];
+  speaker: string[];
+  genre: string[];
+  /** Speech ids. */
+  speech: number[];
+}
+
+export const GROUPS = ["year", "speech", "speaker", "level", "region", "genre"] as const;
+export type GroupBy = (typeof GROUPS)[number];
+
+export const THEME_IDS_BUILT_IN = ["debt", "ecology", "industry", "party"] as const;
