@@ -1,0 +1,13 @@
+/** Limits of what may come in, enforced by readers and ingest and printed on the import page. */
+export const LIMITS = {
+  /** Bytes of one file. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Files in one upload. */
+  filesPerRequest: 200,
+  /** UTF-16 units of one speech. */
+  speechUnits: 2_000_000,
+  /** Bytes that one archive may unpack to. */
+  unpackedBytes: 100 * 1024 * 1024,
+  /** Entries of one archive. */
+  archiveEntries: 2_000,
+} as const;

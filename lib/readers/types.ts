@@ -1,0 +1,19 @@
+import type { AppError } from "#lib/errors.ts";
+import type { RawSpeech } from "#lib/types.ts";
+
+/** One outcome of reading: a speech, or a named part that was refused. A file with many speeches gives many. */
+export type ReadResult = { speech: RawSpeech } | { refused: string; error: AppError };
+
+/** A file format. Readers decode and split; they interpret nothing. */
+export interface Reader {
+  /** Stable name for the list of formats, e.g. `text`. */
+  name: string;
+  /** Lower-case file endings with the dot. */
+  extensions: readonly string[];
+  /**
+   * @param bytes the whole file, never empty
+   * @param file display name for messages and for RawSpeech.file
+   * @throws AppError when the file as a whole cannot be read
+   */
+  read(bytes: Uint8Array, file: string): AsyncIterable<ReadResult> | Iterable<ReadResult>;
+}
