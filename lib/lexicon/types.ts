@@ -1,0 +1,40 @@
+/** Words of the lexicon: what a slogan (提法) is and what a folder of lexicon files gives. */
+
+export const SLOGAN_KINDS = ["numeric", "ideology", "policy", "campaign", "motto"] as const;
+/** numeric: a number abbreviates a list (四个意识); ideology: doctrine; policy: a course of action; campaign: bounded in time; motto: a call. */
+export type SloganKind = (typeof SLOGAN_KINDS)[number];
+
+/** One formulation with everything the lexicon knows about it. Empty text means that it is not known, never that it does not exist. */
+export interface Slogan {
+  /** Canonical form, as officially written. */
+  slogan: string;
+  /** Other wordings of the same formula, counted under the canonical form. */
+  variants: string[];
+  kind: SloganKind;
+  /** Id of a theme (`debt`, `ecology`, `industry`, `party`), or null. */
+  theme: string | null;
+  /** Year in which the wording was first put forward centrally, or null. */
+  introduced: number | null;
+  occasion: string;
+  source: string;
+  /** What an abbreviation stands for, item by item; empty for everything else. */
+  standsFor: string[];
+  /** Canonical forms that it replaced or grew from. */
+  replaces: string[];
+  /** Canonical forms that replaced it: it is out of date where this is not empty. */
+  replacedBy: string[];
+  /** Usual official translation. */
+  english: string;
+  /** Strings directly before or after which the same characters are ordinary words. */
+  notPrecededBy: string[];
+  notFollowedBy: string[];
+  /** True for a line of the user's own lexicon. */
+  own: boolean;
+}
+
+export interface Lexicon {
+  /** Ours in the order of files and lines, then the user's own. */
+  slogans: Slogan[];
+  /** sha256 (hex) of everything above; two lexicons with one hash count alike. */
+  hash: string;
+}
