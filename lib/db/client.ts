@@ -1,0 +1,64 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { Prisma, PrismaClient } from "./generated/client.ts";
+
+export { Prisma };
+
+/** Prisma's client: everything, transactions included. Only ingest and what a person corrects by hand use it. */
+export type WriteDatabase = PrismaClient;
+
+type ReadMethod = "findMany" | "findFirst" | "findFirstOrThrow" | "findUnique" | "findUniqueOrThrow" | "count" | "aggregate" | "groupBy";
+type Models = { readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[Model], ReadMethod> };
+
+/** What a query gets: tagged `$queryRaw` and the reading methods of every model. A write does not compile. */
+export type ReadDatabase = Models & Pick<PrismaClient, "$queryRaw">;
+
+/** One pool of connections in two roles; `close` ends the pool. */
+export interface Database {
+  readonly read: ReadDatabase;
+  readonly write: WriteDatabase;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Connections at most; a page asks several queries at once. */
+  maxConnections?: number;
+  /** Told about connections that the server cut while idle; they are replaced by themselves. */
+  onConnectionError?: (error: Error) => void;
+}
+
+/** A big speech is stored in one transaction, which Prisma would give up after five seconds. */
+const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 120_000 };
+
+/**
+ * Opens a store by its address, `postgresql://user:password@host:port/name` (a UNIX socket's folder goes into `?host=`).
+ * Nothing is connected until the first query, so a wrong address shows there. When the server restarts, the query that is
+ * running fails and the next one connects again.
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = openPool(url, options);
+  const client = new PrismaClient({
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
+    transactionOptions: TRANSACTION_LIMITS,
+  });
+  return { read: client, write: client, close: () => client.$disconnect().then(() => endPool(pool)) };
+}
+
+/** Without listeners for `error`, a server that stops would end this process. */
+function openPool(url: string, { maxConnections = 10, onConnectionError = () => {} }: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: 15_000,
+    idleTimeoutMillis: 30_000,
+    application_name: "tifa",
+  });
+  pool.on("error", onConnectionError);
+  pool.on("connect", (client) => void client.on("error", onConnectionError));
+  return pool;
+}
+
+/** Prisma leaves a pool alone that it never used. */
+async function endPool(pool: pg.Pool): Promise<void> {
+  if (!pool.ending && !pool.ended) await pool.end();
+}
