@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { AppError } from "../errors.ts";
+import { AppError } from "#lib/errors.ts";
 import { withConnection } from "./connection.ts";
 import { type MigrationFile, readMigrationFiles } from "./migration-files.ts";
 
