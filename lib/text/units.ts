@@ -1,0 +1,27 @@
+/** Questions about single characters that several steps ask. */
+
+/** `0-9`, `A-Z`, `a-z`. */
+export function isAsciiWord(unit: number): boolean {
+  return isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** False for lone surrogates and for characters beyond U+FFFF that cannot be seen: tag characters, variation selectors, non-characters. */
+export function isKeptPair(codePoint: number): boolean {
+  if (codePoint <= 0xffff) return false;
+  if (codePoint >= 0xe0000 && codePoint <= 0xe0fff) return false;
+  return (codePoint & 0xfffe) !== 0xfffe;
+}
+
+/** True for a combining mark, a character of one or two units. */
+export function isMark(character: string): boolean {
+  return /^\p{M}/u.test(character);
+}
+
+/** Copies UTF-16 units into a string; Buffer does it at memory speed and, unlike TextDecoder, keeps every unit. */
+export function unitsToString(units: Uint16Array, start: number, end: number): string {
+  return Buffer.from(units.buffer, units.byteOffset + start * 2, (end - start) * 2).toString("utf16le");
+}
