@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { MarkInfo } from "./types.ts";
+
+interface MarkProps extends MarkInfo {
+  /** Marks of one thing share a key, so that they light up together. */
+  seriesKey: string;
+  /** False keeps a dense chart's marks out of the Tab order; its table carries the same links. */
+  inTabOrder?: boolean;
+  children: ReactNode;
+}
+
+/** One mark of a chart: its words for hover and screen readers, and its link to the sentences. */
+export function Mark({ tip, href, seriesKey, inTabOrder = true, children }: MarkProps) {
+  if (!href) {
+    return (
+      <g data-mark={seriesKey} data-tip={tip}>
+        <title>{tip}</title>
+        {children}
+      </g>
+    );
+  }
+  return (
+    <a href={href} data-mark={seriesKey} data-tip={tip} aria-label={tip} tabIndex={inTabOrder ? undefined : -1}>
+      {children}
+    </a>
+  );
+}

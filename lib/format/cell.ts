@@ -1,0 +1,29 @@
+import type { Cell, Column, Locale } from "#lib/types.ts";
+import { formatDate } from "./date.ts";
+import { formatCount, formatNumber, type NumberKind } from "./number.ts";
+
+/** Numbers that are names of something: no group separators, no decimals. */
+const NAMES = /^(year|yearFrom|yearTo|firstYear|lastYear|fromYear|toYear|introduced|speechId|speechA|speechB|id|start|end|startA|endA|startB|endB)$/;
+const SHARES = new Set(["share", "proportion", "percent"]);
+
+/** True for a column whose cells are right-aligned digits. */
+export function isNumeric(column: Column, sample: Cell): boolean {
+  return typeof sample === "number" && !NAMES.test(column.key);
+}
+
+/** A share column says so by unit or key; only then are its cells per cent. */
+export function numberKind(column: Column, value: number): NumberKind {
+  if (column.unit !== null && SHARES.has(column.unit)) return "share";
+  if (column.key === "share" || column.key === "quotedShare") return "share";
+  return Number.isInteger(value) && !/Ten|dispersion|score|log|contribution|divergence|similarity/i.test(column.key) ? "count" : "rate";
+}
+
+/** A cell as a person reads it; the exact value stays in CSV and JSON. Null is an en dash. */
+export function formatCell(value: Cell, column: Column, locale: Locale): string {
+  if (value === null || value === "") return "–";
+  if (typeof value === "boolean") return value ? "✓" : "–";
+  if (typeof value === "string") return column.key === "date" ? formatDate(value, locale) : value;
+  if (NAMES.test(column.key)) return String(value);
+  const kind = numberKind(column, value);
+  return kind === "count" ? formatCount(value, locale) : formatNumber(value, kind, locale);
+}

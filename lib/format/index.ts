@@ -1,0 +1,3 @@
+export { formatCell, isNumeric, numberKind } from "./cell.ts";
+export { formatDate } from "./date.ts";
+export { formatCount, formatInterval, formatNumber, formatRate, formatShare, formatTick, type NumberKind } from "./number.ts";
