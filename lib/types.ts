@@ -137,3 +137,6 @@ export const GROUPS = ["year", "speech", "speaker", "level", "region", "genre"] 
 export type GroupBy = (typeof GROUPS)[number];
 
 export const THEME_IDS_BUILT_IN = ["debt", "ecology", "industry", "party"] as const;
+
+/** Gives a column key its name in the reader's language. */
+export type ColumnLabeller = (key: string) => string;

@@ -7,6 +7,9 @@ export { Prisma };
 /** Prisma's client: everything, transactions included. Only ingest and what a person corrects by hand use it. */
 export type WriteDatabase = PrismaClient;
 
+/** The same inside one interactive transaction. */
+export type WriteTransaction = Prisma.TransactionClient;
+
 type ReadMethod = "findMany" | "findFirst" | "findFirstOrThrow" | "findUnique" | "findUniqueOrThrow" | "count" | "aggregate" | "groupBy";
 type Models = { readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[Model], ReadMethod> };
 

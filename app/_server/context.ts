@@ -1,0 +1,25 @@
+import "server-only";
+import { type AnalysisContext, createContext } from "#lib/analyses/index.ts";
+import { type Database, openDatabase } from "#lib/db/client.ts";
+import { AppError } from "#lib/errors.ts";
+
+interface ServerState {
+  db: Database;
+  context: AnalysisContext;
+}
+
+/** One per process; on globalThis, because Next loads modules anew for every bundle and on every change while developing. */
+const holder = globalThis as typeof globalThis & { tifaServer?: ServerState };
+
+export function serverState(): ServerState {
+  holder.tifaServer ??= openServer();
+  return holder.tifaServer;
+}
+
+function openServer(): ServerState {
+  const url = process.env.DATABASE_URL;
+  if (url === undefined)
+    throw new AppError("DATABASE_URL_MISSING", "start with `npm start`, which finds or starts the database", { status: 500 });
+  const db = openDatabase(url);
+  return { db, context: createContext(db.read) };
+}

@@ -1,0 +1,87 @@
+import { ANALYSES, type Analysis, paramsSchema } from "#lib/analyses/index.ts";
+
+type Json = Record<string, unknown>;
+
+/** The description of the API. Every analysis is one path with the same shapes of answer. */
+export function openApiDocument(): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Tifa",
+      version: "1",
+      description: "Phrase-frequency analytics for Chinese official speeches.",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    paths: Object.fromEntries(ANALYSES.map((analysis) => [`/api/v1/${analysis.name}`, { get: operationOf(analysis) }])),
+    components: { schemas: { Error: ERROR_SCHEMA, Provenance: PROVENANCE_SCHEMA, Column: COLUMN_SCHEMA, Note: NOTE_SCHEMA } },
+  };
+}
+
+function operationOf(analysis: Analysis): Json {
+  return {
+    operationId: analysis.name,
+    summary: analysis.summary,
+    parameters: [...parametersOf(analysis), FORMAT_PARAMETER],
+    responses: {
+      200: {
+        description: "Rows",
+        content: { "application/json": { schema: resultSchema(analysis) }, "text/csv": { schema: { type: "string" } } },
+      },
+      400: {
+        description: "A parameter is unknown or wrong.",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+      },
+    },
+  };
+}
+
+function parametersOf(analysis: Analysis): Json[] {
+  const schema = paramsSchema(analysis.params) as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(schema.properties ?? {}).map(([name, { description, ...property }]) => ({
+    name,
+    in: "query",
+    required: schema.required?.includes(name) ?? false,
+    ...(typeof description === "string" ? { description } : {}),
+    schema: property,
+    ...(property.type === "array" ? { style: "form", explode: true } : {}),
+  }));
+}
+
+function resultSchema(analysis: Analysis): Json {
+  const cells = Object.fromEntries(
+    analysis.columns.map(({ key, unit }) => [
+      key,
+      unit === null ? { type: ["string", "number", "boolean", "null"] } : { type: ["number", "null"], description: unit },
+    ]),
+  );
+  return {
+    type: "object",
+    required: ["analysis", "params", "columns", "rows", "provenance"],
+    properties: {
+      analysis: { const: analysis.name },
+      params: { type: "object" },
+      columns: { type: "array", items: { $ref: "#/components/schemas/Column" } },
+      rows: { type: "array", items: { type: "object", properties: cells } },
+      notes: { type: "array", items: { $ref: "#/components/schemas/Note" } },
+      provenance: { $ref: "#/components/schemas/Provenance" },
+    },
+  };
+}
+
+const FORMAT_PARAMETER = {
+  name: "format",
+  in: "query",
+  required: false,
+  schema: { type: "string", enum: ["json", "csv"], default: "json" },
+};
+const text = { type: "string" };
+const PROVENANCE_SCHEMA = {
+  type: "object",
+  properties: { corpusVersion: text, lexiconHash: text, dictionaryHash: text, normaliserVersion: text },
+};
+const COLUMN_SCHEMA = { type: "object", properties: { key: text, label: text, unit: { type: ["string", "null"] } } };
+const NOTE_SCHEMA = { type: "object", properties: { code: text, values: { type: "object" } } };
+const ERROR_SCHEMA = {
+  type: "object",
+  properties: { error: { type: "object", required: ["code", "message"], properties: { code: text, message: text, where: text } } },
+};

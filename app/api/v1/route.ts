@@ -1,0 +1,19 @@
+import { ANALYSES, paramsSchema } from "#lib/analyses/index.ts";
+import { errorResponse } from "../../_server/error-response.ts";
+
+export const dynamic = "force-dynamic";
+
+/** `GET /api/v1`: the analyses with their parameters and columns. */
+export function GET(): Response {
+  try {
+    const analyses = ANALYSES.map(({ name, summary, columns, ...analysis }) => ({
+      name,
+      summary,
+      params: paramsSchema(analysis.params),
+      columns,
+    }));
+    return Response.json({ analyses });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}

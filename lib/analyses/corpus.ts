@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { ReadDatabase } from "#lib/db/client.ts";
+import { loadTextCache, type SpeechFacts, selectCorpusVersion, selectSpeechFacts, type TextCache } from "#lib/queries/index.ts";
+
+/** One state of the corpus: its speeches and their text, in the same order. Never changed once made. */
+export interface Corpus {
+  /** The store's change counter when this state was read. */
+  storeVersion: number;
+  /** Names this state by its content: the same texts and metadata give the same name on any machine. */
+  version: string;
+  speeches: readonly SpeechFacts[];
+  cache: TextCache;
+}
+
+/** Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests that come meanwhile share it. */
+export class CorpusKeeper {
+  private readonly db: ReadDatabase;
+  private state: Corpus | null = null;
+  private loading: Promise<Corpus> | null = null;
+
+  constructor(db: ReadDatabase) {
+    this.db = db;
+  }
+
+  async current(): Promise<Corpus> {
+    const storeVersion = await selectCorpusVersion(this.db);
+    if (this.state !== null && this.state.storeVersion === storeVersion) return this.state;
+    this.loading ??= this.load(storeVersion).finally(() => (this.loading = null));
+    return this.loading;
+  }
+
+  private async load(storeVersion: number): Promise<Corpus> {
+    const speeches = await selectSpeechFacts(this.db);
+    const cache = await loadTextCache(this.db, speeches, this.state ?? undefined);
+    this.state = { storeVersion, version: nameState(speeches), speeches, cache };
+    return this.state;
+  }
+}
+
+function nameState(speeches: readonly SpeechFacts[]): string {
+  const hash = createHash("sha256");
+  const lines = speeches.map(({ textHash, date, level, region, speaker, genre }) =>
+    JSON.stringify([textHash, date, level, region, speaker, genre]),
+  );
+  for (const line of lines.sort()) hash.update(line).update("\n");
+  return hash.digest("hex").slice(0, 12);
+}

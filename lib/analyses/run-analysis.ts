@@ -1,0 +1,46 @@
+import { AppError } from "#lib/errors.ts";
+import type { AnalysisResult, ColumnLabeller } from "#lib/types.ts";
+import type { Analysis } from "./analysis.ts";
+import type { AnalysisContext } from "./context.ts";
+import { parseParams, type RawParams } from "./params.ts";
+import { provenanceOf } from "./provenance.ts";
+import { ANALYSES } from "./registry.ts";
+
+/** @throws AppError ANALYSIS_UNKNOWN (404) */
+export function findAnalysis(name: string): Analysis {
+  const found = ANALYSES.find((analysis) => analysis.name === name);
+  if (found === undefined)
+    throw new AppError("ANALYSIS_UNKNOWN", `there is no analysis ${name}; known: ${ANALYSES.map((each) => each.name).join(", ")}`, {
+      where: name,
+      status: 404,
+    });
+  return found;
+}
+
+/**
+ * Answers one question: the rows that page, chart, CSV, JSON and command line all show.
+ *
+ * @param label gives a column its name in the reader's language
+ * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER and what the analysis itself refuses
+ */
+export async function runAnalysis(context: AnalysisContext, name: string, raw: RawParams, label: ColumnLabeller): Promise<AnalysisResult> {
+  const analysis = findAnalysis(name);
+  const params = parseParams(analysis.params, raw);
+  const provenance = await provenanceOf(context);
+  const { rows, notes = [] } = await context.remember(await stateKey(context, name, params, provenance), () =>
+    analysis.run(context, params),
+  );
+  const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
+  return { analysis: name, params: shownParams(params), columns: labelled, rows, notes, provenance };
+}
+
+/** Names everything a result depends on: the question, the state of the store, the lexicon and the theme rules. */
+async function stateKey(context: AnalysisContext, ...question: unknown[]): Promise<string> {
+  const [corpus, themes] = await Promise.all([context.corpus(), context.themes()]);
+  return JSON.stringify([...question, corpus.storeVersion, themes.set.hash]);
+}
+
+/** Parameters that were given or have a default; empty ones say nothing. */
+function shownParams(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
+}

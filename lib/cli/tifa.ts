@@ -1,0 +1,58 @@
+import { ANALYSES, createContext, runAnalysis } from "#lib/analyses/index.ts";
+import { openDatabase } from "#lib/db/client.ts";
+import { ensureDatabase } from "#lib/db/ensure-database.ts";
+import { AppError } from "#lib/errors.ts";
+import { csvOfResult, plainTable } from "#lib/export/index.ts";
+import { columnLabel } from "#lib/i18n/column-label.ts";
+import { resolveLocale } from "#lib/i18n/locale.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { runCommand } from "./run-command.ts";
+
+/** `npm run tifa -- <analysis> [--param value]… [--format csv|json|table]` */
+async function main(argv: string[]): Promise<number> {
+  const { words, options } = parseArguments(argv);
+  const name = words[0];
+  if (name === undefined || name === "help") {
+    process.stdout.write(usage());
+    return name === undefined ? 2 : 0;
+  }
+  const { format: formats = ["table"], lang, ...params } = options;
+  const format = formats.at(-1) ?? "table";
+  if (!["csv", "json", "table"].includes(format))
+    throw new AppError("BAD_FORMAT", "format is one of csv, json, table", { where: "format" });
+  const locale = resolveLocale({ query: lang?.at(-1) ?? process.env.LANG ?? null });
+  const database = await ensureDatabase();
+  const db = openDatabase(database.url);
+  try {
+    const result = await runAnalysis(createContext(db.read), name, params, (key) => columnLabel(key, locale));
+    await print(result, format);
+  } finally {
+    await db.close();
+    await database.stop();
+  }
+  return 0;
+}
+
+async function print(result: AnalysisResult, format: string): Promise<void> {
+  if (format === "json") await write(`${JSON.stringify(result, null, 2)}\n`);
+  else if (format === "table") await write(plainTable(result));
+  else for (const line of csvOfResult(result)) await write(line);
+}
+
+/** Waits for a full pipe, so that a long table is not cut when the process ends. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+}
+
+function usage(): string {
+  const lines = ANALYSES.map(
+    ({ name, summary, params }) =>
+      `  ${name.padEnd(20)} ${summary}\n${" ".repeat(23)}${Object.keys(params.shape)
+        .map((key) => `--${key}`)
+        .join(" ")}\n`,
+  );
+  return `npm run tifa -- <analysis> [--param value]… [--format csv|json|table]\n\n${lines.join("")}`;
+}
+
+await runCommand(() => main(process.argv.slice(2)));

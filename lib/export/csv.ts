@@ -1,0 +1,38 @@
+import type { AnalysisResult, Cell, Row } from "#lib/types.ts";
+
+/** Excel needs the mark to read UTF-8; everything else skips it. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Starts that a spreadsheet would take for a formula, also full-width and after spaces or line breaks. */
+const FORMULA_START = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠\t\r]/;
+
+/**
+ * One CSV cell. Text that a spreadsheet would execute gets a quote in front, which our own readers take off again; numbers stay numbers.
+ * null is empty.
+ */
+export function csvCell(value: Cell): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  const guarded = isFormulaLike(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/** A cell of several lines is dangerous when any of its lines is, since some programs split them. */
+function isFormulaLike(value: string): boolean {
+  return FORMULA_START.test(value) || value.split(/\r\n|\r|\n/).some((line) => FORMULA_START.test(line));
+}
+
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(",")}\r\n`;
+}
+
+/** An analysis as CSV: header of stable keys, one line a row, UTF-8 with byte order mark, CRLF. */
+export function* csvOfResult(result: Pick<AnalysisResult, "columns" | "rows">): Generator<string> {
+  const keys = result.columns.map(({ key }) => key);
+  yield BYTE_ORDER_MARK + csvLine(keys);
+  for (const row of result.rows) yield csvLine(keys.map((key) => cellOf(row, key)));
+}
+
+function cellOf(row: Row, key: string): Cell {
+  return row[key] ?? null;
+}

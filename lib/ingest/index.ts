@@ -1,0 +1,2 @@
+export { type IngestOptions, ingestPaths } from "./ingest-paths.ts";
+export type { IngestOutcome, IngestProgress, IngestSummary, Refusal } from "./types.ts";

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile, realpath } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import type { Database } from "#lib/db/client.ts";
+import { readerFor } from "#lib/readers/index.ts";
+import { collectFiles, type InputFile } from "./collect-files.ts";
+import { findStored } from "./find-stored.ts";
+import { isMetadataTable, type MetadataTable, readMetadataFile } from "./metadata-file.ts";
+import { Preparer } from "./preparer.ts";
+import { storeSpeech } from "./store.ts";
+import { TermIds } from "./store-terms.ts";
+import type { IngestOutcome, IngestProgress, IngestSummary, PrepareOutcome } from "./types.ts";
+
+export interface IngestOptions {
+  db: Database;
+  /** A table with a column `file` and metadata columns. */
+  metadataFile?: string;
+  /** Marks the speeches as the project's own samples. */
+  sample?: boolean;
+  /** Apply OCR corrections to the match text; true unless said otherwise. */
+  correct?: boolean;
+  onProgress?: (progress: IngestProgress) => void;
+  onOutcome?: (outcome: IngestOutcome) => void;
+  /** Stops before the next speech; what is stored stays stored. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Reads files and folders into the store: one transaction a speech, in file order, the next files being prepared while one is stored.
+ * Running it again stores nothing twice, and an interrupted run is finished by running it again.
+ *
+ * @returns one outcome for every speech, duplicate and refusal; nothing is thrown for a bad file
+ * @throws AppError METADATA_INVALID, METADATA_NOT_FOUND, and what the database throws
+ */
+export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
+  const metadata = options.metadataFile === undefined ? null : await readMetadataFile(options.metadataFile);
+  const collected = await collectFiles(paths);
+  const { files, skipped } = await setAsideTables(collected.files, options.metadataFile);
+  const run = new IngestRun(files, options, metadata);
+  for (const refusal of collected.refusals) run.record({ kind: "refused", ...refusal });
+  await run.ingestAll();
+  for (const name of metadata?.unusedNames() ?? []) skipped.push({ file: name, reason: "METADATA_WITHOUT_FILE" });
+  return run.summary(skipped);
+}
+
+async function setAsideTables(files: readonly InputFile[], metadataFile: string | undefined) {
+  const metadataPath = metadataFile === undefined ? null : await realpath(metadataFile);
+  const kept: InputFile[] = [];
+  const skipped: { file: string; reason: string }[] = [];
+  for (const file of files) {
+    if ((await realpath(file.path)) === metadataPath) continue;
+    const isTable = /\.(csv|tsv)$/i.test(file.path) && isMetadataTable(await readFile(file.path), file.path);
+    if (isTable) skipped.push({ file: file.file, reason: "METADATA_TABLE" });
+    else kept.push(file);
+  }
+  return { files: kept, skipped };
+}
+
+type Prepared = { file: InputFile; storedAs: number | null; outcomes: AsyncIterable<PrepareOutcome> };
+
+class IngestRun {
+  private readonly files: readonly InputFile[];
+  private readonly options: IngestOptions;
+  private readonly metadata: MetadataTable | null;
+  private readonly terms = new TermIds();
+  private readonly outcomes: IngestOutcome[] = [];
+  private readonly preparers: Preparer[];
+  private readonly startedAt = Date.now();
+  private readonly progress: IngestProgress;
+
+  constructor(files: readonly InputFile[], options: IngestOptions, metadata: MetadataTable | null) {
+    this.files = files;
+    this.options = options;
+    this.metadata = metadata;
+    // One core is kept for this process and Postgres; each child holds the dictionary, so more than three cost more than they bring.
+    this.preparers = Array.from({ length: Math.max(1, Math.min(3, availableParallelism() - 1)) }, () => new Preparer());
+    const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
+    this.progress = { filesDone: 0, filesTotal: files.length, bytesDone: 0, bytesTotal, speechesStored: 0, unitsStored: 0, file: "" };
+  }
+
+  async ingestAll(): Promise<void> {
+    try {
+      const ahead: Promise<Prepared>[] = [];
+      let next = 0;
+      while (next < this.files.length || ahead.length > 0) {
+        while (ahead.length < this.preparers.length + 1 && next < this.files.length) ahead.push(this.begin(next++));
+        const prepared = await ahead.shift();
+        if (prepared === undefined || this.options.signal?.aborted) break;
+        await this.storeFile(prepared);
+      }
+    } finally {
+      for (const preparer of this.preparers) preparer.close();
+    }
+  }
+
+  /** Files that are already stored byte for byte are not parsed again. */
+  private async begin(index: number): Promise<Prepared> {
+    const file = this.files[index];
+    const preparer = this.preparers[index % this.preparers.length];
+    if (file === undefined || preparer === undefined) throw new RangeError(`no file ${index}`);
+    const storedAs = await findStored(this.options.db, await hashFile(file));
+    const request = {
+      path: file.path,
+      file: file.file,
+      metadataFile: this.metadata?.lookUp(file.file) ?? null,
+      correct: this.options.correct ?? true,
+    };
+    return { file, storedAs, outcomes: storedAs === null ? preparer.prepare(request) : none() };
+  }
+
+  private async storeFile({ file, storedAs, outcomes }: Prepared): Promise<void> {
+    if (storedAs !== null) this.record({ kind: "duplicate", file: file.file, code: "DUPLICATE", speechId: storedAs });
+    for await (const outcome of outcomes) {
+      if (this.options.signal?.aborted) return;
+      this.record(await this.storeOutcome(outcome));
+    }
+    this.progress.filesDone += 1;
+    this.progress.bytesDone += file.bytes;
+    this.progress.file = file.file;
+    this.options.onProgress?.({ ...this.progress });
+  }
+
+  private async storeOutcome(outcome: PrepareOutcome): Promise<IngestOutcome> {
+    if ("refusal" in outcome) return { kind: "refused", ...outcome.refusal };
+    const { speech } = outcome;
+    const result = await storeSpeech(this.options.db, speech, this.terms, { isSample: this.options.sample ?? false });
+    if ("duplicateOf" in result) return { kind: "duplicate", file: speech.file, code: result.code, speechId: result.duplicateOf };
+    return { kind: "stored", file: speech.file, speechId: result.stored, units: speech.text.matchText.length };
+  }
+
+  record(outcome: IngestOutcome): void {
+    this.outcomes.push(outcome);
+    if (outcome.kind === "stored") {
+      this.progress.speechesStored += 1;
+      this.progress.unitsStored += outcome.units;
+    }
+    this.options.onOutcome?.(outcome);
+  }
+
+  summary(skipped: IngestSummary["skipped"]): IngestSummary {
+    const count = (kind: IngestOutcome["kind"]) => this.outcomes.filter((outcome) => outcome.kind === kind).length;
+    return {
+      outcomes: this.outcomes,
+      stored: count("stored"),
+      duplicates: count("duplicate"),
+      refused: count("refused"),
+      skipped,
+      unitsStored: this.progress.unitsStored,
+      milliseconds: Date.now() - this.startedAt,
+    };
+  }
+}
+
+async function* none(): AsyncGenerator<PrepareOutcome> {}
+
+/** Hash of a whole file; empty when it cannot be read or its format splits into parts, which are compared by text instead. */
+async function hashFile(file: InputFile): Promise<string> {
+  if (readerFor(file.path) === null) return "";
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
+  } catch {
+    return ""; // The preparer meets the same error and names it.
+  }
+  return hash.digest("hex");
+}

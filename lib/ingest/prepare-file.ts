@@ -1,0 +1,101 @@
+import { readFile, stat } from "node:fs/promises";
+import { AppError } from "#lib/errors.ts";
+import { LIMITS, type ReadResult, readSpeeches } from "#lib/readers/index.ts";
+import { inferMetadata } from "#lib/text/infer/infer-metadata.ts";
+import { metadataFromFileName } from "#lib/text/infer/metadata-from-file-name.ts";
+import { resolveMetadata } from "#lib/text/infer/resolve-metadata.ts";
+import { NORMALISER_VERSION } from "#lib/text/match-text.ts";
+import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
+import type { Segmenter } from "#lib/text/segment.ts";
+import type { ThemeCoder } from "#lib/themes/coder.ts";
+import type { RawSpeech } from "#lib/types.ts";
+import { prepareThemes } from "./prepare-themes.ts";
+import type { PreparedSpeech, PrepareOutcome, PrepareRequest, Refusal } from "./types.ts";
+
+/** What preparing needs besides the file: made once per process, because the dictionary is large. */
+export interface Workbench {
+  segmenter: Segmenter;
+  coder: ThemeCoder;
+  themesHash: string;
+}
+
+/**
+ * Takes one file from bytes to speeches that are ready to be stored. Every failure of the file or of one part of it is an outcome; only
+ * broken promises of our own code are thrown.
+ */
+export async function* prepareFile(request: PrepareRequest, workbench: Workbench): AsyncGenerator<PrepareOutcome> {
+  try {
+    const { size } = await stat(request.path);
+    if (size > LIMITS.fileBytes)
+      throw new AppError("TOO_LARGE", `${size} bytes; the limit is ${LIMITS.fileBytes}`, { where: request.file });
+    for await (const result of readSpeeches(await readFile(request.path), request.file)) {
+      yield prepareResult(result, request, workbench);
+    }
+  } catch (error) {
+    yield { refusal: refusalOf(error, request.file) };
+  }
+}
+
+function prepareResult(result: ReadResult, request: PrepareRequest, workbench: Workbench): PrepareOutcome {
+  if ("error" in result) return { refusal: refusalOf(result.error, result.refused) };
+  try {
+    return { speech: prepareSpeech(result.speech, request, workbench) };
+  } catch (error) {
+    return { refusal: refusalOf(error, result.speech.file) };
+  }
+}
+
+function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workbench): PreparedSpeech {
+  const text = prepareWithinLimits(raw, request, workbench.segmenter);
+  const inferred = inferMetadata({
+    text: text.text,
+    matchText: text.matchText,
+    title: text.title,
+    sentences: text.sentences,
+    file: raw.file,
+  });
+  const resolved = resolveMetadata({
+    metadataFile: request.metadataFile ?? {},
+    frontMatter: raw.stated,
+    fileName: metadataFromFileName(raw.file),
+    inferred: inferred.evidence,
+  });
+  return {
+    file: raw.file,
+    contentHash: raw.contentHash,
+    text,
+    metadata: resolved.values,
+    year: resolved.year,
+    evidence: resolved.evidence,
+    flags: inferred.flags,
+    themes: prepareThemes(text, workbench.coder),
+    normaliserVersion: NORMALISER_VERSION,
+    dictionaryHash: workbench.segmenter.dictionaryHash,
+    themesHash: workbench.themesHash,
+    corrected: request.correct,
+  };
+}
+
+function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest, segmenter: Segmenter): PreparedText {
+  if (raw.text.includes("\0")) throw new AppError("NUL_BYTE", "the text holds NUL characters", { where: raw.file });
+  if (raw.text.length > LIMITS.speechUnits) {
+    throw new AppError("TOO_MANY_CHARS", `${raw.text.length} characters; the limit for one speech is ${LIMITS.speechUnits}`, {
+      where: raw.file,
+    });
+  }
+  if (/\p{Surrogate}/u.test(raw.text)) throw new AppError("BAD_ENCODING", "the text holds half a surrogate pair", { where: raw.file });
+  const titleHint = request.metadataFile?.title ?? raw.stated.title ?? null;
+  const text = prepareText(raw.text, { correct: request.correct, segmenter, titleHint });
+  if (text.charCount === 0) throw new AppError("EMPTY_TEXT", "no Chinese text is left after cleaning", { where: raw.file });
+  return text;
+}
+
+function refusalOf(error: unknown, file: string): Refusal {
+  if (error instanceof AppError) return { file: error.where ?? file, code: error.code, message: error.message };
+  const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+  if (missing) return { file, code: "FILE_NOT_FOUND", message: "the file went away while it was being read" };
+  if (error instanceof Error && "code" in error && error.code === "EACCES")
+    return { file, code: "FILE_UNREADABLE", message: "no permission to read the file" };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { file, code: "PREPARE_FAILED", message: `an error of Tifa's own: ${detail}` };
+}

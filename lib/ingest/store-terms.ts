@@ -1,0 +1,49 @@
+import type { WriteTransaction } from "#lib/db/client.ts";
+
+/** Above this many terms the memory of their ids starts over, so that it never grows with the corpus. */
+const LARGEST_MEMORY = 300_000;
+
+/** The ids of terms that are known to be committed. */
+export class TermIds {
+  private readonly ids = new Map<string, number>();
+
+  get(term: string): number | undefined {
+    return this.ids.get(term);
+  }
+
+  learn(learnt: ReadonlyMap<string, number>): void {
+    if (this.ids.size > LARGEST_MEMORY) this.ids.clear();
+    for (const [term, id] of learnt) this.ids.set(term, id);
+  }
+}
+
+/**
+ * Gives every term of a speech its id, making new ones inside the speech's own transaction.
+ *
+ * @param learnt receives the ids that were looked up or made here; to be remembered only after the commit
+ * @returns [term id, count], ascending by id
+ */
+export async function storeTerms(
+  transaction: WriteTransaction,
+  counts: ReadonlyMap<string, number>,
+  terms: TermIds,
+  learnt: Map<string, number>,
+): Promise<[number, number][]> {
+  // Sorted, so that two ingests that make the same new terms wait for each other instead of deadlocking.
+  const unknown = [...counts.keys()].filter((term) => terms.get(term) === undefined).sort();
+  if (unknown.length > 0) {
+    const inserted = await transaction.$queryRaw<{ id: number; text: string }[]>`
+      insert into term (text) select unnest(${unknown}::text[]) on conflict (text) do nothing returning id, text`;
+    const known = await transaction.$queryRaw<{ id: number; text: string }[]>`
+      select id, text from term where text = any(${unknown}::text[]) order by id`;
+    for (const { id, text } of [...inserted, ...known]) learnt.set(text, id);
+  }
+  const counted = [...counts].map(([term, count]): [number, number] => [idOf(term, terms, learnt), count]);
+  return counted.sort(([a], [b]) => a - b);
+}
+
+function idOf(term: string, terms: TermIds, learnt: ReadonlyMap<string, number>): number {
+  const id = terms.get(term) ?? learnt.get(term);
+  if (id === undefined) throw new RangeError(`term without an id: ${term}`);
+  return id;
+}

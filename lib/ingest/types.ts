@@ -1,0 +1,75 @@
+import type { PreparedText } from "#lib/text/prepare.ts";
+import type { MetadataEvidence, MetadataField, SpeechMetadata } from "#lib/types.ts";
+
+/** A speech that is ready to be stored: text work, theme codes and metadata done, nothing written yet. */
+export interface PreparedSpeech {
+  file: string;
+  contentHash: string;
+  text: PreparedText;
+  metadata: SpeechMetadata;
+  year: number | null;
+  evidence: MetadataEvidence[];
+  flags: string[];
+  themes: PreparedTheme[];
+  normaliserVersion: string;
+  dictionaryHash: string;
+  themesHash: string;
+  corrected: boolean;
+}
+
+/** The sentences of one speech that carry one theme; empty arrays mean coded and none found. */
+export interface PreparedTheme {
+  themeId: string;
+  sentenceIndexes: number[];
+  scores: number[];
+  charCount: number;
+}
+
+/** What the ingest asks of its child process. */
+export interface PrepareRequest {
+  /** Where the bytes are. */
+  path: string;
+  /** How the file is called in the store and in messages. */
+  file: string;
+  /** What a metadata file says about this file; applies to files with one speech. */
+  metadataFile: Partial<Record<MetadataField, string>> | null;
+  /** Apply the OCR corrections to the match text. */
+  correct: boolean;
+}
+
+/** A file, or a part of one, that was not taken. */
+export interface Refusal {
+  file: string;
+  code: string;
+  message: string;
+}
+
+export type PrepareOutcome = { speech: PreparedSpeech } | { refusal: Refusal };
+
+/** What one file or part came to. */
+export type IngestOutcome =
+  | { kind: "stored"; file: string; speechId: number; units: number }
+  | { kind: "duplicate"; file: string; code: "DUPLICATE" | "DUPLICATE_TEXT"; speechId: number }
+  | { kind: "refused"; file: string; code: string; message: string };
+
+export interface IngestProgress {
+  filesDone: number;
+  filesTotal: number;
+  bytesDone: number;
+  bytesTotal: number;
+  speechesStored: number;
+  unitsStored: number;
+  /** The file that was finished last. */
+  file: string;
+}
+
+export interface IngestSummary {
+  outcomes: IngestOutcome[];
+  stored: number;
+  duplicates: number;
+  refused: number;
+  /** Files passed over on purpose, e.g. the metadata file itself. */
+  skipped: { file: string; reason: string }[];
+  unitsStored: number;
+  milliseconds: number;
+}
