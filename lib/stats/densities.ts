@@ -31,13 +31,18 @@ export function poissonDensity(x: number, mean: number): number {
  * binomialDensity(3, 10, 0.25, 0.75) // => 0.250282288
  */
 export function binomialDensity(x: number, n: number, p: number, q: number): number {
+  return Math.exp(logBinomialDensity(x, n, p, q));
+}
+
+/** Natural logarithm of `binomialDensity`, for probabilities too small to write; −Infinity for the impossible. */
+export function logBinomialDensity(x: number, n: number, p: number, q: number): number {
   const y = n - x;
-  if (p === 0) return x === 0 ? 1 : 0;
-  if (q === 0) return y === 0 ? 1 : 0;
-  if (x === 0) return Math.exp(n * logOf(q, p));
-  if (y === 0) return Math.exp(n * logOf(p, q));
+  if (p === 0) return x === 0 ? 0 : Number.NEGATIVE_INFINITY;
+  if (q === 0) return y === 0 ? 0 : Number.NEGATIVE_INFINITY;
+  if (x === 0) return n * logOf(q, p);
+  if (y === 0) return n * logOf(p, q);
   const exponent = stirlingError(n) - stirlingError(x) - stirlingError(y) - deviance(x, n * p, x - n * p) - deviance(y, n * q, y - n * q);
-  return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * y));
+  return exponent + Math.log(n / (2 * Math.PI * x * y)) / 2;
 }
 
 /** ln p, through the complement where p is next to 1. */

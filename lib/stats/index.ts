@@ -1,23 +1,59 @@
 /** Statistics, pure: counts and sizes in, figures out. A table of contents; each file explains its measure, its source and its edges. */
 
-// Whole lists
+// Whole lists: how different two texts are
 export { type AlignedCounts, alignCounts } from "./align-counts.ts";
+// Keyness: one item in two texts
+export { bic } from "./bic.ts";
+// Collocation and discovery
+export { branchingEntropy } from "./branching-entropy.ts";
+export { type CValueInput, cValue } from "./c-value.ts";
+// Dispersion: one item over the parts of a text
+export { carrollD2 } from "./carroll-d2.ts";
+// Resampling, and what a change is worth
+export { type ChangeEvidence, type ChangeVerdict, changeVerdict, MINIMUM_PARTS } from "./change-verdict.ts";
 // Special functions
 export { chiSquareUpperTail } from "./chi-square.ts";
-export { binomialDensity, poissonDensity } from "./densities.ts";
+export { cohesion } from "./cohesion.ts";
+export { logDice, minimumSensitivity, mutualInformation, tScore } from "./collocation.ts";
+export { type CollocationCounts, expectedCooccurrences } from "./collocation-counts.ts";
+export { collocationLogLikelihood } from "./collocation-log-likelihood.ts";
+export { type ContingencyTable, deltaP } from "./delta-p.ts";
+export { binomialDensity, logBinomialDensity, poissonDensity } from "./densities.ts";
 export { deviance } from "./deviance.ts";
+export { differenceIndex } from "./difference-index.ts";
+export { documentRange } from "./document-range.ts";
+export { griesDp, griesDpNorm } from "./gries-dp.ts";
+export { griesDpMinimum, griesDpRescaled } from "./gries-dp-rescaled.ts";
 export { incompleteBeta } from "./incomplete-beta.ts";
 export { incompleteGamma, type Tails } from "./incomplete-gamma.ts";
-export { type Divergence, jensenShannon } from "./jensen-shannon.ts";
-// Keyness: one item in two texts
+// Rates, shares and their intervals
+export type { Interval } from "./interval.ts";
+export { type Divergence, jensenShannon, jensenShannonTerm } from "./jensen-shannon.ts";
+export { juillandD } from "./juilland-d.ts";
 export { type KeynessCounts, swapSides } from "./keyness-counts.ts";
+export { klDivergence } from "./kl-divergence.ts";
 export { logGamma } from "./log-gamma.ts";
 export { logLikelihood, logLikelihoodP } from "./log-likelihood.ts";
+export { logOddsDirichlet } from "./log-odds-dirichlet.ts";
 export { logRatio } from "./log-ratio.ts";
-export { type FamilyOptions, type Interval, logRatioConservative, logRatioInterval } from "./log-ratio-conservative.ts";
+export { logRatioBootstrap, logRatioIntervalOf } from "./log-ratio-bootstrap.ts";
+export { type FamilyOptions, logRatioConservative, logRatioInterval } from "./log-ratio-conservative.ts";
+// Many tests at once
+export { benjaminiHochberg, bonferroni, holm } from "./multiple-testing.ts";
 export { normalCdf, normalQuantile } from "./normal.ts";
-// Rates, shares and their intervals
+export { paragraphBootstrap } from "./paragraph-bootstrap.ts";
+export type { Part } from "./parts.ts";
+export { percentDifference } from "./percent-difference.ts";
+export { percentileInterval, quantileSorted } from "./percentile-interval.ts";
 export { poissonInterval } from "./poisson-interval.ts";
 export { betaQuantile, betaQuantileLogOdds, gammaQuantile, type TailName } from "./quantiles.ts";
+export { createRandom, DEFAULT_SEED, type Random } from "./random.ts";
 export { type Rate, ratePerTenThousand } from "./rate-per-ten-thousand.ts";
+export { averageLogarithmicDistanceFrequency, averageReducedFrequency, averageWaitingTimeFrequency } from "./reduced-frequency.ts";
+export { createResampler, type ResampleOptions, type Resampler } from "./resampler.ts";
+export { rosengrenS } from "./rosengren-s.ts";
+// Diversity
+export { normalisedEntropy, shannonEntropy } from "./shannon-entropy.ts";
+export { simpleMaths } from "./simple-maths.ts";
+export { specificity } from "./specificity.ts";
 export { wilsonInterval } from "./wilson-interval.ts";

@@ -1,4 +1,5 @@
 import { checkInteger, checkLevel } from "./check.ts";
+import type { Interval } from "./interval.ts";
 import { checkKeynessCounts, type KeynessCounts, nothingToCompare } from "./keyness-counts.ts";
 import { betaQuantileLogOdds } from "./quantiles.ts";
 
@@ -8,11 +9,6 @@ export interface FamilyOptions {
   alpha?: number;
   /** Number of items in the ranking, m. Default 1: one item on its own. */
   familySize?: number;
-}
-
-export interface Interval {
-  low: number;
-  high: number;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { checkCount, checkLevel } from "./check.ts";
-import type { Interval } from "./log-ratio-conservative.ts";
+import type { Interval } from "./interval.ts";
 import { gammaQuantile } from "./quantiles.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { checkCountWithin, checkLevel } from "./check.ts";
-import type { Interval } from "./log-ratio-conservative.ts";
+import type { Interval } from "./interval.ts";
 import { normalQuantile } from "./normal.ts";
 
 /**
