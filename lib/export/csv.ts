@@ -3,8 +3,8 @@ import type { AnalysisResult, Cell, Row } from "#lib/types.ts";
 /** Excel needs the mark to read UTF-8; everything else skips it. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Starts that a spreadsheet would take for a formula, also full-width and after spaces or line breaks. */
-const FORMULA_START = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠\t\r]/;
+/** Line starts that a spreadsheet would take for a formula, also full-width and after spaces; and what looks like our own guard already. */
+const FORMULA_START = /(^|\r\n|\r|\n)(?='*(?:[^\S\r\n]*[=+\-@＝＋－＠]|\t))/g;
 
 /**
  * One CSV cell. Text that a spreadsheet would execute gets a quote in front, which our own readers take off again; numbers stay numbers.
@@ -13,13 +13,9 @@ const FORMULA_START = /^[\s\u3000\uFEFF]*[=+\-@＝＋－＠\t\r]/;
 export function csvCell(value: Cell): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  const guarded = isFormulaLike(value) ? `'${value}` : value;
+  // Every line of a cell gets its guard, since some programs split cells of several lines.
+  const guarded = value.replace(FORMULA_START, "$1'");
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
-
-/** A cell of several lines is dangerous when any of its lines is, since some programs split them. */
-function isFormulaLike(value: string): boolean {
-  return FORMULA_START.test(value) || value.split(/\r\n|\r|\n/).some((line) => FORMULA_START.test(line));
 }
 
 export function csvLine(cells: readonly Cell[]): string {

@@ -46,6 +46,9 @@ export function parseTable(text: string, file: string): Record<string, string>[]
   }
 }
 
+/** The quote that our export puts before lines a spreadsheet would execute. */
+const GUARD = /(^|\r\n|\r|\n)'(?='*(?:[^\S\r\n]*[=+\-@＝＋－＠]|\t))/g;
+
 function unguardRow(row: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(/^'(?=[\s　]*[=+\-@＝＋－＠\t\r])/, "")]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(GUARD, "$1")]));
 }

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvCell, csvOfResult } from "#lib/export/index.ts";
+import { parseTable } from "#lib/readers/index.ts";
+
+describe("csvCell", () => {
+  it("leaves numbers as numbers, also negative ones, and null empty", () => {
+    expect([csvCell(-1.5), csvCell(0), csvCell(null), csvCell(true)]).toEqual(["-1.5", "0", "", "true"]);
+  });
+
+  it.each(["=1+1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", " =1", "　＝1", "\t=1", "第一行\n=2"])("guards %j", (value) => {
+    expect(csvCell(value)).toMatch(/(^"?|\n)'/);
+  });
+
+  it("quotes what would break a line", () => {
+    expect(csvCell('一,"二"\n三')).toBe('"一,""二""\n三"');
+  });
+});
+
+describe("csvOfResult", () => {
+  it("comes back the same through our own reader", () => {
+    const cell = fc.string({
+      unit: fc.constantFrom("一", "＝", "=", "-", '"', ",", "a", "　", "\n", "@", "'", "\t"),
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (values) => {
+        const rows = values.map(([a, b]) => ({ a, b }));
+        const columns = ["a", "b"].map((key) => ({ key, label: key, unit: null }));
+        const text = [...csvOfResult({ columns, rows })].join("");
+        expect(parseTable(text.slice(1), "x.csv").map(({ a, b }) => [a, b])).toEqual(values);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { countPhrase, phrasePlaces } from "#lib/queries/index.ts";
+import type { TextCache } from "#lib/queries/text-cache.ts";
+
+function cacheOf(texts: readonly string[]): TextCache {
+  const starts = new Int32Array(texts.length + 1);
+  texts.forEach((text, index) => (starts[index + 1] = starts[index]! + text.length + 1));
+  const shared = new SharedArrayBuffer(Math.max(2, starts[texts.length]! * 2));
+  const bytes = Buffer.from(shared);
+  texts.forEach((text, index) => bytes.write(text, starts[index]! * 2, "utf16le"));
+  return { units: new Uint16Array(shared), bytes, starts };
+}
+
+/** Another way to count: split and count the gaps. */
+function countBySplitting(text: string, phrase: string): number {
+  return text.split(phrase).length - 1;
+}
+
+describe("countPhrase", () => {
+  it("counts each speech on its own and never across two", () => {
+    expect([...countPhrase(cacheOf(["改革开放改革", "开放", "", "改革开放"]), "改革开放")]).toEqual([1, 0, 0, 1]);
+    expect([...countPhrase(cacheOf(["改革", "开放"]), "改革开放")]).toEqual([0, 0]);
+  });
+
+  it("counts without overlap, leftmost first", () => {
+    expect([...countPhrase(cacheOf(["一一一一一"]), "一一")]).toEqual([2]);
+  });
+
+  it("finds nothing at half a character", () => {
+    // U+4E00 U+004E as bytes is 00 4E 4E 00: a byte-wise search would see U+4E4E in the middle.
+    expect([...countPhrase(cacheOf(["\u4E00\u004E"]), "\u4E4E")]).toEqual([0]);
+  });
+
+  it("agrees with splitting on any text", () => {
+    const text = fc.string({ unit: fc.constantFrom("一", "二", "\u{20000}", "。"), maxLength: 30 });
+    const phrase = fc.string({ unit: fc.constantFrom("一", "二", "\u{20000}"), minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), phrase, (texts, wanted) => {
+        expect([...countPhrase(cacheOf(texts), wanted)]).toEqual(texts.map((each) => countBySplitting(each, wanted)));
+      }),
+    );
+  });
+
+  it("gives places inside each speech", () => {
+    expect([...phrasePlaces(cacheOf(["a改b", "改"]), "改")]).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});
