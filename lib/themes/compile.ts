@@ -1,0 +1,72 @@
+import { buildPatternTrie, type PatternTrie } from "#lib/lexicon/pattern-trie.ts";
+import type { TermStrength, Theme, ThemeSet } from "./types.ts";
+import { TERM_WEIGHTS } from "./types.ts";
+import { wordParts } from "./word.ts";
+
+/** `term` counts for its theme, `mask` silences what it contains, `companion` lets the words of a group count. */
+export type WordRole = "term" | "mask" | "companion";
+
+/** A word as the coder looks for it. */
+export interface Word {
+  theme: number;
+  role: WordRole;
+  text: string;
+  strength: TermStrength;
+  weight: number;
+  /** Which set of companions it needs or, for a companion, belongs to; -1 for none. */
+  companions: number;
+  /** For a mask, why it masks. */
+  why: string;
+  /** True for `A…B`. */
+  hasGap: boolean;
+}
+
+/** A string to be found and the words it is, or is part of. */
+export interface Pattern {
+  text: string;
+  /** `part` is 0 for the only or first part, 1 for the second. */
+  uses: { word: number; part: 0 | 1 }[];
+}
+
+/** All themes' words in one trie, so that a text is read once whatever the number of themes. */
+export interface CompiledThemes {
+  themes: Theme[];
+  words: Word[];
+  patterns: Pattern[];
+  trie: PatternTrie;
+  companionSets: number;
+}
+
+/** Compiles a theme set; takes milliseconds, so a changed theme is in force at once. */
+export function compileThemes(set: ThemeSet): CompiledThemes {
+  const words: Word[] = [];
+  let companionSets = 0;
+  set.themes.forEach((theme, index) => {
+    for (const group of theme.terms) {
+      const companions = group.requires.length === 0 ? -1 : companionSets++;
+      for (const text of group.words) words.push(newWord(index, "term", text, group.strength, companions));
+      for (const text of group.requires) words.push(newWord(index, "companion", text, group.strength, companions));
+    }
+    for (const text of theme.slogans) words.push(newWord(index, "term", text, "strong", -1));
+    for (const { text, why } of theme.exclusions) words.push({ ...newWord(index, "mask", text, "weak", -1), why });
+  });
+  const patterns = gatherPatterns(words);
+  return { themes: set.themes, words, patterns, trie: buildPatternTrie(patterns.map(({ text }) => text)), companionSets };
+}
+
+function newWord(theme: number, role: WordRole, text: string, strength: TermStrength, companions: number): Word {
+  return { theme, role, text, strength, weight: TERM_WEIGHTS[strength], companions, why: "", hasGap: text.includes("…") };
+}
+
+/** Two themes may list the same word; the trie wants each string once. */
+function gatherPatterns(words: readonly Word[]): Pattern[] {
+  const byText = new Map<string, Pattern>();
+  words.forEach((word, index) => {
+    wordParts(word.text).forEach((text, part) => {
+      const pattern = byText.get(text) ?? { text, uses: [] };
+      pattern.uses.push({ word: index, part: part === 0 ? 0 : 1 });
+      byText.set(text, pattern);
+    });
+  });
+  return [...byText.values()];
+}

@@ -1,0 +1,148 @@
+import { LEAD_LONGEST } from "./constants.ts";
+import type { CodableSentence, ContextEvidence, Theme } from "./types.ts";
+
+/** A heading, or a run-in heading, under which the present sentence stands. */
+interface OpenHeading {
+  /** 0 title, 1, 2, … headings, `LEAD_LEVEL` a run-in heading. */
+  level: number;
+  sentence: number;
+  /** Per theme, 0..1: how fully the heading is about it. */
+  strengths: Float32Array;
+  /** 0..1: how fully it is about something else. */
+  elsewhere: number;
+}
+
+const LEAD_LEVEL = 99;
+/** A heading one level further out speaks this much less clearly for a sentence. */
+const OUTER_SHARE = 0.7;
+/** What is left of the outer headings' support below a heading that is about something else. */
+const BLOCKED_SHARE = 0.25;
+const FAR_NEIGHBOUR_SHARE = 0.5;
+
+/** The themes' own scores of a whole speech, row after row, and where each theme's column is. */
+export interface SpeechScores {
+  own: Float32Array;
+  themeCount: number;
+  themes: readonly Theme[];
+}
+
+/**
+ * Lets headings, run-in headings and neighbours speak for sentences. It is called for each sentence in turn, in the order of the text, because a
+ * heading's own theme may come from the heading above it.
+ */
+export class Context {
+  private readonly open: OpenHeading[] = [];
+  private paragraph = -1;
+
+  constructor(
+    private readonly speech: SpeechScores,
+    private readonly sentences: readonly CodableSentence[],
+  ) {}
+
+  /**
+   * Writes the final score of sentence `index` to `total[index * themeCount + theme]`.
+   *
+   * @param evidence where given, receives for each theme what spoke for it
+   */
+  apply(index: number, total: Float32Array, evidence?: ContextEvidence[][]): void {
+    const sentence = this.sentences[index];
+    if (sentence === undefined) throw new RangeError(`no sentence ${index}`);
+    this.closeHeadings(sentence);
+    const { themeCount, themes, own } = this.speech;
+    for (let theme = 0; theme < themeCount; theme += 1) {
+      const cell = index * themeCount + theme;
+      total[cell] = own[cell] ?? 0;
+      if (themes[theme]?.role === "theme") total[cell] = (own[cell] ?? 0) + this.support(index, theme, evidence?.[theme]);
+    }
+    this.openHeading(index, sentence, total);
+  }
+
+  private closeHeadings(sentence: CodableSentence): void {
+    const level = this.levelOf(sentence);
+    const newParagraph = sentence.paragraph !== this.paragraph;
+    this.paragraph = sentence.paragraph;
+    while (this.open.length > 0) {
+      const last = this.open[this.open.length - 1];
+      if (last === undefined) return;
+      const over = level !== null ? last.level >= level : newParagraph && last.level === LEAD_LEVEL;
+      if (!over) return;
+      this.open.pop();
+    }
+  }
+
+  private levelOf(sentence: CodableSentence): number | null {
+    if (sentence.kind === "title") return 0;
+    if (sentence.kind === "heading") return Math.max(1, sentence.headingLevel);
+    return sentence.kind === "sentence" && sentence.charCount <= LEAD_LONGEST ? LEAD_LEVEL : null;
+  }
+
+  private openHeading(index: number, sentence: CodableSentence, total: Float32Array): void {
+    const level = this.levelOf(sentence);
+    if (level === null) return;
+    const { themeCount } = this.speech;
+    const strengths = total.slice(index * themeCount, (index + 1) * themeCount).map((score) => Math.min(1, score));
+    this.open.push({ level, sentence: index, strengths, elsewhere: Math.min(1, this.elsewhere(index)) });
+  }
+
+  /** How much a sentence's own words say that it is about something that no theme covers. */
+  private elsewhere(index: number): number {
+    const { own, themeCount, themes } = this.speech;
+    let sum = 0;
+    for (let theme = 0; theme < themeCount; theme += 1)
+      if (themes[theme]?.role === "background") sum += own[index * themeCount + theme] ?? 0;
+    return sum;
+  }
+
+  /** A sentence that plainly speaks of something else is not made to speak of its heading's theme. */
+  private openness(index: number, theme: number): number {
+    const { own, themeCount, themes } = this.speech;
+    let rival = this.elsewhere(index);
+    for (let other = 0; other < themeCount; other += 1) {
+      if (other !== theme && themes[other]?.role === "theme") rival += 0.5 * (own[index * themeCount + other] ?? 0);
+    }
+    return 1 / (1 + rival);
+  }
+
+  private support(index: number, theme: number, evidence?: ContextEvidence[]): number {
+    const openness = this.openness(index, theme);
+    return this.headingSupport(index, theme, openness, evidence) + this.neighbourSupport(index, theme, openness, evidence);
+  }
+
+  private headingSupport(index: number, theme: number, openness: number, evidence?: ContextEvidence[]): number {
+    const rule = this.speech.themes[theme]?.context;
+    if (rule === undefined) return 0;
+    let best = 0;
+    let from = -1;
+    let share = 1;
+    for (let depth = this.open.length - 1; depth >= 0; depth -= 1) {
+      const heading = this.open[depth];
+      if (heading === undefined) continue;
+      const strength = heading.strengths[theme] ?? 0;
+      const value = strength * share * rule.decay ** Math.max(0, index - heading.sentence - 1);
+      if (value > best) [best, from] = [value, heading.sentence];
+      share *= heading.elsewhere > strength ? BLOCKED_SHARE : OUTER_SHARE;
+    }
+    const weight = best * rule.heading * openness;
+    if (weight > 0) evidence?.push({ kind: "heading", sentence: from, weight });
+    return weight;
+  }
+
+  private neighbourSupport(index: number, theme: number, openness: number, evidence?: ContextEvidence[]): number {
+    const rule = this.speech.themes[theme]?.context;
+    if (rule === undefined) return 0;
+    let sum = 0;
+    for (const other of [index - 1, index + 1]) {
+      const weight = this.neighbourShare(index, other, theme) * rule.neighbours * openness * 0.5;
+      if (weight > 0) evidence?.push({ kind: "neighbour", sentence: other, weight });
+      sum += weight;
+    }
+    return sum;
+  }
+
+  private neighbourShare(index: number, other: number, theme: number): number {
+    const neighbour = this.sentences[other];
+    if (neighbour === undefined) return 0;
+    const near = neighbour.paragraph === this.sentences[index]?.paragraph ? 1 : FAR_NEIGHBOUR_SHARE;
+    return near * Math.min(1, this.speech.own[other * this.speech.themeCount + theme] ?? 0);
+  }
+}

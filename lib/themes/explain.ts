@@ -1,0 +1,40 @@
+import type { CompiledThemes } from "./compile.ts";
+import type { ContextEvidence, SilencedEvidence, TermEvidence, ThemeEvidence } from "./types.ts";
+import { ALIVE, LACKS_COMPANION, type WordScan } from "./word-scan.ts";
+
+/** Turns the buffers of a scan into evidence to be read, one entry per coded theme. */
+export function evidenceOf(
+  compiled: CompiledThemes,
+  matchText: string,
+  scan: WordScan,
+  weights: Float32Array,
+  context: readonly ContextEvidence[][],
+): ThemeEvidence[] {
+  return compiled.themes.flatMap((theme, index) => {
+    if (theme.role !== "theme") return [];
+    const { terms, silenced } = hitsOf(compiled, matchText, scan, weights, index);
+    const around = context[index] ?? [];
+    const score = [...terms, ...around].reduce((sum, { weight }) => sum + weight, 0);
+    return [{ theme: theme.id, score, threshold: theme.threshold, coded: score >= theme.threshold, terms, silenced, context: around }];
+  });
+}
+
+function hitsOf(compiled: CompiledThemes, matchText: string, scan: WordScan, weights: Float32Array, theme: number) {
+  const terms: TermEvidence[] = [];
+  const silenced: SilencedEvidence[] = [];
+  for (let hit = 0; hit < scan.count; hit += 1) {
+    const word = compiled.words[scan.word[hit] ?? -1];
+    if (word?.theme !== theme || word.role !== "term") continue;
+    const [matchStart, matchEnd] = [scan.start[hit] ?? 0, scan.end[hit] ?? 0];
+    const place = { text: matchText.slice(matchStart, matchEnd), matchStart, matchEnd };
+    if (scan.state[hit] === ALIVE) terms.push({ ...place, weight: weights[hit] ?? 0, strength: word.strength });
+    else silenced.push({ ...place, why: whySilent(compiled, scan, hit) });
+  }
+  return { terms, silenced };
+}
+
+function whySilent(compiled: CompiledThemes, scan: WordScan, hit: number): string {
+  if (scan.state[hit] === LACKS_COMPANION) return "companion";
+  const by = compiled.words[scan.word[scan.maskedBy[hit] ?? 0] ?? -1];
+  return by?.role === "mask" ? by.why : "longer-word";
+}

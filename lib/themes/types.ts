@@ -1,0 +1,107 @@
+import type { Sentence } from "#lib/types.ts";
+
+/** A name or a text in both languages of the interface. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+export const TERM_WEIGHTS = { strong: 1, medium: 0.6, weak: 0.3 } as const;
+/** `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance. */
+export type TermStrength = keyof typeof TERM_WEIGHTS;
+
+/** Words that carry a theme with the same strength. A word may be `A…B`: A and then B in one clause, at most 12 characters apart. */
+export interface TermGroup {
+  about: string;
+  strength: TermStrength;
+  words: string[];
+  /** When not empty, a word of the group counts only if one of these stands in the same sentence. */
+  requires: string[];
+}
+
+/** A longer expression in which the theme's words mean something else; it masks every word inside it. */
+export interface Exclusion {
+  text: string;
+  why: string;
+}
+
+/** How far the surroundings of a sentence may speak for it; all numbers are shares of the score that codes a sentence (1). */
+export interface ContextRule {
+  /** Added when the heading directly above is fully about the theme. */
+  heading: number;
+  /** Factor per sentence of distance from that heading, 0..1. */
+  decay: number;
+  /** Added when both neighbours are fully about the theme. */
+  neighbours: number;
+}
+
+/** One theme as its data file states it. */
+export interface Theme {
+  id: string;
+  /** `theme`: coded and shown. `background`: never coded; its words say that a sentence is about something else, so context counts less. */
+  role: "theme" | "background";
+  label: Bilingual;
+  description: Bilingual;
+  /** Key of the palette's colour; colours themselves live with the charts. */
+  colour: string;
+  terms: TermGroup[];
+  slogans: string[];
+  exclusions: Exclusion[];
+  /** A sentence is coded when its score reaches this. */
+  threshold: number;
+  context: ContextRule;
+  /** Sentences written for the project; they are the theme's tests. */
+  examples: { match: string[]; noMatch: string[] };
+}
+
+/** All themes in force. `hash` (sha256, hex) changes with anything that can change a code. */
+export interface ThemeSet {
+  themes: Theme[];
+  hash: string;
+}
+
+/** What the coder needs to know of a sentence. */
+export type CodableSentence = Pick<Sentence, "kind" | "headingLevel" | "paragraph" | "matchStart" | "matchEnd" | "charCount">;
+
+/** The codes of one sentence. `scores` has every theme; 0 means no evidence, `threshold` and above means coded. */
+export interface SentenceCodes {
+  themes: string[];
+  scores: Record<string, number>;
+}
+
+/** One word that spoke for a theme, with its place in the match text. */
+export interface TermEvidence {
+  text: string;
+  matchStart: number;
+  matchEnd: number;
+  /** What it added to the score, after repetition and sentence length are taken into account. */
+  weight: number;
+  strength: TermStrength;
+}
+
+/** A word that was found and did not count, with the reason. */
+export interface SilencedEvidence {
+  text: string;
+  matchStart: number;
+  matchEnd: number;
+  why: string;
+}
+
+/** A sentence of the surroundings that spoke for a theme. */
+export interface ContextEvidence {
+  kind: "heading" | "neighbour";
+  /** Index into the speech's sentences. */
+  sentence: number;
+  weight: number;
+}
+
+/** Why a sentence has or lacks a theme: `score` is the sum of the weights listed. */
+export interface ThemeEvidence {
+  theme: string;
+  score: number;
+  threshold: number;
+  coded: boolean;
+  terms: TermEvidence[];
+  silenced: SilencedEvidence[];
+  context: ContextEvidence[];
+}

@@ -1,0 +1,155 @@
+import { bigramSlot } from "#lib/lexicon/pattern-trie.ts";
+import type { CompiledThemes } from "./compile.ts";
+import { GAP_LONGEST } from "./constants.ts";
+
+/** Why a found word does not count. */
+export const ALIVE = 0;
+export const MASKED = 1;
+export const LACKS_COMPANION = 2;
+
+const CLAUSE_ENDS = new Set([..."，；。：！？\n"].map((mark) => mark.charCodeAt(0)));
+
+/** The words found in one sentence, in buffers that are used again for the next. */
+export class WordScan {
+  count = 0;
+  word = new Int32Array(256);
+  start = new Int32Array(256);
+  end = new Int32Array(256);
+  /** `ALIVE`, `MASKED` or `LACKS_COMPANION`. */
+  state = new Uint8Array(256);
+  /** For a masked word, the hit that masks it. */
+  maskedBy = new Int32Array(256);
+
+  private readonly companionSeen: Uint8Array;
+  /** Per theme, the kept hit that reaches farthest. */
+  private readonly farthest: Int32Array;
+  private readonly parts: { word: number; end: number; start: number }[] = [];
+
+  constructor(private readonly compiled: CompiledThemes) {
+    this.companionSeen = new Uint8Array(compiled.companionSets);
+    this.farthest = new Int32Array(compiled.themes.length);
+  }
+
+  /** Finds the words in `text[from, to)`; afterwards `count` hits are in the buffers. */
+  scan(text: string, from: number, to: number): void {
+    this.count = 0;
+    this.parts.length = 0;
+    this.companionSeen.fill(0);
+    const { startFilter } = this.compiled.trie;
+    let second = text.charCodeAt(from);
+    for (let at = from; at < to - 1; at += 1) {
+      const first = second;
+      second = text.charCodeAt(at + 1);
+      if (startFilter[bigramSlot(first, second)] === 1) this.walk(text, at, to);
+    }
+    this.admit();
+  }
+
+  private walk(text: string, start: number, to: number): void {
+    const { code, base, check, patternAt } = this.compiled.trie;
+    let state = 0;
+    for (let at = start; at < to; at += 1) {
+      const next = (base[state] ?? 0) + (code[text.charCodeAt(at)] ?? 0);
+      if (check[next] !== state) return;
+      state = next;
+      const pattern = patternAt[state] ?? -1;
+      if (pattern !== -1) this.record(pattern, text, start, at + 1);
+    }
+  }
+
+  private record(pattern: number, text: string, start: number, end: number): void {
+    for (const { word, part } of this.compiled.patterns[pattern]?.uses ?? []) {
+      const what = this.compiled.words[word];
+      if (what === undefined) throw new RangeError(`no word ${word}`);
+      if (what.role === "companion") this.companionSeen[what.companions] = 1;
+      else if (!what.hasGap) this.push(word, start, end);
+      else if (part === 0) this.parts.push({ word, start, end });
+      else this.closeGap(word, text, start, end);
+    }
+  }
+
+  /** The second part of `A…B` was found: is there an A shortly before, in the same clause? */
+  private closeGap(word: number, text: string, start: number, end: number): void {
+    for (let index = this.parts.length - 1; index >= 0; index -= 1) {
+      const part = this.parts[index];
+      if (part === undefined || part.word !== word) continue;
+      if (part.end > start || start - part.end > GAP_LONGEST || crossesClause(text, part.end, start)) continue;
+      this.push(word, part.start, end);
+      return;
+    }
+  }
+
+  private push(word: number, start: number, end: number): void {
+    if (this.count === this.word.length) this.grow();
+    this.word[this.count] = word;
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.state[this.count] = ALIVE;
+    this.count += 1;
+  }
+
+  private grow(): void {
+    const longer = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const next = new Int32Array(old.length * 2);
+      next.set(old);
+      return next;
+    };
+    [this.word, this.start, this.end, this.maskedBy] = [longer(this.word), longer(this.start), longer(this.end), longer(this.maskedBy)];
+    const state = new Uint8Array(this.state.length * 2);
+    state.set(this.state);
+    this.state = state;
+  }
+
+  /** Decides which hits count: within a theme the longest of nested words wins, and a word may need a companion. */
+  private admit(): void {
+    const { words } = this.compiled;
+    this.farthest.fill(-1);
+    for (let hit = 0; hit < this.count; hit += 1) {
+      const word = words[this.word[hit] ?? 0];
+      if (word === undefined) throw new RangeError("hit of an unknown word");
+      if (word.companions !== -1 && this.companionSeen[word.companions] === 0) this.state[hit] = LACKS_COMPANION;
+      else if (!word.hasGap) this.nest(hit, word.theme);
+    }
+    this.silenceGapsUnderMasks();
+  }
+
+  /** Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier start may contain a later one. */
+  private nest(hit: number, theme: number): void {
+    const other = this.farthest[theme] ?? -1;
+    if (other === -1) {
+      this.farthest[theme] = hit;
+      return;
+    }
+    const otherEnd = this.end[other] ?? 0;
+    const end = this.end[hit] ?? 0;
+    if (this.start[other] === this.start[hit]) this.mask(other, hit);
+    else if (end <= otherEnd) {
+      this.mask(hit, other);
+      return;
+    }
+    this.farthest[theme] = hit;
+  }
+
+  private mask(hit: number, by: number): void {
+    this.state[hit] = MASKED;
+    this.maskedBy[hit] = by;
+  }
+
+  private silenceGapsUnderMasks(): void {
+    const { words } = this.compiled;
+    for (let hit = 0; hit < this.count; hit += 1) {
+      const word = words[this.word[hit] ?? 0];
+      if (word?.hasGap !== true || this.state[hit] !== ALIVE) continue;
+      for (let other = 0; other < this.count; other += 1) {
+        const mask = words[this.word[other] ?? 0];
+        const touches = (this.start[other] ?? 0) < (this.end[hit] ?? 0) && (this.end[other] ?? 0) > (this.start[hit] ?? 0);
+        if (mask?.role === "mask" && mask.theme === word.theme && touches) this.mask(hit, other);
+      }
+    }
+  }
+}
+
+function crossesClause(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (CLAUSE_ENDS.has(text.charCodeAt(at))) return true;
+  return false;
+}
