@@ -5,10 +5,10 @@ import type { TextCache } from "#lib/queries/text-cache.ts";
 
 function cacheOf(texts: readonly string[]): TextCache {
   const starts = new Int32Array(texts.length + 1);
-  texts.forEach((text, index) => (starts[index + 1] = starts[index]! + text.length + 1));
+  for (const [index, text] of texts.entries()) starts[index + 1] = starts[index]! + text.length + 1;
   const shared = new SharedArrayBuffer(Math.max(2, starts[texts.length]! * 2));
   const bytes = Buffer.from(shared);
-  texts.forEach((text, index) => bytes.write(text, starts[index]! * 2, "utf16le"));
+  for (const [index, text] of texts.entries()) bytes.write(text, starts[index]! * 2, "utf16le");
   return { units: new Uint16Array(shared), bytes, starts };
 }
 
