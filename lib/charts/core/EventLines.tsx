@@ -1,4 +1,5 @@
 import { paint } from "../palette.ts";
+import { DECORATION } from "./decoration.ts";
 import { round } from "./marker-path.ts";
 import { textWidthEm } from "./text-width.ts";
 import type { TimeEvent } from "./types.ts";
@@ -19,7 +20,7 @@ export function placeEvents(events: readonly TimeEvent[], x: (year: number) => n
 /** Quiet dotted lines behind the data, named on top. */
 export function EventLines({ events, top, bottom }: { events: ReturnType<typeof placeEvents>; top: number; bottom: number }) {
   return (
-    <g aria-hidden="true" fontSize={10} fill={paint("muted")} textAnchor="middle">
+    <g {...DECORATION} fontSize={10} fill={paint("muted")} textAnchor="middle">
       {events.map((event) => (
         <g key={`${event.at}${event.label}`} transform={`translate(${event.x} 0)`}>
           <line y1={top} y2={bottom} stroke={paint("muted")} strokeWidth={0.75} strokeDasharray="1 3" />

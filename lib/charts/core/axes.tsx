@@ -1,12 +1,13 @@
 import { paint } from "../palette.ts";
-import { fitText, textWidthEm } from "./text-width.ts";
+import { DECORATION } from "./decoration.ts";
 import { round } from "./marker-path.ts";
 import type { Tick } from "./scales.ts";
+import { fitText, textWidthEm } from "./text-width.ts";
 
 /** Horizontal hairlines with their values at the left; the line at zero is darker. */
 export function ValueAxis({ ticks, left, right, zero }: { ticks: Tick[]; left: number; right: number; zero: number }) {
   return (
-    <g aria-hidden="true" fontSize={11} fill={paint("muted")}>
+    <g {...DECORATION} fontSize={11} fill={paint("muted")}>
       {ticks.map((tick) => (
         <g key={tick.label} transform={`translate(0 ${round(tick.at)})`}>
           <line x1={left} x2={right} stroke={paint(Math.abs(tick.at - zero) < 0.5 ? "muted" : "rule")} />
@@ -22,7 +23,7 @@ export function ValueAxis({ ticks, left, right, zero }: { ticks: Tick[]; left: n
 /** Vertical hairlines with their values on top, for charts whose values run to the right. */
 export function TopAxis({ ticks, top, bottom, zero }: { ticks: Tick[]; top: number; bottom: number; zero: number }) {
   return (
-    <g aria-hidden="true" fontSize={11} fill={paint("muted")}>
+    <g {...DECORATION} fontSize={11} fill={paint("muted")}>
       {ticks.map((tick) => (
         <g key={tick.label} transform={`translate(${round(tick.at)} 0)`}>
           <line y1={top} y2={bottom} stroke={paint(Math.abs(tick.at - zero) < 0.5 ? "muted" : "rule")} />
@@ -36,9 +37,19 @@ export function TopAxis({ ticks, top, bottom, zero }: { ticks: Tick[]; top: numb
 }
 
 /** Labels along the bottom: years, and under them how many speeches stand behind each when `counts` is given. */
-export function YearAxis({ years, x, y, counts }: { years: number[]; x: (year: number) => number; y: number; counts?: YearCounts | undefined }) {
+export function YearAxis({
+  years,
+  x,
+  y,
+  counts,
+}: {
+  years: number[];
+  x: (year: number) => number;
+  y: number;
+  counts?: YearCounts | undefined;
+}) {
   return (
-    <g aria-hidden="true" fontSize={11} fill={paint("muted")} textAnchor="middle">
+    <g {...DECORATION} fontSize={11} fill={paint("muted")} textAnchor="middle">
       {years.map((year) => (
         <g key={year} transform={`translate(${round(x(year))} ${y})`}>
           <line y2={4} stroke={paint("muted")} />
@@ -67,7 +78,13 @@ export function RowLabel({ label, x, y, width, href, fontSize = 12 }: RowLabelPr
       {textWidthEm(label) * fontSize > width && <title>{label}</title>}
     </text>
   );
-  return href ? <a href={href} aria-label={label}>{text}</a> : text;
+  return href ? (
+    <a href={href} aria-label={label}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
 }
 interface RowLabelProps {
   label: string;

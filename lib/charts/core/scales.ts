@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
-import type { Locale } from "#lib/types.ts";
 import { formatTick, type NumberKind } from "#lib/format/index.ts";
+import type { Locale } from "#lib/types.ts";
 
 export interface Tick {
   at: number;

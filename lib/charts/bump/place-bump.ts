@@ -1,0 +1,57 @@
+import { curveBumpX, line } from "d3";
+import { round } from "../core/marker-path.ts";
+import { widestText } from "../core/text-width.ts";
+import type { MarkInfo } from "../core/types.ts";
+import { INKS, inkFor } from "../palette.ts";
+
+/** One line of ranks; `rank` null: not ranked in that year, the line breaks. */
+export interface BumpLine {
+  key: string;
+  label: string;
+  points: readonly ({ x: number; rank: number | null } & MarkInfo)[];
+}
+const ROW = 26;
+
+export const bumpHeight = (ranks: number) => Math.max(1, ranks) * ROW + 34;
+
+/** Places ranks 1.. from the top down over years. Pure; null when nothing is ranked. */
+export function placeBump(lines: readonly BumpLine[], width: number) {
+  const ranked = lines.flatMap((one) => one.points.filter((point) => point.rank !== null));
+  if (ranked.length === 0) return null;
+  const years = [...new Set(ranked.map((point) => point.x))].sort((a, b) => a - b);
+  const lowest = Math.max(...ranked.map((point) => point.rank ?? 1));
+  const labelWidth =
+    widestText(
+      lines.map((one) => one.label),
+      12,
+      width * 0.32,
+    ) + 16;
+  const right = width - labelWidth;
+  const x = (year: number) => (years.length === 1 ? (30 + right) / 2 : 30 + (years.indexOf(year) / (years.length - 1)) * (right - 30));
+  const y = (rank: number) => rank * ROW - 6;
+  const placed = lines.map((one, index) => placeLine(one, index, years, x, y));
+  return { lines: placed, years, x, right, labelWidth, lowest, bottom: lowest * ROW + 8 };
+}
+
+function placeLine(one: BumpLine, index: number, years: readonly number[], x: (year: number) => number, y: (rank: number) => number) {
+  const ink = inkFor(one.key, index);
+  const byYear = new Map(one.points.map((point) => [point.x, point.rank]));
+  const filled = years.map((year) => ({ year, rank: byYear.get(year) ?? null }));
+  const path = line<{ year: number; rank: number | null }>(
+    (point) => round(x(point.year)),
+    (point) => round(y(point.rank ?? 0)),
+  )
+    .defined((point) => point.rank !== null)
+    .curve(curveBumpX);
+  const drawn = one.points.filter((point) => point.rank !== null);
+  const points = drawn.map((point) => ({ ...point, px: round(x(point.x)), py: round(y(point.rank ?? 0)) })).sort((a, b) => a.x - b.x);
+  return {
+    key: one.key,
+    label: one.label,
+    ink,
+    dash: INKS[ink].dash,
+    path: path(filled) ?? "",
+    points,
+    end: points[points.length - 1] ?? null,
+  };
+}

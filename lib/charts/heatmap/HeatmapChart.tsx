@@ -1,0 +1,87 @@
+import { formatNumber, type NumberKind } from "#lib/format/index.ts";
+import { RowLabel } from "../core/axes.tsx";
+import { ChartSvg } from "../core/ChartSvg.tsx";
+import { DECORATION } from "../core/decoration.ts";
+import { Mark } from "../core/Mark.tsx";
+import type { ChartProps } from "../core/types.ts";
+import { paint } from "../palette.ts";
+import { type HeatmapRow, heatmapHeight, placeHeatmap } from "./place-heatmap.ts";
+
+export interface HeatmapChartProps extends ChartProps {
+  rows: readonly HeatmapRow[];
+  columns: readonly number[];
+  kind: NumberKind;
+}
+type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
+
+/** Rows by years: the stronger the colour, the higher the rate; an empty square is none, a dash is nothing to count. */
+export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProps) {
+  const placed = placeHeatmap(rows, columns, chart.width);
+  if (!placed)
+    return (
+      <ChartSvg {...chart} height={160} isEmpty hasLinks={false}>
+        {null}
+      </ChartSvg>
+    );
+  const hasLinks = rows.some((row) => row.href || row.cells.some((cell) => cell.href));
+  return (
+    <ChartSvg {...chart} height={heatmapHeight(rows.length)} isEmpty={false} hasLinks={hasLinks}>
+      <g fontSize={11} fill={paint("muted")} textAnchor="middle" {...DECORATION}>
+        {placed.heads.map((head) => (
+          <text key={head.column} x={head.x} y={16}>
+            {head.column}
+          </text>
+        ))}
+      </g>
+      {placed.rows.map((row) => (
+        <g key={row.key}>
+          <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} />
+          {row.cells.map((cell) => (
+            <CellMark key={cell.column} cell={cell} row={row} placed={placed} />
+          ))}
+        </g>
+      ))}
+      <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} />
+    </ChartSvg>
+  );
+}
+
+function CellMark({ cell, row, placed }: { cell: Placed["rows"][number]["cells"][number]; row: Placed["rows"][number]; placed: Placed }) {
+  const box = { x: cell.x, y: row.y + 1, width: placed.cellWidth - 1.5, height: placed.rowHeight - 2 };
+  if (cell.strength === null) return <path d={`M${cell.x + placed.cellWidth / 2 - 4},${row.y + 10}h8`} stroke={paint("rule")} />;
+  const fillOpacity = cell.value === 0 ? 0 : 0.08 + 0.92 * cell.strength;
+  return (
+    <Mark seriesKey={row.key} tip={cell.tip} href={cell.href} inTabOrder={false}>
+      <rect {...box} fill={paint("accent")} fillOpacity={Math.round(fillOpacity * 100) / 100} stroke={paint("rule")} strokeWidth={0.5} />
+    </Mark>
+  );
+}
+
+/** Five steps from none to the largest value. */
+function Key({ placed, largest }: { placed: Placed; largest: string }) {
+  const left = placed.labelWidth + 10;
+  const y = placed.bottom + 12;
+  return (
+    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
+      <text x={left} y={y + 9}>
+        0
+      </text>
+      {[0, 0.25, 0.5, 0.75, 1].map((strength, index) => (
+        <rect
+          key={strength}
+          x={left + 12 + index * 20}
+          y={y}
+          width={20}
+          height={10}
+          fill={paint("accent")}
+          fillOpacity={strength === 0 ? 0 : 0.08 + 0.92 * strength}
+          stroke={paint("rule")}
+          strokeWidth={0.5}
+        />
+      ))}
+      <text x={left + 118} y={y + 9}>
+        {largest}
+      </text>
+    </g>
+  );
+}

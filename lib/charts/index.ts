@@ -1,0 +1,25 @@
+/** Table of contents. A chart is a pure `placeX` and a component that draws it. */
+export { BarChart, type BarChartProps } from "./bars/BarChart.tsx";
+export { type Bar, placeBars } from "./bars/place-bars.ts";
+export { BumpChart, type BumpChartProps } from "./bump/BumpChart.tsx";
+export { type BumpLine, placeBump } from "./bump/place-bump.ts";
+export type { YearCounts } from "./core/axes.tsx";
+export type { ChartProps, TimeEvent } from "./core/types.ts";
+export { DumbbellChart, type DumbbellChartProps } from "./dumbbell/DumbbellChart.tsx";
+export { type Pair, placeDumbbell } from "./dumbbell/place-dumbbell.ts";
+export { HeatmapChart, type HeatmapChartProps } from "./heatmap/HeatmapChart.tsx";
+export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
+export { INKS, type InkName, inkFor, paint } from "./palette.ts";
+export { placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
+export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
+export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";
+export { SeriesChart, type SeriesChartProps } from "./series/SeriesChart.tsx";
+export { SmallMultiples, type SmallMultiplesProps } from "./series/SmallMultiples.tsx";
+export { placeShares, type ShareColumn, type ShareKey } from "./shares/place-shares.ts";
+export { StackedShareChart, type StackedShareChartProps } from "./shares/StackedShareChart.tsx";
+export { placeSparkline } from "./sparkline/place-sparkline.ts";
+export { Sparkline, type SparklineProps } from "./sparkline/Sparkline.tsx";
+export { placeStrip, type StripLane } from "./strip/place-strip.ts";
+export { StripChart, type StripChartProps } from "./strip/StripChart.tsx";
+export { placeWordShift, type ShiftItem } from "./word-shift/place-word-shift.ts";
+export { WordShiftChart, type WordShiftChartProps } from "./word-shift/WordShiftChart.tsx";
