@@ -1,6 +1,6 @@
-import { HAN_UNITS } from "./han.ts";
 import { combiningRun, composeWith } from "./compose.ts";
 import { type Fold, type FoldKind, foldKind, MAX_FOLD_PLACES } from "./folds.ts";
+import { HAN_UNITS } from "./han.ts";
 import * as C from "./unit-classes.ts";
 import { isAsciiWord, isDigit, isKeptPair, isMark } from "./units.ts";
 

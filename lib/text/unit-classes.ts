@@ -29,8 +29,29 @@ export const UNIT_CLASS = new Uint8Array(0x10000);
 export const FOLDED_UNIT = new Uint16Array(0x10000);
 export const EXPANSION = new Map<number, string>();
 
-const INVISIBLE_UNITS =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ufdd0-\ufdef]/;
+/** First and last unit of each invisible stretch; tab, line ends and U+0085 (next line) are not among them. */
+const INVISIBLE_RANGES = [
+  [0x0000, 0x0008],
+  [0x000e, 0x001f],
+  [0x007f, 0x0084],
+  [0x0086, 0x009f],
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0x3164, 0x3164],
+  [0xfdd0, 0xfdef],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0xfffe, 0xffff],
+] as const;
 const SPACE_UNITS = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/;
 const BREAK_UNITS = /[\n\u000b\u000c\r\u0085\u2028\u2029]/;
 const QUOTE_UNITS = /["'“”„‟‘’‚‛「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣]/;
@@ -60,7 +81,7 @@ function buildTables(): void {
 }
 
 function classify(unit: number, character: string): void {
-  if (INVISIBLE_UNITS.test(character)) UNIT_CLASS[unit] = INVISIBLE;
+  if (INVISIBLE_RANGES.some(([first, last]) => unit >= first && unit <= last)) UNIT_CLASS[unit] = INVISIBLE;
   else if (SPACE_UNITS.test(character)) UNIT_CLASS[unit] = SPACE;
   else if (BREAK_UNITS.test(character)) UNIT_CLASS[unit] = BREAK;
   else if (QUOTE_UNITS.test(character)) UNIT_CLASS[unit] = QUOTE;

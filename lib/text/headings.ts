@@ -1,0 +1,33 @@
+import type { Sentence } from "#lib/types.ts";
+import { ENUMERATION_LEVEL, headingMark } from "./heading-marks.ts";
+
+const MAX_LINE_HAN = 40;
+const MAX_LEVEL = 6;
+const FINAL_SIGN = /[。！？；：，…,:]$/;
+
+/**
+ * Heading level of a sentence, 1 for the outermost; 0 when it is no heading.
+ * A heading begins with a mark and is short; it ends with a full stop and text of its own follows, or fills its line. A short line without final sign is a heading without number,
+ * one level below the last numbered one (`above`).
+ */
+export function headingLevel(sentences: Sentence[], index: number, text: string, above: number): number {
+  const sentence = sentences[index]!;
+  const fillsLine = sentences[index - 1]?.paragraph !== sentence.paragraph && sentences[index + 1]?.paragraph !== sentence.paragraph;
+  const mark = headingMark(text);
+  if (mark === null) return fillsLine && isBareLine(sentence, text) ? Math.min(above + 1, MAX_LEVEL) : 0;
+  if (sentence.charCount > mark.maxHan || sentence.charCount < 2) return 0;
+  if (fillsLine) return FINAL_SIGN.test(text) && (mark.level === ENUMERATION_LEVEL || sentence.charCount > MAX_LINE_HAN) ? 0 : mark.level;
+  return text.endsWith("。") && hasOwnText(sentences, index, mark.level) ? mark.level : 0;
+}
+
+function isBareLine({ charCount }: Sentence, text: string): boolean {
+  return charCount >= 2 && charCount <= MAX_LINE_HAN && !FINAL_SIGN.test(text);
+}
+
+/** A sentence follows in the same paragraph; for items counted off (`一是`) one that is no next item is needed. */
+function hasOwnText(sentences: Sentence[], index: number, level: number): boolean {
+  const { paragraph, charCount } = sentences[index]!;
+  const next = sentences[index + 1];
+  if (next === undefined || next.paragraph !== paragraph) return false;
+  return level !== ENUMERATION_LEVEL || next.charCount > charCount;
+}

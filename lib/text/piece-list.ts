@@ -1,0 +1,80 @@
+import type { Segmentation } from "./segment.ts";
+import { isAsciiWord } from "./units.ts";
+
+const NOT_A_WORD = 0x80;
+const MAX_PIECE_UNITS = 127;
+const WORD_CHARACTER = /^[\p{L}\p{N}\p{M}]/u;
+
+/** 1 for units that begin a word: letters, digits, ideographs; 0 for punctuation and symbols. */
+const WORD_UNITS = buildWordUnits();
+
+function buildWordUnits(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    if (isAsciiWord(unit) || (unit > 0x7f && WORD_CHARACTER.test(String.fromCharCode(unit)))) units[unit] = 1;
+  }
+  return units;
+}
+
+function isWord(piece: string): boolean {
+  const unit = piece.charCodeAt(0);
+  return unit >= 0xd800 && unit <= 0xdfff ? WORD_CHARACTER.test(piece) : WORD_UNITS[unit] === 1;
+}
+
+/** Collects the pieces of a match text from left to right. */
+export class PieceList {
+  /** Match position up to which pieces have been added. */
+  position = 0;
+  private readonly lengths: Uint8Array;
+  private count = 0;
+  private tokenCount = 0;
+  private readonly terms = new Map<string, number>();
+
+  constructor(matchUnits: number) {
+    this.lengths = new Uint8Array(matchUnits);
+  }
+
+  /** Adds words that together are `units` long; false (and nothing added) when they are not, which means that the cutter lost something. */
+  addWords(words: string[], units: number): boolean {
+    let sum = 0;
+    for (const word of words) sum += word.length;
+    if (sum !== units) return false;
+    for (const word of words) this.add(word);
+    return true;
+  }
+
+  private add(piece: string): void {
+    if (piece.length > MAX_PIECE_UNITS) {
+      this.addLong(piece);
+      return;
+    }
+    this.position += piece.length;
+    if (!isWord(piece)) {
+      this.lengths[this.count++] = piece.length | NOT_A_WORD;
+      return;
+    }
+    this.lengths[this.count++] = piece.length;
+    this.tokenCount++;
+    this.terms.set(piece, (this.terms.get(piece) ?? 0) + 1);
+  }
+
+  private addLong(piece: string): void {
+    const unit = piece.charCodeAt(MAX_PIECE_UNITS);
+    const at = unit >= 0xdc00 && unit <= 0xdfff ? MAX_PIECE_UNITS - 1 : MAX_PIECE_UNITS;
+    this.add(piece.slice(0, at));
+    if (at < piece.length) this.add(piece.slice(at));
+  }
+
+  /** Adds everything up to `position` as a piece that is no word. */
+  skipTo(position: number): void {
+    while (this.position < position) {
+      const units = Math.min(MAX_PIECE_UNITS, position - this.position);
+      this.lengths[this.count++] = units | NOT_A_WORD;
+      this.position += units;
+    }
+  }
+
+  finish(): Segmentation {
+    return { terms: this.terms, tokenCount: this.tokenCount, pieceLengths: this.lengths.slice(0, this.count) };
+  }
+}

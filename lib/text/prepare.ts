@@ -1,0 +1,82 @@
+import type { Receipt, ReceiptEntry, Sentence } from "#lib/types.ts";
+import { cleanText } from "./clean.ts";
+import { foldEntries } from "./fold-receipt.ts";
+import { countHan } from "./han.ts";
+import { findMasks } from "./masks.ts";
+import { toMatchText } from "./match-text.ts";
+import type { Quotation } from "./quotations.ts";
+import type { Segmenter } from "./segment.ts";
+import { structureSpeech } from "./structure.ts";
+import { textHash } from "./text-hash.ts";
+
+/** Everything that is stored about a speech's text. */
+export interface PreparedText {
+  /** Display text. */
+  text: string;
+  matchText: string;
+  /** The title that the text itself shows, on one line; null when it shows none. */
+  title: string | null;
+  sentences: Sentence[];
+  paragraphCount: number;
+  /** Han characters of the body without its title: the denominator of perTenThousandChars. */
+  charCount: number;
+  tokenCount: number;
+  terms: Map<string, number>;
+  pieceLengths: Uint8Array;
+  maskCount: number;
+  /** Han characters inside quotation marks, title excluded. */
+  quotedCharCount: number;
+  textHash: string;
+  receipt: Receipt;
+  /** Outermost quotations, match positions. */
+  quotations: Quotation[];
+  /** Paragraphs that cleaning set aside as boilerplate. */
+  setAside: string[];
+}
+
+export interface PrepareOptions {
+  /** Apply OCR corrections to the match text. */
+  correct: boolean;
+  segmenter: Segmenter;
+  /** A title known from elsewhere (metadata file, front matter). */
+  titleHint?: string | null;
+}
+
+/**
+ * Raw decoded text to everything that is stored about it: clean → match text → structure → words. Never throws for any text; an empty text
+ * gives empty results and sizes of 0.
+ */
+export function prepareText(raw: string, options: PrepareOptions): PreparedText {
+  const cleaned = cleanText(raw);
+  const match = toMatchText(cleaned.text, { correct: options.correct });
+  const structure = structureSpeech(cleaned.text, match, { titleHint: options.titleHint ?? null });
+  const { sentences, title, paragraphCount, quotations } = structure;
+  const entries: ReceiptEntry[] = [...cleaned.entries, ...foldEntries(match, cleaned.offsets)];
+  return {
+    text: cleaned.text,
+    matchText: match.text,
+    title: title === null ? null : oneLine(cleaned.text.slice(title.start, title.end)),
+    sentences,
+    paragraphCount,
+    charCount: sentences.reduce((sum, { charCount }) => sum + charCount, 0),
+    ...options.segmenter.segment(match.text, sentences),
+    maskCount: findMasks(match.text).length,
+    quotedCharCount: quotedHan(match.text, quotations, sentences),
+    textHash: textHash(match.text),
+    receipt: { rawUnits: raw.length, keptUnits: cleaned.keptUnits, removedUnits: cleaned.removedUnits, entries },
+    quotations,
+    setAside: cleaned.setAside,
+  };
+}
+
+function oneLine(title: string): string {
+  return title
+    .replace(/\s*\n\s*/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function quotedHan(matchText: string, quotations: Quotation[], sentences: Sentence[]): number {
+  const body = sentences.find(({ kind }) => kind !== "title")?.matchStart ?? matchText.length;
+  return quotations.reduce((sum, { start, end }) => sum + (start >= body ? countHan(matchText, start, end) : 0), 0);
+}

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AppError } from "#lib/errors.ts";
+
+/** Paths of nodejieba's five dictionaries, under the names that its `load` takes. */
+export interface Dictionaries {
+  dict: string;
+  hmmDict: string;
+  userDict: string;
+  idfDict: string;
+  stopWordDict: string;
+}
+
+const HASH_DIGITS = 16;
+
+/**
+ * Finds the dictionaries: nodejieba's own four and this project's user dictionary.
+ * @throws AppError DICTIONARY_MISSING naming the file
+ */
+export function findDictionaries(): Dictionaries {
+  const own = join(dirname(createRequire(import.meta.url).resolve("nodejieba")), "submodules", "cppjieba", "dict");
+  const paths = {
+    dict: join(own, "jieba.dict.utf8"),
+    hmmDict: join(own, "hmm_model.utf8"),
+    userDict: userDictionaryPath(),
+    idfDict: join(own, "idf.utf8"),
+    stopWordDict: join(own, "stop_words.utf8"),
+  };
+  checkDictionaries(paths);
+  return paths;
+}
+
+/** @throws AppError DICTIONARY_MISSING for the first file that is not there */
+export function checkDictionaries(paths: Dictionaries): void {
+  for (const path of Object.values(paths)) {
+    if (!existsSync(path)) throw new AppError("DICTIONARY_MISSING", `The dictionary ${path} is missing.`, { where: path, status: 500 });
+  }
+}
+
+/** sha256 prefix over the dictionaries that decide how text is cut, in a fixed order. */
+export function dictionaryHash(paths: Dictionaries): string {
+  const hash = createHash("sha256");
+  for (const path of [paths.dict, paths.hmmDict, paths.userDict, paths.idfDict, paths.stopWordDict]) hash.update(readFileSync(path));
+  return hash.digest("hex").slice(0, HASH_DIGITS);
+}
+
+/** In the working directory, else beside this file's project (a bundler may have moved the file). */
+function userDictionaryPath(): string {
+  const tail = join("corpus", "dictionary", "user.utf8");
+  const besideCode = join(dirname(fileURLToPath(import.meta.url)), "..", "..", tail);
+  return existsSync(besideCode) ? besideCode : join(process.cwd(), tail);
+}

@@ -1,0 +1,94 @@
+import type { Sentence } from "#lib/types.ts";
+import { closingFrom } from "./closings.ts";
+import { countHan } from "./han.ts";
+import { headingLevel } from "./headings.ts";
+import type { MatchText } from "./match-text.ts";
+import { normalisePhrase } from "./match-text.ts";
+import { findParagraphs } from "./paragraphs.ts";
+import { findQuotations, type Quotation } from "./quotations.ts";
+import { isSalutationLine } from "./salutations.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { findTitleBlock, type TitleBlock } from "./title-block.ts";
+import { findTopicSentences } from "./topic-sentences.ts";
+
+/** How a speech is built. */
+export interface Structure {
+  /** Place of the title in the display text; null when the text shows none. */
+  title: { start: number; end: number } | null;
+  /**
+   * All sentences in text order, title and headings included. In the match text they follow one another without gaps but the `\n` between
+   * paragraphs; in the display text without overlap, white space between them left out.
+   */
+  sentences: Sentence[];
+  paragraphCount: number;
+  /** Outermost quotations, match positions. */
+  quotations: Quotation[];
+}
+
+/**
+ * Finds title, salutation, headings, sentences, closing and quotations. Kinds: `title` for every line of the title block (title, subtitle, date, speaker; charCount 0),
+ * `salutation`, `heading` (numbered, on its own line, or a parallel topic sentence), `closing` (thanks, date and signature at the end), else `sentence`.
+ * An empty text gives no sentences.
+ * @param options.titleHint a title known from elsewhere, if any
+ */
+export function structureSpeech(display: string, match: MatchText, options: { titleHint?: string | null } = {}): Structure {
+  const paragraphs = findParagraphs(display, match);
+  const lines = paragraphs.slice(0, 12).map(({ matchStart, matchEnd }) => match.text.slice(matchStart, matchEnd));
+  const block = findTitleBlock(lines, options.titleHint == null ? null : normalisePhrase(options.titleHint));
+  const sentences: Sentence[] = [];
+  const quotations: Quotation[] = [];
+  paragraphs.forEach((paragraph, index) => {
+    for (const span of splitSentences(display, match, paragraph)) {
+      sentences.push({
+        paragraph: index,
+        kind: "sentence",
+        headingLevel: 0,
+        ...span,
+        charCount: countHan(match.text, span.matchStart, span.matchEnd),
+      });
+    }
+    quotations.push(...findQuotations(display, match, paragraph));
+  });
+  classify(sentences, match.text, block);
+  const first = paragraphs[block.first];
+  const last = paragraphs[block.end - 1];
+  const title = first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  return { title, sentences, paragraphCount: paragraphs.length, quotations };
+}
+
+function classify(sentences: Sentence[], matchText: string, block: TitleBlock): void {
+  const closing = closingFrom(sentences, matchText);
+  let level = 0;
+  sentences.forEach((sentence, index) => {
+    const text = matchText.slice(sentence.matchStart, sentence.matchEnd);
+    if (isInTitleBlock(sentence, block)) Object.assign(sentence, { kind: "title", charCount: 0 });
+    else if (isSalutationLine(text)) sentence.kind = "salutation";
+    else if (closing.has(index)) sentence.kind = "closing";
+    else {
+      const found = headingLevel(sentences, index, text, level);
+      if (found === 0) return;
+      sentence.kind = "heading";
+      sentence.headingLevel = found;
+      level = found;
+    }
+  });
+  for (const index of findTopicSentences(sentences, matchText)) {
+    const sentence = sentences[index]!;
+    sentence.kind = "heading";
+    sentence.headingLevel = levelAbove(sentences, index) + 1;
+  }
+}
+
+function isInTitleBlock({ paragraph }: Sentence, block: TitleBlock): boolean {
+  return paragraph < block.lines;
+}
+
+/** Level of the nearest numbered heading before a topic sentence; 0 for none. */
+function levelAbove(sentences: Sentence[], index: number): number {
+  const own = sentences[index]!;
+  for (let i = index - 1; i >= 0; i--) {
+    const { kind, headingLevel: level, charCount } = sentences[i]!;
+    if (kind === "heading" && charCount !== own.charCount) return level;
+  }
+  return 0;
+}
