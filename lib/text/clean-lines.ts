@@ -1,0 +1,51 @@
+import type { Draft } from "./clean-characters.ts";
+
+/** A line that is not blank; offsets are half-open positions in `Draft.text` and leave out the white space on both sides. */
+export interface TextLine {
+  from: number;
+  to: number;
+  text: string;
+  /** The line begins with white space, as the first line of a Chinese paragraph does. */
+  indented: boolean;
+  /** Blank lines before it. A line that held only invisible characters or a footnote mark is not blank: it separates nothing. */
+  blankBefore: number;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x09 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f ||
+    code === 0x205f
+  );
+}
+
+/** True when the empty line that ends at `end` was not empty in the raw text (a `\r` does not count). */
+function hasVanished(raw: string, map: Int32Array, start: number, end: number): boolean {
+  if (start !== end) return false;
+  const before = start === 0 ? -1 : (map[start - 1] ?? 0);
+  return /[^\r]/.test(raw.slice(before + 1, map[end] ?? raw.length));
+}
+
+/** Cuts the draft at every `\n` and leaves the blank lines out. */
+export function splitLines(raw: string, { text, map }: Draft): TextLine[] {
+  const lines: TextLine[] = [];
+  let blankBefore = 0;
+  for (let start = 0; start <= text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from++;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    if (from < to) {
+      lines.push({ from, to, text: text.slice(from, to), indented: from > start, blankBefore });
+      blankBefore = 0;
+    } else if (!hasVanished(raw, map, start, end)) blankBefore++;
+    start = end + 1;
+  }
+  return lines;
+}
