@@ -1,0 +1,21 @@
+import { benchIngest } from "./ingest.bench.ts";
+import { benchPhrases } from "./phrase.bench.ts";
+
+/** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
+const BENCHES: Record<string, () => Promise<void>> = {
+  "ingest-1m": () => benchIngest(1_000_000),
+  "ingest-10m": () => benchIngest(10_000_000),
+  "phrase-10m": () => benchPhrases(10_000_000),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`no benchmark ${unknown}; known: ${Object.keys(BENCHES).join(", ")}`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`— ${name}`);
+  await bench();
+}
