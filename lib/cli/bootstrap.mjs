@@ -26,7 +26,8 @@ run(script, args);
 
 function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail("NODE_TOO_OLD", `Node ${process.versions.node} runs this; 20.19 or newer is needed.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail("NODE_TOO_OLD", `Node ${process.versions.node} runs this; 20.19 or newer is needed.`);
 }
 
 function scriptOf(name) {

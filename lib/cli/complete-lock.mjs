@@ -29,7 +29,14 @@ function platformEntry(name, version, owner) {
   const os = SYSTEMS.filter((system) => words.includes(system));
   const cpu = PROCESSORS.filter((processor) => words.includes(processor) || (processor === "arm" && words.includes("gnueabihf")));
   const libc = words.includes("musl") ? { libc: ["musl"] } : {};
-  return { version, ...(owner.dev ? { dev: true } : {}), optional: true, ...libc, ...(cpu.length ? { cpu } : {}), ...(os.length ? { os } : {}) };
+  return {
+    version,
+    ...(owner.dev ? { dev: true } : {}),
+    optional: true,
+    ...libc,
+    ...(cpu.length ? { cpu } : {}),
+    ...(os.length ? { os } : {}),
+  };
 }
 
 /** An address of a registry on this machine's network is of no use elsewhere. */

@@ -16,7 +16,9 @@ export function ensureClient(say) {
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
   const result = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], { encoding: "utf8", env });
   if (result.status !== 0) {
-    throw Object.assign(new Error(`prisma generate failed:\n${result.stdout ?? ""}${result.stderr ?? ""}`), { code: "CLIENT_NOT_GENERATED" });
+    throw Object.assign(new Error(`prisma generate failed:\n${result.stdout ?? ""}${result.stderr ?? ""}`), {
+      code: "CLIENT_NOT_GENERATED",
+    });
   }
   writeFileSync(MARK, hash);
 }

@@ -16,8 +16,11 @@ export function ensureNative(say) {
   say(missing.length === 0 ? "building the word segmenter (nodejieba) …" : "fetching the word segmenter (nodejieba) …");
   const attempt = missing.length === 0 ? build() : fetchReadyMade();
   if (loads()) return;
-  const need = missing.length === 0 ? "Its build failed" : `Building it needs ${missing.join(", ")} (Debian: apt-get install python3 make g++)`;
-  throw Object.assign(new Error(`The word segmenter nodejieba cannot be loaded. ${need}.\n${attempt.slice(-1500)}`), { code: "NATIVE_BUILD_FAILED" });
+  const need =
+    missing.length === 0 ? "Its build failed" : `Building it needs ${missing.join(", ")} (Debian: apt-get install python3 make g++)`;
+  throw Object.assign(new Error(`The word segmenter nodejieba cannot be loaded. ${need}.\n${attempt.slice(-1500)}`), {
+    code: "NATIVE_BUILD_FAILED",
+  });
 }
 
 /** A missing file, or one built for another version of Node, does not load. */

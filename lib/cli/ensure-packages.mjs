@@ -16,7 +16,8 @@ export function ensurePackages(say) {
   const flags = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   if (npm(["ci", ...flags]) !== 0) {
     say("npm ci failed; trying npm install …");
-    if (npm(["install", "--no-save", ...flags]) !== 0) throw setupError("INSTALL_FAILED", "npm could not install the packages; its messages are above.");
+    if (npm(["install", "--no-save", ...flags]) !== 0)
+      throw setupError("INSTALL_FAILED", "npm could not install the packages; its messages are above.");
   }
   restoreLibraryLinks();
 }
@@ -47,7 +48,8 @@ function npm(args) {
   // npm's output goes to stderr: stdout belongs to the command.
   const cli = process.env.npm_execpath;
   const [program, first] = cli?.endsWith(".js") ? [process.execPath, [cli]] : ["npm", []];
-  return spawnSync(program, [...first, ...args], { stdio: ["ignore", 2, 2], env, shell: program === "npm" && process.platform === "win32" }).status;
+  return spawnSync(program, [...first, ...args], { stdio: ["ignore", 2, 2], env, shell: program === "npm" && process.platform === "win32" })
+    .status;
 }
 
 /** npm packages cannot hold symbolic links; PostgreSQL's libraries need theirs, which the package's own script makes. */

@@ -13,6 +13,8 @@ export interface EnsuredDatabase {
   url: string;
   /** `server`: the one that DATABASE_URL names. `embedded`: the one in the data folder. */
   mode: "embedded" | "server";
+  /** Whether the embedded server's process lives; always true for a server of your own. */
+  isRunning(): boolean;
   /** Starts the embedded server again if it died, and gives the address to use from now on. */
   revive(): Promise<string>;
   /** Gives the database up; the embedded server stops when this was its last user. */
@@ -36,10 +38,10 @@ export async function ensureDatabase(options: EnsureDatabaseOptions = {}): Promi
 }
 
 function serverDatabase(url: string): EnsuredDatabase {
-  return { url, mode: "server", revive: async () => url, stop: async () => {} };
+  return { url, mode: "server", isRunning: () => true, revive: async () => url, stop: async () => {} };
 }
 
 async function embeddedDatabase({ onStep }: EnsureDatabaseOptions): Promise<EnsuredDatabase> {
   const cluster = await openCluster(dataFolder(), { onStep });
-  return { url: cluster.url, mode: "embedded", revive: cluster.revive, stop: cluster.stop };
+  return { url: cluster.url, mode: "embedded", isRunning: cluster.isRunning, revive: cluster.revive, stop: cluster.stop };
 }

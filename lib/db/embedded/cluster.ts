@@ -25,6 +25,8 @@ export interface Cluster {
   url: string;
   /** Address of the database `postgres` as superuser: for tests and for making migrations. */
   adminUrl: string;
+  /** Whether the server's process lives; asks the system, not the server. */
+  isRunning(): boolean;
   /** Starts the server again if it died; the address to use from now on, nearly always the same. */
   revive(): Promise<string>;
   /** Gives the server up; stops it when no other process uses it. Safe to call twice. */
@@ -49,7 +51,8 @@ export async function openCluster(dataFolder: string, options: ClusterOptions = 
       if (countLeases(dataFolder) === 0) await stopServer(location.cluster);
     });
   const revive = () => withFileLock(lockFile, async () => (await bringUp(location, options)).url);
-  return { url: opened.url, adminUrl: opened.adminUrl, revive, stop };
+  const isRunning = () => postmasterState(location.cluster).state === "running";
+  return { url: opened.url, adminUrl: opened.adminUrl, isRunning, revive, stop };
 }
 
 async function bringUp(location: ClusterLocation, options: ClusterOptions): Promise<Addresses> {

@@ -1,0 +1,4 @@
+import { runCommand } from "./run-command.ts";
+import { serve } from "./serve.ts";
+
+await runCommand(() => serve("dev"));

@@ -1,0 +1,49 @@
+import { createServer } from "node:net";
+import { AppError } from "#lib/errors.ts";
+
+/** Where the web server listens. */
+export interface ListenAddress {
+  host: string;
+  port: number;
+  /** What a person types into the browser. */
+  url: string;
+}
+
+const EVERYWHERE = ["127.0.0.1", "localhost", "0.0.0.0", "::", "::1"];
+
+/** HOST (127.0.0.1 unless set: this machine only) and PORT (3000 unless set). */
+export function listenAddress(): ListenAddress {
+  const host = process.env.HOST || "127.0.0.1";
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new AppError("BAD_PORT", `PORT is ${process.env.PORT}; it must be a number from 1 to 65535.`, { where: "PORT" });
+  }
+  const shown = EVERYWHERE.includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return { host, port, url: `http://${shown}:${port}` };
+}
+
+/** PORT_BUSY when another program listens there; said before anything else is started. */
+export async function checkPortFree({ host, port }: ListenAddress): Promise<void> {
+  const failure = await tryListen(host, port);
+  if (failure === null) return;
+  if (failure.code !== "EADDRINUSE") {
+    throw new AppError("CANNOT_LISTEN", `Cannot listen on ${host}:${port}: ${failure.message}`, {
+      where: "HOST",
+      status: 500,
+      cause: failure,
+    });
+  }
+  throw new AppError("PORT_BUSY", `Another program already listens on port ${port}. Choose another one: PORT=${port + 1} npm start`, {
+    where: "PORT",
+    status: 409,
+    cause: failure,
+  });
+}
+
+function tryListen(host: string, port: number): Promise<NodeJS.ErrnoException | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", resolve);
+    server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(null)));
+  });
+}
