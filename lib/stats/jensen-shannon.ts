@@ -53,3 +53,12 @@ function sumOfCounts(counts: ArrayLike<number>, name: string): number {
   for (let i = 0; i < counts.length; i++) sum += checkCount(counts[i]!, name);
   return sum;
 }
+
+/** The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. */
+export function divergenceOfTotals(target: Float64Array, reference: Float64Array): number | null {
+  const [targetTotal, referenceTotal] = [target.reduce((a, b) => a + b, 0), reference.reduce((a, b) => a + b, 0)];
+  if (targetTotal <= 0 || referenceTotal <= 0) return null;
+  let sum = 0;
+  for (let i = 0; i < target.length; i++) sum += jensenShannonTerm(target[i]! / targetTotal, reference[i]! / referenceTotal);
+  return Math.min(1, sum);
+}

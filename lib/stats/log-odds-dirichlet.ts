@@ -11,7 +11,7 @@ import { checkKeynessCounts, type KeynessCounts } from "./keyness-counts.ts";
  * Source: Monroe, Colaresi & Quinn 2008, equations 16 and 19 to 22.
  *
  * @example
- * logOddsDirichlet({ countTarget: 9, sizeTarget: 100, countReference: 3, sizeReference: 100 }, { prior: 1, priorTotal: 50 }) // => { delta: 0.95825, z: 1.61974 }
+ * logOddsDirichlet({ countTarget: 9, sizeTarget: 100, countReference: 3, sizeReference: 100 }, { prior: 1, priorTotal: 50 }) // => { delta: 0.95825, z: 1.61975 }
  */
 export function logOddsDirichlet(
   counts: KeynessCounts,

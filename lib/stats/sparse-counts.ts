@@ -1,0 +1,31 @@
+import { checkCount, checkInteger } from "./check.ts";
+
+/** One part (speech or paragraph) as a bag of items: `counts[k]` occurrences of item number `items[k]`; items not named have none. */
+export interface SparseCounts {
+  items: ArrayLike<number>;
+  counts: ArrayLike<number>;
+}
+
+/** Adds `times` copies of a part to the item totals and returns how many occurrences that were. */
+export function addSparse(totals: Float64Array, part: SparseCounts, times = 1): number {
+  let added = 0;
+  for (let k = 0; k < part.items.length; k++) {
+    const value = part.counts[k]! * times;
+    totals[part.items[k]!]! += value;
+    added += value;
+  }
+  return added;
+}
+
+/** Number of items: one more than the highest item number. RangeError on broken item numbers or counts. */
+export function itemCountOf(parts: readonly SparseCounts[]): number {
+  let highest = -1;
+  for (const { items, counts } of parts) {
+    if (items.length !== counts.length) throw new RangeError("items and counts must have the same length");
+    for (let k = 0; k < items.length; k++) {
+      checkCount(counts[k]!, "count");
+      highest = Math.max(highest, checkInteger(items[k]!, "item", 0));
+    }
+  }
+  return highest + 1;
+}
