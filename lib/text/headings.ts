@@ -3,6 +3,7 @@ import { ENUMERATION_LEVEL, headingMark } from "./heading-marks.ts";
 
 const MAX_LINE_HAN = 40;
 const MAX_LEVEL = 6;
+const MAX_ENUMERATION_COMMAS = 1;
 const FINAL_SIGN = /[。！？；：，…,:]$/;
 
 /**
@@ -17,7 +18,13 @@ export function headingLevel(sentences: Sentence[], index: number, text: string,
   if (mark === null) return fillsLine && isBareLine(sentence, text) ? Math.min(above + 1, MAX_LEVEL) : 0;
   if (sentence.charCount > mark.maxHan || sentence.charCount < 2) return 0;
   if (fillsLine) return FINAL_SIGN.test(text) && (mark.level === ENUMERATION_LEVEL || sentence.charCount > MAX_LINE_HAN) ? 0 : mark.level;
+  if (mark.level === ENUMERATION_LEVEL && commas(text) > MAX_ENUMERATION_COMMAS) return 0;
   return text.endsWith("。") && hasOwnText(sentences, index, mark.level) ? mark.level : 0;
+}
+
+/** Commas but the mark's own (`第一，`). */
+function commas(text: string): number {
+  return text.slice(4).split("，").length - 1;
 }
 
 function isBareLine({ charCount }: Sentence, text: string): boolean {

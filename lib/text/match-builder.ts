@@ -2,7 +2,7 @@ import { combiningRun, composeWith } from "./compose.ts";
 import { type Fold, type FoldKind, foldKind, MAX_FOLD_PLACES } from "./folds.ts";
 import { HAN_UNITS } from "./han.ts";
 import * as C from "./unit-classes.ts";
-import { isAsciiWord, isDigit, isKeptPair, isMark } from "./units.ts";
+import { isDigit, isKeptPair, isMark, isNarrowWord } from "./units.ts";
 
 /** After these a dot is a heading's number (`一.`), not a full stop. */
 const NUMERALS = "零〇一二三四五六七八九十百千万";
@@ -108,17 +108,18 @@ export class MatchBuilder {
 
   private commaOrColon(i: number, unit: number): number {
     const full = C.FOLDED_UNIT[unit]!;
-    if (!isAsciiWord(this.previous())) return full;
+    const previous = this.previous();
+    if (HAN_UNITS[previous] === 1 || !isNarrowWord(previous)) return full;
     const next = this.next(i + 1);
     const half = full === 0xff0c ? 0x2c : 0x3a;
-    return isAsciiWord(next) || (half === 0x3a && next === 0x2f) ? half : full;
+    return isNarrowWord(next) || (half === 0x3a && next === 0x2f) ? half : full;
   }
 
   private isFullStop(i: number): boolean {
     const previous = this.previous();
     if (HAN_UNITS[previous] !== 1 || NUMERALS.includes(String.fromCharCode(previous))) return false;
     const next = this.next(i + 1);
-    return !isAsciiWord(next) && next !== 0x2e;
+    return !isNarrowWord(next) && next !== 0x2e;
   }
 
   private isZero(i: number): boolean {

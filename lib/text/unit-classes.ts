@@ -59,7 +59,7 @@ const MARK_UNITS = /[\p{M}\u1160-\u11ff]/u;
 
 /** Pairs of a variant and the form that it is compared as. `、` and `，` compare equal because texts use either in the same list. */
 const PUNCTUATION_FOLDS =
-  ";；!！?？(（)）﹔；﹖？﹗！﹙（﹚）﹒.︐，︑，︒。︓：︔；︕！︖？︵（︶）｡。､，﹑，‐-‑-–-−-﹣-―—─—━—﹘—〜~∼~・·‧·•·∙·⋅·･·﹪%✕×✖×╳×⨯×﹝〔﹞〕";
+  ";；!！?？(（)）﹔；﹖？﹗！﹙（﹚）︐，︑，︒。︓：︔；︕！︖？︵（︶）｡。､，﹑，‐-‑-–-−-﹣-―—─—━—﹘—〜~∼~・·‧·•·∙·⋅·･·﹪%✕×✖×╳×⨯×﹝〔﹞〕";
 const COMMAS_AND_COLONS = ",，，，、，﹐，﹑，､，︐，︑，:：：：﹕：︓：";
 
 buildTables();
@@ -76,8 +76,17 @@ function buildTables(): void {
     UNIT_CLASS[from] = COMMA_OR_COLON;
     FOLDED_UNIT[from] = to.charCodeAt(0);
   });
-  for (const dot of ".．") UNIT_CLASS[dot.charCodeAt(0)] = DOT;
+  for (const dot of ".．﹒") UNIT_CLASS[dot.charCodeAt(0)] = DOT;
   for (const circle of "○◯") UNIT_CLASS[circle.charCodeAt(0)] = CIRCLE;
+  followChains();
+}
+
+/** A fold may lead to a unit that is folded itself (the Greek question mark to `;` to `；`). */
+function followChains(): void {
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const to = FOLDED_UNIT[unit]!;
+    if (UNIT_CLASS[unit] === FOLD && UNIT_CLASS[to] === FOLD) FOLDED_UNIT[unit] = FOLDED_UNIT[to]!;
+  }
 }
 
 function classify(unit: number, character: string): void {
@@ -90,8 +99,8 @@ function classify(unit: number, character: string): void {
 
 function classifyByNormalForm(unit: number, character: string): void {
   const normal = character.normalize("NFC");
-  if (normal !== character) setFold(unit, normal);
-  else if (MARK_UNITS.test(character)) UNIT_CLASS[unit] = MARK;
+  if (MARK_UNITS.test(character)) UNIT_CLASS[unit] = MARK;
+  else if (normal !== character) setFold(unit, normal);
 }
 
 /** U+FF01 to U+FF5E stand for ASCII; those that have a class of their own already are overwritten below or are quotes. */

@@ -5,6 +5,13 @@ export function isAsciiWord(unit: number): boolean {
   return isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
+const NARROW_LETTER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u;
+
+/** True for a digit `0-9` or a letter of any script but the Chinese and Japanese ones: text that takes half-width punctuation. */
+export function isNarrowWord(unit: number): boolean {
+  return unit < 0x80 ? isAsciiWord(unit) : NARROW_LETTER.test(String.fromCharCode(unit));
+}
+
 export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
