@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { AppError } from "#lib/errors.ts";
-import { countPhrase, type SpeechGroup } from "#lib/queries/index.ts";
+import { countPattern, parsePhrasePattern, type SpeechGroup } from "#lib/queries/index.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
 import { filterShape, groupShape } from "./params.ts";
 import { groupSelection, selectCorpus } from "./select-corpus.ts";
 
 const LONGEST_PHRASE = 200;
 
-/** Phrases as typed; full-width or half-width, with or without quotation marks, simplified or traditional. */
+/** Phrases as typed, with `|` for either and `…` for a gap; full-width or half-width, with or without quotation marks, simplified or traditional. */
 export const phraseParameter = z.array(z.string().max(LONGEST_PHRASE)).min(1).max(12);
 
 /**
@@ -36,19 +34,12 @@ export const phraseFrequency = defineAnalysis({
     const selection = await selectCorpus(context, params);
     const { groups, notes } = groupSelection(selection, params.by);
     const rows = params.phrase.flatMap((phrase) => {
-      const counts = countPhrase(selection.corpus.cache, searchable(phrase));
+      const counts = countPattern(selection.corpus.cache, parsePhrasePattern(phrase));
       return groups.map((group) => phraseRow(phrase, group, counts));
     });
     return { rows, notes };
   },
 });
-
-/** @throws AppError PHRASE_EMPTY when nothing is left that could be counted, e.g. of quotation marks alone */
-export function searchable(phrase: string): string {
-  const normalised = normalisePhrase(phrase);
-  if (normalised === "") throw new AppError("PHRASE_EMPTY", `nothing to count in ${JSON.stringify(phrase)}`, { where: "phrase" });
-  return normalised;
-}
 
 function phraseRow(phrase: string, group: SpeechGroup, counts: Int32Array) {
   const count = group.members.reduce((sum, index) => sum + counts[index]!, 0);

@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.ts";
+import { concordance } from "./concordance.ts";
 import { corpusSummary } from "./corpus-summary.ts";
 import { drift } from "./drift.ts";
 import { keyness } from "./keyness.ts";
@@ -16,6 +17,7 @@ export const ANALYSES: readonly Analysis[] = [
   sloganFrequency,
   slogans,
   themeCoverage,
+  concordance,
   keyness,
   drift,
 ];

@@ -29,13 +29,13 @@ export const themeCoverage = defineAnalysis({
   ),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const { set } = await context.themes();
+    const { coder } = await context.themes();
     const { groups, notes } = groupSelection(selection, params.by);
     const counts = await countsBySpeech(context, speechIds(selection));
-    const themes = set.themes.filter(({ id }) => params.theme.length === 0 || params.theme.includes(id));
+    const themes = coder.themeIds.filter((id) => params.theme.length === 0 || params.theme.includes(id));
     const idOf = (index: number) => selection.corpus.speeches[index]!.id;
     return {
-      rows: themes.flatMap(({ id }) =>
+      rows: themes.flatMap((id) =>
         groups.map((group) =>
           coverageRow(
             id,

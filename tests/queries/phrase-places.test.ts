@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countPhrase, phrasePlaces } from "#lib/queries/index.ts";
+import { countPattern, parsePhrasePattern, patternPlaces } from "#lib/queries/index.ts";
 import type { TextCache } from "#lib/queries/text-cache.ts";
 
 function cacheOf(texts: readonly string[]): TextCache {
@@ -10,6 +10,10 @@ function cacheOf(texts: readonly string[]): TextCache {
   const bytes = Buffer.from(shared);
   for (const [index, text] of texts.entries()) bytes.write(text, starts[index]! * 2, "utf16le");
   return { units: new Uint16Array(shared), bytes, starts };
+}
+
+function countPhrase(cache: TextCache, phrase: string): Int32Array {
+  return countPattern(cache, { alternatives: [[phrase]] });
 }
 
 /** Another way to count: split and count the gaps. */
@@ -42,10 +46,33 @@ describe("countPhrase", () => {
     );
   });
 
-  it("gives places inside each speech", () => {
-    expect([...phrasePlaces(cacheOf(["a改b", "改"]), "改")]).toEqual([
-      [0, 1],
-      [1, 0],
+  it("gives places as positions in the buffer", () => {
+    const places = [...patternPlaces(cacheOf(["a改b", "改"]), { alternatives: [["改"]] })];
+    expect(places).toEqual([
+      { speech: 0, start: 1, end: 2 },
+      { speech: 1, start: 4, end: 5 },
     ]);
+  });
+});
+
+describe("patterns", () => {
+  const count = (texts: string[], phrase: string) => [...countPattern(cacheOf(texts), parsePhrasePattern(phrase))];
+
+  it("counts a place once however many alternatives fit, the longest first", () => {
+    expect(count(["生态环保生态文明"], "生态|环保|生态文明")).toEqual([3]);
+    const places = [...patternPlaces(cacheOf(["生态文明"]), parsePhrasePattern("生态|生态文明"))];
+    expect(places).toEqual([{ speech: 0, start: 0, end: 4 }]);
+  });
+
+  it("lets a gap run over a few characters of one sentence", () => {
+    expect(
+      count(["推动全市高质量发展", "推动。高质量发展", "推动一二三四五六七八九十一二三高质量发展", "推动高质量发展"], "推动…高质量发展"),
+    ).toEqual([1, 0, 0, 1]);
+  });
+
+  it("refuses what has nothing to count or costs too much", () => {
+    expect(() => parsePhrasePattern("生态|")).toThrow(/nothing to count/);
+    expect(() => parsePhrasePattern("“”")).toThrow(/nothing to count/);
+    expect(() => parsePhrasePattern("一…二…三…四…五")).toThrow(/at most/);
   });
 });
