@@ -35,7 +35,7 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
       totalScores(compiled, own, sentences, { index, context });
       scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
       score.add(scan, lengthOf(sentence), new Float32Array(set.themes.length), 0);
-      return evidenceOf(compiled, matchText, scan, score.weights, context);
+      return evidenceOf(compiled, matchText, scan, score.weights, score.diluted, context);
     },
   };
 }

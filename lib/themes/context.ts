@@ -1,4 +1,13 @@
-import { LEAD_LONGEST } from "./constants.ts";
+import {
+  BLOCKED_SHARE,
+  FAR_NEIGHBOUR_SHARE,
+  FRAGMENT_FACTOR,
+  FRAGMENT_LONGEST,
+  LEAD_LONGEST,
+  NEIGHBOUR_WEIGHTS,
+  OUTER_SHARE,
+  RIVAL_SHARE,
+} from "./constants.ts";
 import type { CodableSentence, ContextEvidence, Theme } from "./types.ts";
 
 /** A heading, or a run-in heading, under which the present sentence stands. */
@@ -13,11 +22,6 @@ interface OpenHeading {
 }
 
 const LEAD_LEVEL = 99;
-/** A heading one level further out speaks this much less clearly for a sentence. */
-const OUTER_SHARE = 0.7;
-/** What is left of the outer headings' support below a heading that is about something else. */
-const BLOCKED_SHARE = 0.25;
-const FAR_NEIGHBOUR_SHARE = 0.5;
 
 /** The themes' own scores of a whole speech, row after row, and where each theme's column is. */
 export interface SpeechScores {
@@ -98,9 +102,10 @@ export class Context {
     const { own, themeCount, themes } = this.speech;
     let rival = this.elsewhere(index);
     for (let other = 0; other < themeCount; other += 1) {
-      if (other !== theme && themes[other]?.role === "theme") rival += 0.5 * (own[index * themeCount + other] ?? 0);
+      if (other !== theme && themes[other]?.role === "theme") rival += RIVAL_SHARE * (own[index * themeCount + other] ?? 0);
     }
-    return 1 / (1 + rival);
+    const fragment = (this.sentences[index]?.charCount ?? 0) <= FRAGMENT_LONGEST ? FRAGMENT_FACTOR : 1;
+    return fragment / (1 + rival);
   }
 
   private support(index: number, theme: number, evidence?: ContextEvidence[]): number {
@@ -127,14 +132,17 @@ export class Context {
     return weight;
   }
 
+  /** The share of the neighbourhood that is about the theme, nearer sentences counting more. */
   private neighbourSupport(index: number, theme: number, openness: number, evidence?: ContextEvidence[]): number {
-    const rule = this.speech.themes[theme]?.context;
-    if (rule === undefined) return 0;
+    const full = (this.speech.themes[theme]?.context.neighbours ?? 0) * openness;
+    if (full === 0) return 0;
     let sum = 0;
-    for (const other of [index - 1, index + 1]) {
-      const weight = this.neighbourShare(index, other, theme) * rule.neighbours * openness * 0.5;
-      if (weight > 0) evidence?.push({ kind: "neighbour", sentence: other, weight });
-      sum += weight;
+    for (let distance = 1; distance <= NEIGHBOUR_WEIGHTS.length; distance += 1) {
+      for (const other of [index - distance, index + distance]) {
+        const weight = (full * this.neighbourShare(index, other, theme) * (NEIGHBOUR_WEIGHTS[distance - 1] ?? 0)) / ALL_NEIGHBOURS;
+        if (weight > 0) evidence?.push({ kind: "neighbour", sentence: other, weight });
+        sum += weight;
+      }
     }
     return sum;
   }
@@ -146,3 +154,5 @@ export class Context {
     return near * Math.min(1, this.speech.own[other * this.speech.themeCount + theme] ?? 0);
   }
 }
+
+const ALL_NEIGHBOURS = 2 * NEIGHBOUR_WEIGHTS.reduce((sum, weight) => sum + weight, 0);

@@ -8,14 +8,27 @@ export function evidenceOf(
   matchText: string,
   scan: WordScan,
   weights: Float32Array,
+  diluted: Float32Array,
   context: readonly ContextEvidence[][],
 ): ThemeEvidence[] {
   return compiled.themes.flatMap((theme, index) => {
     if (theme.role !== "theme") return [];
     const { terms, silenced } = hitsOf(compiled, matchText, scan, weights, index);
     const around = context[index] ?? [];
-    const score = [...terms, ...around].reduce((sum, { weight }) => sum + weight, 0);
-    return [{ theme: theme.id, score, threshold: theme.threshold, coded: score >= theme.threshold, terms, silenced, context: around }];
+    const loss = diluted[index] ?? 0;
+    const score = [...terms, ...around].reduce((sum, { weight }) => sum + weight, -loss);
+    return [
+      {
+        theme: theme.id,
+        score,
+        threshold: theme.threshold,
+        coded: score >= theme.threshold,
+        terms,
+        silenced,
+        diluted: loss,
+        context: around,
+      },
+    ];
   });
 }
 

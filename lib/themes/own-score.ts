@@ -1,17 +1,17 @@
 import type { CompiledThemes } from "./compile.ts";
-import { REPEAT_SHARE, REPEATS_COUNTED } from "./constants.ts";
+import { REPEAT_SHARE, REPEATS_COUNTED, RIVAL_SHARE, WEAK_CAP } from "./constants.ts";
 import type { TermStrength } from "./types.ts";
 import { ALIVE, type WordScan } from "./word-scan.ts";
 
 /** Length, in characters, at which words of each strength weigh what their file says. */
 const REFERENCE_LENGTH: Record<TermStrength, number> = { strong: 80, medium: 32, weak: 28 };
-const LENGTH_EXPONENT: Record<TermStrength, number> = { strong: 0.15, medium: 0.35, weak: 0.35 };
+const LENGTH_EXPONENT: Record<TermStrength, number> = { strong: 0.2, medium: 0.35, weak: 0.35 };
 const LARGEST_FACTOR: Record<TermStrength, number> = { strong: 1, medium: 1.45, weak: 1.45 };
-const SMALLEST_FACTOR: Record<TermStrength, number> = { strong: 1, medium: 0.6, weak: 0.5 };
+const SMALLEST_FACTOR: Record<TermStrength, number> = { strong: 0.85, medium: 0.6, weak: 0.5 };
 
 /**
  * How much a word weighs in a sentence of this length: in a short sentence a word is most of what is said, in a long one it may merely brush the theme.
- * Strong words keep their weight, since a list sentence has every theme that one of its items is squarely about.
+ * Strong words keep most of their weight, since a list sentence has every theme that one of its items is squarely about.
  */
 export function lengthFactor(strength: TermStrength, length: number): number {
   const raw = (REFERENCE_LENGTH[strength] / Math.max(1, length)) ** LENGTH_EXPONENT[strength];
@@ -22,20 +22,31 @@ export function lengthFactor(strength: TermStrength, length: number): number {
 export class OwnScore {
   /** What each hit of the last sentence added; silenced hits add 0. */
   weights = new Float32Array(256);
+  /** What each theme lost in the last sentence because it speaks of other things too. */
+  readonly diluted: Float32Array;
   private readonly seen: Uint8Array;
+  private readonly weak: Float32Array;
+  private readonly raw: Float32Array;
 
   constructor(private readonly compiled: CompiledThemes) {
+    const themeCount = compiled.themes.length;
     this.seen = new Uint8Array(compiled.words.length);
+    this.weak = new Float32Array(themeCount);
+    this.raw = new Float32Array(themeCount);
+    this.diluted = new Float32Array(themeCount);
   }
 
-  /** Adds the scan's evidence to `scores[offset + theme]`. */
+  /** Writes the scan's evidence to `scores[offset + theme]`. */
   add(scan: WordScan, length: number, scores: Float32Array, offset: number): void {
     if (this.weights.length < scan.count) this.weights = new Float32Array(scan.word.length);
-    for (let hit = 0; hit < scan.count; hit += 1) this.addHit(scan, hit, length, scores, offset);
+    this.weak.fill(0);
+    this.raw.fill(0);
+    for (let hit = 0; hit < scan.count; hit += 1) this.addHit(scan, hit, length);
     for (let hit = 0; hit < scan.count; hit += 1) this.seen[scan.word[hit] ?? 0] = 0;
+    this.dilute(scores, offset);
   }
 
-  private addHit(scan: WordScan, hit: number, length: number, scores: Float32Array, offset: number): void {
+  private addHit(scan: WordScan, hit: number, length: number): void {
     this.weights[hit] = 0;
     const id = scan.word[hit] ?? 0;
     const word = this.compiled.words[id];
@@ -43,8 +54,34 @@ export class OwnScore {
     const seen = this.seen[id] ?? 0;
     this.seen[id] = Math.min(255, seen + 1);
     if (seen > REPEATS_COUNTED) return;
-    const weight = word.weight * lengthFactor(word.strength, length) * (seen === 0 ? 1 : REPEAT_SHARE);
+    let weight = word.weight * lengthFactor(word.strength, length) * (seen === 0 ? 1 : REPEAT_SHARE);
+    if (word.strength === "weak") {
+      const used = this.weak[word.theme] ?? 0;
+      weight = Math.min(weight, WEAK_CAP - used);
+      this.weak[word.theme] = used + weight;
+    }
     this.weights[hit] = weight;
-    scores[offset + word.theme] = (scores[offset + word.theme] ?? 0) + weight;
+    this.raw[word.theme] = (this.raw[word.theme] ?? 0) + weight;
+  }
+
+  /** A theme that is a small part of what a sentence says loses up to its file's `dilution`. */
+  private dilute(scores: Float32Array, offset: number): void {
+    const { themes } = this.compiled;
+    for (let theme = 0; theme < themes.length; theme += 1) {
+      const own = this.raw[theme] ?? 0;
+      const rival = own === 0 ? 0 : this.rival(theme);
+      const loss = own === 0 ? 0 : (own * (themes[theme]?.dilution ?? 0) * rival) / (rival + own);
+      this.diluted[theme] = loss;
+      scores[offset + theme] = own - loss;
+    }
+  }
+
+  private rival(theme: number): number {
+    const { themes } = this.compiled;
+    let sum = 0;
+    for (let other = 0; other < themes.length; other += 1) {
+      if (other !== theme) sum += (this.raw[other] ?? 0) * (themes[other]?.role === "background" ? 1 : RIVAL_SHARE);
+    }
+    return sum;
   }
 }

@@ -22,6 +22,7 @@ const themeFile = z.strictObject({
   slogans: noWords,
   exclusions: z.array(z.strictObject({ words, why: text })).default([]),
   threshold: z.number().positive().default(1),
+  dilution: z.number().min(0).max(1).default(0.3),
   context: z
     .strictObject({ heading: share.default(0.5), decay: z.number().min(0).max(1).default(0.9), neighbours: share.default(0.3) })
     .default({ heading: 0.5, decay: 0.9, neighbours: 0.3 }),

@@ -31,7 +31,7 @@ export interface ContextRule {
   heading: number;
   /** Factor per sentence of distance from that heading, 0..1. */
   decay: number;
-  /** Added when both neighbours are fully about the theme. */
+  /** Added when all the sentences around are fully about the theme. */
   neighbours: number;
 }
 
@@ -49,6 +49,8 @@ export interface Theme {
   exclusions: Exclusion[];
   /** A sentence is coded when its score reaches this. */
   threshold: number;
+  /** 0..1: the largest share of its score that the theme loses in a sentence that is mostly about other things. */
+  dilution: number;
   context: ContextRule;
   /** Sentences written for the project; they are the theme's tests. */
   examples: { match: string[]; noMatch: string[] };
@@ -95,7 +97,7 @@ export interface ContextEvidence {
   weight: number;
 }
 
-/** Why a sentence has or lacks a theme: `score` is the sum of the weights listed. */
+/** Why a sentence has or lacks a theme: `score` is the sum of the weights listed less `diluted`. */
 export interface ThemeEvidence {
   theme: string;
   score: number;
@@ -103,5 +105,7 @@ export interface ThemeEvidence {
   coded: boolean;
   terms: TermEvidence[];
   silenced: SilencedEvidence[];
+  /** What the words lost because the sentence speaks of other things too. */
+  diluted: number;
   context: ContextEvidence[];
 }

@@ -110,7 +110,7 @@ export class WordScan {
       if (word.companions !== -1 && this.companionSeen[word.companions] === 0) this.state[hit] = LACKS_COMPANION;
       else if (!word.hasGap) this.nest(hit, word.theme);
     }
-    this.silenceGapsUnderMasks();
+    this.settleGaps();
   }
 
   /** Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier start may contain a later one. */
@@ -135,17 +135,25 @@ export class WordScan {
     this.maskedBy[hit] = by;
   }
 
-  private silenceGapsUnderMasks(): void {
+  /** `A…B` and a plain word that lie over each other are one piece of evidence: the heavier stays, and a mask always wins. */
+  private settleGaps(): void {
     const { words } = this.compiled;
     for (let hit = 0; hit < this.count; hit += 1) {
       const word = words[this.word[hit] ?? 0];
-      if (word?.hasGap !== true || this.state[hit] !== ALIVE) continue;
-      for (let other = 0; other < this.count; other += 1) {
-        const mask = words[this.word[other] ?? 0];
-        const touches = (this.start[other] ?? 0) < (this.end[hit] ?? 0) && (this.end[other] ?? 0) > (this.start[hit] ?? 0);
-        if (mask?.role === "mask" && mask.theme === word.theme && touches) this.mask(hit, other);
+      if (word?.hasGap !== true) continue;
+      for (let other = 0; other < this.count && this.state[hit] === ALIVE; other += 1) {
+        const rival = words[this.word[other] ?? 0];
+        if (other === hit || rival?.theme !== word.theme || this.state[other] !== ALIVE || !this.overlap(hit, other)) continue;
+        const rivalStays =
+          rival.role === "mask" || rival.weight > word.weight || (rival.weight === word.weight && (!rival.hasGap || other < hit));
+        if (rivalStays) this.mask(hit, other);
+        else this.mask(other, hit);
       }
     }
+  }
+
+  private overlap(hit: number, other: number): boolean {
+    return (this.start[other] ?? 0) < (this.end[hit] ?? 0) && (this.end[other] ?? 0) > (this.start[hit] ?? 0);
   }
 }
 
