@@ -2,6 +2,9 @@ import type { Sentence } from "#lib/types.ts";
 import { ENUMERATION_LEVEL, headingMark } from "./heading-marks.ts";
 
 const MAX_LINE_HAN = 40;
+const MAX_LINE_COMMAS = 2;
+/** A mark alone (`一是` on a line of its own) heads nothing. */
+const MIN_MARKED_HAN = 3;
 const MAX_LEVEL = 6;
 const MAX_ENUMERATION_COMMAS = 1;
 const FINAL_SIGN = /[。！？；：，…,:]$/;
@@ -16,19 +19,19 @@ export function headingLevel(sentences: Sentence[], index: number, text: string,
   const fillsLine = sentences[index - 1]?.paragraph !== sentence.paragraph && sentences[index + 1]?.paragraph !== sentence.paragraph;
   const mark = headingMark(text);
   if (mark === null) return fillsLine && isBareLine(sentence, text) ? Math.min(above + 1, MAX_LEVEL) : 0;
-  if (sentence.charCount > mark.maxHan || sentence.charCount < 2) return 0;
+  if (sentence.charCount > mark.maxHan || sentence.charCount < MIN_MARKED_HAN) return 0;
   if (fillsLine) return FINAL_SIGN.test(text) && (mark.level === ENUMERATION_LEVEL || sentence.charCount > MAX_LINE_HAN) ? 0 : mark.level;
   if (mark.level === ENUMERATION_LEVEL && commas(text) > MAX_ENUMERATION_COMMAS) return 0;
   return text.endsWith("。") && hasOwnText(sentences, index, mark.level) ? mark.level : 0;
 }
 
-/** Commas but the mark's own (`第一，`). */
+/** Commas, but for the one of a mark (`一，` `第一，`). */
 function commas(text: string): number {
-  return text.slice(4).split("，").length - 1;
+  return text.slice(3).split("，").length - 1;
 }
 
 function isBareLine({ charCount }: Sentence, text: string): boolean {
-  return charCount >= 2 && charCount <= MAX_LINE_HAN && !FINAL_SIGN.test(text);
+  return charCount >= 2 && charCount <= MAX_LINE_HAN && !FINAL_SIGN.test(text) && commas(text) <= MAX_LINE_COMMAS;
 }
 
 /** A sentence follows in the same paragraph; for items counted off (`一是`) one that is no next item is needed. */
@@ -36,5 +39,5 @@ function hasOwnText(sentences: Sentence[], index: number, level: number): boolea
   const { paragraph, charCount } = sentences[index]!;
   const next = sentences[index + 1];
   if (next === undefined || next.paragraph !== paragraph) return false;
-  return level !== ENUMERATION_LEVEL || next.charCount > charCount;
+  return level !== ENUMERATION_LEVEL || next.charCount > charCount / 2;
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from "#lib/types.ts";
 import { closingFrom } from "./closings.ts";
 import { countHan } from "./han.ts";
+import { ENUMERATION_LEVEL, headingMark } from "./heading-marks.ts";
 import { headingLevel } from "./headings.ts";
 import type { MatchText } from "./match-text.ts";
 import { normalisePhrase } from "./match-text.ts";
@@ -69,26 +70,27 @@ function classify(sentences: Sentence[], matchText: string, block: TitleBlock): 
       if (found === 0) return;
       sentence.kind = "heading";
       sentence.headingLevel = found;
-      level = found;
+      if (headingMark(text) !== null) level = found;
     }
   });
-  for (const index of findTopicSentences(sentences, matchText)) {
-    const sentence = sentences[index]!;
+  markTopics(sentences, findTopicSentences(sentences, matchText));
+}
+
+/** Topic sentences stand one level below the heading of their section; one that opens a paragraph is no part of an enumeration (`一是`) before it. */
+function markTopics(sentences: Sentence[], topics: number[]): void {
+  const isTopic = new Set(topics);
+  let section = 0;
+  let nearest = 0;
+  sentences.forEach((sentence, index) => {
+    if (sentence.kind === "heading") nearest = sentence.headingLevel;
+    if (sentence.kind === "heading" && nearest < ENUMERATION_LEVEL) section = nearest;
+    if (!isTopic.has(index)) return;
+    const opensParagraph = sentences[index - 1]?.paragraph !== sentence.paragraph;
     sentence.kind = "heading";
-    sentence.headingLevel = levelAbove(sentences, index) + 1;
-  }
+    sentence.headingLevel = (opensParagraph ? section : nearest) + 1;
+  });
 }
 
 function isInTitleBlock({ paragraph }: Sentence, block: TitleBlock): boolean {
   return paragraph < block.lines;
-}
-
-/** Level of the nearest numbered heading before a topic sentence; 0 for none. */
-function levelAbove(sentences: Sentence[], index: number): number {
-  const own = sentences[index]!;
-  for (let i = index - 1; i >= 0; i--) {
-    const { kind, headingLevel: level, charCount } = sentences[i]!;
-    if (kind === "heading" && charCount !== own.charCount) return level;
-  }
-  return 0;
 }

@@ -2,44 +2,83 @@ import type { Sentence } from "#lib/types.ts";
 
 const MIN_HAN = 4;
 const MAX_HAN = 16;
-const MIN_GROUP = 2;
-const OTHER_START = /^(?:为此|因此|当前|同时|但是?|这|那|我们?|会议|下面|同志们|各位|今年|去年|近年|一方面|另一方面|此外|特别是)/;
+const MAX_FIRST_HAN = 22;
+const MAX_COMMAS = 1;
+const MIN_GROUP = 3;
+/** How a sentence begins that goes on from the one before, or speaks of a time: no heading. */
+const RUNNING_TEXT =
+  /^(?:为此|因此|当前|目前|同时|但|这|那|我们?|会议|下面|同志们|各位|今年|去年|过去|近年|一年|一方面|另一方面|此外|特别|总的|总之|实践证明|事实证明|必须看到|要看到|与此|对此)/;
+
+/** Results, not headings. */
+const FIGURES = /\d{3}|\d.*[%亿万]/;
+
+interface Candidate {
+  index: number;
+  isFirst: boolean;
+  /** Number of Han characters and of commas: what makes two headings parallel. */
+  shape: string;
+}
 
 /**
- * Unnumbered topic sentences (`全面系统学。…融会贯通悟。…联系实际干。…`): short sentences of one section that are equally long, each with
- * longer text of its own after it. Returns their indexes. A single short sentence is none: only the parallel shows that it is a heading.
+ * Unnumbered topic sentences, fused with the text that they head. Returns their indexes, in order. In one section (from heading or salutation to the next) these are
+ * short sentences that open their paragraph, when at least three paragraphs do so or two in equally many characters; and, inside one paragraph, at least three equally
+ * long ones with longer text after each (`全面系统学。…融会贯通悟。…联系实际干。…`). A single short sentence is none: only the parallel shows a heading.
  */
 export function findTopicSentences(sentences: Sentence[], matchText: string): number[] {
   const found: number[] = [];
-  let from = 0;
-  for (let i = 0; i <= sentences.length; i++) {
-    if (i < sentences.length && sentences[i]!.kind !== "heading") continue;
-    found.push(...topicsOfSection(sentences, matchText, from, i));
-    from = i + 1;
-  }
-  return found;
+  let section: Candidate[] = [];
+  sentences.forEach((sentence, index) => {
+    if (sentence.kind === "heading" || sentence.kind === "salutation") {
+      found.push(...topicsOfSection(section, sentences));
+      section = [];
+    } else if (isCandidate(sentences, matchText, index)) section.push(candidate(sentences, matchText, index));
+  });
+  found.push(...topicsOfSection(section, sentences));
+  return found.sort((a, b) => a - b);
 }
 
-function topicsOfSection(sentences: Sentence[], matchText: string, from: number, to: number): number[] {
-  const groups = new Map<string, number[]>();
-  for (let i = from; i < to; i++) {
-    if (!isCandidate(sentences, matchText, i, to)) continue;
-    const { matchStart, matchEnd, charCount } = sentences[i]!;
-    const shape = `${charCount} ${matchText.slice(matchStart, matchEnd).replace(/[^，]/g, "").length}`;
-    groups.set(shape, [...(groups.get(shape) ?? []), i]);
-  }
-  return [...groups.values()].filter((group) => group.length >= MIN_GROUP && areApart(group)).flat();
+function candidate(sentences: Sentence[], matchText: string, index: number): Candidate {
+  const sentence = sentences[index]!;
+  const isFirst = sentences[index - 1]?.paragraph !== sentence.paragraph;
+  return { index, isFirst, shape: `${sentence.charCount} ${commas(matchText, sentence)}` };
 }
 
-function isCandidate(sentences: Sentence[], matchText: string, i: number, to: number): boolean {
-  const { kind, charCount, matchStart, matchEnd, paragraph } = sentences[i]!;
-  if (kind !== "sentence" || charCount < MIN_HAN || charCount > MAX_HAN || matchText[matchEnd - 1] !== "。") return false;
-  if (OTHER_START.test(matchText.slice(matchStart, matchEnd))) return false;
-  const next = sentences[i + 1];
-  return next !== undefined && i + 1 < to && next.paragraph === paragraph && next.kind === "sentence" && next.charCount > charCount;
+function topicsOfSection(section: Candidate[], sentences: Sentence[]): number[] {
+  const first = section.filter(({ isFirst }) => isFirst);
+  const shapes = new Set(first.map(({ shape }) => shape));
+  const openers = first.length >= MIN_GROUP || (first.length === 2 && shapes.size === 1) ? first : [];
+  const parallel = [...groupBy(section, ({ index, shape }) => `${sentences[index]!.paragraph} ${shape}`).values()];
+  const inside = parallel.filter((group) => group.length >= MIN_GROUP && areApart(group)).flat();
+  return [...new Set([...openers, ...inside].map(({ index }) => index))];
+}
+
+function isCandidate(sentences: Sentence[], matchText: string, index: number): boolean {
+  const sentence = sentences[index]!;
+  const isFirst = sentences[index - 1]?.paragraph !== sentence.paragraph;
+  if (sentence.kind !== "sentence" || sentence.charCount < MIN_HAN || sentence.charCount > (isFirst ? MAX_FIRST_HAN : MAX_HAN))
+    return false;
+  if (matchText[sentence.matchEnd - 1] !== "。" || commas(matchText, sentence) > MAX_COMMAS) return false;
+  const text = matchText.slice(sentence.matchStart, sentence.matchEnd);
+  if (RUNNING_TEXT.test(text) || FIGURES.test(text)) return false;
+  const next = sentences[index + 1];
+  return next !== undefined && next.paragraph === sentence.paragraph && next.kind === "sentence" && next.charCount > sentence.charCount;
+}
+
+function commas(matchText: string, { matchStart, matchEnd }: Sentence): number {
+  return matchText.slice(matchStart, matchEnd).split("，").length - 1;
 }
 
 /** No two in a row: each needs text of its own. */
-function areApart(group: number[]): boolean {
-  return group.every((index, k) => k === 0 || index - group[k - 1]! > 1);
+function areApart(group: Candidate[]): boolean {
+  return group.every(({ index }, k) => k === 0 || index - group[k - 1]!.index > 1);
+}
+
+function groupBy<T>(items: T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
