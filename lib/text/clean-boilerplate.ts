@@ -40,7 +40,10 @@ function inZone(rule: BoilerplateRule, isHead: boolean, isTail: boolean): boolea
 export function boilerplateParagraphs(paragraphs: readonly string[]): (string | null)[] {
   const { first, last } = bodyRange(paragraphs);
   const headEnd = Math.min(Math.max(EDGE_PARAGRAPHS, first + 2), HEAD_PARAGRAPHS_MAX);
-  const tailStart = Math.max(Math.min(paragraphs.length - EDGE_PARAGRAPHS, last < 0 ? paragraphs.length : last), paragraphs.length - TAIL_PARAGRAPHS_MAX);
+  const tailStart = Math.max(
+    Math.min(paragraphs.length - EDGE_PARAGRAPHS, last < 0 ? paragraphs.length : last),
+    paragraphs.length - TAIL_PARAGRAPHS_MAX,
+  );
   const verdicts = paragraphs.map((text, index) => matchingRule(text, index < headEnd, index >= tailStart));
   cutTailBlock(paragraphs, verdicts, tailStart);
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
