@@ -32,7 +32,7 @@ function krylovBasis(matrix: Float64Array, n: number, steps: number): Float64Arr
   const fresh = () => Float64Array.from({ length: n }, () => random.nextUint32() / 2 ** 32 - 0.5);
   const scale = Math.sqrt(dot(matrix, matrix)) || 1;
   const basis: Float64Array[] = [];
-  let next = fresh();
+  let next: Float64Array = fresh();
   while (basis.length < steps) {
     const before = Math.sqrt(dot(next, next));
     // Twice is enough (Kahan): the second pass removes what rounding left of the first.
