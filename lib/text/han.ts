@@ -4,8 +4,6 @@
  */
 
 const HAN = /\p{Script=Han}/u;
-const FIRST_SUPPLEMENTARY_HAN = 0x20000;
-const LAST_SUPPLEMENTARY_HAN = 0x3ffff;
 
 /** 1 for every Basic Multilingual Plane code unit that is a Han character. */
 export const HAN_UNITS: Uint8Array = buildHanUnits();
@@ -21,9 +19,7 @@ function buildHanUnits(): Uint8Array {
 
 /** True for a code point of script Han. */
 export function isHan(codePoint: number): boolean {
-  if (codePoint < 0x10000) return HAN_UNITS[codePoint] === 1;
-  if (codePoint >= FIRST_SUPPLEMENTARY_HAN && codePoint <= LAST_SUPPLEMENTARY_HAN) return true;
-  return HAN.test(String.fromCodePoint(codePoint));
+  return codePoint < 0x10000 ? HAN_UNITS[codePoint] === 1 : HAN.test(String.fromCodePoint(codePoint));
 }
 
 /**
