@@ -4,7 +4,7 @@ import { type Database, openDatabase } from "#lib/db/client.ts";
 import type { Steps } from "./steps.ts";
 
 const FOLDER = path.join("corpus", "samples");
-const METADATA = path.join("corpus", "metadata.csv");
+const METADATA = path.join(FOLDER, "metadata.csv");
 
 /**
  * Puts the sample speeches into a store that has no speeches of a person's own, unless they are all there. Speeches that a
@@ -28,7 +28,7 @@ async function needsSamples(db: Database): Promise<boolean> {
 async function ingestSamples(db: Database, steps: Steps, signal: AbortSignal): Promise<void> {
   steps.begin("loading the sample speeches");
   const { ingestPaths } = await import("#lib/ingest/index.ts");
-  const metadata = listFolder("corpus").includes(path.basename(METADATA)) ? { metadataFile: METADATA } : {};
+  const metadata = listFolder(FOLDER).includes(path.basename(METADATA)) ? { metadataFile: METADATA } : {};
   const summary = await ingestPaths([FOLDER], { db, sample: true, signal, ...metadata });
   steps.done(`${summary.stored} sample speeches loaded${summary.refused > 0 ? `, ${summary.refused} refused` : ""}`);
 }
