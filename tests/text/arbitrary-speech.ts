@@ -66,3 +66,8 @@ export function cutsPair(text: string, positions: Iterable<number>): boolean {
   }
   return false;
 }
+
+/** True when no surrogate stands alone (ES2024's String.isWellFormed). */
+export function isWellFormed(text: string): boolean {
+  return !/\p{Cs}/u.test(text);
+}

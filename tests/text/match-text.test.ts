@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalisePhrase, toMatchText } from "#lib/text/match-text.ts";
-import { anySpeech, cutsPair } from "./arbitrary-speech.ts";
+import { anySpeech, cutsPair, isWellFormed } from "./arbitrary-speech.ts";
 
 const match = (display: string) => toMatchText(display).text;
 
@@ -101,7 +101,7 @@ describe("toMatchText on any text", () => {
     fc.assert(
       fc.property(anySpeech, (display) => {
         const text = match(display);
-        expect(text.isWellFormed()).toBe(true);
+        expect(isWellFormed(text)).toBe(true);
         expect(/[ \t\r\u3000\u200b“”‘’"'「」『』]|\n\n|^\n|\n$/.test(text)).toBe(false);
       }),
     );

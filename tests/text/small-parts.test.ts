@@ -5,7 +5,7 @@ import { countHan } from "#lib/text/han.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { toMatchText } from "#lib/text/match-text.ts";
 import { textHash } from "#lib/text/text-hash.ts";
-import { anySpeech } from "./arbitrary-speech.ts";
+import { anySpeech, isWellFormed } from "./arbitrary-speech.ts";
 
 describe("countHan", () => {
   it.each([
@@ -44,7 +44,7 @@ describe("kwicLine", () => {
   it("joins back to a part of the text, whatever the text", () => {
     fc.assert(
       fc.property(
-        anySpeech.map((text) => text.toWellFormed()),
+        anySpeech.map((text) => text.replace(/\p{Cs}/gu, "")),
         fc.nat(60),
         fc.nat(10),
         fc.nat(20),
@@ -52,7 +52,7 @@ describe("kwicLine", () => {
           const start = Math.min(from, text.length);
           const { left, node, right } = kwicLine(text, start, Math.min(start + length, text.length), window);
           expect(text).toContain(left + node + right);
-          expect(left.isWellFormed() && node.isWellFormed() && right.isWellFormed()).toBe(true);
+          expect(isWellFormed(left) && isWellFormed(node) && isWellFormed(right)).toBe(true);
           expect(left + right).not.toContain("\n");
           expect(Math.max(left.length, right.length)).toBeLessThanOrEqual(window);
         },
