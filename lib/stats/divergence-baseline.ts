@@ -61,10 +61,9 @@ export function divergenceBaseline(
 function splitDivergence(parts: readonly SparseCounts[], cut: number, all: Float64Array): number | null {
   const first = new Float64Array(all.length);
   for (let i = 0; i < cut; i++) addSparse(first, parts[i]!);
-  return divergenceOfTotals(
-    first,
-    all.map((value, i) => value - first[i]!),
-  );
+  const rest = new Float64Array(all.length);
+  for (let i = 0; i < all.length; i++) rest[i] = all[i]! - first[i]!;
+  return divergenceOfTotals(first, rest);
 }
 
 /** Fisher-Yates, in place. */

@@ -56,9 +56,15 @@ function sumOfCounts(counts: ArrayLike<number>, name: string): number {
 
 /** The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. */
 export function divergenceOfTotals(target: Float64Array, reference: Float64Array): number | null {
-  const [targetTotal, referenceTotal] = [target.reduce((a, b) => a + b, 0), reference.reduce((a, b) => a + b, 0)];
+  const [targetTotal, referenceTotal] = [sum(target), sum(reference)];
   if (targetTotal <= 0 || referenceTotal <= 0) return null;
-  let sum = 0;
-  for (let i = 0; i < target.length; i++) sum += jensenShannonTerm(target[i]! / targetTotal, reference[i]! / referenceTotal);
-  return Math.min(1, sum);
+  let divergence = 0;
+  for (let i = 0; i < target.length; i++) divergence += jensenShannonTerm(target[i]! / targetTotal, reference[i]! / referenceTotal);
+  return Math.min(1, divergence);
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
 }

@@ -1,5 +1,4 @@
 import type { Interval } from "./interval.ts";
-import { smoothedLogRatio } from "./log-ratio.ts";
 import { type Part, totalsOf } from "./parts.ts";
 import { percentileInterval } from "./percentile-interval.ts";
 import { DEFAULT_SEED } from "./random.ts";
@@ -49,6 +48,10 @@ export function logRatioIntervalOf(
   if (targetCounts.length !== target.draws || referenceCounts.length !== target.draws || reference.draws !== target.draws) {
     throw new RangeError("target and reference must be resampled with the same number of draws");
   }
-  const ratios = targetCounts.map((count, i) => smoothedLogRatio(count, target.sizes[i]!, referenceCounts[i]!, reference.sizes[i]!));
-  return percentileInterval(ratios, level);
+  const odds = new Float64Array(target.draws);
+  for (let i = 0; i < odds.length; i++) {
+    odds[i] = ((targetCounts[i]! + 0.5) * (reference.sizes[i]! + 0.5)) / ((target.sizes[i]! + 0.5) * (referenceCounts[i]! + 0.5));
+  }
+  // Logarithms rise with their arguments: sorting comes first, and only the bounds need one.
+  return percentileInterval(odds, level, Math.log2);
 }

@@ -13,10 +13,6 @@ import { checkKeynessCounts, type KeynessCounts, nothingToCompare } from "./keyn
 export function logRatio(counts: KeynessCounts): number | null {
   checkKeynessCounts(counts);
   if (nothingToCompare(counts)) return null;
-  return smoothedLogRatio(counts.countTarget, counts.sizeTarget, counts.countReference, counts.sizeReference);
-}
-
-/** The formula alone, for loops over bootstrap draws: unchecked, and 0 counts on both sides give a number. */
-export function smoothedLogRatio(countTarget: number, sizeTarget: number, countReference: number, sizeReference: number): number {
+  const { countTarget, sizeTarget, countReference, sizeReference } = counts;
   return Math.log2((countTarget + 0.5) / (sizeTarget + 0.5)) - Math.log2((countReference + 0.5) / (sizeReference + 0.5));
 }

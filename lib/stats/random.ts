@@ -19,16 +19,16 @@ export interface Random {
  * createRandom(1).nextIndex(1) // => 0
  */
 export function createRandom(seed: number): Random {
-  const state = Uint32Array.from(fillState(checkInteger(seed, "seed", 0)));
+  let [a, b, c, d] = fillState(checkInteger(seed, "seed", 0));
   const nextUint32 = () => {
-    const result = Math.imul(rotate(Math.imul(state[1]!, 5), 7), 9) >>> 0;
-    const shifted = state[1]! << 9;
-    state[2]! ^= state[0]!;
-    state[3]! ^= state[1]!;
-    state[1]! ^= state[2]!;
-    state[0]! ^= state[3]!;
-    state[2]! ^= shifted;
-    state[3] = rotate(state[3]!, 11);
+    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = rotate(d, 11);
     return result;
   };
   return { nextUint32, nextIndex: (n) => Math.floor((nextUint32() / 4294967296) * n) };
@@ -39,14 +39,15 @@ function rotate(x: number, bits: number): number {
 }
 
 /** splitmix32 over both halves of the seed, so that seeds next to each other start far apart. */
-function fillState(seed: number): number[] {
-  let a = (seed ^ Math.imul(Math.floor(seed / 4294967296), 0x9e3779b1)) >>> 0;
-  return Array.from({ length: 4 }, () => {
-    a = (a + 0x9e3779b9) >>> 0;
-    let t = a ^ (a >>> 16);
+function fillState(seed: number): [number, number, number, number] {
+  let state = seed ^ Math.imul(Math.floor(seed / 4294967296), 0x9e3779b1);
+  const next = () => {
+    state = (state + 0x9e3779b9) | 0;
+    let t = state ^ (state >>> 16);
     t = Math.imul(t, 0x21f0aaad);
     t = t ^ (t >>> 15);
     t = Math.imul(t, 0x735a2d97);
-    return (t ^ (t >>> 15)) >>> 0;
-  });
+    return t ^ (t >>> 15);
+  };
+  return [next(), next(), next(), next()];
 }

@@ -146,6 +146,7 @@ describe("keyness keeps its promises", () => {
         expect(low).toBeLessThanOrEqual(plain);
         expect(high).toBeGreaterThanOrEqual(plain);
         expect(logRatioConservative(counts)! * plain).toBeGreaterThanOrEqual(0);
+        expect(logRatioConservative(counts)).toBe(low > 0 ? low : Math.min(high, 0));
       }),
     );
   });
