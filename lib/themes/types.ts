@@ -6,7 +6,7 @@ export interface Bilingual {
   en: string;
 }
 
-export const TERM_WEIGHTS = { strong: 1, medium: 0.6, weak: 0.3 } as const;
+export const TERM_WEIGHTS = { strong: 1.1, medium: 0.6, weak: 0.3 } as const;
 /** `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance. */
 export type TermStrength = keyof typeof TERM_WEIGHTS;
 
