@@ -114,7 +114,8 @@ describe("divergence against chance", () => {
       const baseline = divergenceBaseline(parts.slice(0, 6), parts.slice(6), { draws: 99, seed: trial })!;
       if (baseline.divergence > baseline.baselineHigh) above++;
     }
-    expect(above).toBeLessThanOrEqual(11);
+    // 2.5 expected of 100; eight or more have a chance of 1 in 250.
+    expect(above).toBeLessThanOrEqual(7);
   });
 
   it("a real difference stands out, and the plug-in value does not count as one", () => {
