@@ -1,7 +1,7 @@
 // Runs a command of this project from a bare clone: checks Node, installs packages, makes sure that the word segmenter's
 // native part loads, generates the database client, then starts lib/cli/<command>.ts. Plain Node: nothing is installed yet.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureClient } from "./ensure-client.mjs";
@@ -57,14 +57,24 @@ function run(file, fileArgs) {
   child.on("exit", (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)));
 }
 
-/** Some shells between npm and this process swallow signals, and npm may be killed: either way the parent is then another one. */
+/** npm may be killed, and the shell between it and this process may swallow signals: either way the ancestors are then others. */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const atStart = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === atStart) return;
     clearInterval(timer);
     child.kill("SIGTERM");
   }, 500);
   timer.unref();
+}
+
+/** This process's parent and, where the system tells it in a file, the parent's parent. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
