@@ -1,11 +1,16 @@
 import { extname } from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { csvReader } from "./csv.ts";
+import { docxReader } from "./docx.ts";
+import { htmlReader } from "./html.ts";
 import { jsonlReader } from "./jsonl.ts";
 import { LIMITS } from "./limits.ts";
 import { markdownReader } from "./markdown.ts";
+import { pdfReader } from "./pdf.ts";
 import { textReader } from "./text.ts";
 import type { Reader, ReadResult } from "./types.ts";
+
+import { zipReader } from "./zip.ts";
 
 export { contentHash } from "./content-hash.ts";
 export { parseTable } from "./csv.ts";
@@ -15,7 +20,16 @@ export { hasTextColumn, statedMetadata } from "./metadata-keys.ts";
 export type { Reader, ReadResult } from "./types.ts";
 
 /** Every file format that comes in. A new format is one file and one line here. */
-export const READERS: readonly Reader[] = [textReader, markdownReader, jsonlReader, csvReader];
+export const READERS: readonly Reader[] = [
+  textReader,
+  markdownReader,
+  jsonlReader,
+  csvReader,
+  htmlReader,
+  docxReader,
+  pdfReader,
+  zipReader(readerFor),
+];
 
 /** The reader for a file's ending, or null. */
 export function readerFor(file: string): Reader | null {
