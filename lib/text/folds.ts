@@ -8,7 +8,9 @@ export const FOLD_KINDS = [
   "quotation-mark",
   "full-width-digit",
   "full-width-letter",
-  "punctuation",
+  "half-width-punctuation",
+  "enumeration-comma",
+  "punctuation-variant",
   "radical",
   "compatibility-ideograph",
   "circle-zero",
@@ -30,14 +32,19 @@ export interface Fold {
   after: string;
 }
 
+/** `、`, compared as `，`. */
+const ENUMERATION_COMMA = 0x3001;
+
 /** Places kept per kind; counts go on. */
 export const MAX_FOLD_PLACES = 200;
 
 /** Kind of folding that the class table gives a unit. */
 export function foldKind(unit: number): FoldKind {
+  if (unit < 0x80) return "half-width-punctuation";
+  if (unit === ENUMERATION_COMMA) return "enumeration-comma";
   if (unit >= 0xff10 && unit <= 0xff19) return "full-width-digit";
   if ((unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a)) return "full-width-letter";
   if (unit >= 0x2e80 && unit <= 0x2fdf) return "radical";
   if (HAN_UNITS[unit] === 1) return "compatibility-ideograph";
-  return /\p{P}|\p{S}/u.test(String.fromCharCode(unit)) ? "punctuation" : "composed-character";
+  return /\p{P}|\p{S}/u.test(String.fromCharCode(unit)) ? "punctuation-variant" : "composed-character";
 }

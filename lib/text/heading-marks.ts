@@ -12,9 +12,13 @@ const MARKS: { level: number; pattern: RegExp; maxHan: number }[] = [
   },
 ];
 
-/** Level of the mark that a sentence begins with, and how long a heading with such a mark may be; null for none. */
-export function headingMark(sentence: string): { level: number; maxHan: number } | null {
-  return MARKS.find(({ pattern }) => pattern.test(sentence)) ?? null;
+/** The mark that a sentence begins with: its level, its units, and how many Han characters a heading with such a mark may have; null for none. */
+export function headingMark(sentence: string): { level: number; units: number; maxHan: number } | null {
+  for (const { level, pattern, maxHan } of MARKS) {
+    const found = pattern.exec(sentence);
+    if (found !== null) return { level, units: found[0].length, maxHan };
+  }
+  return null;
 }
 
 /** Marks that count off items inside a paragraph (`一是`, `第一，`) rather than name a section. */

@@ -8,6 +8,9 @@ const BARE_NAME = /^(?:同志|代表|委员|领导|来宾|先生|女士|朋友|�
 /** On a line of its own an address may name offices and persons: `尊敬的XX主席，各位来宾：`. */
 const LONG = /^(?:尊敬的|敬爱的|亲爱的|各位).{0,50}[：:]$|^.{0,30}(?:同志们|朋友们|各位[\p{Script=Han}]{2,6}|女士们|先生们)[：:]$/u;
 
+const MAX_UNITS = 60;
+const SIGNS = "：:！";
+
 /** Units of a salutation with its sign at the start of `text` (match text); 0 for none. */
 export function salutationLength(text: string): number {
   const found = SHORT.exec(text);
@@ -16,5 +19,6 @@ export function salutationLength(text: string): number {
 
 /** True when a whole line of match text addresses the hearers. */
 export function isSalutationLine(line: string): boolean {
-  return salutationLength(line) === line.length || (line.length <= 60 && LONG.test(line) && !/[。；]/.test(line));
+  if (line.length > MAX_UNITS || !SIGNS.includes(line.slice(-1))) return false;
+  return salutationLength(line) === line.length || (LONG.test(line) && !/[。；]/.test(line));
 }

@@ -66,11 +66,11 @@ function classify(sentences: Sentence[], matchText: string, block: TitleBlock): 
     else if (isSalutationLine(text)) sentence.kind = "salutation";
     else if (closing.has(index)) sentence.kind = "closing";
     else {
-      const found = headingLevel(sentences, index, text, level);
+      const found = headingLevel(sentences, index, matchText, level);
       if (found === 0) return;
       sentence.kind = "heading";
       sentence.headingLevel = found;
-      if (headingMark(text) !== null) level = found;
+      if (found < ENUMERATION_LEVEL && headingMark(text) !== null) level = found;
     }
   });
   markTopics(sentences, findTopicSentences(sentences, matchText));

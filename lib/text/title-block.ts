@@ -23,6 +23,8 @@ const SPEAKER =
   /(?:书记|总理|主席|省长|市长|区长|县长|州长|旗长|镇长|乡长|主任|部长|局长|厅长|院长|检察长|校长|总书记|委员长|同志|秘书长|司令员|政委|董事长)[\p{Script=Han}X×*·]{0,4}$/u;
 const SPEECH_WORD = /讲话|发言|报告|致辞|致词|讲稿|材料|提纲|总结|演讲|贺信|党课|述职/;
 const MAX_BYLINE_HAN = 20;
+/** `时间：…`, `地点：…` on a line of its own. */
+const LABEL = /^(?:时间|日期|地点|地址|来源|出处|作者|主讲人?|主持人?|发言人|讲话人|报告人|演讲人|汇报人|发布时间|发布日期)：/;
 
 /**
  * Finds the title in the match text's lines. Lines before the salutation that end without a full stop are the title block; without a salutation it is the first line, if it
@@ -58,9 +60,10 @@ function isTitleLine(line: string): boolean {
   return han >= 2 && han <= MAX_TITLE_HAN && !FINAL_SIGN.test(line) && headingMark(line) === null && !/。/.test(line);
 }
 
-/** A subtitle in dashes or brackets, a date, or a speaker with office. */
+/** A subtitle in dashes or brackets, a date, a labelled line, or a speaker with office. */
 function isByline(line: string): boolean {
   if (DATE.test(line)) return true;
+  if (LABEL.test(line)) return line.length <= MAX_TITLE_HAN && !/[。；]/.test(line);
   const han = countHan(line);
   if (SUBTITLE.test(line)) return han <= MAX_TITLE_HAN && !/[。；：]$/.test(line);
   return han <= MAX_BYLINE_HAN && SPEAKER.test(line) && !SPEECH_WORD.test(line) && !/[，。；：！？的在]/.test(line);

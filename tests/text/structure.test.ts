@@ -96,6 +96,32 @@ describe("structureSpeech finds kinds", () => {
     }
   });
 
+  it("no heading in items counted off one after the other, nor in a mark alone", () => {
+    const display =
+      "开展主题教育\n今年我们做了三件事。一是学习文件。二是深入调研。三是认真整改。学习是基础，整改是目的。\n一是\n要坚持学。";
+    expect(outline(display).some((line) => line.startsWith("heading"))).toBe(false);
+  });
+
+  it("lines without number, one level below their section; a last part by its name", () => {
+    const display = "二、重点工作\n要抓好下面的工作。\n关于项目建设\n项目是根本，要抓紧。\n结束语\n任务已经明确。";
+    expect(outline(display).filter((line) => line.startsWith("heading"))).toEqual([
+      "heading 1 二、重点工作",
+      "heading 2 关于项目建设",
+      "heading 1 结束语",
+    ]);
+  });
+
+  it("labelled lines between title and salutation as part of the title block", () => {
+    const display = "在座谈会上的发言\n时间：2020年1月3日\n地点：县委会议室\n同志们：\n好。";
+    expect(outline(display).slice(0, 4)).toEqual([
+      "title 0 在座谈会上的发言",
+      "title 0 时间：2020年1月3日",
+      "title 0 地点：县委会议室",
+      "salutation 0 同志们：",
+    ]);
+    expect(structureSpeech(display, toMatchText(display)).title).toEqual({ start: 0, end: 8 });
+  });
+
   it("parallel topic sentences without numbers, one level below their section", () => {
     const text = "这里有一段比较长的正文内容，用来说明上面的小标题。";
     const display = `一、学思想\n带着问题学。${text}${text}联系实际干。${text}深入群众做。${text}`;
