@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import type { Translate } from "#lib/i18n/index.ts";
+import { noteText } from "#lib/i18n/note-text.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { csvAddress } from "../links/evidence.ts";
+import { DataTable } from "../tables/DataTable.tsx";
+
+interface ChartFrameProps {
+  /** Unique on the page; the name of downloaded files. */
+  id: string;
+  title: string;
+  /** What is measured, in which unit, with which interval. */
+  subtitle: string;
+  result: AnalysisResult;
+  /** The parameters that were asked with, for the CSV link. */
+  params: URLSearchParams;
+  /** Speeches behind the chart. */
+  speeches?: number | undefined;
+  t: Translate;
+  /** Draws the chart at a width; called for paper and for a phone. */
+  chart: (shape: { id: string; width: number }) => ReactNode;
+  /** Columns of the table twin, in order; all without it. */
+  columns?: readonly string[];
+  children?: ReactNode;
+}
+const WIDE = 860;
+const NARROW = 360;
+
+/** A chart as an editor prints it: title, unit, chart, notes, source and downloads, with the same rows as a table under it. */
+export function ChartFrame({ id, title, subtitle, result, params, speeches, t, chart, columns, children }: ChartFrameProps) {
+  const version = result.provenance.corpusVersion;
+  const source = speeches === undefined ? t("charts.source", { version }) : t("charts.sourceWithSpeeches", { speeches, version });
+  return (
+    <figure
+      id={id}
+      data-name={id}
+      data-title={title}
+      data-subtitle={subtitle}
+      data-source={source}
+      className="mt-8 border-t-2 border-ink bg-sheet px-4 pt-3 pb-2 sm:px-6"
+    >
+      <figcaption>
+        <h2 className="text-lg sm:text-xl">{title}</h2>
+        <p className="text-sm text-muted">{subtitle}</p>
+      </figcaption>
+      {children}
+      <div className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: WIDE })}</div>
+      <div className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</div>
+      <ChartNotes result={result} t={t} />
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">
+        <p className="mr-auto py-1 text-xs text-muted">{source}</p>
+        <ChartActions csv={csvAddress(result.analysis, params, t.locale)} t={t} />
+      </div>
+      <details className="no-print group">
+        <summary className="figure-link underline decoration-rule underline-offset-4">{t("charts.showTable")}</summary>
+        <DataTable
+          result={result}
+          columns={columns}
+          caption={title}
+          t={t}
+          limit={200}
+          csv={csvAddress(result.analysis, params, t.locale)}
+        />
+      </details>
+    </figure>
+  );
+}
+
+/** Remarks that belong beside the numbers. */
+export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">) {
+  if (result.notes.length === 0) return null;
+  return (
+    <ul className="mt-3 max-w-3xl text-sm text-muted">
+      {result.notes.map((note) => (
+        <li key={note.code}>{noteText(note, t.locale)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function ChartActions({ csv, t }: { csv: string; t: Translate }) {
+  return (
+    <div className="no-print flex flex-wrap gap-x-4">
+      <a href={csv} className="figure-link" download>
+        CSV
+      </a>
+      <button
+        type="button"
+        data-download="svg"
+        className="figure-link needs-js underline decoration-rule underline-offset-4"
+        aria-label={t("charts.downloadSvg")}
+      >
+        SVG
+      </button>
+      <button
+        type="button"
+        data-download="png"
+        className="figure-link needs-js underline decoration-rule underline-offset-4"
+        aria-label={t("charts.downloadPng")}
+      >
+        PNG
+      </button>
+      <a href="/methods" className="figure-link">
+        {t("common.whatIsCounted")}
+      </a>
+    </div>
+  );
+}

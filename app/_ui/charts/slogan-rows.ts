@@ -1,0 +1,35 @@
+import type { HeatmapRow } from "#lib/charts/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { phraseEvidence } from "../links/evidence.ts";
+import { numberOrNull, valueTip } from "./year-series.ts";
+
+/** Slogans by year as rows of a heat map, those that came up first on top, so that the map reads like a calendar of phrases. */
+export function sloganHeat(result: AnalysisResult, search: URLSearchParams, t: Translate): { rows: HeatmapRow[]; columns: number[] } {
+  const years = result.rows.map((row) => Number(row.group));
+  const columns = years.length === 0 ? [] : range(Math.min(...years), Math.max(...years));
+  const bySlogan = new Map<string, HeatmapRow & { cells: HeatmapRow["cells"][number][] }>();
+  for (const row of result.rows) {
+    const label = String(row.slogan);
+    const entry = bySlogan.get(label) ?? { key: label, label, href: phraseEvidence(search, label), cells: [] };
+    const tip = valueTip(`${label} · ${row.group}`, row, "perTenThousandChars", "rate", t);
+    entry.cells.push({
+      column: Number(row.group),
+      value: numberOrNull(row.perTenThousandChars),
+      tip,
+      href: phraseEvidence(search, label, "year", String(row.group)),
+    });
+    bySlogan.set(label, entry);
+  }
+  return { rows: [...bySlogan.values()].sort((a, b) => centre(a) - centre(b)), columns };
+}
+
+/** Mean year of a row, weighted by its rates. */
+function centre(row: HeatmapRow): number {
+  const weight = row.cells.reduce((sum, cell) => sum + (cell.value ?? 0), 0);
+  return weight === 0 ? Number.POSITIVE_INFINITY : row.cells.reduce((sum, cell) => sum + cell.column * (cell.value ?? 0), 0) / weight;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,50 @@
+/** Shows a mark's words beside the pointer or the focus, and lights up every mark of the same thing in its chart. */
+export function chartTips(page: Document, signal: AbortSignal): void {
+  const tip = page.createElement("div");
+  tip.className = "tip";
+  tip.hidden = true;
+  tip.setAttribute("aria-hidden", "true");
+  page.body.append(tip);
+  signal.addEventListener("abort", () => tip.remove());
+  const hide = () => {
+    tip.hidden = true;
+    light(page, null);
+  };
+  const show = (event: Event) => {
+    const mark = event.target instanceof Element ? event.target.closest<SVGElement>("[data-tip]") : null;
+    if (mark === null) return hide();
+    silenceNativeTip(mark);
+    tip.textContent = mark.dataset.tip ?? "";
+    tip.hidden = false;
+    placeTip(tip, mark.getBoundingClientRect());
+    light(page, mark);
+  };
+  for (const name of ["pointerover", "focusin"]) page.addEventListener(name, show, { signal });
+  page.addEventListener("scroll", hide, { signal, passive: true, capture: true });
+  page.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), { signal });
+}
+
+/** The browser would show its own tip over ours. */
+function silenceNativeTip(mark: SVGElement): void {
+  const title = mark.querySelector(":scope > title");
+  if (title) title.textContent = "";
+}
+
+/** Above the mark where there is room, else below; never over the window's edge. */
+function placeTip(tip: HTMLElement, mark: DOMRect): void {
+  const size = tip.getBoundingClientRect();
+  const left = Math.max(8, Math.min(window.innerWidth - size.width - 8, mark.left + mark.width / 2 - size.width / 2));
+  const above = mark.top - size.height - 8;
+  tip.style.left = `${left}px`;
+  tip.style.top = `${above > 4 ? above : mark.bottom + 8}px`;
+}
+
+function light(page: Document, mark: SVGElement | null): void {
+  for (const lit of page.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
+  const chart = mark?.closest("svg");
+  const key = mark?.dataset.mark;
+  const same = key ? chart?.querySelectorAll(`[data-series="${CSS.escape(key)}"]`) : undefined;
+  if (!chart || !same || same.length === 0) return;
+  chart.setAttribute("data-lit", "");
+  for (const element of same) element.setAttribute("data-lit", "");
+}

@@ -1,0 +1,27 @@
+import type { GroupBy } from "#lib/types.ts";
+import { address, filtersWith } from "./search.ts";
+
+/** What one group of a chart narrows the corpus to, e.g. year 2015 → `{year: "2015"}`; the group's key is the filter's value. */
+export function groupFilter(by: GroupBy, group: string): Record<string, string> {
+  return { [by]: group };
+}
+
+/** Where a count of a phrase leads: its page, narrowed to the group that was counted. Every mark's link to its sentences is made here. */
+export function phraseEvidence(search: URLSearchParams, phrase: string, by?: GroupBy, group?: string): string {
+  const narrowed = by && group !== undefined ? groupFilter(by, group) : {};
+  return address("/phrases", filtersWith(search, { ...narrowed, phrase }));
+}
+
+/** Where a share of a theme leads. */
+export function themeEvidence(search: URLSearchParams, theme: string, by: GroupBy, group: string): string {
+  if (by === "speech") return `/speeches/${group}`;
+  return address("/themes", filtersWith(search, { ...groupFilter(by, group), theme, by: "speech" }));
+}
+
+/** An analysis's answer as CSV, in the reader's language. */
+export function csvAddress(analysis: string, params: URLSearchParams, locale: string): string {
+  const search = new URLSearchParams(params);
+  search.set("lang", locale);
+  search.set("format", "csv");
+  return `/api/v1/${analysis}?${search}`;
+}

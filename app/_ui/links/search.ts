@@ -1,0 +1,53 @@
+import { COLOR_THEMES } from "#lib/i18n/preferences.ts";
+
+/** What Next hands a page. */
+export type PageSearch = Promise<Record<string, string | string[] | undefined>>;
+
+/** Parameters that narrow the corpus; every page and analysis takes them. */
+export const FILTER_NAMES = ["year", "yearFrom", "yearTo", "level", "region", "speaker", "genre", "speech"] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** The state that the address holds, without empty values (GET forms send them), language and colours. */
+export async function readSearch(search: PageSearch): Promise<URLSearchParams> {
+  const state = new URLSearchParams();
+  for (const [name, given] of Object.entries(await search)) {
+    const values = (Array.isArray(given) ? given : [given ?? ""]).map((value) => value.trim());
+    for (const value of values) if (value !== "" && !isPreference(name, value)) state.append(name, value);
+  }
+  return state;
+}
+
+function isPreference(name: string, value: string): boolean {
+  return name === "lang" || (name === "theme" && COLOR_THEMES.some((theme) => theme === value));
+}
+
+/** Some of the parameters, in their order. */
+export function pick(search: URLSearchParams, names: readonly string[]): URLSearchParams {
+  return new URLSearchParams([...search].filter(([name]) => names.includes(name)));
+}
+
+/** The filters of the address with more parameters after them. */
+export function filtersWith(search: URLSearchParams, more: Record<string, string | number | readonly string[]> = {}): URLSearchParams {
+  return withParams(pick(search, FILTER_NAMES), more);
+}
+
+/** A copy in which each named parameter has exactly the given values; an empty list removes it. */
+export function withParams(search: URLSearchParams, change: Record<string, string | number | readonly string[]>): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(change)) {
+    next.delete(name);
+    for (const one of typeof value === "object" ? value : [String(value)]) next.append(name, one);
+  }
+  return next;
+}
+
+/** A copy without one value of one parameter. */
+export function withoutValue(search: URLSearchParams, name: string, value: string): URLSearchParams {
+  return new URLSearchParams([...search].filter(([key, one]) => key !== name || one !== value));
+}
+
+/** Path and parameters as an address. */
+export function address(path: string, search: URLSearchParams): string {
+  const query = search.toString();
+  return query === "" ? path : `${path}?${query}`;
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { type ColorTheme, getTranslate, resolveColorTheme, resolveLocale, type Translate } from "#lib/i18n/index.ts";
+import type { Locale } from "#lib/types.ts";
+
+/** The reader's language: as the proxy resolved it, else by cookie and browser. */
+export async function requestLocale(): Promise<Locale> {
+  const [sent, kept] = [await headers(), await cookies()];
+  return resolveLocale({ query: sent.get("x-tifa-locale"), cookie: kept.get("locale")?.value, header: sent.get("accept-language") });
+}
+
+/** The translator of this request. */
+export async function requestTranslate(): Promise<Translate> {
+  return getTranslate(await requestLocale());
+}
+
+export async function requestColorTheme(): Promise<ColorTheme> {
+  const [sent, kept] = [await headers(), await cookies()];
+  return resolveColorTheme({ query: sent.get("x-tifa-theme"), cookie: kept.get("theme")?.value });
+}
+
+/** The nonce that style elements need under the content security policy; undefined where the proxy did not run. */
+export async function requestNonce(): Promise<string | undefined> {
+  return (await headers()).get("x-nonce") ?? undefined;
+}

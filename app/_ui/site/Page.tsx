@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+/** The content of one page: its title, what it answers in a sentence or two, then everything else. */
+export function Page({ title, lead, children }: { title: string; lead?: string | undefined; children: ReactNode }) {
+  return (
+    <main id="content" className="mx-auto w-full max-w-6xl px-4 pt-6 pb-12 sm:px-6 sm:pt-8">
+      <h1 className="text-2xl sm:text-3xl">{title}</h1>
+      {lead ? <p className="mt-2 max-w-3xl text-muted">{lead}</p> : null}
+      {children}
+    </main>
+  );
+}

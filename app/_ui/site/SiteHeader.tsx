@@ -1,0 +1,26 @@
+import Link from "next/link";
+import type { ColorTheme, Translate } from "#lib/i18n/index.ts";
+import type { Locale } from "#lib/types.ts";
+import { PAGES } from "../pages.ts";
+import { NavLinks } from "./NavLinks.tsx";
+import { PreferenceLinks } from "./PreferenceLinks.tsx";
+
+/** Name, navigation, and the switches for language and colours. */
+export function SiteHeader({ locale, theme, t }: { locale: Locale; theme: ColorTheme; t: Translate }) {
+  const pages = PAGES.map((page) => ({ href: page.href, label: t(`common.nav.${page.key}`) }));
+  const next = theme === "dark" ? "light" : "dark";
+  return (
+    <header className="no-print border-t-4 border-b border-t-accent border-b-rule bg-sheet">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
+        <Link href="/" className="py-3 font-display text-xl font-bold no-underline">
+          {t("common.product")}
+        </Link>
+        <NavLinks pages={pages} label={t("common.mainNavigation")} />
+        <PreferenceLinks
+          language={{ value: locale === "zh" ? "en" : "zh", label: t("common.otherLanguage"), lang: locale === "zh" ? "en" : "zh-Hans" }}
+          colors={{ value: next, label: t(`common.colors.${next}`) }}
+        />
+      </div>
+    </header>
+  );
+}

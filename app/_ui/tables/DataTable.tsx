@@ -1,0 +1,106 @@
+import { formatCell, isNumeric } from "#lib/format/index.ts";
+import { type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult, Cell, Column, Row } from "#lib/types.ts";
+import { ScrollBox } from "./ScrollBox.tsx";
+import { SortLink, type TableSort } from "./SortLink.tsx";
+
+interface DataTableProps {
+  result: AnalysisResult;
+  caption: string;
+  t: Translate;
+  /** Keys of the columns to show, in order; all without it. The CSV always has all. */
+  columns?: readonly string[] | undefined;
+  /** Most rows on the page; the rest is said to be in the CSV. */
+  limit?: number;
+  csv?: string;
+  /** Where a cell leads; undefined for plain text. */
+  href?: (row: Row, key: string) => string | undefined;
+  /** Makes the heads into links that sort. */
+  sort?: TableSort;
+}
+const VOCABULARY: Readonly<Record<string, Vocabulary>> = { theme: "themes", level: "levels", genre: "genres", kind: "kinds" };
+
+/** An analysis as a table; every cell carries its exact value as `data-value`, so that page and CSV can be compared. */
+export function DataTable({ result, caption, t, columns, limit = 500, csv, href, sort }: DataTableProps) {
+  const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
+  const rows = result.rows.slice(0, limit);
+  const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
+  return (
+    <ScrollBox label={caption}>
+      <table className="w-full border-collapse text-sm" data-analysis={result.analysis}>
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="border-b-2 border-ink">
+            {shown.map((column, index) => (
+              <Head key={column.key} column={column} isNumber={numeric[index] === true} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity besides their place in the answer
+            <tr key={index} className="border-b border-rule hover:bg-wash">
+              {shown.map((column, at) => (
+                <BodyCell
+                  key={column.key}
+                  column={column}
+                  value={row[column.key] ?? null}
+                  isHead={at === 0}
+                  isNumber={numeric[at] === true}
+                  href={href?.(row, column.key)}
+                  t={t}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? <p className="py-3 text-sm text-muted">{t("charts.noRows")}</p> : null}
+      {rows.length < result.rows.length ? (
+        <p className="py-2 text-sm text-muted">
+          {t("charts.rowsShown", { shown: rows.length, all: result.rows.length })} {csv ? <a href={csv}>CSV</a> : null}
+        </p>
+      ) : null}
+    </ScrollBox>
+  );
+}
+
+function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; sort: TableSort | undefined }) {
+  const state = sort?.key === column.key ? (sort.isDescending ? "descending" : "ascending") : undefined;
+  return (
+    <th
+      scope="col"
+      data-key={column.key}
+      aria-sort={state}
+      className={`px-2 py-2 align-bottom font-semibold whitespace-nowrap ${isNumber ? "text-right" : "text-left"}`}
+    >
+      {sort ? <SortLink column={column} sort={sort} /> : column.label}
+    </th>
+  );
+}
+
+interface BodyCellProps {
+  column: Column;
+  value: Cell;
+  isHead: boolean;
+  isNumber: boolean;
+  href: string | undefined;
+  t: Translate;
+}
+
+function BodyCell({ column, value, isHead, isNumber, href, t }: BodyCellProps) {
+  const list = VOCABULARY[column.key];
+  const text = list && typeof value === "string" && value !== "" ? valueLabel(list, value, t.locale) : formatCell(value, column, t.locale);
+  const className = `px-2 py-1.5 align-top font-normal ${isNumber ? "text-right whitespace-nowrap" : "text-left min-w-16 max-w-80"}`;
+  const content = href ? <a href={href}>{text}</a> : text;
+  const exact = value === null ? "" : String(value);
+  return isHead ? (
+    <th scope="row" data-value={exact} className={className}>
+      {content}
+    </th>
+  ) : (
+    <td data-value={exact} className={className}>
+      {content}
+    </td>
+  );
+}

@@ -1,0 +1,65 @@
+import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult, GroupBy } from "#lib/types.ts";
+import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { groupBars } from "../charts/group-bars.ts";
+import { groupFilter } from "../links/evidence.ts";
+import { address, filtersWith } from "../links/search.ts";
+import { Answer } from "../site/Answer.tsx";
+
+interface PhraseGroupsProps {
+  path: string;
+  search: URLSearchParams;
+  phrases: readonly string[];
+  by: GroupBy;
+  t: Translate;
+}
+const MOST_ROWS = 25;
+
+/** One dot plot per phrase: its rate in every group. */
+export function PhraseGroups({ path, search, phrases, by, t }: PhraseGroupsProps) {
+  const params = filtersWith(search, { phrase: phrases, by });
+  return (
+    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+      {(result) =>
+        phrases.map((phrase, index) => (
+          <PhrasePlot key={phrase} phrase={phrase} index={index} result={result} path={path} search={search} by={by} t={t} />
+        ))
+      }
+    </Answer>
+  );
+}
+
+function PhrasePlot({
+  phrase,
+  index,
+  result,
+  path,
+  search,
+  by,
+  t,
+}: Omit<PhraseGroupsProps, "phrases"> & { phrase: string; index: number; result: AnalysisResult }) {
+  const rows = result.rows.filter((row) => row.phrase === phrase);
+  const hrefOf = (group: string) =>
+    by === "speech" ? `/speeches/${group}` : address(path, filtersWith(search, { ...groupFilter(by, group), phrase }));
+  const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor(phrase, index), hrefOf, t });
+  const bars = all.slice(0, by === "year" ? undefined : MOST_ROWS);
+  const words = {
+    title: phrase,
+    description: t("phrases.groupsDescription", { phrase, group: valueLabel("groups", by, t.locale) }),
+    empty: t("charts.emptyGroups"),
+    locale: t.locale,
+  };
+  const subtitle = bars.length < all.length ? t("phrases.rateUnitTop", { shown: bars.length, all: all.length }) : t("charts.rateUnit");
+  return (
+    <ChartFrame
+      id={`phrase-${index + 1}`}
+      title={phrase}
+      subtitle={subtitle}
+      result={{ ...result, rows }}
+      params={filtersWith(search, { phrase, by })}
+      t={t}
+      chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult, GroupBy } from "#lib/types.ts";
+import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { groupBars } from "../charts/group-bars.ts";
+import { themeEvidence } from "../links/evidence.ts";
+import { filtersWith } from "../links/search.ts";
+import { Answer } from "../site/Answer.tsx";
+
+interface ThemeGroupsProps {
+  path: string;
+  search: URLSearchParams;
+  by: GroupBy;
+  /** One theme only; null for all. */
+  theme: string | null;
+  t: Translate;
+}
+const MOST_ROWS = 15;
+
+/** One dot plot per theme: its share in every group, with intervals. */
+export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
+  const params = filtersWith(search, { by, theme: theme === null ? [] : theme });
+  return (
+    <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <div className="grid gap-x-6 xl:grid-cols-1">
+          {[...new Set(result.rows.map((row) => String(row.theme)))].map((id) => (
+            <ThemePlot key={id} id={id} result={result} path={path} search={search} by={by} t={t} />
+          ))}
+        </div>
+      )}
+    </Answer>
+  );
+}
+
+function ThemePlot({ id, result, search, by, t }: Omit<ThemeGroupsProps, "theme"> & { id: string; result: AnalysisResult }) {
+  const rows = result.rows.filter((row) => row.theme === id);
+  const all = groupBars(rows, {
+    by,
+    valueColumn: "share",
+    kind: "share",
+    ink: inkFor(id, 0),
+    hrefOf: (group) => themeEvidence(search, id, by, group),
+    t,
+  });
+  const bars = all.slice(0, by === "year" ? undefined : MOST_ROWS);
+  const name = valueLabel("themes", id, t.locale);
+  const words = {
+    title: name,
+    description: t("themes.groupsDescription", { theme: name, group: valueLabel("groups", by, t.locale) }),
+    empty: t("themes.emptyGroup"),
+    locale: t.locale,
+  };
+  const subtitle = bars.length < all.length ? t("themes.shareUnitTop", { shown: bars.length, all: all.length }) : t("charts.shareUnit");
+  return (
+    <ChartFrame
+      id={`theme-${id}`}
+      title={name}
+      subtitle={subtitle}
+      result={{ ...result, rows }}
+      params={filtersWith(search, { by, theme: id })}
+      t={t}
+      chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="share" />}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Enhancements } from "./_ui/enhance/Enhancements.tsx";
+import { requestColorTheme, requestLocale, requestNonce, requestTranslate } from "./_ui/request.ts";
+import { SampleBanner } from "./_ui/site/SampleBanner.tsx";
+import { SiteFooter } from "./_ui/site/SiteFooter.tsx";
+import { SiteHeader } from "./_ui/site/SiteHeader.tsx";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestTranslate();
+  return { title: { default: t("common.productLong"), template: `%s · ${t("common.product")}` }, description: t("common.tagline") };
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
+
+/** Without scripts a streamed page would stay behind its skeleton: this shows it, in its place before the footer. */
+const WITHOUT_SCRIPTS = 'body > [hidden][id^="S:"]{display:block!important;order:1}.page-skeleton{display:none}body>footer{order:2}';
+
+/** The frame of every page: language, colours, header, sample notice and footer. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme, nonce, t] = await Promise.all([requestLocale(), requestColorTheme(), requestNonce(), requestTranslate()]);
+  return (
+    <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme} suppressHydrationWarning>
+      <head>
+        <noscript>
+          <style nonce={nonce}>{WITHOUT_SCRIPTS}</style>
+        </noscript>
+      </head>
+      <body>
+        <a
+          href="#content"
+          className="no-print sr-only focus:not-sr-only focus:absolute focus:left-4 focus:top-2 focus:z-50 focus:bg-sheet focus:px-3 focus:py-2"
+        >
+          {t("common.skip")}
+        </a>
+        <SiteHeader locale={locale} theme={theme} t={t} />
+        <SampleBanner t={t} />
+        {children}
+        <SiteFooter t={t} />
+        <Enhancements />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,64 @@
+import enApi from "./en/api.json" with { type: "json" };
+import enCharts from "./en/charts.json" with { type: "json" };
+import enColumns from "./en/columns.json" with { type: "json" };
+import enCommon from "./en/common.json" with { type: "json" };
+import enDrift from "./en/drift.json" with { type: "json" };
+import enErrors from "./en/errors.json" with { type: "json" };
+import enMethods from "./en/methods.json" with { type: "json" };
+import enNotes from "./en/notes.json" with { type: "json" };
+import enOverview from "./en/overview.json" with { type: "json" };
+import enPhrases from "./en/phrases.json" with { type: "json" };
+import enSlogans from "./en/slogans.json" with { type: "json" };
+import enSpeeches from "./en/speeches.json" with { type: "json" };
+import enThemes from "./en/themes.json" with { type: "json" };
+import enVocabulary from "./en/vocabulary.json" with { type: "json" };
+import zhApi from "./zh/api.json" with { type: "json" };
+import zhCharts from "./zh/charts.json" with { type: "json" };
+import zhColumns from "./zh/columns.json" with { type: "json" };
+import zhCommon from "./zh/common.json" with { type: "json" };
+import zhDrift from "./zh/drift.json" with { type: "json" };
+import zhErrors from "./zh/errors.json" with { type: "json" };
+import zhMethods from "./zh/methods.json" with { type: "json" };
+import zhNotes from "./zh/notes.json" with { type: "json" };
+import zhOverview from "./zh/overview.json" with { type: "json" };
+import zhPhrases from "./zh/phrases.json" with { type: "json" };
+import zhSlogans from "./zh/slogans.json" with { type: "json" };
+import zhSpeeches from "./zh/speeches.json" with { type: "json" };
+import zhThemes from "./zh/themes.json" with { type: "json" };
+import zhVocabulary from "./zh/vocabulary.json" with { type: "json" };
+
+/** The catalogs by language and area. A new area is one file per language and a line each here. */
+export const messages = {
+  zh: {
+    common: zhCommon,
+    overview: zhOverview,
+    slogans: zhSlogans,
+    themes: zhThemes,
+    drift: zhDrift,
+    phrases: zhPhrases,
+    speeches: zhSpeeches,
+    charts: zhCharts,
+    notes: zhNotes,
+    errors: zhErrors,
+    columns: zhColumns,
+    vocabulary: zhVocabulary,
+    api: zhApi,
+    methods: zhMethods,
+  },
+  en: {
+    common: enCommon,
+    overview: enOverview,
+    slogans: enSlogans,
+    themes: enThemes,
+    drift: enDrift,
+    phrases: enPhrases,
+    speeches: enSpeeches,
+    charts: enCharts,
+    notes: enNotes,
+    errors: enErrors,
+    columns: enColumns,
+    vocabulary: enVocabulary,
+    api: enApi,
+    methods: enMethods,
+  },
+};
