@@ -1,3 +1,5 @@
+import { type StartFilter, startFilterOf } from "./start-filter.ts";
+
 /**
  * A double-array trie over UTF-16 units: the transition of state `s` by code `c` is `t = base[s] + c`, valid if `check[t] === s`.
  * Source: J. Aoe, An efficient digital search algorithm by using a double-array structure, IEEE TSE 15(9), 1989.
@@ -9,16 +11,8 @@ export interface PatternTrie {
   check: Int32Array;
   /** Index of the pattern that ends in a state, or -1. */
   patternAt: Int32Array;
-  /** 1 where `bigramSlot` of a pattern's first two units falls; 0 rules a start out without touching the trie. */
-  startFilter: Uint8Array;
+  startFilter: StartFilter;
   longestPattern: number;
-}
-
-const FILTER_MASK = 0xffff;
-
-/** Slot of two neighbouring units in `startFilter`; both products stay below 2^31, so no number leaves the integer range. */
-export function bigramSlot(first: number, second: number): number {
-  return ((first * 13007) ^ (second * 7919)) & FILTER_MASK;
 }
 
 interface Node {
@@ -35,10 +29,8 @@ export function buildPatternTrie(patterns: readonly string[]): PatternTrie {
   const code = codesOf(patterns);
   const root = nodesOf(patterns, code);
   const arrays = placeNodes(root);
-  const startFilter = new Uint8Array(FILTER_MASK + 1);
-  for (const pattern of patterns) startFilter[bigramSlot(pattern.charCodeAt(0), pattern.charCodeAt(1))] = 1;
   const longestPattern = patterns.reduce((longest, pattern) => Math.max(longest, pattern.length), 0);
-  return { code, ...arrays, startFilter, longestPattern };
+  return { code, ...arrays, startFilter: startFilterOf(patterns), longestPattern };
 }
 
 function codesOf(patterns: readonly string[]): Uint16Array {
