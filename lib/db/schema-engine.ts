@@ -39,7 +39,16 @@ export async function differenceFromSchema(url: string, schemaFile: string): Pro
   }
 }
 
+/** The module keeps views of its one memory: a second copy of it in the same process would read the first one's. */
+let engineModule: Promise<EngineModule> | undefined;
+
 async function loadEngine(schema: string, adapters: CatalogAdapterFactory): Promise<Engine.SchemaEngine> {
+  engineModule ??= loadEngineModule();
+  const { SchemaEngine } = await engineModule;
+  return SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adapters));
+}
+
+async function loadEngineModule(): Promise<EngineModule> {
   // The engine reports a panic through this name; without it the report itself fails and hides the reason.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => {} } });
   const engine = (await import("@prisma/schema-engine-wasm/schema_engine_bg")) as unknown as EngineModule;
@@ -49,5 +58,5 @@ async function loadEngine(schema: string, adapters: CatalogAdapterFactory): Prom
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), { "./schema_engine_bg.js": { ...engine } });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  return engine.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, bindMigrationAwareSqlAdapterFactory(adapters));
+  return engine;
 }

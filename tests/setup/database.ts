@@ -12,25 +12,37 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A database without any table. */
+export interface EmptyDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
 let prepared: Promise<ServerAddresses> | undefined;
 
 /** A new database on the run's server: the embedded one, or DATABASE_URL's. Takes about a tenth of a second after the first. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await createFrom(inject("testServer").template);
+  const db = openDatabase(url, { maxConnections: 5 });
+  return { url, db, drop: () => db.close().then(drop) };
+}
+
+/** A new database without tables, for tests of migrations. */
+export function createEmptyDatabase(): Promise<EmptyDatabase> {
+  return createFrom("template0");
+}
+
+async function createFrom(template: string): Promise<EmptyDatabase> {
   const server = inject("testServer");
   prepared ??= prepareServer(server);
   const addresses = await prepared;
   const name = `${server.template}_${randomUUID().slice(0, 8)}`;
-  await createFromTemplate(addresses, name, server.template);
-  const url = urlOfDatabase(addresses.role, name);
-  const db = openDatabase(url, { maxConnections: 5 });
-  return { url, db, drop: () => db.close().then(() => dropDatabase(addresses, name)) };
-}
-
-async function createFromTemplate(addresses: ServerAddresses, name: string, template: string): Promise<void> {
   const owner = quoteIdentifier(decodeURIComponent(new URL(addresses.role).username));
+  const encoding = template === "template0" ? "encoding 'UTF8'" : "";
   await withConnection(addresses.admin, (client) =>
-    client.query(`create database ${quoteIdentifier(name)} owner ${owner} template ${quoteIdentifier(template)}`),
+    client.query(`create database ${quoteIdentifier(name)} owner ${owner} template ${quoteIdentifier(template)} ${encoding}`),
   );
+  return { url: urlOfDatabase(addresses.role, name), drop: () => dropDatabase(addresses, name) };
 }
 
 async function dropDatabase(addresses: ServerAddresses, name: string): Promise<void> {
