@@ -48,13 +48,18 @@ function hasTextAfter(sentences: Sentence[], index: number): boolean {
 
 /** `一是学习。二是调研。` is a list: the next item, or the item before that was none either, follows at once. */
 function isListItem(sentences: Sentence[], index: number, matchText: string): boolean {
-  const { paragraph } = sentences[index]!;
-  const next = sentences[index + 1]!;
+  const sentence = sentences[index]!;
+  const style = enumerationStyle(sentence, matchText);
+  if (enumerationStyle(sentences[index + 1]!, matchText) === style) return true;
   const before = sentences[index - 1];
-  if (isEnumerated(next, matchText)) return true;
-  return before?.paragraph === paragraph && before.kind === "sentence" && isEnumerated(before, matchText);
+  return before?.paragraph === sentence.paragraph && before.kind === "sentence" && enumerationStyle(before, matchText) === style;
 }
 
-function isEnumerated({ matchStart, matchEnd }: Sentence, matchText: string): boolean {
-  return headingMark(matchText.slice(matchStart, matchEnd))?.level === ENUMERATION_LEVEL;
+/** The mark without its numeral (`是` of `一是`), or a name for 首先 and its like; null for a sentence that is no item. */
+function enumerationStyle({ matchStart, matchEnd }: Sentence, matchText: string): string | null {
+  const text = matchText.slice(matchStart, matchEnd);
+  const mark = headingMark(text);
+  if (mark?.level !== ENUMERATION_LEVEL) return null;
+  const style = text.slice(0, mark.units).replace(/[一二三四五六七八九十]/g, "");
+  return /[先次后]/.test(style) ? "ordinal" : style;
 }

@@ -30,25 +30,37 @@ function buildSingles(): Map<string, string> {
   return map;
 }
 
+/** Simplified forms that traditional texts do not use (not in Big5): they show that a clause mixes both scripts. */
+const SIMPLIFIED_ONLY = buildSimplifiedOnly();
+
+function buildSimplifiedOnly(): Set<string> {
+  const only = new Set(singles.values());
+  const big5 = new TextDecoder("big5");
+  const bytes: number[] = [];
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail);
+  }
+  for (const character of big5.decode(new Uint8Array(bytes))) only.delete(character);
+  return only;
+}
+
 /**
  * Converts one clause of Han characters and returns one simplified character (one or two units) for each code point of the clause.
- * Converting the result again changes nothing. Where OpenCC would change the number of characters, each character is converted by itself.
+ * Converting the result again changes nothing. In a clause that mixes both scripts, and where OpenCC would change the number of
+ * characters, each character is converted by itself: OpenCC's phrases are spelled in traditional characters only.
  */
 export function simplifyClause(clause: string): string[] {
   let characters = [...clause];
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const next = simplifyOnce(characters);
-    if (next.join("") === characters.join("")) break;
-    characters = next;
-  }
+  for (let pass = 0; pass < MAX_PASSES && characters.some(isTraditional); pass++) characters = simplifyOnce(characters);
   return characters;
 }
 
 function simplifyOnce(characters: string[]): string[] {
-  if (!characters.some(isTraditional)) return characters;
-  const converted = [...convert(characters.join(""))];
-  if (converted.length === characters.length) return converted;
-  return characters.map((character) => singles.get(character) ?? convert(character));
+  if (!characters.some((character) => SIMPLIFIED_ONLY.has(character))) {
+    const converted = [...convert(characters.join(""))];
+    if (converted.length === characters.length) return converted;
+  }
+  return characters.map((character) => (isTraditional(character) ? (singles.get(character) ?? character) : character));
 }
 
 /** True for a character that only traditional texts use. */

@@ -96,6 +96,12 @@ describe("structureSpeech finds kinds", () => {
     }
   });
 
+  it("an item that heads items of another style", () => {
+    const display = "先说明一下情况。一要改造传统产业。一是抓技改。二是抓转型。二要培育新兴产业。新兴产业代表未来方向。";
+    const headings = outline(`${display}\n好。`).filter((line) => line.startsWith("heading"));
+    expect(headings).toEqual(["heading 5 一要改造传统产业。", "heading 5 二要培育新兴产业。"]);
+  });
+
   it("no heading in items counted off one after the other, nor in a mark alone", () => {
     const display =
       "开展主题教育\n今年我们做了三件事。一是学习文件。二是深入调研。三是认真整改。学习是基础，整改是目的。\n一是\n要坚持学。";
