@@ -45,3 +45,11 @@ function enter(node: TreeNode, stack: (TreeNode | "break")[]): void {
   for (let at = children.length - 1; at >= 0; at--) stack.push(children[at]!);
   if (isBlock) stack.push("break");
 }
+
+/** How deep the elements of a page are nested. */
+export function treeDepth(page: CheerioAPI): number {
+  let level = page.root().contents().toArray() as TreeNode[];
+  let depth = 0;
+  for (; level.length > 0; depth++) level = level.flatMap((node) => node.children ?? []);
+  return depth;
+}

@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom";
 import { AppError } from "#lib/errors.ts";
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode.ts";
-import { htmlBlocks } from "./html-blocks.ts";
+import { htmlBlocks, treeDepth } from "./html-blocks.ts";
 import type { Reader } from "./types.ts";
 
 /** Where government and news sites keep the text of a page, most specific first. */
@@ -25,6 +25,9 @@ const TEXT_PLACES = [
 
 /** The place must hold this share of the page's Chinese text to be believed. */
 const LEAST_SHARE = 0.3;
+
+/** Writing a tree out again and walking it for the article recurse; deeper pages are hostile and are taken whole. */
+const DEEPEST_TREE = 500;
 
 /** A web page: the article's text, without navigation and footers. */
 export const htmlReader: Reader = {
@@ -68,7 +71,7 @@ function articleText(html: string): string {
     const text = page(place).length === 1 ? htmlBlocks(page, place) : "";
     if (text !== "" && hanLength(text) >= LEAST_SHARE * hanLength(whole)) return withTitle(page, place, text);
   }
-  return readable(html) ?? whole;
+  return (treeDepth(page) <= DEEPEST_TREE ? readable(page.html()) : null) ?? whole;
 }
 
 /** The page's headline often stands outside the text's own place. */
