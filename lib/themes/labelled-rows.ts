@@ -1,3 +1,5 @@
+import { AppError } from "#lib/errors.ts";
+import { headingMark } from "#lib/text/heading-marks.ts";
 import { normalisePhrase } from "#lib/text/match-text.ts";
 import type { CodableSentence } from "./types.ts";
 
@@ -17,19 +19,36 @@ export interface LabelledSpeech {
   sentences: CodableSentence[];
 }
 
-const HEADINGS: [pattern: RegExp, level: number][] = [
-  [/^第?[一二三四五六七八九十]+[、章]/u, 1],
-  [/^[（(][一二三四五六七八九十]+[）)]/u, 2],
-  [/^——/u, 3],
-  [/^[一二三四五六七八九十]+是/u, 3],
-  [/^\d+[.．、]/u, 3],
-];
 const LONGEST_HEADING = 44;
+const DASH_LEVEL = 3;
 
 /** Level of a heading by its numbering, 0 for a sentence without one: a labelled file has no layout that would tell. */
-export function assumedHeadingLevel(text: string): number {
-  if (text.length > LONGEST_HEADING) return 0;
-  return HEADINGS.find(([pattern]) => pattern.test(text))?.[1] ?? 0;
+export function assumedHeadingLevel(matchText: string): number {
+  if (matchText.length > LONGEST_HEADING) return 0;
+  return matchText.startsWith("——") ? DASH_LEVEL : (headingMark(matchText)?.level ?? 0);
+}
+
+/**
+ * Rows of a labelled file, checked.
+ *
+ * @param table one record a line with `id`, `themes` (ids with commas between them, or empty) and `text`; further columns are ignored
+ * @param known ids that a row may name
+ * @throws AppError `LABELS_INVALID` naming the file and the line
+ */
+export function toLabelledRows(table: readonly Record<string, string>[], known: readonly string[], file: string): LabelledRow[] {
+  return table.map((record, index) => {
+    const where = `${file}:${index + 2}`;
+    const { id, text, themes } = record;
+    if (id === undefined || text === undefined || themes === undefined) throw labelsInvalid(where, "needs the columns id, themes and text");
+    const codes = themes.split(/[,，;\s]+/u).filter((code) => code !== "");
+    const unknown = codes.find((code) => !known.includes(code));
+    if (unknown !== undefined) throw labelsInvalid(where, `theme ${unknown} has no theme file; known are ${known.join(", ")}`);
+    return { id: id.trim(), themes: [...new Set(codes)], text };
+  });
+}
+
+function labelsInvalid(where: string, problem: string): AppError {
+  return new AppError("LABELS_INVALID", problem, { where });
 }
 
 /**

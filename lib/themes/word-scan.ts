@@ -1,4 +1,3 @@
-import { bigramSlot } from "#lib/lexicon/pattern-trie.ts";
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
 
@@ -35,24 +34,19 @@ export class WordScan {
     this.count = 0;
     this.parts.length = 0;
     this.companionSeen.fill(0);
-    const { startFilter } = this.compiled.trie;
-    let second = text.charCodeAt(from);
-    for (let at = from; at < to - 1; at += 1) {
-      const first = second;
-      second = text.charCodeAt(at + 1);
-      if (startFilter[bigramSlot(first, second)] === 1) this.walk(text, at, to);
-    }
+    for (let at = from; at < to - 1; at += 1) this.walk(text, at, to);
     this.admit();
   }
 
+  /** Records the patterns that start at `start`, shorter first; in most places the trie ends after a character or two. */
   private walk(text: string, start: number, to: number): void {
-    const { code, base, check, patternAt } = this.compiled.trie;
+    const { code, cells } = this.compiled.trie;
     let state = 0;
     for (let at = start; at < to; at += 1) {
-      const next = (base[state] ?? 0) + (code[text.charCodeAt(at)] ?? 0);
-      if (check[next] !== state) return;
+      const next = (cells[state * 4] ?? 0) + (code[text.charCodeAt(at)] ?? 0);
+      if (cells[next * 4 + 1] !== state) return;
       state = next;
-      const pattern = patternAt[state] ?? -1;
+      const pattern = cells[next * 4 + 2] ?? -1;
       if (pattern !== -1) this.record(pattern, text, start, at + 1);
     }
   }
