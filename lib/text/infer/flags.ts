@@ -1,0 +1,79 @@
+import type { Level } from "#lib/types.ts";
+import type { Clue, InferContext } from "./context.ts";
+import { liesAhead, mentionedEvents } from "./events.ts";
+import { inferLevel, titleLevel } from "./level.ts";
+import type { InferredYear } from "./year.ts";
+
+/** Remarks that a person should see beside a speech; stable codes. */
+export type MetadataFlag = "TITLE_CONTRADICTS_BODY" | "WORD_REPLACED_THROUGHOUT" | "UNDATED" | "LOW_CONFIDENCE_DATE" | "MOSTLY_MASKED";
+
+const LOW_CONFIDENCE = 0.5;
+const MASKS_PER_THOUSAND = 8;
+/** Words that lost their 区 when a district's speech was passed off as a city's (综保区 → 综保市), and the other way round. */
+const REPLACED =
+  /社市|自贸市(?!场)|自创市|综保市|聚集市领导|产业集聚市|棚户市|开发市(?!场)|辖市企业|园市(?!场)|地区市(?!场)|保税市(?!场)|山市风景|样板市$|城县居民|社县|园县|开发县/g;
+const OPENING = 0.15;
+
+/** The middle of the year, as a speech betrays it: the first half is over and the second half lies ahead. Last month that fits, or null. */
+function lastSeasonMonth(body: readonly Clue[]): { month: number } | null {
+  const ahead = body.some((clue) => /(?:今年)?下半年[^。]{0,6}(?:还要|还将|要继续|将继续|我们要|的工作|重点)|做好下半年/.test(clue.match));
+  const behind = body.some((clue) => /(?:今年)?上半年[^。]{0,10}(?:我们|我市|我区|我县|全|以来|考核|完成|实现)/.test(clue.match));
+  if (ahead && behind) return { month: 8 };
+  return body.some((clue) => /一季度[^。]{0,12}(?:告一段落|已经过去|刚刚结束)/.test(clue.match)) ? { month: 5 } : null;
+}
+
+/** The title names an event that the body does not know, knows only as coming, or that falls after the season the body speaks from. */
+function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boolean {
+  const named = mentionedEvents(context.title).filter(({ event }) => event.kind === "congress" || event.kind === "plenum");
+  const latest = named.reduce<number>((most, { event }) => Math.max(most, event.month), 0);
+  if (latest === 0) return false;
+  const known = body.flatMap((clue) => mentionedEvents(clue.match).map((mention) => ({ ...mention, clue })));
+  const same = known.filter(({ event }) => event.month === latest && (event.kind === "congress" || event.kind === "plenum"));
+  if (same.length > 0 && same.every((mention) => liesAhead(mention.clue.match, mention))) return true;
+  if (same.length === 0)
+    return (
+      known.some(({ event }) => event.kind === "congress" || event.kind === "plenum") &&
+      !known.some(({ event }) => event.month >= latest - 1)
+    );
+  const season = lastSeasonMonth(body);
+  const onlyAtHead = same.every(({ clue }) => clue.position < OPENING);
+  return season !== null && onlyAtHead && (latest % 12) + 1 > season.month;
+}
+
+/** The title belongs to another level than the one the body plainly speaks from. */
+function titleNamesOtherLevel(context: InferContext): boolean {
+  const named: Level | null = titleLevel(context.title);
+  const body = inferLevel(context, false);
+  return named !== null && body !== null && body.confidence >= 0.7 && named !== body.level;
+}
+
+function titleNamesOtherYear(context: InferContext, body: InferredYear | null): boolean {
+  const years = [...context.title.matchAll(/(\d{4})年(?!以来|来)/g)].map((match) => Number(match[1]));
+  return body !== null && body.confidence >= 0.7 && years.length > 0 && years.every((year) => Math.abs(year - body.year) > 1);
+}
+
+/**
+ * Flags of a text. `bodyYear` is the year inferred without the title.
+ *
+ * @param maskShare masks (`X`, `XX`, `**`) per 1,000 units of match text
+ */
+export function metadataFlags(
+  context: InferContext,
+  year: InferredYear | null,
+  bodyYear: InferredYear | null,
+  maskShare: number,
+): MetadataFlag[] {
+  const body = context.clues.filter((clue) => !clue.isTitle);
+  const replaced = body.reduce((sum, clue) => sum + (clue.match.match(REPLACED) ?? []).length, 0) >= 3;
+  const flags: MetadataFlag[] = [];
+  if (
+    context.title !== "" &&
+    (titleNamesLaterEvent(context, body) || titleNamesOtherLevel(context) || titleNamesOtherYear(context, bodyYear))
+  )
+    flags.push("TITLE_CONTRADICTS_BODY");
+  if (replaced) flags.push("WORD_REPLACED_THROUGHOUT");
+  if (year === null) flags.push("UNDATED");
+  else if (year.confidence < LOW_CONFIDENCE) flags.push("LOW_CONFIDENCE_DATE");
+  if (maskShare >= MASKS_PER_THOUSAND) flags.push("MOSTLY_MASKED");
+  return flags;
+}

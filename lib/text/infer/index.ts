@@ -1,0 +1,6 @@
+export type { InferInput } from "./context.ts";
+export { metadataFromFileName } from "./file-name.ts";
+export type { MetadataFlag } from "./flags.ts";
+export { GENRES, type Genre } from "./genres.ts";
+export { inferMetadata } from "./infer-metadata.ts";
+export { type MetadataSources, normalDate, resolveMetadata } from "./resolve.ts";

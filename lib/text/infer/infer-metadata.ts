@@ -1,0 +1,53 @@
+import type { MetadataEvidence, MetadataField } from "#lib/types.ts";
+import { type InferInput, inferContext } from "./context.ts";
+import { type MetadataFlag, metadataFlags } from "./flags.ts";
+import { inferGenre } from "./genres.ts";
+import { inferLevel } from "./level.ts";
+import { inferOccasion } from "./occasion.ts";
+import { inferOffice, inferSpeaker } from "./office.ts";
+import { type InferredYear, inferYear } from "./year.ts";
+
+const SENTENCE_UNITS_MAX = 300;
+
+function evidence(
+  field: MetadataField,
+  value: string,
+  { confidence, sentence }: { confidence: number; sentence: string },
+): MetadataEvidence {
+  return { field, value, source: "inferred", confidence, sentence: sentence.slice(0, SENTENCE_UNITS_MAX) };
+}
+
+function dateValue({ year, month }: InferredYear): string {
+  return month === null ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
+}
+
+function masksPerThousand(matchText: string): number {
+  const masks = matchText.match(/(?<![A-Za-z])[XＸ×]{1,4}(?![A-Za-z])|\*{1,6}/g) ?? [];
+  return matchText.length === 0 ? 0 : (masks.length / matchText.length) * 1000;
+}
+
+/**
+ * What a text betrays of its date, level, office, speaker, occasion and genre. Nothing here is a fact: every value carries a
+ * confidence (0..1) and the sentence that supports it, and a field that nothing supports is left out.
+ *
+ * @returns evidence, at most one a field, and flags for a person (see `MetadataFlag`)
+ */
+export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]; flags: MetadataFlag[] } {
+  const context = inferContext(input);
+  const year = inferYear(context);
+  const withoutTitle =
+    context.title === "" ? year : inferYear({ ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) });
+  const level = inferLevel(context);
+  const genre = inferGenre(context);
+  const office = inferOffice(context);
+  const speaker = inferSpeaker(context);
+  const occasion = inferOccasion(context);
+  const found: MetadataEvidence[] = [];
+  if (year !== null) found.push(evidence("date", dateValue(year), year));
+  if (level !== null) found.push(evidence("level", level.level, level));
+  if (office !== null) found.push(evidence("office", office.value, office));
+  if (speaker !== null) found.push(evidence("speaker", speaker.value, speaker));
+  if (occasion !== null) found.push(evidence("occasion", occasion.value, occasion));
+  if (genre !== null) found.push(evidence("genre", genre.genre, genre));
+  return { evidence: found, flags: metadataFlags(context, year, withoutTitle, masksPerThousand(input.matchText)) };
+}

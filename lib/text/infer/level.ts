@@ -1,0 +1,134 @@
+import { LEVELS, type Level } from "#lib/types.ts";
+import type { Clue, InferContext } from "./context.ts";
+
+/** How a text speaks of its own unit, by level, with the weight of one occurrence. */
+const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
+  county: [
+    [/我县|我区|我旗|本县|本区|县情|区情|我镇|我乡|我街道/g, 3],
+    [/全县|全区|全镇|全乡|全街道/g, 1.5],
+    [/县委|县政府|县长|县级班子|(?<![园校辖社小片市地库])区委|区政府|(?<!治)区长|镇党委|乡党委|街道党工委/g, 1],
+  ],
+  city: [
+    [/我市|本市|我州|市情/g, 3],
+    [/全市|全州/g, 1.5],
+    [/(?<![城都])市委|市政府|(?<![城])市长|市人大|市政协|州委|州政府/g, 1],
+  ],
+  province: [
+    [/我省|本省|省情|我自治区/g, 3],
+    [/全省|全自治区/g, 1.5],
+    [/省委|省政府|省长|自治区党委|自治区政府|自治区主席/g, 1],
+  ],
+};
+
+/** The organ speaks here: who is represented, who calls the meeting, who gives the report. */
+const SPEAKS: [RegExp, Level][] = [
+  [/代表(?:中共)?.{0,8}?(?:(?<!市)县|(?<![社园片自治])区|旗)(?:委|人民政府|政府)/, "county"],
+  [/代表(?:中共)?.{0,8}?(?:市|州)(?:委|人民政府|政府)/, "city"],
+  [/代表(?:中共)?.{0,8}?(?:省|自治区)(?:委|党委|人民政府|政府)/, "province"],
+  [
+    /代表(?:国务院|党中央|中央人民政府|政务院|(?:中国共产党)?(?:第.{1,3}届)?中央委员会|中央政治局|中央军委|中国共产党和中国政府|中国政府)/,
+    "central",
+  ],
+  [/向.{0,6}大会(?:作|报告)|请各位(?:全国)?(?:代表|委员)/, "central"],
+];
+
+const TITLE: [RegExp, Level][] = [
+  [
+    /(?:县|旗|(?<![社园片治景小地])区)(?:委|政府|人民政府|长|级|人大|政协|第.{1,4}届|第.{1,4}次|$|[^域块间])|[镇乡](?:党委|政府|长)/,
+    "county",
+  ],
+  [/(?:市|州)(?:委|政府|人民政府|长|级|人大|政协|第.{1,4}届|第.{1,4}次)/, "city"],
+  [/(?:省|自治区)(?:委|党委|政府|人民政府|长|主席|级|人大|政协|第.{1,4}届|第.{1,4}次|直)/, "province"],
+  [
+    /国务院|全国人民代表大会|全国代表大会|中央委员会|中央政治局|中央军委|中央.{0,6}会议|中国共产党第|中华人民共和国|总书记|国家主席|国务院总理|联合国|国际|峰会/,
+    "central",
+  ],
+];
+
+const MUNICIPALITY = /(?:北京|上海|天津|重庆)市?(?:委|人民政府|政府|第.{1,4}届)/;
+const UPWARD = /(?:贯彻|落实|按照|根据|遵照|执行|对标|紧扣)[^。;]{0,10}$/;
+
+/** Evidence for one level and the sentence that supports it best. */
+interface LevelScore {
+  score: number;
+  sentence: string;
+  best: number;
+}
+
+export interface InferredLevel {
+  level: Level;
+  confidence: number;
+  sentence: string;
+}
+
+function vote(table: Map<Level, LevelScore>, level: Level, weight: number, clue: Clue): void {
+  const entry = table.get(level) ?? { score: 0, sentence: clue.shown, best: 0 };
+  entry.score += weight;
+  if (weight > entry.best) Object.assign(entry, { best: weight, sentence: clue.shown });
+  table.set(level, entry);
+}
+
+/** Counts self-references; an organ that is obeyed (`贯彻落实省委…`) or named among several counts little. */
+function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
+  for (const level of ["county", "city", "province"] as const) {
+    for (const [pattern, weight] of SELF[level]) {
+      const pairs = [...clue.match.matchAll(pattern)];
+      const heard = pairs.reduce(
+        (sum, match) => sum + (weight === 1 && UPWARD.test(clue.match.slice(Math.max(0, match.index - 16), match.index)) ? 0.2 : weight),
+        0,
+      );
+      if (heard > 0) vote(table, level, Math.min(heard, 6), clue);
+    }
+  }
+  const nation = (clue.match.match(/我国|各族人民|各国|全国各地|中国人民|两岸|全世界|国际社会/g) ?? []).length;
+  if (nation > 0) vote(table, "central", Math.min(nation, 4) * 0.6, clue);
+}
+
+function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
+  if (clue.position < 0.12 || clue.position > 0.95)
+    for (const [pattern, level] of SPEAKS) if (pattern.test(clue.match)) vote(table, level, level === "central" ? 10 : 16, clue);
+  const meets = /(?:召开|举办|举行|这次|本次)(?:的)?(?:全)?(县|区|市|省)(?:委|政府|级)?/.exec(clue.match);
+  if (meets !== null && clue.position < 0.12) vote(table, meets[1] === "市" ? "city" : meets[1] === "省" ? "province" : "county", 5, clue);
+}
+
+function scoreLevels(clues: readonly Clue[]): Map<Level, LevelScore> {
+  const table = new Map<Level, LevelScore>();
+  for (const clue of clues) {
+    countSelf(table, clue);
+    countSpeaking(table, clue);
+  }
+  return table;
+}
+
+/** Level that a title names, the lowest first; null when it names none. */
+export function titleLevel(title: string): Level | null {
+  if (MUNICIPALITY.test(title)) return "province";
+  return TITLE.find(([pattern]) => pattern.test(title))?.[1] ?? null;
+}
+
+/** An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank of a province. */
+function raise(table: Map<Level, LevelScore>, context: InferContext): void {
+  const all = context.title + context.opening;
+  const from: Level | null = /自治区(?:党委|人民政府|政府|第)/.test(all) ? "county" : MUNICIPALITY.test(all) ? "city" : null;
+  const entry = from === null ? undefined : table.get(from);
+  if (from === null || entry === undefined) return;
+  table.delete(from);
+  const province = table.get("province");
+  table.set("province", { ...entry, score: entry.score + (province?.score ?? 0) });
+}
+
+/** Level of the speaker's body; null when the text says nothing about it. Self-reference weighs more than reference upward. */
+export function inferLevel(context: InferContext, withTitle = true): InferredLevel | null {
+  const table = scoreLevels(context.clues.filter((clue) => !clue.isTitle));
+  const named = withTitle ? titleLevel(context.title) : null;
+  const titleClue = context.clues.find((clue) => clue.isTitle);
+  if (named !== null && titleClue !== undefined) vote(table, named, 10, titleClue);
+  raise(table, context);
+  const ranked = LEVELS.map((level) => ({ level, ...(table.get(level) ?? { score: 0, sentence: "", best: 0 }) })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const [best, second] = ranked;
+  if (best === undefined || second === undefined || best.score < 1) return null;
+  const confidence = Math.min(0.97, 0.3 + 0.65 * ((best.score - second.score) / best.score)) * (best.score < 4 ? 0.7 : 1);
+  return { level: best.level, confidence: Math.round(confidence * 100) / 100, sentence: best.sentence };
+}

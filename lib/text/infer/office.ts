@@ -1,0 +1,59 @@
+import type { InferContext } from "./context.ts";
+import type { InferredText } from "./occasion.ts";
+
+const OFFICE =
+  /(?:国务院总理|国务院副总理|国家主席|中共中央总书记|总书记|国务委员|全国人大常委会委员长|全国政协主席|(?:省|市|县|区|州|旗|自治区|镇|乡)委?(?:党委)?(?:副)?书记|(?:代|副)?(?:省|市|县|区|州|镇|乡)长|自治区主席|(?:纪委|宣传部|组织部|统战部|政法委)(?:书记|部长)|(?:局|厅|部|院|校|厂)长|主任)/;
+
+/** Who stands for whom in `我代表…`. */
+const REPRESENTS: [RegExp, string][] = [
+  [/代表(?:国务院)(?=.{0,20}报告)/, "国务院总理"],
+  [/代表政务院|代表中央人民政府/, "政务院总理"],
+  [/代表(?:中国共产党)?(?:第.{1,4}届)?中央委员会/, "中共中央总书记"],
+  [/代表.{0,8}?省(?:人民)?政府/, "省长"],
+  [/代表.{0,8}?自治区(?:人民)?政府/, "自治区主席"],
+  [/代表.{0,8}?市(?:人民)?政府/, "市长"],
+  [/代表.{0,8}?县(?:人民)?政府/, "县长"],
+  [/代表.{0,8}?(?<!自治)区(?:人民)?政府/, "区长"],
+  [/代表.{0,12}?省委/, "省委书记"],
+  [/代表.{0,12}?市委/, "市委书记"],
+  [/代表.{0,12}?县委/, "县委书记"],
+  [/代表.{0,12}?(?<![社园])区委/, "区委书记"],
+];
+
+/** A line that only names the speaker: office, spaces, name. */
+const SIGNED =
+  /^(?:——)?(.{2,24}?(?:总理|主席|书记|省长|市长|县长|区长|州长|部长|主任|委员长))[ \u3000]+([\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff·]){1,4})$/u;
+const BRACKETED = /^[（(]?([\u4e00-\u9fff]{2,3})[）)]$/u;
+
+/** Office of the speaker: a signature line, the title, or whom the speaker says to stand for. */
+export function inferOffice(context: InferContext): InferredText | null {
+  const head = context.clues.slice(0, 10);
+  for (const clue of head) {
+    const signed = SIGNED.exec(clue.shown);
+    if (signed?.[1] !== undefined) return { value: signed[1].trim(), confidence: 0.95, sentence: clue.shown };
+  }
+  const title = context.clues.find((clue) => clue.isTitle);
+  const named = OFFICE.exec(context.title);
+  if (title !== undefined && named !== null && named.index < context.title.length / 2)
+    return { value: named[0], confidence: 0.8, sentence: title.shown };
+  for (const clue of context.clues.filter((candidate) => candidate.position < 0.35)) {
+    const stands = REPRESENTS.find(([pattern]) => pattern.test(clue.match));
+    if (stands !== undefined) return { value: stands[1], confidence: 0.7, sentence: clue.shown };
+  }
+  const convened = head.find(
+    (clue) =>
+      /(?:今天,?)?(?:我们)?(?:召开|举办)[^。]{0,6}(省|市|县|区)委|(?:^|,)(省|市|县|区)委(?:决定)?(?:召开|举办)/.test(clue.match) &&
+      !clue.isTitle,
+  );
+  const organ = convened === undefined ? null : /(省|市|县|区)委(?=常委|召开|举办|决定|理论|全会|经济)/.exec(convened.match);
+  return convened === undefined || organ === null ? null : { value: `${organ[1]}委书记`, confidence: 0.4, sentence: convened.shown };
+}
+
+/** Name of the speaker where a line of the head gives it. */
+export function inferSpeaker(context: InferContext): InferredText | null {
+  for (const clue of context.clues.slice(0, 10)) {
+    const signed = SIGNED.exec(clue.shown)?.[2] ?? (clue.shown.length <= 6 ? BRACKETED.exec(clue.shown)?.[1] : undefined);
+    if (signed !== undefined) return { value: signed.replace(/[ \u3000]/g, ""), confidence: 0.9, sentence: clue.shown };
+  }
+  return null;
+}

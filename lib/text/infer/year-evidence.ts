@@ -1,0 +1,166 @@
+import { smallNumber } from "./chinese-numbers.ts";
+import type { Clue, InferContext } from "./context.ts";
+import { datedEvents, liesAhead, mentionedEvents } from "./events.ts";
+
+/** One reason to place a speech in time. Months are counted from year 0 (year × 12 + month − 1), `from` and `to` inclusive. */
+export interface YearEvidence {
+  /** `bound`: outside of the range the speech is unlikely. `vote`: inside of it the speech is likely. */
+  kind: "bound" | "vote";
+  from: number;
+  to: number;
+  weight: number;
+  sentence: string;
+  /** Names a month, not only a year. */
+  namesMonth: boolean;
+}
+
+export const FIRST_MONTH = 1945 * 12;
+export const LAST_MONTH = 2035 * 12 + 11;
+const anniversaries = datedEvents.filter((event) => event.kind === "anniversary");
+
+function year(from: number, weight: number, clue: Clue, to = from): YearEvidence {
+  return { kind: "vote", from: from * 12, to: to * 12 + 11, weight, sentence: clue.shown, namesMonth: false };
+}
+
+function bound(from: number, to: number, weight: number, clue: Clue): YearEvidence {
+  return { kind: "bound", from, to, weight, sentence: clue.shown, namesMonth: false };
+}
+
+function month(at: number, weight: number, clue: Clue): YearEvidence {
+  return { kind: "vote", from: at, to: at, weight, sentence: clue.shown, namesMonth: true };
+}
+
+const plausible = (value: number) => value >= 1945 && value <= 2035;
+
+/** A full date that stands by itself: in the title, below it, at the very end, or in what the site said. */
+function statedDates(context: InferContext): YearEvidence[] {
+  const clues = context.clues.filter(
+    (clue, index) => clue.isTitle || ((index < 6 || index >= context.clues.length - 2) && clue.match.length <= 60),
+  );
+  const lines = [
+    ...clues,
+    ...context.setAside.map((line): Clue => ({ match: line, shown: line, isHeading: false, isTitle: false, position: 1 })),
+  ];
+  return lines.flatMap((clue, index) => {
+    const date = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./]|$)/.exec(clue.match);
+    if (date === null || !plausible(Number(date[1])) || Number(date[2]) > 12 || Number(date[2]) < 1) return [];
+    if (/(?:成立|诞生|以来|至今|周年)/.test(clue.match.slice(date.index))) return [];
+    return [month(Number(date[1]) * 12 + Number(date[2]) - 1, index < clues.length ? 9 : 4, clue)];
+  });
+}
+
+/** Years in titles and headings of reports: `2020年工作回顾` is said in 2021, `2021年工作安排` in 2021. */
+function headingYears(clue: Clue): YearEvidence[] {
+  const text = clue.match;
+  const found: YearEvidence[] = [];
+  if (clue.isTitle) {
+    for (const [, value] of text.matchAll(/(\d{4})年(?!以来|来|(?:规划|远景))/g)) found.push(year(Number(value), 5, clue));
+  }
+  if (!(clue.isHeading || text.length <= 40 || /^.{0,8}(?:报告|回顾)/.test(text))) return found;
+  for (const [, value] of text.matchAll(
+    /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要)?(?:的)?(?:工作|经济社会发展|国民经济).{0,12}(?:回顾|总结)/g,
+  ))
+    found.push(year(Number(value) + 1, 6, clue));
+  for (const [, value] of text.matchAll(/报告(\d{4})年的?工作/g)) found.push(year(Number(value) + 1, 6, clue));
+  for (const [, value] of text.matchAll(
+    /(\d{4})年.{0,10}(?:总体要求|工作安排|重点工作|主要任务|工作任务|工作打算|工作部署|工作的?建议|的建议|总体部署|预期目标|重点任务)/g,
+  ))
+    found.push(year(Number(value), 6, clue));
+  return found;
+}
+
+/** "This year" named outright: `今年是…`, targets and keynotes of a year, the change of the year. */
+function namedYears(clue: Clue): YearEvidence[] {
+  const text = clue.match;
+  const found: YearEvidence[] = [];
+  for (const [, value] of text.matchAll(/(?:今年|本年度?)\(?(?:即|是)?(\d{4})年/g)) found.push(year(Number(value), 5, clue));
+  for (const [, value] of text.matchAll(
+    /(\d{4})年(?:,|)?(?:我们|我省|我市|我县|我区|全省|全市|全县|全区|[a-zX]{1,4}|政府|经济社会)?.{0,12}(?:主要预期目标|发展的?主要目标|工作的?总体(?:要求|思路)|经济工作的总体)/gi,
+  ))
+    found.push(year(Number(value), 4, clue));
+  for (const [, value] of text.matchAll(/把(\d{4})年(?:确立|确定|作)为/g)) found.push(year(Number(value), 4, clue));
+  for (const [, value] of text.matchAll(/(\d{4})年.{0,4}(?:工作)?(?:全面开启|谋篇布局|即将到来|的钟声)/g))
+    found.push(year(Number(value), 2.5, clue));
+  for (const [, value] of text.matchAll(/(?:做好|完成|谋划|部署|安排)(?:好)?(\d{4})年.{0,14}(?:工作|任务|目标)/g))
+    found.push(year(Number(value), 1.5, clue));
+  for (const [, value] of text.matchAll(/(\d{4})年是.{0,60}(?:之年|的一年|关键年|开局|收官)/g)) found.push(year(Number(value), 1.5, clue));
+  for (const [, value] of text.matchAll(/(?:回顾|刚刚过去的|过去的)(\d{4})年/g)) found.push(year(Number(value) + 1, 2.5, clue));
+  return found.filter((item) => plausible(Math.floor(item.from / 12)));
+}
+
+const PLAN =
+  /第?(十[一二三四五六七]?|[一二三四五六七八九])五(?:规划|计划)?|第(十[一二三四五六七]?|[一二三四五六七八九])个五年(?:规划|计划)/gu;
+const planStart = (number: number) => (number <= 2 ? 1953 + 5 * (number - 1) : number === 3 ? 1966 : 1971 + 5 * (number - 4));
+
+/** `十四五开局之年`, `十三五收官之年`, `X是…召开之年`, anniversaries: events whose year is known by counting. */
+function countedYears(clue: Clue): YearEvidence[] {
+  const text = clue.match;
+  const found: YearEvidence[] = [];
+  const present = /今年|这一年|恰逢|正值|适逢|喜迎|迎来/.test(text);
+  for (const match of text.matchAll(PLAN)) {
+    const start = planStart(smallNumber(match[1] ?? match[2] ?? ""));
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+    if (Number.isNaN(start)) continue;
+    if (/^[^,。;]{0,12}(?:收官|最后一年|圆满收官|完成之年|末年)/.test(after)) found.push(year(start + 4, present ? 4 : 2.5, clue));
+    else if (/^[^,。;]{0,12}(?:开局之年|第一年|起步之年|开启之年)/.test(after)) found.push(year(start, present ? 4 : 1.5, clue));
+    else if (/^[^,。;]{0,12}(?:承上启下|中期|第三年|攻坚之年)/.test(after) && present) found.push(year(start + 2, 3, clue));
+    found.push(bound((start - 2) * 12, LAST_MONTH, 3, clue));
+  }
+  for (const mention of mentionedEvents(text)) {
+    if (/^[^,。;]{0,4}(?:胜利)?召开之年/.test(text.slice(mention.end, mention.end + 12)))
+      found.push(year(Math.floor(mention.event.month / 12), present ? 6 : 3, clue));
+  }
+  return [...found, ...anniversaryYears(clue, present)];
+}
+
+function anniversaryYears(clue: Clue, present: boolean): YearEvidence[] {
+  return anniversaries.flatMap((event) => {
+    const match =
+      new RegExp(`(?:${event.pattern?.source ?? ""})([一二三四五六七八九十百零\\d]{1,5})周年`, "u").exec(clue.match) ??
+      (/百年华诞/.test(clue.match) && event.id.endsWith("1921-07-01") ? ["", "100"] : null);
+    const count = match === null ? Number.NaN : smallNumber(match[1] ?? "");
+    if (Number.isNaN(count) || count < 1) return [];
+    const at = Math.floor(event.month / 12) + count;
+    if (!plausible(at)) return [];
+    const occasion =
+      clue.isTitle || (clue.position < 0.05 && /(?:庆祝|纪念|隆重).{0,30}$/.test(clue.match.slice(0, clue.match.indexOf("周年"))));
+    if (occasion) return [year(at, 6, clue), { ...month(at * 12 + (event.month % 12), 2, clue) }];
+    const ahead = /迎接|喜迎|即将/.test(clue.match);
+    return [year(at, present ? 3.5 : 0.6, clue), ...(ahead ? [] : [bound((at - 1) * 12, LAST_MONTH, 2, clue)])];
+  });
+}
+
+/** A session of the National People's Congress that the report is given to. */
+function sessionYears(clue: Clue): YearEvidence[] {
+  return mentionedEvents(clue.match)
+    .filter((mention) => mention.event.kind === "session")
+    .flatMap((mention) => {
+      const before = clue.match.slice(Math.max(0, mention.start - 12), mention.start);
+      const after = clue.match.slice(mention.end, mention.end + 12);
+      if (/^以来/.test(after)) return [year(Math.floor(mention.event.month / 12) + 5, 3, clue)];
+      if (/从.{0,8}$/.test(before) && /到这次/.test(clue.match)) return [year(Math.floor(mention.event.month / 12) + 5, 4, clue)];
+      return clue.position < 0.05 && /^(?:上|报告|作|做|的|开幕)|^$/.test(after) ? [month(mention.event.month, 6, clue)] : [];
+    });
+}
+
+/** Events that the sentence looks back on or forward to bound the date. */
+function eventBounds(clue: Clue): YearEvidence[] {
+  return mentionedEvents(clue.match).map((mention) => {
+    const { event } = mention;
+    const soft = event.kind === "term";
+    if (!soft && event.kind !== "period" && liesAhead(clue.match, mention)) return bound(event.month - 30, event.month, 8, clue);
+    if (event.kind !== "period" || event.lastMonth === null) return bound(event.month, LAST_MONTH, soft ? 5 : 8, clue);
+    const current = event.id.startsWith("leader") || /在全党.{0,6}开展|正在开展|深入开展|扎实开展/.test(clue.match);
+    return current ? { ...bound(event.month, event.lastMonth, 4, clue) } : bound(event.month, LAST_MONTH, 4, clue);
+  });
+}
+
+/** All evidence of a text for its date. */
+export function yearEvidence(context: InferContext): YearEvidence[] {
+  const found = statedDates(context);
+  for (const clue of context.clues) {
+    if (!/[\d一二三四五六七八九十大习邓胡江毛华民新]/.test(clue.match)) continue;
+    found.push(...headingYears(clue), ...namedYears(clue), ...countedYears(clue), ...sessionYears(clue), ...eventBounds(clue));
+  }
+  return found;
+}
