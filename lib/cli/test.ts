@@ -1,0 +1,84 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { buildIfChanged, NEXT } from "./build-app.ts";
+import { findChromium } from "./find-chromium.ts";
+import { runCommand } from "./run-command.ts";
+import { startSystemServer, systemServerVersion } from "./system-server.ts";
+import { programStep, runStep, type Step, type StepResult, vitestStep } from "./test-step.ts";
+
+/** Everything that must hold. The last line is `N passed, N failed`; exit 1 when anything failed. */
+async function main(): Promise<number> {
+  mkdirSync("tests/output", { recursive: true });
+  const total: StepResult = { passed: 0, failed: 0 };
+  for (const step of steps()) {
+    const result = await runStep(step);
+    total.passed += result.passed;
+    total.failed += result.failed;
+  }
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+function steps(): Step[] {
+  return [
+    // Next writes the types of the pages' addresses, which the type check needs.
+    programStep("type check", [
+      [NEXT, "typegen"],
+      ["node_modules/typescript/bin/tsc", "--noEmit"],
+    ]),
+    programStep("lint", [["node_modules/@biomejs/biome/bin/biome", "check", "."]]),
+    vitestStep("tests", ["--project", "unit", "--project", "server"]),
+    ...systemServerSteps(),
+    buildStep(),
+    ...browserSteps(),
+  ];
+}
+
+/** The tests that use a database, once more on Debian's server where it is installed. */
+function systemServerSteps(): Step[] {
+  const version = systemServerVersion();
+  if (version === null || process.env.DATABASE_URL) return [];
+  const name = `tests on Debian's PostgreSQL ${version}`;
+  const run = async () => {
+    const server = await startSystemServer(version);
+    try {
+      return await vitestStep(name, ["--project", "unit", ...databaseTests("tests")], { DATABASE_URL: server.url }).run();
+    } finally {
+      await server.stop();
+    }
+  };
+  return [{ name, run }];
+}
+
+/** Test files that ask for a database. */
+function databaseTests(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "browser" ? [] : databaseTests(file);
+    return /\.test\.tsx?$/.test(entry.name) && readFileSync(file, "utf8").includes("setup/database") ? [file] : [];
+  });
+}
+
+function buildStep(): Step {
+  const run = async () => {
+    try {
+      await buildIfChanged(new AbortController().signal, () => {});
+      return { passed: 1, failed: 0, output: "" };
+    } catch (error) {
+      return { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  return { name: "build", run };
+}
+
+/** Without Chromium the browser tests cannot run: on CI that is a failure, elsewhere it is said. */
+function browserSteps(): Step[] {
+  const chromium = findChromium();
+  if (chromium) return [vitestStep("browser tests", ["--project", "browser"], { CHROMIUM_PATH: chromium })];
+  const reason = "Chromium is missing (Debian: apt-get install chromium; elsewhere set CHROMIUM_PATH)";
+  if (process.env.CI) return [{ name: "browser tests", run: async () => ({ passed: 0, failed: 1, output: reason }) }];
+  process.stdout.write(`browser tests are not run: ${reason}\n`);
+  return [];
+}
+
+await runCommand(main);
