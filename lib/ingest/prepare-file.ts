@@ -1,9 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { AppError } from "#lib/errors.ts";
 import { LIMITS, type ReadResult, readSpeeches } from "#lib/readers/index.ts";
-import { inferMetadata } from "#lib/text/infer/infer-metadata.ts";
-import { metadataFromFileName } from "#lib/text/infer/metadata-from-file-name.ts";
-import { resolveMetadata } from "#lib/text/infer/resolve-metadata.ts";
+import { inferMetadata, metadataFromFileName, resolveMetadata } from "#lib/text/infer/index.ts";
 import { NORMALISER_VERSION } from "#lib/text/match-text.ts";
 import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
 import type { Segmenter } from "#lib/text/segment.ts";

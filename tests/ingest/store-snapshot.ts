@@ -16,7 +16,7 @@ export async function storeSnapshot(db: ReadDatabase): Promise<unknown> {
     from speech_terms join speech on speech.id = speech_id cross join lateral unnest(term_ids, tfs) as pair(id, tf) join term on term.id = pair.id
     group by text_hash, piece_lengths order by text_hash`;
   const themes = await db.$queryRaw<Record<string, unknown>[]>`
-    select text_hash, theme_id, sentence_indexes::text as sentences, sentence_count, speech_theme.char_count
+    select text_hash, theme_id, sentence_indexes::text as sentences, speech_theme.sentence_count, speech_theme.char_count
     from speech_theme join speech on id = speech_id order by text_hash, theme_id collate "C"`;
   const vocabulary = await db.$queryRaw<Record<string, unknown>[]>`
     select count(*)::int as terms, md5(string_agg(text, ',' order by text collate "C")) as all from term`;
