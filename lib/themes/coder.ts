@@ -26,7 +26,7 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
     themeIds: set.themes.filter((theme) => theme.role === "theme").map((theme) => theme.id),
     hash: set.hash,
     code: (matchText, sentences) =>
-      codesOf(compiled, totalScores(compiled, ownScores(compiled, scan, score, matchText, sentences), sentences)),
+      codesOf(compiled, totalScores(compiled, ownScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
     explain(matchText, sentences, index) {
       const sentence = sentences[index];
       if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
@@ -74,9 +74,10 @@ function totalScores(
   return total;
 }
 
-function codesOf({ themes }: CompiledThemes, total: Float32Array): SentenceCodes[] {
+function codesOf({ themes }: CompiledThemes, total: Float32Array, sentenceCount: number): SentenceCodes[] {
   const codes: SentenceCodes[] = [];
-  for (let row = 0; row < total.length; row += themes.length) {
+  for (let sentence = 0; sentence < sentenceCount; sentence += 1) {
+    const row = sentence * themes.length;
     const coded: string[] = [];
     const scores: Record<string, number> = {};
     themes.forEach((theme, column) => {

@@ -1,7 +1,7 @@
-import { buildPatternTrie, type PatternTrie } from "#lib/lexicon/pattern-trie.ts";
 import type { TermStrength, Theme, ThemeSet } from "./types.ts";
 import { TERM_WEIGHTS } from "./types.ts";
-import { wordParts } from "./word.ts";
+import { toWord, wordParts } from "./word.ts";
+import { buildWordTrie, type WordTrie } from "./word-trie.ts";
 
 /** `term` counts for its theme, `mask` silences what it contains, `companion` lets the words of a group count. */
 export type WordRole = "term" | "mask" | "companion";
@@ -33,7 +33,7 @@ export interface CompiledThemes {
   themes: Theme[];
   words: Word[];
   patterns: Pattern[];
-  trie: PatternTrie;
+  trie: WordTrie;
   companionSets: number;
 }
 
@@ -41,17 +41,25 @@ export interface CompiledThemes {
 export function compileThemes(set: ThemeSet): CompiledThemes {
   const words: Word[] = [];
   let companionSets = 0;
+  const claimed = claimedWords(set.themes);
   set.themes.forEach((theme, index) => {
+    const isOwn = (text: string) => theme.role === "theme" || !claimed.has(toWord(text));
     for (const group of theme.terms) {
       const companions = group.requires.length === 0 ? -1 : companionSets++;
-      for (const text of group.words) words.push(newWord(index, "term", text, group.strength, companions));
+      for (const text of group.words.filter(isOwn)) words.push(newWord(index, "term", text, group.strength, companions));
       for (const text of group.requires) words.push(newWord(index, "companion", text, group.strength, companions));
     }
     for (const text of theme.slogans) words.push(newWord(index, "term", text, "strong", -1));
     for (const { text, why } of theme.exclusions) words.push({ ...newWord(index, "mask", text, "weak", -1), why });
   });
   const patterns = gatherPatterns(words);
-  return { themes: set.themes, words, patterns, trie: buildPatternTrie(patterns.map(({ text }) => text)), companionSets };
+  return { themes: set.themes, words, patterns, trie: buildWordTrie(patterns.map(({ text }) => text)), companionSets };
+}
+
+/** A word that a theme lists is no longer about something else: the background file need not be edited when a theme is added. */
+function claimedWords(themes: readonly Theme[]): Set<string> {
+  const coded = themes.filter(({ role }) => role === "theme");
+  return new Set(coded.flatMap(({ terms, slogans }) => [...terms.flatMap((group) => group.words), ...slogans]).map(toWord));
 }
 
 function newWord(theme: number, role: WordRole, text: string, strength: TermStrength, companions: number): Word {

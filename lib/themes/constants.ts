@@ -1,5 +1,5 @@
 /** Raised whenever the coder's own rules change, so that stored codes are known to be out of date. */
-export const CODER_VERSION = 2;
+export const CODER_VERSION = 3;
 
 /** Farthest distance, in characters, between the parts of a word `A…B`. */
 export const GAP_LONGEST = 12;
@@ -12,7 +12,7 @@ export const REPEATS_COUNTED = 2;
 export const WEAK_CAP = 0.5;
 
 /** Of the words that speak for another theme, this share counts as speaking about something else. */
-export const RIVAL_SHARE = 0.5;
+export const RIVAL_SHARE = 0.25;
 
 /** A sentence of this many characters or fewer can be a run-in heading for the rest of its paragraph. */
 export const LEAD_LONGEST = 16;

@@ -1,5 +1,6 @@
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
+import { nextState } from "./word-trie.ts";
 
 /** Why a found word does not count. */
 export const ALIVE = 0;
@@ -40,13 +41,12 @@ export class WordScan {
 
   /** Records the patterns that start at `start`, shorter first; in most places the trie ends after a character or two. */
   private walk(text: string, start: number, to: number): void {
-    const { code, cells } = this.compiled.trie;
+    const { trie } = this.compiled;
     let state = 0;
     for (let at = start; at < to; at += 1) {
-      const next = (cells[state * 4] ?? 0) + (code[text.charCodeAt(at)] ?? 0);
-      if (cells[next * 4 + 1] !== state) return;
-      state = next;
-      const pattern = cells[next * 4 + 2] ?? -1;
+      state = nextState(trie, state, text.charCodeAt(at));
+      if (state === 0) return;
+      const pattern = trie.patternAt[state] ?? -1;
       if (pattern !== -1) this.record(pattern, text, start, at + 1);
     }
   }

@@ -1,0 +1,65 @@
+/**
+ * All words of all themes as one trie, its edges in a hash table with open addressing. Words may lie inside one another and be shared by themes, so each
+ * place of a text is tried as a start; in most places the walk ends after a character or two.
+ */
+export interface WordTrie {
+  /** For each slot the edge's key, `state * 65536 + character code`, or -1 for none. */
+  keys: Float64Array;
+  /** For each slot the state that the edge leads to. */
+  targets: Int32Array;
+  /** Number of slots less one; a power of two less one. */
+  mask: number;
+  /** For each state the pattern that ends there, or -1. State 0 is the start. */
+  patternAt: Int32Array;
+}
+
+const FREE = -1;
+const CODES = 65536;
+
+/**
+ * Builds the trie.
+ *
+ * @param patterns distinct strings that are not empty
+ * @throws RangeError for an empty or repeated pattern
+ */
+export function buildWordTrie(patterns: readonly string[]): WordTrie {
+  const edgesAtMost = patterns.reduce((sum, { length }) => sum + length, 0);
+  let slots = 16;
+  while (slots < edgesAtMost * 4) slots *= 2;
+  const trie: WordTrie = {
+    keys: new Float64Array(slots).fill(FREE),
+    targets: new Int32Array(slots),
+    mask: slots - 1,
+    patternAt: new Int32Array(edgesAtMost + 1).fill(-1),
+  };
+  let states = 1;
+  patterns.forEach((pattern, index) => {
+    let state = 0;
+    for (let at = 0; at < pattern.length; at += 1) {
+      const slot = slotOf(trie, state, pattern.charCodeAt(at));
+      if (trie.keys[slot] === FREE) {
+        trie.keys[slot] = state * CODES + pattern.charCodeAt(at);
+        trie.targets[slot] = states;
+        states += 1;
+      }
+      state = trie.targets[slot] ?? 0;
+    }
+    if (state === 0 || trie.patternAt[state] !== -1) throw new RangeError(`pattern ${index} is empty or repeated`);
+    trie.patternAt[state] = index;
+  });
+  return trie;
+}
+
+/** The state after `state` for a character, or 0 for none: no edge leads back to the start. */
+export function nextState(trie: WordTrie, state: number, code: number): number {
+  const slot = slotOf(trie, state, code);
+  return trie.keys[slot] === FREE ? 0 : (trie.targets[slot] ?? 0);
+}
+
+function slotOf(trie: WordTrie, state: number, code: number): number {
+  const { keys, mask } = trie;
+  const key = state * CODES + code;
+  let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7;
+  for (slot &= mask; keys[slot] !== key && keys[slot] !== FREE; ) slot = (slot + 1) & mask;
+  return slot;
+}
