@@ -14,6 +14,8 @@ export interface InferInput {
   setAside?: readonly string[];
 }
 
+const OPENING_SENTENCES = 8;
+
 /** One sentence prepared for the rules. */
 export interface Clue {
   /** Match form with all commas as `,` and years in Arabic digits. */
@@ -25,6 +27,8 @@ export interface Clue {
   isTitle: boolean;
   /** 0 at the beginning of the text, 1 at its end. */
   position: number;
+  /** Among the first sentences of the text, where a speaker says who, where and why. */
+  isOpening: boolean;
 }
 
 export interface InferContext {
@@ -47,7 +51,7 @@ export function ruleForm(text: string): string {
 
 export function inferContext(input: InferInput): InferContext {
   const length = Math.max(1, input.matchText.length);
-  const clues = input.sentences.map((sentence): Clue => {
+  const clues = input.sentences.map((sentence, index): Clue => {
     const shown = input.text.slice(sentence.start, sentence.end).trim();
     const isTitle = sentence.kind === "title";
     return {
@@ -56,11 +60,12 @@ export function inferContext(input: InferInput): InferContext {
       isTitle,
       isHeading: isTitle || sentence.kind === "heading",
       position: sentence.matchStart / length,
+      isOpening: index < OPENING_SENTENCES || sentence.matchStart / length < 0.05,
     };
   });
   const title = input.title === null ? "" : ruleForm(input.title);
   if (input.title !== null && !clues.some((clue) => clue.isTitle))
-    clues.unshift({ match: title, shown: input.title, isHeading: true, isTitle: true, position: 0 });
+    clues.unshift({ match: title, shown: input.title, isHeading: true, isTitle: true, position: 0, isOpening: true });
   const opening = clues
     .filter((clue) => !clue.isTitle)
     .slice(0, 12)

@@ -26,7 +26,7 @@ function lastSeasonMonth(body: readonly Clue[]): { month: number } | null {
 function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boolean {
   const named = mentionedEvents(context.title).filter(({ event }) => event.kind === "congress" || event.kind === "plenum");
   const latest = named.reduce<number>((most, { event }) => Math.max(most, event.month), 0);
-  if (latest === 0) return false;
+  if (latest === 0 || /在.{0,40}(?:代表大会|全会|全体会议)上/.test(context.title)) return false;
   const known = body.flatMap((clue) => mentionedEvents(clue.match).map((mention) => ({ ...mention, clue })));
   const same = known.filter(({ event }) => event.month === latest && (event.kind === "congress" || event.kind === "plenum"));
   if (same.length > 0 && same.every((mention) => liesAhead(mention.clue.match, mention))) return true;

@@ -34,13 +34,13 @@ const SPEAKS: [RegExp, Level][] = [
 
 const TITLE: [RegExp, Level][] = [
   [
-    /(?:县|旗|(?<![社园片治景小地])区)(?:委|政府|人民政府|长|级|人大|政协|第.{1,4}届|第.{1,4}次|$|[^域块间])|[镇乡](?:党委|政府|长)/,
+    /(?:县|[左右前后中]旗|自治旗|(?<![社园片治景小地特湾山灾库老疆战校辖])区)(?:委|政府|人民政府|长|级|人大|政协|直|第.{1,4}届|第.{1,4}次|$)|全[县区](?!域)|[镇乡](?:党委|政府|长)/,
     "county",
   ],
-  [/(?:市|州)(?:委|政府|人民政府|长|级|人大|政协|第.{1,4}届|第.{1,4}次)/, "city"],
-  [/(?:省|自治区)(?:委|党委|政府|人民政府|长|主席|级|人大|政协|第.{1,4}届|第.{1,4}次|直)/, "province"],
+  [/(?:市|州)(?:委|政府|人民政府|长(?!效)|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全市/, "city"],
+  [/(?:省|自治区)(?:委|党委|政府|人民政府|长|主席|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全省/, "province"],
   [
-    /国务院|全国人民代表大会|全国代表大会|中央委员会|中央政治局|中央军委|中央.{0,6}会议|中国共产党第|中华人民共和国|总书记|国家主席|国务院总理|联合国|国际|峰会/,
+    /国务院|全国人民代表大会|全国代表大会|中央委员会|中央政治局|中央军委|中央.{0,6}会议|中国共产党第|中华人民共和国|总书记|国家主席|联合国|峰会/,
     "central",
   ],
 ];
@@ -85,10 +85,11 @@ function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
 }
 
 function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
-  if (clue.position < 0.12 || clue.position > 0.95)
+  if (clue.isOpening || clue.position < 0.12 || clue.position > 0.95)
     for (const [pattern, level] of SPEAKS) if (pattern.test(clue.match)) vote(table, level, level === "central" ? 10 : 16, clue);
   const meets = /(?:召开|举办|举行|这次|本次)(?:的)?(?:全)?(县|区|市|省)(?:委|政府|级)?/.exec(clue.match);
-  if (meets !== null && clue.position < 0.12) vote(table, meets[1] === "市" ? "city" : meets[1] === "省" ? "province" : "county", 5, clue);
+  if (meets !== null && (clue.isOpening || clue.position < 0.12))
+    vote(table, meets[1] === "市" ? "city" : meets[1] === "省" ? "province" : "county", 5, clue);
 }
 
 function scoreLevels(clues: readonly Clue[]): Map<Level, LevelScore> {

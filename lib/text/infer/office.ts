@@ -36,7 +36,7 @@ export function inferOffice(context: InferContext): InferredText | null {
   const named = OFFICE.exec(context.title);
   if (title !== undefined && named !== null && named.index < context.title.length / 2)
     return { value: named[0], confidence: 0.8, sentence: title.shown };
-  for (const clue of context.clues.filter((candidate) => candidate.position < 0.35)) {
+  for (const clue of context.clues.filter((candidate) => candidate.isOpening || candidate.position < 0.35)) {
     const stands = REPRESENTS.find(([pattern]) => pattern.test(clue.match));
     if (stands !== undefined) return { value: stands[1], confidence: 0.7, sentence: clue.shown };
   }

@@ -39,7 +39,9 @@ function statedDates(context: InferContext): YearEvidence[] {
   );
   const lines = [
     ...clues,
-    ...context.setAside.map((line): Clue => ({ match: line, shown: line, isHeading: false, isTitle: false, position: 1 })),
+    ...context.setAside.map(
+      (line): Clue => ({ match: line, shown: line, isHeading: false, isTitle: false, position: 1, isOpening: false }),
+    ),
   ];
   return lines.flatMap((clue, index) => {
     const date = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./]|$)/.exec(clue.match);
@@ -85,11 +87,15 @@ function namedYears(clue: Clue): YearEvidence[] {
     found.push(year(Number(value), 1.5, clue));
   for (const [, value] of text.matchAll(/(\d{4})年是.{0,60}(?:之年|的一年|关键年|开局|收官)/g)) found.push(year(Number(value), 1.5, clue));
   for (const [, value] of text.matchAll(/(?:回顾|刚刚过去的|过去的)(\d{4})年/g)) found.push(year(Number(value) + 1, 2.5, clue));
+  for (const [, value] of text.matchAll(/总结(?:今年|一年来).{0,24}(?:部署|谋划|安排|研究)(\d{4})年/g))
+    found.push(year(Number(value) - 1, 4, clue));
+  for (const [, value] of text.matchAll(/总结(?:今年|一年来).{0,24}(?:部署|谋划|安排|研究)(\d{4})年/g))
+    found.push(year(Number(value) - 1, 4, clue));
   return found.filter((item) => plausible(Math.floor(item.from / 12)));
 }
 
 const PLAN =
-  /第?(十[一二三四五六七]?|[一二三四五六七八九])五(?:规划|计划)?|第(十[一二三四五六七]?|[一二三四五六七八九])个五年(?:规划|计划)/gu;
+  /(?<!分之|[一二三四五六七八九十百第])(十[一二三四五六七]?|[一二三四五六七八九])五(?:规划|计划|时期|期间|末|以来|(?=[^,。;]{0,10}(?:开局|收官|之年)))|第(十[一二三四五六七]?|[一二三四五六七八九])个五年(?:规划|计划)/gu;
 const planStart = (number: number) => (number <= 2 ? 1953 + 5 * (number - 1) : number === 3 ? 1966 : 1971 + 5 * (number - 4));
 
 /** `十四五开局之年`, `十三五收官之年`, `X是…召开之年`, anniversaries: events whose year is known by counting. */
@@ -122,9 +128,8 @@ function anniversaryYears(clue: Clue, present: boolean): YearEvidence[] {
     if (Number.isNaN(count) || count < 1) return [];
     const at = Math.floor(event.month / 12) + count;
     if (!plausible(at)) return [];
-    const occasion =
-      clue.isTitle || (clue.position < 0.05 && /(?:庆祝|纪念|隆重).{0,30}$/.test(clue.match.slice(0, clue.match.indexOf("周年"))));
-    if (occasion) return [year(at, 6, clue), { ...month(at * 12 + (event.month % 12), 2, clue) }];
+    const occasion = clue.isTitle || (clue.isOpening && /(?:庆祝|纪念|隆重).{0,30}$/.test(clue.match.slice(0, clue.match.indexOf("周年"))));
+    if (occasion) return [year(at, 6, clue), { ...month(at * 12 + (event.month % 12), 1, clue), namesMonth: false }];
     const ahead = /迎接|喜迎|即将/.test(clue.match);
     return [year(at, present ? 3.5 : 0.6, clue), ...(ahead ? [] : [bound((at - 1) * 12, LAST_MONTH, 2, clue)])];
   });
@@ -139,16 +144,35 @@ function sessionYears(clue: Clue): YearEvidence[] {
       const after = clue.match.slice(mention.end, mention.end + 12);
       if (/^以来/.test(after)) return [year(Math.floor(mention.event.month / 12) + 5, 3, clue)];
       if (/从.{0,8}$/.test(before) && /到这次/.test(clue.match)) return [year(Math.floor(mention.event.month / 12) + 5, 4, clue)];
-      return clue.position < 0.05 && /^(?:上|报告|作|做|的|开幕)|^$/.test(after) ? [month(mention.event.month, 6, clue)] : [];
+      return clue.isOpening && /^(?:上|报告|作|做|的|开幕)|^$/.test(after) ? [month(mention.event.month, 6, clue)] : [];
     });
+}
+
+/** A congress or plenum at which the speech itself is given: `在…上`. */
+function ownCongress(clue: Clue): YearEvidence[] {
+  if (!clue.isOpening) return [];
+  return mentionedEvents(clue.match)
+    .filter(
+      ({ event, start, end }) =>
+        (event.kind === "congress" || event.kind === "plenum") &&
+        /在[^,。]{0,8}$/.test(clue.match.slice(0, start)) &&
+        /^[^,。]{0,12}上/.test(clue.match.slice(end)),
+    )
+    .filter(() => clue.isTitle || clue.match.length <= 60)
+    .map(({ event }) => month(event.month, 6, clue));
 }
 
 /** Events that the sentence looks back on or forward to bound the date. */
 function eventBounds(clue: Clue): YearEvidence[] {
-  return mentionedEvents(clue.match).map((mention) => {
+  return mentionedEvents(clue.match).flatMap((mention) => {
     const { event } = mention;
     const soft = event.kind === "term";
-    if (!soft && event.kind !== "period" && liesAhead(clue.match, mention)) return bound(event.month - 30, event.month, 8, clue);
+    if (!soft && event.kind !== "period" && liesAhead(clue.match, mention)) {
+      return [
+        bound(event.month - 30, event.month, 8, clue),
+        { ...month(event.month, 1.5, clue), from: event.month - 9, namesMonth: false },
+      ];
+    }
     if (event.kind !== "period" || event.lastMonth === null) return bound(event.month, LAST_MONTH, soft ? 5 : 8, clue);
     const current = event.id.startsWith("leader") || /在全党.{0,6}开展|正在开展|深入开展|扎实开展/.test(clue.match);
     return current ? { ...bound(event.month, event.lastMonth, 4, clue) } : bound(event.month, LAST_MONTH, 4, clue);
@@ -160,7 +184,14 @@ export function yearEvidence(context: InferContext): YearEvidence[] {
   const found = statedDates(context);
   for (const clue of context.clues) {
     if (!/[\d一二三四五六七八九十大习邓胡江毛华民新]/.test(clue.match)) continue;
-    found.push(...headingYears(clue), ...namedYears(clue), ...countedYears(clue), ...sessionYears(clue), ...eventBounds(clue));
+    found.push(
+      ...headingYears(clue),
+      ...namedYears(clue),
+      ...countedYears(clue),
+      ...sessionYears(clue),
+      ...ownCongress(clue),
+      ...eventBounds(clue),
+    );
   }
   return found;
 }

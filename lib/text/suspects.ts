@@ -1,0 +1,97 @@
+/** A slogan or term and how often the corpus has it. */
+export interface FrequentForm {
+  form: string;
+  count: number;
+}
+
+/** A rare string that may be a garbled `near`; for a person to accept or dismiss, never applied by itself. */
+export interface Suspect {
+  form: string;
+  near: string;
+  count: number;
+  /** Positions of `form` in the text, at most 20. */
+  places: number[];
+}
+
+const FORM_UNITS_MIN = 4;
+const NEAR_COUNT_MIN = 5;
+/** A real variant (`三个全面` beside `四个全面`) recurs; an error of scanning does not. */
+const RARITY = 0.1;
+const PLACES_MAX = 20;
+/** Numerals and pairs such as 省/市 differ by one character and are both right. */
+const MEANT =
+  /[一二三四五六七八九十百千万两几0-9省市县区乡镇村国我全各其本这那东南西北中上下前后新大小多少不是年月日和与及、,，。；：！？的了]/;
+
+function isHan(character: string): boolean {
+  return /[\u3400-\u9fff]/.test(character);
+}
+
+/** Index of forms by each of their halves: a string that differs in one place keeps one half whole. */
+function halves(forms: readonly FrequentForm[]): Map<string, FrequentForm[]> {
+  const index = new Map<string, FrequentForm[]>();
+  for (const form of forms) {
+    const middle = form.form.length >> 1;
+    for (const key of [`<${form.form.slice(0, middle)}`, `>${form.form.slice(middle)}`]) index.set(key, [...(index.get(key) ?? []), form]);
+  }
+  return index;
+}
+
+/** The one place where two strings of equal length differ; -1 when they differ in none or several. */
+function oneDifference(a: string, b: string): number {
+  let place = -1;
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] === b[at]) continue;
+    if (place >= 0) return -1;
+    place = at;
+  }
+  return place;
+}
+
+function isSuspect(form: string, near: string): boolean {
+  const at = oneDifference(form, near);
+  const [wrong, right] = [form[at] ?? "", near[at] ?? ""];
+  return at >= 0 && isHan(wrong) && isHan(right) && !MEANT.test(wrong) && !MEANT.test(right);
+}
+
+/**
+ * Finds strings one character away from a frequent form (four characters or more, seen five times or more) that are at most a tenth
+ * as frequent. Words that are frequent forms themselves, numerals and place words are no suspects.
+ *
+ * @param text match text
+ * @returns suspects by falling count of the form they are near, then by form
+ */
+export function findSuspects(text: string, frequentForms: readonly FrequentForm[]): Suspect[] {
+  const known = new Set(frequentForms.map(({ form }) => form));
+  const forms = frequentForms.filter(({ form, count }) => form.length >= FORM_UNITS_MIN && count >= NEAR_COUNT_MIN);
+  const index = halves(forms);
+  const halfLengths = [...new Set([...index.keys()].map((key) => key.length - 1))];
+  const found = new Map<string, Suspect & { nearCount: number }>();
+  for (let at = 0; at < text.length; at++) {
+    for (const length of halfLengths) {
+      const half = text.slice(at, at + length);
+      for (const near of index.get(`<${half}`) ?? []) note(found, text, at, near, known);
+      for (const near of index.get(`>${half}`) ?? []) note(found, text, at - (near.form.length - length), near, known);
+    }
+  }
+  return [...found.values()]
+    .filter((suspect) => suspect.count <= Math.max(1, suspect.nearCount * RARITY))
+    .sort((a, b) => b.nearCount - a.nearCount || (a.form < b.form ? -1 : 1))
+    .map(({ form, near, count, places }) => ({ form, near, count, places }));
+}
+
+function note(
+  found: Map<string, Suspect & { nearCount: number }>,
+  text: string,
+  start: number,
+  near: FrequentForm,
+  known: ReadonlySet<string>,
+): void {
+  if (start < 0) return;
+  const form = text.slice(start, start + near.form.length);
+  if (form.length !== near.form.length || known.has(form) || !isSuspect(form, near.form)) return;
+  const entry = found.get(form) ?? { form, near: near.form, count: 0, places: [], nearCount: near.count };
+  if (entry.near !== near.form) return;
+  entry.count++;
+  if (entry.places.length < PLACES_MAX) entry.places.push(start);
+  found.set(form, entry);
+}
