@@ -39,6 +39,7 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
             search={search}
             slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
             title={t("overview.slogans")}
+            form="panels"
             t={t}
           />
         )}

@@ -12,11 +12,14 @@ export function isNumeric(column: Column, sample: Cell): boolean {
   return typeof sample === "number" && !NAMES.test(column.key);
 }
 
-/** A share column says so by unit or key; only then are its cells per cent. */
+/** Whole things that a column counts. */
+const COUNTED = new Set(["occurrences", "speeches", "chars", "tokens", "sentences", "size", "masks", "marks"]);
+
+/** What a column's numbers are, by its unit; a number of an unknown unit is a count when it is whole. */
 export function numberKind(column: Column, value: number): NumberKind {
   if (column.unit !== null && SHARES.has(column.unit)) return "share";
-  if (column.key === "share" || column.key === "quotedShare") return "share";
-  return Number.isInteger(value) && !/Ten|dispersion|score|log|contribution|divergence|similarity/i.test(column.key) ? "count" : "rate";
+  if (column.unit !== null && COUNTED.has(column.unit)) return "count";
+  return column.unit === null && Number.isInteger(value) ? "count" : "rate";
 }
 
 /** A cell as a person reads it; the exact value stays in CSV and JSON. Null is an en dash. */

@@ -30,11 +30,17 @@ function bar(row: Row, { by, valueColumn, kind, ink, hrefOf, t }: GroupBarsOptio
     value,
     low: numberOrNull(row.low),
     high: numberOrNull(row.high),
-    valueText: formatNumber(value, kind, t.locale),
+    valueText: valueWithCount(row, value, kind, t),
     tip: valueTip(label, row, valueColumn, kind, t),
     href: hrefOf?.(group),
     ...(ink ? { ink } : {}),
   };
+}
+
+/** `16.24 (17)`: the rate and, in brackets, the count behind it. */
+function valueWithCount(row: Row, value: number | null, kind: NumberKind, t: Translate): string {
+  const count = numberOrNull(row.count ?? row.themeSentences);
+  return `${formatNumber(value, kind, t.locale)} (${formatNumber(count, "count", t.locale)})`;
 }
 
 /** A group's name in the reader's language. */

@@ -17,7 +17,7 @@ export function sloganHeat(result: AnalysisResult, search: URLSearchParams, t: T
       column: Number(row.group),
       value: numberOrNull(row.perTenThousandChars),
       tip,
-      href: phraseEvidence(search, label, "year", String(row.group)),
+      href: Number(row.count) > 0 ? phraseEvidence(search, label, "year", String(row.group)) : undefined,
     });
     bySlogan.set(label, entry);
   }

@@ -11,10 +11,9 @@ export function chartTips(page: Document, signal: AbortSignal): void {
     light(page, null);
   };
   const show = (event: Event) => {
-    const mark = event.target instanceof Element ? event.target.closest<SVGElement>("[data-tip]") : null;
+    const mark = event.target instanceof Element ? event.target.closest<SVGElement>("[data-mark]") : null;
     if (mark === null) return hide();
-    silenceNativeTip(mark);
-    tip.textContent = mark.dataset.tip ?? "";
+    tip.textContent = wordsOf(mark);
     tip.hidden = false;
     placeTip(tip, mark.getBoundingClientRect());
     light(page, mark);
@@ -24,10 +23,14 @@ export function chartTips(page: Document, signal: AbortSignal): void {
   page.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), { signal });
 }
 
-/** The browser would show its own tip over ours. */
-function silenceNativeTip(mark: SVGElement): void {
+/** A link's label, else the title, which is kept aside: the browser would show its own tip over ours. */
+function wordsOf(mark: SVGElement): string {
   const title = mark.querySelector(":scope > title");
-  if (title) title.textContent = "";
+  if (title?.textContent) {
+    mark.dataset.words = title.textContent;
+    title.textContent = "";
+  }
+  return mark.getAttribute("aria-label") ?? mark.dataset.words ?? "";
 }
 
 /** Above the mark where there is room, else below; never over the window's edge. */

@@ -43,14 +43,15 @@ function PhrasePlot({
   const hrefOf = (group: string) =>
     by === "speech" ? `/speeches/${group}` : address(path, filtersWith(search, { ...groupFilter(by, group), phrase }));
   const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor(phrase, index), hrefOf, t });
-  const bars = all.slice(0, by === "year" ? undefined : MOST_ROWS);
+  const found = by === "year" ? all : all.filter((bar) => (bar.value ?? 0) > 0);
+  const bars = found.slice(0, by === "year" ? undefined : MOST_ROWS);
   const words = {
     title: phrase,
     description: t("phrases.groupsDescription", { phrase, group: valueLabel("groups", by, t.locale) }),
-    empty: t("charts.emptyGroups"),
+    empty: t("phrases.noneFound", { phrases: phrase }),
     locale: t.locale,
   };
-  const subtitle = bars.length < all.length ? t("phrases.rateUnitTop", { shown: bars.length, all: all.length }) : t("charts.rateUnit");
+  const subtitle = t("phrases.groupsUnit", { shown: bars.length, found: found.length, all: all.length });
   return (
     <ChartFrame
       id={`phrase-${index + 1}`}

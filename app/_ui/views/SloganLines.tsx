@@ -1,4 +1,4 @@
-import { SeriesChart } from "#lib/charts/index.ts";
+import { SeriesChart, SmallMultiples } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { timelineEvents } from "../charts/events.ts";
@@ -13,11 +13,13 @@ interface SloganLinesProps {
   search: URLSearchParams;
   slogans: readonly string[];
   title: string;
+  /** One chart with a line each, or one small chart each where lines would hide one another. */
+  form?: "lines" | "panels";
   t: Translate;
 }
 
 /** Rates of some slogans over the years. */
-export function SloganLines({ path, search, slogans, title, t }: SloganLinesProps) {
+export function SloganLines({ path, search, slogans, title, form = "lines", t }: SloganLinesProps) {
   if (slogans.length === 0) return <EmptyState title={title} why={t("slogans.none")} />;
   const params = filtersWith(search, { slogan: slogans, by: "year" });
   return (
@@ -45,9 +47,13 @@ export function SloganLines({ path, search, slogans, title, t }: SloganLinesProp
             params={params}
             speeches={speechTotal(result)}
             t={t}
-            chart={(shape) => (
-              <SeriesChart {...shape} {...words} series={series} kind="rate" events={timelineEvents(t.locale)} counts={counts} />
-            )}
+            chart={(shape) =>
+              form === "panels" ? (
+                <SmallMultiples {...shape} {...words} series={series} kind="rate" />
+              ) : (
+                <SeriesChart {...shape} {...words} series={series} kind="rate" events={timelineEvents(t.locale)} counts={counts} />
+              )
+            }
           />
         );
       }}

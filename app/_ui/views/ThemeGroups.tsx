@@ -51,7 +51,8 @@ function ThemePlot({ id, result, search, by, t }: Omit<ThemeGroupsProps, "theme"
     empty: t("themes.emptyGroup"),
     locale: t.locale,
   };
-  const subtitle = bars.length < all.length ? t("themes.shareUnitTop", { shown: bars.length, all: all.length }) : t("charts.shareUnit");
+  const subtitle =
+    bars.length < all.length ? t("themes.shareUnitTop", { shown: bars.length, all: all.length }) : t("charts.shareGroupUnit");
   return (
     <ChartFrame
       id={`theme-${id}`}

@@ -9,18 +9,18 @@ interface MarkProps extends MarkInfo {
   children: ReactNode;
 }
 
-/** One mark of a chart: its words for hover and screen readers, and its link to the sentences. */
+/** One mark of a chart: its words for hover and screen readers (a link's label, else a title), and its link to the sentences. */
 export function Mark({ tip, href, seriesKey, inTabOrder = true, children }: MarkProps) {
   if (!href) {
     return (
-      <g data-mark={seriesKey} data-tip={tip}>
+      <g data-mark={seriesKey}>
         <title>{tip}</title>
         {children}
       </g>
     );
   }
   return (
-    <a href={href} data-mark={seriesKey} data-tip={tip} aria-label={tip} tabIndex={inTabOrder ? undefined : -1}>
+    <a href={href} data-mark={seriesKey} aria-label={tip} tabIndex={inTabOrder ? undefined : -1}>
       {children}
     </a>
   );

@@ -40,7 +40,7 @@ export function SeriesChart({ series, kind, events = [], counts, ...chart }: Ser
       <EventLines events={eventLines} top={inner.top - 6} bottom={inner.bottom} />
       <YearAxis years={placed.ticks} x={x} y={inner.bottom} counts={counts} />
       {counts ? <CountsLabel label={counts.label} y={inner.bottom + 30} /> : null}
-      <SeriesLines lines={placed.lines} showBands={series.length <= 6} />
+      <SeriesLines lines={placed.lines} showBands={series.length <= 4} />
       <EndLabels labels={placed.labels} x={inner.right + 14} width={placed.margin.right - 20} />
     </ChartSvg>
   );

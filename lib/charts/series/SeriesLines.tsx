@@ -7,7 +7,9 @@ import type { PlacedLine } from "./place-series.ts";
 export function SeriesLines({ lines, showBands }: { lines: readonly PlacedLine[]; showBands: boolean }) {
   return (
     <>
-      {showBands ? lines.map((one) => <Band key={one.key} line={one} />) : null}
+      {lines.map((one) => (
+        <Interval key={one.key} line={one} isBand={showBands} />
+      ))}
       {lines.map((one) => (
         <path
           key={one.key}
@@ -34,12 +36,13 @@ export function SeriesLines({ lines, showBands }: { lines: readonly PlacedLine[]
   );
 }
 
-/** The 95 % interval: a pale band, and a hairline at each year so that a year alone has one too. */
-function Band({ line }: { line: PlacedLine }) {
+/** The 95 % interval: a pale band, with a hairline where a year stands alone; hairlines only where many bands would hide each other. */
+function Interval({ line, isBand }: { line: PlacedLine; isBand: boolean }) {
+  const whiskers = isBand ? line.whiskers.filter((whisker) => whisker.isAlone) : line.whiskers;
   return (
     <g data-series={line.key} {...DECORATION}>
-      <path d={line.band} fill={paint(line.ink)} fillOpacity={0.1} />
-      {line.whiskers.map((whisker) => (
+      {isBand ? <path d={line.band} fill={paint(line.ink)} fillOpacity={0.12} /> : null}
+      {whiskers.map((whisker) => (
         <line
           key={whisker.px}
           x1={whisker.px}
@@ -47,7 +50,7 @@ function Band({ line }: { line: PlacedLine }) {
           y1={whisker.low}
           y2={whisker.high}
           stroke={paint(line.ink)}
-          strokeOpacity={0.3}
+          strokeOpacity={0.35}
         />
       ))}
     </g>

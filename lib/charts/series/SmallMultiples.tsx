@@ -12,11 +12,11 @@ export interface SmallMultiplesProps extends ChartProps {
   series: readonly Series[];
   kind: NumberKind;
 }
-const PANEL = { width: 210, height: 132, gap: 12 };
+const PANEL = { height: 156, gap: 16 };
 
-/** Where each panel stands: as many columns as fit, read along the rows. Pure. */
+/** Where each panel stands: three columns on paper, two on a phone, read along the rows. Pure. */
 export function placeMultiples(panelCount: number, width: number) {
-  const columns = Math.max(1, Math.min(panelCount, Math.floor((width + PANEL.gap) / (PANEL.width * 0.8 + PANEL.gap))));
+  const columns = Math.max(1, Math.min(panelCount, width < 500 ? 2 : 3));
   const panelWidth = (width - (columns - 1) * PANEL.gap) / columns;
   const rows = Math.ceil(panelCount / columns);
   const panels = Array.from({ length: panelCount }, (_, index) => ({

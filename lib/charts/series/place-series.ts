@@ -84,11 +84,15 @@ function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y
     (point) => round(y(point.low ?? 0)),
     (point) => round(y(point.high ?? 0)),
   ).defined(hasBand);
-  const drawn = one.points.filter((point) => point.y !== null);
+  const drawn = one.points.filter((point) => point.y !== null).sort((a, b) => a.x - b.x);
+  const withBand = new Set(drawn.filter(hasBand).map((point) => point.x));
   const points = drawn.map((point) => ({ ...point, px: round(x(point.x)), py: round(y(point.y ?? 0)) }));
-  const whiskers = drawn
-    .filter(hasBand)
-    .map((point) => ({ px: round(x(point.x)), low: round(y(point.low ?? 0)), high: round(y(point.high ?? 0)) }));
+  const whiskers = drawn.filter(hasBand).map((point) => ({
+    px: round(x(point.x)),
+    low: round(y(point.low ?? 0)),
+    high: round(y(point.high ?? 0)),
+    isAlone: !withBand.has(point.x - 1) && !withBand.has(point.x + 1),
+  }));
   const last = points[points.length - 1];
   return {
     key: one.key,
