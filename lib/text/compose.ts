@@ -1,27 +1,42 @@
-import { INVISIBLE, MARK, UNIT_CLASS } from "./unit-classes.ts";
-import { isKeptPair, isMark } from "./units.ts";
+import { INVISIBLE, MARK, QUOTE, SPACE, UNIT_CLASS } from "./unit-classes.ts";
+import { isKeptPair, isMark, unitsToString } from "./units.ts";
 
-/** Combining marks from `start` on; invisible characters between them are skipped and listed as [offset, units]. */
-export function combiningRun(display: string, start: number): { marks: string; end: number; skipped: [number, number][] } {
+/** A stretch of combining marks in the display text. */
+export interface CombiningRun {
+  marks: string;
+  /** Display position after the last mark. */
+  end: number;
+  /** What is left out of the match text between the marks, as [offset, units]. */
+  skipped: [number, number][];
+}
+
+/** Combining marks from `start` on, past whatever is left out of the match text between them. */
+export function combiningRun(display: string, start: number): CombiningRun {
   const skipped: [number, number][] = [];
   let marks = "";
   let end = start;
-  while (end < display.length) {
-    const character = String.fromCodePoint(display.codePointAt(end)!);
-    if (isInvisible(character)) skipped.push([end, character.length]);
-    else if (isCombining(character)) marks += character;
+  let skippedBeforeEnd = 0;
+  for (let at = start; at < display.length; ) {
+    const character = String.fromCodePoint(display.codePointAt(at)!);
+    if (isCombining(character)) {
+      marks += character;
+      end = at + character.length;
+      skippedBeforeEnd = skipped.length;
+    } else if (isLeftOut(character)) skipped.push([at, character.length]);
     else break;
-    end += character.length;
+    at += character.length;
   }
-  return { marks, end, skipped };
+  return { marks, end, skipped: skipped.slice(0, skippedBeforeEnd) };
 }
 
-function isInvisible(character: string): boolean {
-  return character.length === 2 ? !isKeptPair(character.codePointAt(0)!) : UNIT_CLASS[character.charCodeAt(0)] === INVISIBLE;
+function isLeftOut(character: string): boolean {
+  if (character.length === 2) return !isKeptPair(character.codePointAt(0)!);
+  const unitClass = UNIT_CLASS[character.charCodeAt(0)];
+  return unitClass === INVISIBLE || unitClass === SPACE || unitClass === QUOTE;
 }
 
 function isCombining(character: string): boolean {
-  return character.length === 2 ? isMark(character) : UNIT_CLASS[character.charCodeAt(0)] === MARK;
+  return character.length === 2 ? isMark(character) && isKeptPair(character.codePointAt(0)!) : UNIT_CLASS[character.charCodeAt(0)] === MARK;
 }
 
 /**
@@ -30,7 +45,7 @@ function isCombining(character: string): boolean {
  */
 export function composeWith(units: Uint16Array, offsets: Int32Array, length: number, atBreak: boolean, marks: string, marksOffset: number) {
   const from = atBreak ? length : lastStarter(units, length);
-  const base = String.fromCharCode(...units.subarray(from, length));
+  const base = unitsToString(units, from, length);
   const normal = (base + marks).normalize("NFC");
   const at = from < length ? offsets[from]! : marksOffset;
   const keepsBase = normal.startsWith(base);

@@ -21,6 +21,9 @@ export class MatchBuilder {
   /** Display position of a paragraph boundary not yet written; -1 for none. */
   private pendingBreak = -1;
   private readonly display: string;
+  /** Between `from` and `at` nothing is kept (but circles, for the second). */
+  private readonly seen = { from: -1, at: -1 };
+  private readonly seenPastCircles = { from: -1, at: -1 };
 
   constructor(display: string) {
     this.display = display;
@@ -134,18 +137,30 @@ export class MatchBuilder {
     return this.length === 0 ? 0 : this.units[this.length - 1]!;
   }
 
-  /** Next unit that will be kept, folded; 0 at the end. */
+  /** Next unit that will be kept, folded; 0 at the end. Remembers how far it looked, so that a long gap is read once. */
   private next(from: number, skipCircles = false): number {
-    for (let i = from; i < this.display.length; i++) {
-      const unit = this.display.charCodeAt(i);
-      const unitClass = C.UNIT_CLASS[unit]!;
+    const seen = skipCircles ? this.seenPastCircles : this.seen;
+    if (from < seen.from || from > seen.at) {
+      seen.from = from;
+      seen.at = this.nextKept(from, skipCircles);
+    }
+    if (seen.at >= this.display.length) return 0;
+    const unit = this.display.charCodeAt(seen.at);
+    const unitClass = C.UNIT_CLASS[unit]!;
+    if (unitClass === C.DOT) return 0x2e;
+    return unitClass === C.FOLD ? C.FOLDED_UNIT[unit]! : unit;
+  }
+
+  private nextKept(from: number, skipCircles: boolean): number {
+    let i = from;
+    for (; i < this.display.length; i++) {
+      const unitClass = C.UNIT_CLASS[this.display.charCodeAt(i)]!;
       if (unitClass >= C.INVISIBLE && unitClass <= C.QUOTE) continue;
       if (skipCircles && unitClass === C.CIRCLE) continue;
       if (unitClass === C.SURROGATE && !isKeptPair(this.display.codePointAt(i) ?? 0)) continue;
-      if (unitClass === C.DOT) return 0x2e;
-      return unitClass === C.FOLD ? C.FOLDED_UNIT[unit]! : unit;
+      break;
     }
-    return 0;
+    return i;
   }
 
   private surrogate(i: number, unit: number): number {
@@ -175,7 +190,7 @@ export class MatchBuilder {
   /** Composes a run of combining marks with the character before them (NFC). */
   private combine(i: number): number {
     const run = combiningRun(this.display, i);
-    for (const [offset, units] of run.skipped) this.record("zero-width", offset, units, "");
+    for (const [offset, units] of run.skipped) this.record(leftOutKind(this.display.charCodeAt(offset)), offset, units, "");
     const { from, normal, offsets, changed } = composeWith(this.units, this.offsets, this.length, this.pendingBreak >= 0, run.marks, i);
     if (changed) this.record("composed-character", i, run.marks.length, normal);
     this.length = from;
@@ -225,4 +240,9 @@ export class MatchBuilder {
     const before = this.display.slice(displayOffset, displayOffset + units);
     this.folds.push({ kind, matchOffset: this.length + (this.pendingBreak >= 0 ? 1 : 0), displayOffset, before, after });
   }
+}
+
+function leftOutKind(unit: number): FoldKind {
+  if (C.UNIT_CLASS[unit] === C.QUOTE) return "quotation-mark";
+  return C.UNIT_CLASS[unit] === C.SPACE ? "whitespace" : "zero-width";
 }

@@ -24,11 +24,12 @@ const STRAIGHT_QUOTES = "\"'＂＇";
  */
 export function splitSentences(display: string, match: MatchText, paragraph: Paragraph): Span[] {
   const spans: Span[] = [];
+  const quotes = new StraightQuotes(display, paragraph.start);
   const { matchStart, matchEnd } = paragraph;
   let start = paragraph.start;
   for (let from = matchStart; from < matchEnd; ) {
     const to = from === matchStart ? firstEnd(match.text, from, matchEnd) : sentenceEnd(match.text, from, matchEnd);
-    const end = to >= matchEnd ? paragraph.end : displayEnd(display, match, paragraph.start, to);
+    const end = to >= matchEnd ? paragraph.end : displayEnd(display, match, quotes, to);
     spans.push({ start, end, matchStart: from, matchEnd: to });
     start = skipBlank(display, end, paragraph.end, 1);
     from = to;
@@ -68,14 +69,14 @@ function afterClosers(text: string, from: number, limit: number): number {
 }
 
 /** Display position after a sentence that ends before match position `to`: closing quotes go with it, opening ones do not. */
-function displayEnd(display: string, match: MatchText, paragraphStart: number, to: number): number {
+function displayEnd(display: string, match: MatchText, quotes: StraightQuotes, to: number): number {
   const next = match.offsets[to]!;
   let end = afterCharacter(display, match.offsets[to - 1]!);
   for (let at = end; at < next; at++) {
     const character = display.charAt(at);
     if (CLOSING_QUOTES.includes(character)) end = at + 1;
     else if (STRAIGHT_QUOTES.includes(character)) {
-      if (!isOddQuote(display, paragraphStart, at, character)) break;
+      if (!quotes.closes(at)) break;
       end = at + 1;
     } else if (skipBlank(display, at, at + 1, 1) === at) break;
   }
@@ -86,9 +87,24 @@ function afterCharacter(display: string, at: number): number {
   return at + ((display.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
-/** True when an odd number of such straight quotes stands before `at` in the paragraph, so that this one closes. */
-function isOddQuote(display: string, paragraphStart: number, at: number, quote: string): boolean {
-  let count = 0;
-  for (let i = display.indexOf(quote, paragraphStart); i !== -1 && i < at; i = display.indexOf(quote, i + 1)) count++;
-  return count % 2 === 1;
+/** Tells opening straight quotes from closing ones by their turn. To be asked from left to right: every unit is read once. */
+class StraightQuotes {
+  private at: number;
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    private readonly display: string,
+    start: number,
+  ) {
+    this.at = start;
+  }
+
+  /** True when an odd number of such quotes stands before this one in the paragraph. */
+  closes(position: number): boolean {
+    for (; this.at < position; this.at++) {
+      const character = this.display.charAt(this.at);
+      if (STRAIGHT_QUOTES.includes(character)) this.counts.set(character, (this.counts.get(character) ?? 0) + 1);
+    }
+    return (this.counts.get(this.display.charAt(position)) ?? 0) % 2 === 1;
+  }
 }

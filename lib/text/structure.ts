@@ -48,7 +48,7 @@ export function structureSpeech(display: string, match: MatchText, options: { ti
         charCount: countHan(match.text, span.matchStart, span.matchEnd),
       });
     }
-    quotations.push(...findQuotations(display, match, paragraph));
+    for (const quotation of findQuotations(display, match, paragraph)) quotations.push(quotation);
   });
   classify(sentences, match.text, block);
   const first = paragraphs[block.first];

@@ -25,16 +25,16 @@ interface Candidate {
  * long ones with longer text after each (`全面系统学。…融会贯通悟。…联系实际干。…`). A single short sentence is none: only the parallel shows a heading.
  */
 export function findTopicSentences(sentences: Sentence[], matchText: string): number[] {
-  const found: number[] = [];
+  const found: number[][] = [];
   let section: Candidate[] = [];
   sentences.forEach((sentence, index) => {
     if (sentence.kind === "heading" || sentence.kind === "salutation") {
-      found.push(...topicsOfSection(section, sentences));
+      found.push(topicsOfSection(section, sentences));
       section = [];
     } else if (isCandidate(sentences, matchText, index)) section.push(candidate(sentences, matchText, index));
   });
-  found.push(...topicsOfSection(section, sentences));
-  return found.sort((a, b) => a - b);
+  found.push(topicsOfSection(section, sentences));
+  return found.flat().sort((a, b) => a - b);
 }
 
 function candidate(sentences: Sentence[], matchText: string, index: number): Candidate {
@@ -49,7 +49,7 @@ function topicsOfSection(section: Candidate[], sentences: Sentence[]): number[] 
   const openers = first.length >= MIN_GROUP || (first.length === 2 && shapes.size === 1) ? first : [];
   const parallel = [...groupBy(section, ({ index, shape }) => `${sentences[index]!.paragraph} ${shape}`).values()];
   const inside = parallel.filter((group) => group.length >= MIN_GROUP && areApart(group)).flat();
-  return [...new Set([...openers, ...inside].map(({ index }) => index))];
+  return [...new Set(openers.concat(inside).map(({ index }) => index))];
 }
 
 function isCandidate(sentences: Sentence[], matchText: string, index: number): boolean {

@@ -203,3 +203,25 @@ describe("structureSpeech on any text", () => {
     expect(structureSpeech(display, toMatchText(display)).sentences).toHaveLength(1);
   });
 });
+
+describe("hostile files", () => {
+  it.each([
+    '"好。',
+    "“‘「『",
+    "e\u0301 ",
+    "\u0301“",
+    "○",
+    "1 ",
+    "發发，",
+    "“好，，",
+    "短句好。这句话比前面的长一点。",
+    "一是好。",
+    "\ud800",
+    "😀",
+    "同志们！",
+  ])("take time in proportion to their length: %j", (unit) => {
+    const display = unit.repeat(Math.floor(300_000 / unit.length));
+    const match = toMatchText(display);
+    expect(structureSpeech(display, match).sentences.at(-1)?.matchEnd ?? 0).toBe(match.text.length);
+  });
+});
