@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { AppError } from "#lib/errors.ts";
@@ -19,8 +20,8 @@ const QUIET_FLAGS = ["--auth=scram-sha-256", "--no-instructions"];
  */
 export async function initialise(location: ClusterLocation, binaries: Binaries, adminPassword: string, durable: boolean): Promise<void> {
   if (existsSync(location.cluster)) return checkVersion(location.cluster);
-  const draft = `${location.cluster}.unfinished`;
-  rmSync(draft, { recursive: true, force: true });
+  removeLeftovers(location);
+  const draft = `${location.cluster}.unfinished-${randomUUID()}`;
   makeFolderFor(location, draft);
   const passwordFile = path.join(draft, "password");
   try {
@@ -28,6 +29,18 @@ export async function initialise(location: ClusterLocation, binaries: Binaries, 
     renameSync(path.join(draft, "cluster"), location.cluster);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** An initdb whose starter was killed may still be writing into its draft; then the next start will remove it. */
+function removeLeftovers(location: ClusterLocation): void {
+  const prefix = `${path.basename(location.cluster)}.unfinished`;
+  for (const name of readdirSync(location.folder).filter((entry) => entry.startsWith(prefix))) {
+    try {
+      rmSync(path.join(location.folder, name), { recursive: true, force: true });
+    } catch {
+      // Still in use.
+    }
   }
 }
 
