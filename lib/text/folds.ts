@@ -1,4 +1,5 @@
 import { HAN_UNITS } from "./han.ts";
+import { QUOTE, SPACE, UNIT_CLASS } from "./unit-classes.ts";
 
 /** Kinds of difference between display text and match text; the receipt lists them by these names. */
 export const FOLD_KINDS = [
@@ -47,4 +48,10 @@ export function foldKind(unit: number): FoldKind {
   if (unit >= 0x2e80 && unit <= 0x2fdf) return "radical";
   if (HAN_UNITS[unit] === 1) return "compatibility-ideograph";
   return /\p{P}|\p{S}/u.test(String.fromCharCode(unit)) ? "punctuation-variant" : "composed-character";
+}
+
+/** Kind of a unit that the match text leaves out. */
+export function leftOutKind(unit: number): FoldKind {
+  if (UNIT_CLASS[unit] === QUOTE) return "quotation-mark";
+  return UNIT_CLASS[unit] === SPACE ? "whitespace" : "zero-width";
 }

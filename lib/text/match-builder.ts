@@ -1,6 +1,7 @@
 import { combiningRun, composeWith } from "./compose.ts";
-import { type Fold, type FoldKind, foldKind, MAX_FOLD_PLACES } from "./folds.ts";
+import { type Fold, type FoldKind, foldKind, leftOutKind, MAX_FOLD_PLACES } from "./folds.ts";
 import { HAN_UNITS } from "./han.ts";
+import { LookAhead } from "./look-ahead.ts";
 import * as C from "./unit-classes.ts";
 import { isDigit, isKeptPair, isMark, isNarrowWord } from "./units.ts";
 
@@ -21,12 +22,11 @@ export class MatchBuilder {
   /** Display position of a paragraph boundary not yet written; -1 for none. */
   private pendingBreak = -1;
   private readonly display: string;
-  /** Between `from` and `at` nothing is kept (but circles, for the second). */
-  private readonly seen = { from: -1, at: -1 };
-  private readonly seenPastCircles = { from: -1, at: -1 };
+  private readonly ahead: LookAhead;
 
   constructor(display: string) {
     this.display = display;
+    this.ahead = new LookAhead(display);
     // Few characters become longer (NFC of some Hebrew signs); grow() sees to those.
     this.units = new Uint16Array(display.length + 16);
     this.offsets = new Int32Array(display.length + 16);
@@ -113,7 +113,7 @@ export class MatchBuilder {
     const full = C.FOLDED_UNIT[unit]!;
     const previous = this.previous();
     if (HAN_UNITS[previous] === 1 || !isNarrowWord(previous)) return full;
-    const next = this.next(i + 1);
+    const next = this.ahead.next(i + 1);
     const half = full === 0xff0c ? 0x2c : 0x3a;
     return isNarrowWord(next) || (half === 0x3a && next === 0x2f) ? half : full;
   }
@@ -121,46 +121,20 @@ export class MatchBuilder {
   private isFullStop(i: number): boolean {
     const previous = this.previous();
     if (HAN_UNITS[previous] !== 1 || NUMERALS.includes(String.fromCharCode(previous))) return false;
-    const next = this.next(i + 1);
+    const next = this.ahead.next(i + 1);
     return !isNarrowWord(next) && next !== 0x2e;
   }
 
   private isZero(i: number): boolean {
     const previous = String.fromCharCode(this.previous());
     if (this.length > 0 && DIGIT_NUMERALS.includes(previous)) return true;
-    const next = this.next(i + 1, true);
+    const next = this.ahead.next(i + 1, true);
     return next > 0 && DIGIT_NUMERALS.includes(String.fromCharCode(next));
   }
 
   /** Last unit written; 0 at the start. A pending paragraph boundary does not count, so that line wrapping changes nothing. */
   private previous(): number {
     return this.length === 0 ? 0 : this.units[this.length - 1]!;
-  }
-
-  /** Next unit that will be kept, folded; 0 at the end. Remembers how far it looked, so that a long gap is read once. */
-  private next(from: number, skipCircles = false): number {
-    const seen = skipCircles ? this.seenPastCircles : this.seen;
-    if (from < seen.from || from > seen.at) {
-      seen.from = from;
-      seen.at = this.nextKept(from, skipCircles);
-    }
-    if (seen.at >= this.display.length) return 0;
-    const unit = this.display.charCodeAt(seen.at);
-    const unitClass = C.UNIT_CLASS[unit]!;
-    if (unitClass === C.DOT) return 0x2e;
-    return unitClass === C.FOLD ? C.FOLDED_UNIT[unit]! : unit;
-  }
-
-  private nextKept(from: number, skipCircles: boolean): number {
-    let i = from;
-    for (; i < this.display.length; i++) {
-      const unitClass = C.UNIT_CLASS[this.display.charCodeAt(i)]!;
-      if (unitClass >= C.INVISIBLE && unitClass <= C.QUOTE) continue;
-      if (skipCircles && unitClass === C.CIRCLE) continue;
-      if (unitClass === C.SURROGATE && !isKeptPair(this.display.codePointAt(i) ?? 0)) continue;
-      break;
-    }
-    return i;
   }
 
   private surrogate(i: number, unit: number): number {
@@ -225,7 +199,7 @@ export class MatchBuilder {
   }
 
   private recordSpace(i: number): void {
-    const betweenDigits = isDigit(this.previous()) && isDigit(this.next(i + 1));
+    const betweenDigits = isDigit(this.previous()) && isDigit(this.ahead.next(i + 1));
     this.record(betweenDigits ? "spaced-digits" : "whitespace", i, 1, "");
   }
 
@@ -240,9 +214,4 @@ export class MatchBuilder {
     const before = this.display.slice(displayOffset, displayOffset + units);
     this.folds.push({ kind, matchOffset: this.length + (this.pendingBreak >= 0 ? 1 : 0), displayOffset, before, after });
   }
-}
-
-function leftOutKind(unit: number): FoldKind {
-  if (C.UNIT_CLASS[unit] === C.QUOTE) return "quotation-mark";
-  return C.UNIT_CLASS[unit] === C.SPACE ? "whitespace" : "zero-width";
 }
