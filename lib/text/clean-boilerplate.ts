@@ -1,5 +1,6 @@
-import { countHan, SALUTATION, SENTENCE_END } from "./clean-marks.ts";
+import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
+import { countHan } from "./han.ts";
 
 const EDGE_PARAGRAPHS = 12;
 const HEAD_PARAGRAPHS_MAX = 40;

@@ -16,12 +16,6 @@ export const HEADING_MARK =
 /** A salutation such as `同志们：` or `各位代表！`. */
 export const SALUTATION = /^[^。，,；;]{2,30}[：:！!]$/;
 
-/** Han characters of a text. */
-export function countHan(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007) count++;
-  }
-  return count;
-}
+/** Nothing but the mark of a heading or list item: a link cut it off from its text. */
+export const BARE_MARK =
+  /^(?:[一二三四五六七八九十]{1,2}[是要]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，、]?|\d{1,2}[.．、])$/;

@@ -1,10 +1,12 @@
 import type { TextLine } from "./clean-lines.ts";
-import { CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHED } from "./clean-marks.ts";
+import { BARE_MARK, CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHED } from "./clean-marks.ts";
 
 /** How a document uses its line ends, learnt from all of its lines. */
 export interface WrapStyle {
   /** Lines are cut at a fixed width (OCR, PDF, mail): the widest line in columns, wide characters counting two; else null. */
   widthColumns: number | null;
+  /** The widest line in characters, for texts cut after so many characters whatever their width; null as above. */
+  widthUnits: number | null;
   /** Links or footnotes cut sentences into lines of any length. */
   brokenByLinks: boolean;
   /** Paragraphs are set off by a blank line, so that a single line end separates nothing. */
@@ -34,6 +36,15 @@ function isCut(before: string, after: TextLine): boolean {
   return /[。！？]/.test(before.slice(-TAIL_UNITS)) && !startsParagraph(after.text) && !/[：:；;]$/.test(before);
 }
 
+/** Characters and columns of a line, its indent of two wide spaces included. */
+function units(line: TextLine): number {
+  return line.text.length + (line.indented ? 2 : 0);
+}
+
+function lineColumns(line: TextLine): number {
+  return columns(line.text) + (line.indented ? 4 : 0);
+}
+
 /** Learns the style from the lines; every measure needs a few witnesses, so that a short text is left as it is. */
 export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
   let cut = 0;
@@ -49,8 +60,10 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
     if (line.blankBefore > 0) blank++;
     if (line.indented) indented++;
   }
+  const widthColumns = fixedWidth(lines);
   return {
-    widthColumns: fixedWidth(lines),
+    widthColumns,
+    widthUnits: widthColumns === null ? null : lines.reduce((most, line) => Math.max(most, units(line)), 0),
     brokenByLinks: cut >= 3,
     blankSeparated: ended >= 3 && blank >= ended * 0.6,
     indented: ended >= 2 && indented >= ended * 0.25,
@@ -60,7 +73,7 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
 /** The width at which lines are cut: many lines come within a few columns of the widest one, and most of those are unfinished. */
 function fixedWidth(lines: readonly TextLine[]): number | null {
   if (lines.length < 4) return null;
-  const widths = lines.map((line) => columns(line.text));
+  const widths = lines.map(lineColumns);
   const widest = widths.reduce((most, width) => Math.max(most, width), 0);
   if (widest > WIDTH_COLUMNS_MAX || widest < 16) return null;
   const slack = Math.max(6, Math.round(widest * 0.08));
@@ -85,8 +98,9 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (CONTINUES.test(line.text)) return line.blankBefore === 0 || !SENTENCE_END.test(end);
   if (/[（(《〈“‘「『]$/.test(end) && line.blankBefore < 2) return true;
   if (line.blankBefore > 0) return false;
+  if (BARE_MARK.test(paragraph.tail)) return true;
   const full = isFull(paragraph.last, line, style);
-  if (startsParagraph(line.text)) return full && UNFINISHED.test(end) && !line.indented;
+  if (startsParagraph(line.text)) return full && !line.indented && !SENTENCE_END.test(end) && !/[：:；;]$/.test(end);
   if (UNFINISHED.test(end)) return true;
   if (full) return continuesFullLine(end, line, style);
   if (/[：:；;]$/.test(end)) return false;
@@ -114,7 +128,7 @@ function startsParagraph(text: string): boolean {
 function isFull(before: TextLine, line: TextLine, style: WrapStyle): boolean {
   if (style.widthColumns === null) return false;
   const piece = /^(?:[\x21-\x7e]{1,80}|.)[，。、；：！？）》”’」』】]{0,2}/u.exec(line.text)?.[0] ?? "";
-  return columns(before.text) + columns(piece) + 2 > style.widthColumns;
+  return lineColumns(before) + columns(piece) + 2 > style.widthColumns || (style.widthUnits !== null && units(before) >= style.widthUnits);
 }
 
 /** After a full line the paragraph goes on, unless a sentence ended exactly there and nothing tells paragraphs apart. */
