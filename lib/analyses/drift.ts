@@ -1,59 +1,36 @@
 import { z } from "zod";
-import { AppError } from "#lib/errors.ts";
-import type { Filters, Note } from "#lib/types.ts";
-import { defineAnalysis } from "./analysis.ts";
-import { keynessShape } from "./keyness.ts";
-import { KEYNESS_COLUMNS, keynessRows } from "./keyness-rows.ts";
+import { columns, defineAnalysis } from "./analysis.ts";
+import { periodShape, periodYears, selectBefore, selectPeriod } from "./drift-period.ts";
+import { totalItems } from "./item-table.ts";
+import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
+import { KEYNESS_COLUMNS, type KeynessRow } from "./keyness-rows.ts";
+import { keynessShape } from "./keyness-shape.ts";
 import { keynessSide } from "./keyness-sides.ts";
 import { filterShape, filtersOf } from "./params.ts";
-import { type Selection, selectCorpus, sumOver } from "./select-corpus.ts";
 
-/** Fewer characters than this on one side give intervals too wide to say anything. */
-const LEAST_CHARS = 3_000;
-
-const period = z.string().regex(/^\d{4}(-\d{4})?$/, "a year such as 2020, or a range such as 2018-2020");
-
-/** One row an item, strongest first; the later period is the target, so positive figures rose. */
+/**
+ * One row an item, strongest first; the later period is the target, so positive figures rose. `presence`: appeared (new in the later period and never
+ * before), returned (absent in the earlier period, but known before it), vanished, or both.
+ */
 export const drift = defineAnalysis({
   name: "drift",
-  summary: "What changed between two years or ranges of years.",
-  params: z.object({
-    from: period.describe("Earlier period (reference): 2013 or 2013-2015."),
-    to: period.describe("Later period (target): 2023 or 2021-2023."),
-    ...keynessShape,
-    ...filterShape,
-  }),
-  columns: KEYNESS_COLUMNS,
+  summary: "What changed between two years or ranges of years, and whether it is more than noise.",
+  params: z.object({ ...periodShape, ...keynessShape, ...filterShape }),
+  columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS, ...columns("presence")],
   async run(context, params) {
-    const reference = await selectPeriod(context, params.from, filtersOf(params));
-    const target = await selectPeriod(context, params.to, filtersOf(params));
-    const result = keynessRows(await keynessSide(context, target, params.unit), await keynessSide(context, reference, params.unit), params);
-    return { rows: result.rows, notes: driftNotes(target, reference, result) };
+    const filters = filtersOf(params);
+    const from = periodYears(params.from, "from");
+    const to = periodYears(params.to, "to");
+    const target = await keynessSide(context, await selectPeriod(context, to, filters), params.unit);
+    const reference = await keynessSide(context, await selectPeriod(context, from, filters), params.unit);
+    const { rows, notes } = await compareSides(context, target, reference, params);
+    const before = totalItems(target.table, (await selectBefore(context, from[0], filters)).members);
+    return { rows: rows.map((found) => ({ ...found.row, presence: presenceOf(found, before) })), notes };
   },
 });
 
-async function selectPeriod(context: Parameters<typeof selectCorpus>[0], period: string, filters: Filters): Promise<Selection> {
-  const [first, last = first] = period.split("-").map(Number);
-  if (first === undefined || last === undefined || first > last)
-    throw new AppError("BAD_PARAMETER", `${period} ends before it begins`, { where: "from" });
-  const selection = await selectCorpus(context, filters);
-  const members = selection.members.filter((index) => {
-    const { year } = selection.corpus.speeches[index]!;
-    return year !== null && year >= first && year <= last;
-  });
-  return { corpus: selection.corpus, members };
-}
-
-function driftNotes(target: Selection, reference: Selection, result: { tested: number; divergence: number | null }): Note[] {
-  const sizes = [reference, target].map(({ corpus, members }) => sumOver(corpus, members, "charCount"));
-  const notes: Note[] = [
-    {
-      code: "DRIFT_SIZES",
-      values: { speechesFrom: reference.members.length, charsFrom: sizes[0]!, speechesTo: target.members.length, charsTo: sizes[1]! },
-    },
-    { code: "FAMILY_SIZE", values: { tested: result.tested } },
-  ];
-  if (result.divergence !== null) notes.push({ code: "DIVERGENCE", values: { bits: result.divergence } });
-  if (sizes.some((size) => size < LEAST_CHARS)) notes.push({ code: "TOO_LITTLE_TEXT", values: { leastChars: LEAST_CHARS } });
-  return notes;
+function presenceOf({ item, counts }: KeynessRow, before: Float64Array): string {
+  if (counts.countTarget === 0) return "vanished";
+  if (counts.countReference > 0) return "both";
+  return before[item]! > 0 ? "returned" : "appeared";
 }

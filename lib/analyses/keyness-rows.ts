@@ -1,5 +1,5 @@
 import {
-  alignCounts,
+  benjaminiHochberg,
   jensenShannon,
   type KeynessCounts,
   logLikelihood,
@@ -11,11 +11,11 @@ import {
 import type { Row } from "#lib/types.ts";
 import { columns } from "./analysis.ts";
 
-/** One side of a comparison: how often every item stands there, and how much text that is. */
-export interface KeynessSide {
-  counts: ReadonlyMap<string, number>;
-  /** Tokens for words, Han characters for slogans. */
-  size: number;
+/** What is compared: counts of the same items on two sides, and the sizes that they are divided by. */
+export interface KeynessInput {
+  labels: readonly string[];
+  target: { counts: Float64Array; size: number };
+  reference: { counts: Float64Array; size: number };
 }
 
 export interface KeynessOptions {
@@ -23,6 +23,8 @@ export interface KeynessOptions {
   minCount: number;
   limit: number;
   sort: KeynessSort;
+  /** 1: also items that are only digits, such as years and figures. */
+  numbers: number;
 }
 
 export const KEYNESS_SORTS = ["logRatioConservative", "logLikelihood", "contribution", "logRatio"] as const;
@@ -38,6 +40,7 @@ export const KEYNESS_COLUMNS = columns(
   "rateReference:perTenThousand",
   "logLikelihood:g2",
   "p:probability",
+  "pAdjusted:probability",
   "logRatio:doublings",
   "low:doublings",
   "high:doublings",
@@ -46,65 +49,82 @@ export const KEYNESS_COLUMNS = columns(
   "direction",
 );
 
+/** A row together with its item's index and exact counts, for what is added to the rows that are shown. */
+export interface KeynessRow {
+  item: number;
+  counts: KeynessCounts;
+  pAdjusted: number;
+  row: Row;
+}
+
+export interface KeynessResult {
+  rows: KeynessRow[];
+  /** Items that were tested: the family of the corrections. */
+  tested: number;
+  /** Divergence of the whole lists; null when a side has no items. */
+  divergence: number | null;
+}
+
+const ONLY_FIGURES = /^[\d.．%％‰〇零]+$/;
+
 /**
- * Compares two sides item by item: four-cell G², log ratio with its exact interval, LRC (both at 0.05 over all items tested, Bonferroni)
- * and each item's contribution to the Jensen-Shannon divergence of the two lists.
- *
- * @returns rows, strongest first by the size of the sort figure, and the divergence of the whole lists (null when a side has no items)
+ * Compares two sides item by item: four-cell G² with its p (alone, and adjusted by Benjamini-Hochberg), log ratio with its exact 95 % interval, LRC
+ * (0.05 over all items tested, Bonferroni) and each item's contribution to the Jensen-Shannon divergence of the two whole lists.
+ * Rows come strongest first by the size of the sort figure.
  */
-export function keynessRows(
-  target: KeynessSide,
-  reference: KeynessSide,
-  options: KeynessOptions,
-): { rows: Row[]; tested: number; divergence: number | null } {
-  const aligned = alignCounts(target.counts, reference.counts);
-  const divergence = jensenShannon(aligned.target, aligned.reference);
-  const tested = aligned.items.flatMap((_, index) =>
-    aligned.target[index]! + aligned.reference[index]! >= options.minCount ? [index] : [],
-  );
-  const figures = tested.map((index) => {
-    const counts = {
-      countTarget: aligned.target[index]!,
-      sizeTarget: target.size,
-      countReference: aligned.reference[index]!,
-      sizeReference: reference.size,
-    };
-    return { index, counts, contribution: divergence?.contributions[index] ?? 0, ...rankFigures(counts, tested.length) };
-  });
-  figures.sort(
-    (a, b) =>
-      strength(b, options.sort) - strength(a, options.sort) ||
-      strength(b, "logLikelihood") - strength(a, "logLikelihood") ||
-      a.index - b.index,
-  );
-  const rows = figures.slice(0, options.limit).map((figure) => keynessRow(String(aligned.items[figure.index]), figure, tested.length));
+export function keynessRows({ labels, target, reference }: KeynessInput, options: KeynessOptions): KeynessResult {
+  const divergence = jensenShannon(target.counts, reference.counts);
+  const tested: Figures[] = [];
+  for (let item = 0; item < labels.length; item++) {
+    const [countTarget, countReference] = [target.counts[item]!, reference.counts[item]!];
+    if (countTarget + countReference < options.minCount) continue;
+    if (options.numbers === 0 && ONLY_FIGURES.test(labels[item]!)) continue;
+    const counts = { countTarget, sizeTarget: target.size, countReference, sizeReference: reference.size };
+    tested.push({ item, counts, contribution: divergence?.contributions[item] ?? 0, p: 1, ...emptyFigures });
+  }
+  for (const figures of tested) rankFigures(figures, tested.length);
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  const order = tested.map((figures, index) => ({ figures, pAdjusted: adjusted[index]! }));
+  order.sort((a, b) => strength(b.figures, options.sort) - strength(a.figures, options.sort) || compareTies(a.figures, b.figures));
+  const rows = order.slice(0, options.limit).map(({ figures, pAdjusted }) => ({
+    item: figures.item,
+    counts: figures.counts,
+    pAdjusted,
+    row: keynessRow(labels[figures.item]!, figures, pAdjusted),
+  }));
   return { rows, tested: tested.length, divergence: divergence?.divergence ?? null };
 }
 
 interface Figures {
-  index: number;
+  item: number;
   counts: KeynessCounts;
   contribution: number;
+  p: number;
   logLikelihood: number | null;
   logRatio: number | null;
   logRatioConservative: number | null;
 }
+const emptyFigures = { logLikelihood: null, logRatio: null, logRatioConservative: null };
 
-function rankFigures(counts: KeynessCounts, familySize: number) {
-  return {
-    logLikelihood: logLikelihood(counts),
-    logRatio: logRatio(counts),
-    logRatioConservative: logRatioConservative(counts, { familySize }),
-  };
+function rankFigures(figures: Figures, familySize: number): void {
+  const { counts } = figures;
+  figures.logLikelihood = logLikelihood(counts);
+  figures.p = logLikelihoodP(counts) ?? 1;
+  figures.logRatio = logRatio(counts);
+  figures.logRatioConservative = logRatioConservative(counts, { familySize });
 }
 
 function strength(figures: Figures, sort: KeynessSort): number {
   return Math.abs(figures[sort] ?? 0);
 }
 
-function keynessRow(item: string, figures: Figures, familySize: number): Row {
+function compareTies(a: Figures, b: Figures): number {
+  return strength(b, "logLikelihood") - strength(a, "logLikelihood") || a.item - b.item;
+}
+
+function keynessRow(item: string, figures: Figures, pAdjusted: number): Row {
   const { counts } = figures;
-  const interval = logRatioInterval(counts, { familySize });
+  const interval = logRatioInterval(counts);
   const rate = (count: number, size: number) => (size === 0 ? null : (10_000 * count) / size);
   const [rateTarget, rateReference] = [rate(counts.countTarget, counts.sizeTarget), rate(counts.countReference, counts.sizeReference)];
   return {
@@ -113,7 +133,8 @@ function keynessRow(item: string, figures: Figures, familySize: number): Row {
     rateTarget,
     rateReference,
     logLikelihood: figures.logLikelihood,
-    p: logLikelihoodP(counts),
+    p: figures.p,
+    pAdjusted,
     logRatio: figures.logRatio,
     low: finite(interval?.low),
     high: finite(interval?.high),
@@ -124,6 +145,6 @@ function keynessRow(item: string, figures: Figures, familySize: number): Row {
 }
 
 /** An open end of an interval has no number in JSON or CSV; null says that there is no bound. */
-function finite(bound: number | undefined): number | null {
+export function finite(bound: number | undefined): number | null {
   return bound !== undefined && Number.isFinite(bound) ? bound : null;
 }

@@ -7,6 +7,7 @@ export { groupSpeeches, type SpeechGroup } from "./group-speeches.ts";
 export { type PhrasePattern, parsePhrasePattern } from "./phrase-pattern.ts";
 export { countPattern, LONGEST_GAP, type PhrasePlace, patternPlaces } from "./phrase-places.ts";
 export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";
+export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTerms } from "./speech-terms.ts";
 // Texts
 export { type SpeechTextRow, selectSpeechTexts } from "./speech-text.ts";
 export { selectTermCounts, type TermCount } from "./term-counts.ts";

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { UNITS } from "./item-table.ts";
+import { KEYNESS_SORTS } from "./keyness-rows.ts";
+
+/** Parameters that every comparison of two sides has. */
+export const keynessShape = {
+  unit: z.enum(UNITS).default("term").describe("Words or slogans."),
+  minCount: z.coerce.number().int().min(1).default(3).describe("Fewest occurrences on both sides together."),
+  limit: z.coerce.number().int().min(1).max(5000).default(200).describe("Most rows."),
+  sort: z.enum(KEYNESS_SORTS).default("logRatioConservative").describe("Figure that ranks the rows, by its size."),
+  numbers: z.coerce.number().int().min(0).max(1).default(0).describe("1: also words that are only digits."),
+};
