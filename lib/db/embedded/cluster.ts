@@ -65,7 +65,7 @@ async function bringUp(location: ClusterLocation, options: ClusterOptions): Prom
     if (addresses) return addresses;
   }
   const binaries = findBinaries(location.user, location.folder);
-  if (!existsSync(location.cluster)) onStep("making a PostgreSQL cluster");
+  if (!existsSync(location.cluster)) onStep(`making a PostgreSQL cluster in ${location.cluster}`);
   await initialise(location, binaries, credentials.admin, durable);
   onStep("starting PostgreSQL");
   await startServer(location, binaries, durable);

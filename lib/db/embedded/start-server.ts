@@ -47,11 +47,15 @@ async function launch(location: ClusterLocation, binaries: Binaries, durable: bo
   });
   closeSync(log);
   child.unref();
-  let ended: string | null = null;
-  child.once("error", (error) => (ended = error.message));
-  child.once("exit", () => (ended ??= readFileSync(logFile).subarray(logStart).toString("utf8").trim().slice(-2000)));
-  while (ended === null && postmasterState(location.cluster).state !== "running") await sleep(20);
-  return ended;
+  let failure: string | null = null;
+  child.once("error", (error) => {
+    failure = error.message;
+  });
+  child.once("exit", (code, signal) => {
+    failure ??= `it ended with ${signal ?? code}`;
+  });
+  while (failure === null && postmasterState(location.cluster).state !== "running") await sleep(20);
+  return failure && `${failure}\n${readFileSync(logFile).subarray(logStart).toString("utf8").trim().slice(-2000)}`;
 }
 
 /**
