@@ -15,9 +15,9 @@ export type Marker = (typeof MARKERS)[number];
 
 export const INKS = {
   debt: { light: "#8a5a00", dark: "#e0ac4a", dash: null, marker: "diamond" },
-  ecology: { light: "#00785f", dark: "#45c4a0", dash: "7 3", marker: "triangle" },
+  ecology: { light: "#00785f", dark: "#2ea583", dash: "7 3", marker: "triangle" },
   industry: { light: "#2a58b0", dark: "#86abf5", dash: "2 3", marker: "square" },
-  party: { light: "#b3203f", dark: "#f4849a", dash: "10 3 2 3", marker: "circle" },
+  party: { light: "#b3203f", dark: "#ff9db0", dash: "10 3 2 3", marker: "circle" },
   "series-1": { light: "#33404f", dark: "#d5dce6", dash: null, marker: "circle" },
   "series-2": { light: "#7a3e9d", dark: "#c79ae8", dash: "7 3", marker: "square" },
   "series-3": { light: "#0a6a86", dark: "#67c3df", dash: "2 3", marker: "triangle" },

@@ -5,7 +5,7 @@ import { messages } from "./messages/index.ts";
 /** Values that fill a message's placeholders. */
 export type MessageValues = Record<string, string | number>;
 
-/** `t("area.key", values)`; a missing key is a RangeError, because the catalogs are tested to be complete. */
+/** Takes `area.key` and the values of its placeholders; a missing key is a RangeError, because the catalogs are tested to be complete. */
 export interface Translate {
   (key: string, values?: MessageValues): string;
   has(key: string): boolean;

@@ -102,7 +102,7 @@ function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y
     path: path(filled) ?? "",
     band: band(filled) ?? "",
     whiskers,
-    marker: markerPath(INKS[ink].marker, 34),
+    marker: markerPath(INKS[ink].marker, Math.max(9, Math.min(34, (x(1) - x(0)) * 1.6))),
     points,
     end: last ? { x: last.px, y: last.py } : null,
   };
