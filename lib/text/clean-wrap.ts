@@ -65,7 +65,7 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
     widthColumns,
     widthUnits: widthColumns === null ? null : lines.reduce((most, line) => Math.max(most, units(line)), 0),
     brokenByLinks: cut >= 3,
-    blankSeparated: ended >= 3 && blank >= ended * 0.6,
+    blankSeparated: ended >= 2 && blank >= ended * 0.6,
     indented: ended >= 2 && indented >= ended * 0.25,
   };
 }
