@@ -109,8 +109,20 @@ export class Context {
   }
 
   private support(index: number, theme: number, evidence?: ContextEvidence[]): number {
+    if (this.isFarFromTheme(index, theme)) return 0;
     const openness = this.openness(index, theme);
     return this.headingSupport(index, theme, openness, evidence) + this.neighbourSupport(index, theme, openness, evidence);
+  }
+
+  /** True where nothing around can speak for the theme, which is the case for most sentences and themes. */
+  private isFarFromTheme(index: number, theme: number): boolean {
+    const { own, themeCount } = this.speech;
+    const last = Math.min(this.sentences.length - 1, index + NEIGHBOUR_WEIGHTS.length);
+    for (let other = Math.max(0, index - NEIGHBOUR_WEIGHTS.length); other <= last; other += 1) {
+      if (other !== index && own[other * themeCount + theme] !== 0) return false;
+    }
+    for (const heading of this.open) if (heading.strengths[theme] !== 0) return false;
+    return true;
   }
 
   private headingSupport(index: number, theme: number, openness: number, evidence?: ContextEvidence[]): number {

@@ -18,6 +18,13 @@ export function lengthFactor(strength: TermStrength, length: number): number {
   return Math.min(LARGEST_FACTOR[strength], Math.max(SMALLEST_FACTOR[strength], raw));
 }
 
+const LONGEST_CACHED = 400;
+const FACTORS: Record<TermStrength, Float64Array> = { strong: factorsOf("strong"), medium: factorsOf("medium"), weak: factorsOf("weak") };
+
+function factorsOf(strength: TermStrength): Float64Array {
+  return Float64Array.from({ length: LONGEST_CACHED + 1 }, (_, length) => lengthFactor(strength, length));
+}
+
 /** Weighs the hits of a scan. One instance serves one coder; its buffers are used again for each sentence. */
 export class OwnScore {
   /** What each hit of the last sentence added; silenced hits add 0. */
@@ -54,7 +61,7 @@ export class OwnScore {
     const seen = this.seen[id] ?? 0;
     this.seen[id] = Math.min(255, seen + 1);
     if (seen > REPEATS_COUNTED) return;
-    let weight = word.weight * lengthFactor(word.strength, length) * (seen === 0 ? 1 : REPEAT_SHARE);
+    let weight = word.weight * (FACTORS[word.strength][Math.min(length, LONGEST_CACHED)] ?? 1) * (seen === 0 ? 1 : REPEAT_SHARE);
     if (word.strength === "weak") {
       const used = this.weak[word.theme] ?? 0;
       weight = Math.min(weight, WEAK_CAP - used);

@@ -1,6 +1,6 @@
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
-import { nextState } from "./word-trie.ts";
+import { nextState, pairSlot } from "./word-trie.ts";
 
 /** Why a found word does not count. */
 export const ALIVE = 0;
@@ -35,7 +35,13 @@ export class WordScan {
     this.count = 0;
     this.parts.length = 0;
     this.companionSeen.fill(0);
-    for (let at = from; at < to - 1; at += 1) this.walk(text, at, to);
+    const { starts } = this.compiled.trie;
+    let second = text.charCodeAt(from);
+    for (let at = from; at < to - 1; at += 1) {
+      const first = second;
+      second = text.charCodeAt(at + 1);
+      if (starts[pairSlot(first, second)] === 1) this.walk(text, at, to);
+    }
     this.admit();
   }
 
@@ -105,6 +111,7 @@ export class WordScan {
       else if (!word.hasGap) this.nest(hit, word.theme);
     }
     this.settleGaps();
+    this.settleBackground();
   }
 
   /** Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier start may contain a later one. */
@@ -144,6 +151,29 @@ export class WordScan {
         else this.mask(other, hit);
       }
     }
+  }
+
+  /** Inside a theme's word a background word says nothing of its own: 文化产业 is about industry, not about culture. */
+  private settleBackground(): void {
+    for (let hit = 0; hit < this.count; hit += 1) {
+      if (this.state[hit] !== ALIVE || !this.isBackground(hit)) continue;
+      for (let other = 0; other < this.count; other += 1) {
+        if (this.state[other] !== ALIVE || this.isBackground(other) || !this.contains(other, hit)) continue;
+        this.mask(hit, other);
+        break;
+      }
+    }
+  }
+
+  private isBackground(hit: number): boolean {
+    const { words, themes } = this.compiled;
+    return themes[words[this.word[hit] ?? 0]?.theme ?? 0]?.role === "background";
+  }
+
+  private contains(outer: number, inner: number): boolean {
+    const word = this.compiled.words[this.word[outer] ?? 0];
+    if (word?.role !== "term" || word.hasGap) return false;
+    return (this.start[outer] ?? 0) <= (this.start[inner] ?? 0) && (this.end[outer] ?? 0) >= (this.end[inner] ?? 0);
   }
 
   private overlap(hit: number, other: number): boolean {

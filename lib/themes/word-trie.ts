@@ -9,6 +9,8 @@ export interface WordTrie {
   targets: Int32Array;
   /** Number of slots less one; a power of two less one. */
   mask: number;
+  /** 1 where `pairSlot` of some pattern's first two characters falls; 0 rules a start out without touching the table. */
+  starts: Uint8Array;
   /** For each state the pattern that ends there, or -1. State 0 is the start. */
   patternAt: Int32Array;
 }
@@ -19,8 +21,8 @@ const CODES = 65536;
 /**
  * Builds the trie.
  *
- * @param patterns distinct strings that are not empty
- * @throws RangeError for an empty or repeated pattern
+ * @param patterns distinct strings of at least two characters
+ * @throws RangeError for a shorter or repeated pattern
  */
 export function buildWordTrie(patterns: readonly string[]): WordTrie {
   const edgesAtMost = patterns.reduce((sum, { length }) => sum + length, 0);
@@ -30,10 +32,13 @@ export function buildWordTrie(patterns: readonly string[]): WordTrie {
     keys: new Float64Array(slots).fill(FREE),
     targets: new Int32Array(slots),
     mask: slots - 1,
+    starts: new Uint8Array(CODES),
     patternAt: new Int32Array(edgesAtMost + 1).fill(-1),
   };
   let states = 1;
   patterns.forEach((pattern, index) => {
+    if (pattern.length < 2) throw new RangeError(`pattern ${index} is shorter than two characters`);
+    trie.starts[pairSlot(pattern.charCodeAt(0), pattern.charCodeAt(1))] = 1;
     let state = 0;
     for (let at = 0; at < pattern.length; at += 1) {
       const slot = slotOf(trie, state, pattern.charCodeAt(at));
@@ -44,10 +49,15 @@ export function buildWordTrie(patterns: readonly string[]): WordTrie {
       }
       state = trie.targets[slot] ?? 0;
     }
-    if (state === 0 || trie.patternAt[state] !== -1) throw new RangeError(`pattern ${index} is empty or repeated`);
+    if (trie.patternAt[state] !== -1) throw new RangeError(`pattern ${index} is repeated`);
     trie.patternAt[state] = index;
   });
   return trie;
+}
+
+/** Slot of two neighbouring characters in `starts`. */
+export function pairSlot(first: number, second: number): number {
+  return ((first * 13007) ^ (second * 7919)) & (CODES - 1);
 }
 
 /** The state after `state` for a character, or 0 for none: no edge leads back to the start. */
