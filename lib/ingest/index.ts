@@ -1,2 +1,5 @@
+export { chooseVersion } from "./choose-version.ts";
+export { CORRECTABLE, correctMetadata } from "./correct-metadata.ts";
 export { type IngestOptions, ingestPaths } from "./ingest-paths.ts";
+export { removeSpeech, restoreSpeech } from "./remove-speech.ts";
 export type { IngestOutcome, IngestProgress, IngestSummary, Refusal } from "./types.ts";

@@ -6,6 +6,7 @@ import type { Database } from "#lib/db/client.ts";
 import { readerFor } from "#lib/readers/index.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
 import { findStored } from "./find-stored.ts";
+import { groupVersions } from "./group-versions.ts";
 import { isMetadataTable, type MetadataTable, readMetadataFile } from "./metadata-file.ts";
 import { Preparer } from "./preparer.ts";
 import { storeSpeech } from "./store.ts";
@@ -89,6 +90,7 @@ class IngestRun {
         if (prepared === undefined || this.options.signal?.aborted) break;
         await this.storeFile(prepared);
       }
+      if (this.progress.speechesStored > 0) await groupVersions(this.options.db);
     } finally {
       for (const preparer of this.preparers) preparer.close();
     }

@@ -5,6 +5,7 @@ import { inferMetadata, metadataFromFileName, resolveMetadata } from "#lib/text/
 import { NORMALISER_VERSION } from "#lib/text/match-text.ts";
 import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
 import type { Segmenter } from "#lib/text/segment.ts";
+import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
@@ -67,6 +68,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     evidence: resolved.evidence,
     flags: inferred.flags,
     themes: prepareThemes(text, workbench.coder),
+    sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,
     dictionaryHash: workbench.segmenter.dictionaryHash,
     themesHash: workbench.themesHash,

@@ -1,5 +1,7 @@
 import type { Database, WriteTransaction } from "#lib/db/client.ts";
 import { SENTENCE_KINDS } from "#lib/types.ts";
+import { raiseCorpusVersion } from "./corpus-version.ts";
+import { withCorrections } from "./metadata-corrections.ts";
 import { storeTerms, type TermIds } from "./store-terms.ts";
 import type { PreparedSpeech } from "./types.ts";
 
@@ -17,7 +19,7 @@ export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: T
   const learnt = new Map<string, number>();
   const outcome = await db.write.$transaction(
     async (transaction) => {
-      const speechId = await insertSpeech(transaction, speech, options);
+      const speechId = await insertSpeech(transaction, await withCorrections(transaction, speech), options);
       if (speechId === null) return reviveOrKeep(transaction, speech);
       await insertText(transaction, speechId, speech);
       await insertSentences(transaction, speechId, speech);
@@ -67,8 +69,8 @@ async function reviveOrKeep(transaction: WriteTransaction, { text: { textHash },
 async function insertText(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech): Promise<void> {
   const { text, matchText, receipt } = speech.text;
   await transaction.$executeRaw`
-    insert into speech_text (speech_id, text, match_text, receipt, corrected)
-    values (${speechId}, ${text}, ${matchText}, ${JSON.stringify(receipt)}::jsonb, ${speech.corrected})`;
+    insert into speech_text (speech_id, text, match_text, receipt, sketch, corrected)
+    values (${speechId}, ${text}, ${matchText}, ${JSON.stringify(receipt)}::jsonb, ${[...new Int32Array(speech.sketch.buffer)]}::int[], ${speech.corrected})`;
 }
 
 async function insertSentences(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech): Promise<void> {
@@ -101,9 +103,4 @@ async function insertThemes(transaction: WriteTransaction, speechId: number, spe
       values (${speechId}, ${theme.themeId}, ${theme.sentenceIndexes}::int[], ${theme.scores}::float8[], ${theme.sentenceIndexes.length},
         ${theme.charCount})`;
   }
-}
-
-/** Last in the transaction: its row is the one that all ingests share, so it is locked for as short a time as possible. */
-async function raiseCorpusVersion(transaction: WriteTransaction): Promise<void> {
-  await transaction.$executeRaw`update corpus_state set version = version + 1 where id = 1`;
 }

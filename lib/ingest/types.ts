@@ -11,6 +11,8 @@ export interface PreparedSpeech {
   evidence: MetadataEvidence[];
   flags: string[];
   themes: PreparedTheme[];
+  /** MinHash sketch of the match text. */
+  sketch: Uint32Array;
   normaliserVersion: string;
   dictionaryHash: string;
   themesHash: string;

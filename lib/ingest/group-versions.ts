@@ -1,0 +1,60 @@
+import type { Database, WriteTransaction } from "#lib/db/client.ts";
+import { findVersionGroups } from "#lib/text/versions.ts";
+import { raiseCorpusVersion } from "./corpus-version.ts";
+
+interface VersionRow {
+  id: number;
+  year: number | null;
+  date: string | null;
+  title: string;
+  charCount: number;
+  sketch: number[];
+  versionGroup: number | null;
+  isChosenVersion: boolean;
+  isUsersChoice: boolean;
+}
+
+/**
+ * Finds speeches that are versions of one event and lets one of each group feed the charts: the user's choice, else the fullest. Writes only
+ * what changed; doing it twice changes nothing.
+ */
+export async function groupVersions(db: Database): Promise<void> {
+  await db.write.$transaction(async (transaction) => {
+    // One at a time: two ingests that end together would each see the other's half of a group.
+    await transaction.$queryRaw`select version from corpus_state where id = 1 order by id for update`;
+    const rows = await selectRows(transaction);
+    const wanted = wantedVersions(rows);
+    const changed = rows.filter((row) => {
+      const { group, chosen } = wanted.get(row.id) ?? { group: null, chosen: true };
+      return row.versionGroup !== group || row.isChosenVersion !== chosen;
+    });
+    if (changed.length === 0) return;
+    const values = changed.map((row) => wanted.get(row.id) ?? { group: null, chosen: true });
+    await transaction.$executeRaw`
+      update speech set version_group = new.version_group, is_chosen_version = new.chosen
+      from unnest(${changed.map(({ id }) => id)}::int[], ${values.map(({ group }) => group)}::int[], ${values.map(({ chosen }) => chosen)}::bool[])
+        as new(id, version_group, chosen)
+      where speech.id = new.id`;
+    await raiseCorpusVersion(transaction);
+  });
+}
+
+function selectRows(transaction: WriteTransaction): Promise<VersionRow[]> {
+  return transaction.$queryRaw<VersionRow[]>`
+    select id, year, date, title, char_count as "charCount", sketch, version_group as "versionGroup", is_chosen_version as "isChosenVersion",
+      exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'chosenVersion') as "isUsersChoice"
+    from speech join speech_text on speech_id = id
+    where removed_at is null
+    order by id`;
+}
+
+function wantedVersions(rows: readonly VersionRow[]): Map<number, { group: number; chosen: boolean }> {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const candidates = rows.map((row) => ({ ...row, shingles: new Uint32Array(Int32Array.from(row.sketch).buffer) }));
+  const wanted = new Map<number, { group: number; chosen: boolean }>();
+  for (const { ids, chosen } of findVersionGroups(candidates)) {
+    const feeds = ids.find((id) => byId.get(id)?.isUsersChoice) ?? chosen;
+    for (const id of ids) wanted.set(id, { group: Math.min(...ids), chosen: id === feeds });
+  }
+  return wanted;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "speech_text" ADD COLUMN     "sketch" INTEGER[];
