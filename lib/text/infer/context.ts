@@ -15,6 +15,9 @@ export interface InferInput {
 }
 
 const OPENING_SENTENCES = 8;
+/** What follows in a longer "sentence" is no support that a person could read, and patterns must stay quick. */
+const SENTENCE_UNITS_MAX = 4000;
+const TITLE_UNITS_MAX = 300;
 
 /** One sentence prepared for the rules. */
 export interface Clue {
@@ -55,7 +58,7 @@ export function inferContext(input: InferInput): InferContext {
     const shown = input.text.slice(sentence.start, sentence.end).trim();
     const isTitle = sentence.kind === "title";
     return {
-      match: ruleForm(input.matchText.slice(sentence.matchStart, sentence.matchEnd)),
+      match: ruleForm(input.matchText.slice(sentence.matchStart, Math.min(sentence.matchEnd, sentence.matchStart + SENTENCE_UNITS_MAX))),
       shown,
       isTitle,
       isHeading: isTitle || sentence.kind === "heading",
@@ -63,7 +66,7 @@ export function inferContext(input: InferInput): InferContext {
       isOpening: index < OPENING_SENTENCES || sentence.matchStart / length < 0.05,
     };
   });
-  const title = input.title === null ? "" : ruleForm(input.title);
+  const title = input.title === null ? "" : ruleForm(input.title.slice(0, TITLE_UNITS_MAX));
   if (input.title !== null && !clues.some((clue) => clue.isTitle))
     clues.unshift({ match: title, shown: input.title, isHeading: true, isTitle: true, position: 0, isOpening: true });
   const opening = clues
