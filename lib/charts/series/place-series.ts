@@ -102,9 +102,14 @@ function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y
     path: path(filled) ?? "",
     band: band(filled) ?? "",
     whiskers,
-    marker: markerPath(INKS[ink].marker, Math.max(9, Math.min(34, (x(1) - x(0)) * 1.6))),
+    marker: markerPath(INKS[ink].marker, markerArea(x(1) - x(0))),
     points,
     end: last ? { x: last.px, y: last.py } : null,
   };
+}
+
+/** Markers shrink where years stand close together; a year alone (no distance) has a full one. */
+function markerArea(yearWidth: number): number {
+  return yearWidth === 0 ? 34 : Math.max(9, Math.min(34, yearWidth * 1.6));
 }
 export type PlacedLine = ReturnType<typeof placeLine>;

@@ -1,0 +1,54 @@
+import { mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chartMarks, horizontalOverflow, overlappingTexts } from "./measures.ts";
+import { type Look, openPage, openReader, openStage, type Stage } from "./stage.ts";
+
+/** Every page; `charts` is the least number of charts it must show. */
+const PAGES = [
+  { name: "overview", path: "/", charts: 3 },
+  { name: "slogans", path: "/slogans", charts: 2 },
+  { name: "themes", path: "/themes", charts: 5 },
+  { name: "drift", path: "/drift", charts: 1 },
+  { name: "phrases", path: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
+  { name: "phrases-empty", path: "/phrases", charts: 0 },
+  { name: "speeches", path: "/speeches", charts: 0 },
+  { name: "speech", path: "/speeches/1", charts: 2 },
+  { name: "methods", path: "/methods", charts: 0 },
+  { name: "api-guide", path: "/api-guide", charts: 0 },
+];
+const LOOKS: Look[] = (["zh", "en"] as const).flatMap((locale) =>
+  (["light", "dark"] as const).flatMap((theme) => [390, 1440].map((width) => ({ locale, theme, width }))),
+);
+const OUTPUT = "tests/output/pages";
+
+let stage: Stage;
+beforeAll(async () => {
+  mkdirSync(OUTPUT, { recursive: true });
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+describe.each(LOOKS)("in $locale, $theme, $width px", (look) => {
+  it.each(PAGES)("$name is whole, fits, and can be read by everyone", async ({ name, path, charts }) => {
+    const context = await openReader(stage, look);
+    try {
+      const { page, complaints } = await openPage(context);
+      const answer = await page.goto(stage.app.origin + path, { waitUntil: "load" });
+      await page.locator("main#content").waitFor();
+      expect(answer?.status()).toBe(200);
+      await page.screenshot({ path: `${OUTPUT}/${name}-${look.locale}-${look.theme}-${look.width}.png`, fullPage: true, caret: "initial" });
+      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
+      const shown = await chartMarks(page);
+      expect(shown.length).toBeGreaterThanOrEqual(charts);
+      expect(shown.filter((chart) => chart.marks === 0)).toEqual([]);
+      expect(await overlappingTexts(page)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
