@@ -85,7 +85,7 @@ class IngestRun {
       const ahead: Promise<Prepared>[] = [];
       let next = 0;
       while (next < this.files.length || ahead.length > 0) {
-        while (ahead.length < this.preparers.length + 1 && next < this.files.length) ahead.push(this.begin(next++));
+        while (ahead.length < this.preparers.length + 1 && next < this.files.length) ahead.push(this.beginQuietly(next++));
         const prepared = await ahead.shift();
         if (prepared === undefined || this.options.signal?.aborted) break;
         await this.storeFile(prepared);
@@ -94,6 +94,13 @@ class IngestRun {
     } finally {
       for (const preparer of this.preparers) preparer.close();
     }
+  }
+
+  /** A file begun ahead may fail before its turn; the failure is met when it is awaited, not as an unhandled rejection. */
+  private beginQuietly(index: number): Promise<Prepared> {
+    const begun = this.begin(index);
+    begun.catch(() => {});
+    return begun;
   }
 
   /** Files that are already stored byte for byte are not parsed again. */
