@@ -28,19 +28,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** A new database without tables, for tests of migrations. */
-export function createEmptyDatabase(): Promise<EmptyDatabase> {
-  return createFrom("template0");
+export function createEmptyDatabase(settings = "encoding 'UTF8'"): Promise<EmptyDatabase> {
+  return createFrom("template0", settings);
 }
 
-async function createFrom(template: string): Promise<EmptyDatabase> {
+async function createFrom(template: string, settings = ""): Promise<EmptyDatabase> {
   const server = inject("testServer");
   prepared ??= prepareServer(server);
   const addresses = await prepared;
   const name = `${server.template}_${randomUUID().slice(0, 8)}`;
   const owner = quoteIdentifier(decodeURIComponent(new URL(addresses.role).username));
-  const encoding = template === "template0" ? "encoding 'UTF8'" : "";
   await withConnection(addresses.admin, (client) =>
-    client.query(`create database ${quoteIdentifier(name)} owner ${owner} template ${quoteIdentifier(template)} ${encoding}`),
+    client.query(`create database ${quoteIdentifier(name)} owner ${owner} template ${quoteIdentifier(template)} ${settings}`),
   );
   return { url: urlOfDatabase(addresses.role, name), drop: () => dropDatabase(addresses, name) };
 }
