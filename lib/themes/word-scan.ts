@@ -110,6 +110,7 @@ export class WordScan {
       if (word.companions !== -1 && this.companionSeen[word.companions] === 0) this.state[hit] = LACKS_COMPANION;
       else if (!word.hasGap) this.nest(hit, word.theme);
     }
+    this.settleMasks();
     this.settleGaps();
     this.settleBackground();
   }
@@ -134,6 +135,19 @@ export class WordScan {
   private mask(hit: number, by: number): void {
     this.state[hit] = MASKED;
     this.maskedBy[hit] = by;
+  }
+
+  /** A mask also silences a word that begins or ends inside it: in 网络生态治理 the words are 网络生态 and 治理, not 生态治理. */
+  private settleMasks(): void {
+    const { words } = this.compiled;
+    for (let mask = 0; mask < this.count; mask += 1) {
+      const { role, theme } = words[this.word[mask] ?? 0] ?? {};
+      if (role !== "mask" || this.state[mask] !== ALIVE) continue;
+      for (let hit = 0; hit < this.count; hit += 1) {
+        const word = words[this.word[hit] ?? 0];
+        if (word?.theme === theme && word?.role === "term" && this.state[hit] === ALIVE && this.overlap(hit, mask)) this.mask(hit, mask);
+      }
+    }
   }
 
   /** `A…B` and a plain word that lie over each other are one piece of evidence: the heavier stays, and a mask always wins. */
