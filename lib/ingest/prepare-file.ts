@@ -52,6 +52,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     title: text.title,
     sentences: text.sentences,
     file: raw.file,
+    setAside: text.setAside,
   });
   const resolved = resolveMetadata({
     metadataFile: request.metadataFile ?? {},
