@@ -1,5 +1,5 @@
 import { normalisePhrase } from "#lib/text/match-text.ts";
-import { numericShape } from "./numeric-shape.ts";
+import { isPlainNumber, numericShape } from "./numeric-shape.ts";
 import { isEvenRow } from "./parallel-shape.ts";
 import type { PatternFind } from "./types.ts";
 
@@ -17,12 +17,14 @@ const HANDLED =
   /(?:实施|落实|推进|推动|推行|开展|打造|坚持|贯彻|构建|深化|围绕|聚焦|增强|坚定|做到|建设|完善|倡树|树立|树牢|践行|弘扬|拥护|实现|健全|创建|擦亮|做好|打好|打赢|执行|按照|紧扣|锚定|提出|抓好|紧抓|抢抓|突出|依托|营造|培育|发展|对标|谱写|以|为|把|从|用|深入|全面)(?:了|好|着|抓好|全面|深入|大力|全力|市委|省委|打造|以|我们的)?$/;
 /** What is blamed in quotation marks: a figure of speech, never a formula of the speaker's own. */
 const BLAMED_BEFORE =
-  /(?:所谓的?|搞|存在|避免|防止|杜绝|不能|不要|决不|绝不|克服|反对|有的|成为|摒弃|破除|当|像|满足于|有没有|习惯|陷入|信奉|奉行|解决|面临|患上|出现|遇事|扭转|只想|不是)(?:了|着|有|的|一些)?$/;
+  /(?:所谓的?|搞|存在|避免|防止|杜绝|不能|不要|决不|绝不|克服|反对|有的(?:干部|地方|单位|人|部门)?|成为|摒弃|破除|当|像|满足于|有没有|习惯|陷入|信奉|奉行|解决|面临|患上|出现|遇事|扭转|只想|不是)(?:了|着|有|的|一些)?$/;
 const BLAMED_AFTER = /^(?:的)?(?:问题|现象|心态|难题|困境|局面|思想|矛盾|病|毛病|做法|思维|倾向|情况|堵点|症|歪风)/;
 
 /** Coinages in quotation marks of one display text, with what the words beside them say about them. Verbatim quotations are passed over. */
 export function findQuoted(display: string): PatternFind[] {
-  return [...marked(display, QUOTED), ...marked(display, INNER_QUOTED)];
+  // Two single marks stand for a double one in texts that were read by a machine.
+  const text = display.replaceAll("''", "”");
+  return [...marked(text, QUOTED), ...marked(text, INNER_QUOTED)];
 }
 
 function marked(display: string, marks: RegExp): PatternFind[] {
@@ -31,8 +33,7 @@ function marked(display: string, marks: RegExp): PatternFind[] {
     const inner = normalisePhrase(found[1] ?? found[2] ?? "").replace(/^，|，$/g, "");
     const before = strip(display.slice(Math.max(0, found.index - SIDE_CHARS * 2), found.index), BEFORE_OTHERS).slice(-SIDE_CHARS);
     const end = found.index + found[0].length;
-    const find = judge(inner, before, display.slice(end, end + SIDE_CHARS * 2));
-    if (find !== null) finds.push(find);
+    finds.push(...judge(inner, before, display.slice(end, end + SIDE_CHARS * 2)));
   }
   return finds;
 }
@@ -45,17 +46,23 @@ function strip(text: string, others: RegExp): string {
   return text.replace(others, "");
 }
 
-function judge(inner: string, before: string, afterAll: string): PatternFind | null {
-  if (!PLAIN.test(inner) || inner.length < 2) return null;
-  const after = strip(afterAll, AFTER_OTHERS);
+function judge(inner: string, before: string, afterAll: string): PatternFind[] {
+  if (!PLAIN.test(inner) || inner.length < 2 || isPlainNumber(inner)) return [];
+  const context = contextStrength(before, strip(afterAll, AFTER_OTHERS));
   const parts = inner.split("，");
-  if (parts.length > 1)
-    return parts.length <= 6 && isEvenRow(parts) ? { text: inner, kind: "parallel", strength: BLAMED_AFTER.test(after) ? 0.3 : 0.9 } : null;
-  if (inner.length > LONGEST_NAME_CHARS) return null;
-  const context = contextStrength(before, after);
+  if (parts.length > 1) return judgeRow(inner, parts, context);
+  if (inner.length > LONGEST_NAME_CHARS) return [];
+  const text = named(inner, afterAll);
   const shape = numericShape(inner);
-  if (shape > 0) return { text: named(inner, afterAll), kind: "numeric", strength: Math.min(1, shape + Math.min(0, context) + 0.05) };
-  return { text: named(inner, afterAll), kind: "quoted", strength: Math.max(0.05, 0.4 + context) };
+  if (shape > 0) return [{ text, kind: "numeric", strength: Math.min(1, shape + Math.min(0, context) + 0.05) }];
+  return [{ text, kind: "quoted", strength: Math.max(0.05, 0.4 + context) }];
+}
+
+/** Several clauses: a motto if they are of one length, and abbreviations side by side (“六稳、六保”) one by one. */
+function judgeRow(text: string, parts: readonly string[], context: number): PatternFind[] {
+  if (parts.every((part) => numericShape(part) >= 0.8)) return parts.map((part) => ({ text: part, kind: "numeric", strength: numericShape(part) }));
+  if (parts.length > 6 || !isEvenRow(parts)) return [];
+  return [{ text, kind: "parallel", strength: 0.85 + Math.min(0.1, context) }];
 }
 
 /** −0.4 to 0.4. */
@@ -66,6 +73,6 @@ function contextStrength(before: string, after: string): number {
 
 /** A name of two or three characters takes its noun with it: 千百十工程. */
 function named(inner: string, after: string): string {
-  const noun = /^(?:工程|计划|行动|战略)/.exec(after)?.[0];
+  const noun = /^(?:工程)/.exec(after)?.[0];
   return noun !== undefined && inner.length <= 3 ? inner + noun : inner;
 }

@@ -16,6 +16,9 @@ export interface NgramLevel {
   /** Most frequent extension by one character to the left and to the right; 1 where none recurs. */
   leftMost: Int32Array;
   rightMost: Int32Array;
+  /** The character of that extension; 0 where none recurs. */
+  leftUnit: Uint16Array;
+  rightUnit: Uint16Array;
   /** Σ c ln c over the neighbouring characters with count c: entropy is ln(count) − Σ/count. A neighbour that comes once adds nothing. */
   leftSums: Float64Array;
   rightSums: Float64Array;
@@ -39,7 +42,7 @@ export interface NgramOptions {
 export function countNgrams(text: Uint16Array, options: NgramOptions): NgramLevel[] {
   const levels = [characterLevel(text)];
   while (levels.length <= options.longest) {
-    const next = extend(levels.at(-1)!, options);
+    const next = extend(text, levels.at(-1)!, options);
     if (next.counts.length === 0) break;
     levels.push(next);
   }
@@ -73,12 +76,14 @@ function emptyLevel(length: number, counts: Int32Array): NgramLevel {
     endEdges: zeros(),
     leftMost: zeros().fill(1),
     rightMost: zeros().fill(1),
+    leftUnit: new Uint16Array(counts.length),
+    rightUnit: new Uint16Array(counts.length),
     leftSums,
     rightSums,
   };
 }
 
-function extend(level: NgramLevel, { minCount, edges }: NgramOptions): NgramLevel {
+function extend(text: Uint16Array, level: NgramLevel, { minCount, edges }: NgramOptions): NgramLevel {
   const { positions, ids } = level;
   const size = positions.length;
   const table = new PairTable(size);
@@ -91,8 +96,9 @@ function extend(level: NgramLevel, { minCount, edges }: NgramOptions): NgramLeve
     counts[pair]! += 1;
   }
   const { numbers, kept } = keepFrequent(counts, table.size, minCount);
-  noteExtensions(level, table, counts, numbers);
-  return placesOf(level, emptyLevel(level.length + 1, kept), pairs, numbers, edges);
+  const longer = placesOf(level, emptyLevel(level.length + 1, kept), pairs, numbers, edges);
+  noteExtensions(text, level, longer, table, numbers);
+  return longer;
 }
 
 /** New numbers of the pairs that recur, -1 for the others, and their counts. */
@@ -106,15 +112,23 @@ function keepFrequent(counts: Int32Array, size: number, minCount: number): { num
 }
 
 /** Tells each n-gram how it goes on: a pair's first half is extended to the right by it, its second half to the left. */
-function noteExtensions(level: NgramLevel, table: PairTable, counts: Int32Array, numbers: Int32Array): void {
+function noteExtensions(text: Uint16Array, level: NgramLevel, longer: NgramLevel, table: PairTable, numbers: Int32Array): void {
   for (let pair = 0; pair < table.size; pair++) {
-    if (numbers[pair] === -1) continue;
-    const [count, left, right] = [counts[pair]!, table.first[pair]!, table.second[pair]!];
+    const id = numbers[pair]!;
+    if (id === -1) continue;
+    const [count, at] = [longer.counts[id]!, longer.samples[id]!];
+    const [left, right] = [table.first[pair]!, table.second[pair]!];
     const sum = count * Math.log(count);
     level.rightSums[left]! += sum;
     level.leftSums[right]! += sum;
-    if (count > level.rightMost[left]!) level.rightMost[left] = count;
-    if (count > level.leftMost[right]!) level.leftMost[right] = count;
+    if (count > level.rightMost[left]!) {
+      level.rightMost[left] = count;
+      level.rightUnit[left] = text[at + level.length]!;
+    }
+    if (count > level.leftMost[right]!) {
+      level.leftMost[right] = count;
+      level.leftUnit[right] = text[at]!;
+    }
   }
 }
 

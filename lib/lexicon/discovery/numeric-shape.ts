@@ -17,9 +17,14 @@ const MEASURE =
 const COUNTED =
   /^(?:[一二三四五六七八九十两\d]+)(?:个|大|项|条|种|类|点|方面|些)?(?:方面|问题|部分|层次|地区|城市|单位|部门|国家|地方|阶段|环节|原因|因素|月|县|乡镇|村|省份|省|市|区|小时|年度|季度|人|项目|例子|星期|月份|百分点|工作日|领域|行业|企业|以上|左右|意见|建议|字|字母|故事|字眼|任务|样|起|面|直|定|切|般|系列|批)$/;
 
+/** Whether a wording is a plan period, an institution or a bare number: 十四五, 两会. */
+export function isPlainNumber(text: string): boolean {
+  return NO_SLOGAN.test(text);
+}
+
 /** How far a wording looks like a numeral abbreviation: 0 not at all, 1 for a series such as 三高四新. */
 export function numericShape(text: string): number {
-  if (NO_SLOGAN.test(text)) return 0;
+  if (isPlainNumber(text)) return 0;
   if (SUM.test(text) || STAIRS.test(text)) return 0.9;
   if (MEASURE.test(text) || COUNTED.test(text) || text.length > 12) return 0;
   if (SERIES.test(text)) return 1;

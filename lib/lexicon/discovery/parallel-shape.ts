@@ -1,5 +1,8 @@
 /** Tails of plain lists: bureaus, places, qualities. Parts that share one of them are things side by side, no motto. */
 const LIST_TAILS = "市县区省乡镇村街局委办部厅院校所站社会性率类型品业费款税量额值员者师生人家们型";
+const SHARED_START = 0.2;
+const SHARED_INSIDE = 0.15;
+const SHARED_END = 0.12;
 
 /** Whether clauses are of one length, or nearly so where they are long. */
 export function isEvenRow(parts: readonly string[]): boolean {
@@ -9,14 +12,16 @@ export function isEvenRow(parts: readonly string[]): boolean {
 }
 
 /**
- * How far clauses of one length share a frame: the share of places at which they have the same character (学思想、学党性: one third). 0 for
- * parts that differ everywhere, and for lists of like things (工业局、农业局).
+ * How far clauses of one length share a frame, 0 to 0.47: a character at the start (学思想、学党性), inside (知责于心、担责于身) or at the end
+ * (判断力、领悟力). A shared word of two characters at either edge only
+ * makes a list of like things (产业结构、能源结构).
  */
 export function sharedFrame(parts: readonly string[]): number {
-  const first = parts[0] ?? "";
-  let shared = 0;
-  for (let at = 0; at < first.length; at++) if (parts.every((part) => part[at] === first[at])) shared += 1;
-  const tail = first.at(-1) ?? "";
-  const isList = LIST_TAILS.includes(tail) && parts.every((part) => part.endsWith(tail));
-  return isList || first.length === 0 ? 0 : shared / first.length;
+  const [first = ""] = parts;
+  const same = Array.from(first, (character, at) => parts.every((part) => part[at] === character));
+  const last = first.length - 1;
+  const isList = (same[last] && same[last - 1]) || (same[last] && LIST_TAILS.includes(first.charAt(last)));
+  const inside = !same[0] && same.slice(1, isList ? -2 : -1).some(Boolean);
+  const start = same[0] && !(same[1] && first.length < 5) ? SHARED_START : 0;
+  return start + (inside ? SHARED_INSIDE : 0) + (same[last] && !isList ? SHARED_END : 0);
 }
