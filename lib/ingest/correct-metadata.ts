@@ -26,8 +26,8 @@ export const CORRECTABLE: readonly MetadataField[] = [
 export async function correctMetadata(db: Database, speechId: number, field: MetadataField, value: string | null): Promise<void> {
   const checked = value === null ? null : checkedValue(field, value.trim());
   await db.write.$transaction(async (transaction) => {
-    const [speech] = await transaction.$queryRaw<{ textHash: string; ownTitle: string; evidence: MetadataEvidence[] }[]>`
-      select text_hash as "textHash", title as "ownTitle", metadata_evidence as evidence from speech where id = ${speechId} order by id for update`;
+    const [speech] = await transaction.$queryRaw<{ textHash: string; file: string; evidence: MetadataEvidence[] }[]>`
+      select text_hash as "textHash", file, metadata_evidence as evidence from speech where id = ${speechId} order by id for update`;
     if (speech === undefined)
       throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${speechId}`, { where: String(speechId), status: 404 });
     if (checked === null) await transaction.metadataCorrection.deleteMany({ where: { textHash: speech.textHash, field } });
@@ -39,7 +39,7 @@ export async function correctMetadata(db: Database, speechId: number, field: Met
     const { values, year, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.textHash));
     await transaction.speech.update({
       where: { id: speechId },
-      data: { ...values, title: values.title ?? speech.ownTitle, year, metadataEvidence: JSON.parse(JSON.stringify(evidence)) },
+      data: { ...values, title: values.title ?? speech.file, year, metadataEvidence: JSON.parse(JSON.stringify(evidence)) },
     });
     await raiseCorpusVersion(transaction);
   });

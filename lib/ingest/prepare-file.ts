@@ -7,7 +7,7 @@ import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
 import type { Segmenter } from "#lib/text/segment.ts";
 import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
-import type { RawSpeech } from "#lib/types.ts";
+import type { MetadataEvidence, RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
 import type { PreparedSpeech, PrepareOutcome, PrepareRequest, Refusal } from "./types.ts";
 
@@ -58,7 +58,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     metadataFile: request.metadataFile ?? {},
     frontMatter: raw.stated,
     fileName: metadataFromFileName(raw.file),
-    inferred: inferred.evidence,
+    inferred: [...inferred.evidence, titleEvidence(text.title, raw.file)],
   });
   return {
     file: raw.file,
@@ -75,6 +75,13 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     themesHash: workbench.themesHash,
     corrected: request.correct,
   };
+}
+
+/** The title that the text shows; a speech that shows none is called by its file, without folders and ending. */
+function titleEvidence(title: string | null, file: string): MetadataEvidence {
+  if (title !== null) return { field: "title", value: title, source: "inferred", confidence: 0.9, sentence: title };
+  const name = file.replace(/^.*[/!]/, "").replace(/\.[A-Za-z]{1,8}(?=#|$)/, "") || file;
+  return { field: "title", value: name, source: "file-name", confidence: 0.1, sentence: null };
 }
 
 function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest, segmenter: Segmenter): PreparedText {

@@ -37,7 +37,7 @@ export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: T
 
 async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeech, options: StoreOptions): Promise<number | null> {
   const { text, metadata } = speech;
-  const title = metadata.title ?? text.title ?? nameOf(speech.file);
+  const title = metadata.title ?? speech.file;
   const body = text.sentences.filter((sentence) => sentence.kind !== "title");
   const inserted = await transaction.$queryRaw<{ id: number }[]>`
     insert into speech (text_hash, content_hash, file, title, date, year, level, region, speaker, office, genre, occasion, source_url, is_sample,
@@ -51,12 +51,6 @@ async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeec
     on conflict (text_hash) do nothing
     returning id`;
   return inserted[0]?.id ?? null;
-}
-
-/** A speech that shows no title is called by its file, without folders and ending. */
-export function nameOf(file: string): string {
-  const name = file.replace(/^.*[/!]/, "");
-  return name.replace(/\.[A-Za-z]{1,8}(?=#|$)/, "") || file;
 }
 
 async function reviveOrKeep(transaction: WriteTransaction, { text: { textHash }, contentHash }: PreparedSpeech): Promise<StoreOutcome> {
@@ -76,7 +70,7 @@ async function insertText(transaction: WriteTransaction, speechId: number, speec
   const { text, matchText, receipt } = speech.text;
   await transaction.$executeRaw`
     insert into speech_text (speech_id, text, match_text, receipt, sketch, corrected)
-    values (${speechId}, ${text}, ${matchText}, ${JSON.stringify(receipt)}::jsonb, ${[...new Int32Array(speech.sketch.buffer)]}::int[], ${speech.corrected})`;
+    values (${speechId}, ${text}, ${matchText}, ${JSON.stringify(receipt)}::jsonb, ${[...new Int32Array(speech.sketch)]}::int[], ${speech.corrected})`;
 }
 
 async function insertSentences(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech): Promise<void> {
