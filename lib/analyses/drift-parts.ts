@@ -35,8 +35,8 @@ class PartCounter {
   readonly items = new Map<number, { parts: number[]; counts: number[] }>();
 
   add(item: number, part: number, count: number): void {
-    let found = this.items.get(item);
-    if (found === undefined) this.items.set(item, (found = { parts: [], counts: [] }));
+    const found = this.items.get(item) ?? { parts: [], counts: [] };
+    if (found.parts.length === 0) this.items.set(item, found);
     if (found.parts.at(-1) === part) found.counts[found.counts.length - 1]! += count;
     else {
       found.parts.push(part);

@@ -7,6 +7,8 @@ import { phraseFrequency } from "./phrase-frequency.ts";
 import { sloganFrequency } from "./slogan-frequency.ts";
 import { slogans } from "./slogans.ts";
 import { speeches } from "./speeches.ts";
+import { textReuse } from "./text-reuse.ts";
+import { textReuseShares } from "./text-reuse-shares.ts";
 import { themeCoverage } from "./theme-coverage.ts";
 
 /** Every question that can be asked, in the order of the documentation. A new one is a file and a line here; CSV, JSON and command line follow. */
@@ -20,4 +22,6 @@ export const ANALYSES: readonly Analysis[] = [
   concordance,
   keyness,
   drift,
+  textReuse,
+  textReuseShares,
 ];
