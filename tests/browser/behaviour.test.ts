@@ -125,8 +125,8 @@ describe("every page", () => {
     const context = await openReader(stage, LOOK);
     const { page } = await openPage(context);
     await page.goto(`${stage.app.origin}/`, { waitUntil: "load" });
-    await page.locator("#slogan-lines svg.chart a[href^='/phrases']").last().click({ force: true });
-    await page.locator("#phrase-1 svg.chart a[href^='/speeches/']").first().click({ force: true });
+    await page.locator("#slogan-lines svg.chart:visible a[href^='/phrases']").last().click({ force: true });
+    await page.locator("#phrase-1 svg.chart:visible a[href^='/speeches/']").first().click({ force: true });
     await page.waitForURL(/\/speeches\/\d+/);
     await context.close();
   });

@@ -27,7 +27,19 @@ export function yearSeries(result: AnalysisResult, options: YearSeriesOptions): 
 function point(row: Row, key: string, label: string, options: YearSeriesOptions): SeriesPoint {
   const [y, low, high] = [row[options.valueColumn], row.low, row.high].map(numberOrNull);
   const tip = valueTip(`${label} · ${row.group}`, row, options.valueColumn, options.kind, options.t);
-  return { x: Number(row.group), y: y ?? null, low: low ?? null, high: high ?? null, tip, href: options.hrefOf?.(key, String(row.group)) };
+  return {
+    x: Number(row.group),
+    y: y ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    tip,
+    href: hasEvidence(row) ? options.hrefOf?.(key, String(row.group)) : undefined,
+  };
+}
+
+/** A mark of nothing found has no sentences to lead to. */
+function hasEvidence(row: Row): boolean {
+  return Number(row.count ?? row.themeSentences) > 0;
 }
 
 /** Words of a mark: name, value with interval, count and base. */
