@@ -1,0 +1,21 @@
+import type { SampleCorpus } from "../setup/sample-corpus.ts";
+
+type Params = Record<string, string | string[]>;
+
+async function speechIds(corpus: SampleCorpus, count: number): Promise<string[]> {
+  return (await corpus.ask("speeches")).rows.slice(0, count).map(({ speechId }) => String(speechId));
+}
+
+/** One question for every analysis that has an answer in the sample corpus. */
+export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise<Params>> = {
+  "corpus-summary": () => ({}),
+  speeches: () => ({}),
+  "phrase-frequency": () => ({ phrase: ["高质量发展", "生态…保护|绿色"], by: "speech" }),
+  "slogan-frequency": () => ({ theme: "party", by: "level" }),
+  slogans: () => ({}),
+  "theme-coverage": () => ({ by: "year" }),
+  concordance: () => ({ phrase: "高质量发展", sort: "left" }),
+  keyness: () => ({ targetLevel: "province", referenceLevel: "county" }),
+  drift: () => ({ from: "2014-2016", to: "2023-2025", unit: "slogan" }),
+  compare: async (corpus) => ({ speech: await speechIds(corpus, 2) }),
+};
