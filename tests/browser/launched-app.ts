@@ -14,8 +14,8 @@ export interface LaunchedApp {
 
 /** Starts the app on a data folder, with the embedded database unless the environment names a server. */
 export function launchApp(dataFolder: string, port: number): LaunchedApp {
-  const env = { ...process.env, TIFA_DATA_DIR: dataFolder, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production" };
-  delete (env as Record<string, string | undefined>).VITEST;
+  const { VITEST: _, ...rest } = process.env;
+  const env = { ...rest, TIFA_DATA_DIR: dataFolder, PORT: String(port), HOST: "127.0.0.1", NODE_ENV: "production" as const };
   const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/start.ts"], { stdio: ["ignore", "pipe", "pipe"], env });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
