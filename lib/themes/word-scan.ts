@@ -7,6 +7,7 @@ export const ALIVE = 0;
 export const MASKED = 1;
 export const LACKS_COMPANION = 2;
 
+const NEARBY_HITS = 200;
 const CLAUSE_ENDS = new Set([..."，；。：！？\n"].map((mark) => mark.charCodeAt(0)));
 
 /** The words found in one sentence, in buffers that are used again for the next. */
@@ -72,8 +73,9 @@ export class WordScan {
   private closeGap(word: number, text: string, start: number, end: number): void {
     for (let index = this.parts.length - 1; index >= 0; index -= 1) {
       const part = this.parts[index];
-      if (part === undefined || part.word !== word) continue;
-      if (part.end > start || start - part.end > GAP_LONGEST || crossesClause(text, part.end, start)) continue;
+      if (part === undefined || start - part.end > GAP_LONGEST) return;
+      if (part.word !== word) continue;
+      if (part.end > start || crossesClause(text, part.end, start)) continue;
       this.push(word, part.start, end);
       return;
     }
@@ -143,7 +145,7 @@ export class WordScan {
     for (let mask = 0; mask < this.count; mask += 1) {
       const { role, theme } = words[this.word[mask] ?? 0] ?? {};
       if (role !== "mask" || this.state[mask] !== ALIVE) continue;
-      for (let hit = 0; hit < this.count; hit += 1) {
+      for (let hit = this.firstNear(mask); hit < this.firstBeyond(mask); hit += 1) {
         const word = words[this.word[hit] ?? 0];
         if (word?.theme === theme && word?.role === "term" && this.state[hit] === ALIVE && this.overlap(hit, mask)) this.mask(hit, mask);
       }
@@ -156,7 +158,7 @@ export class WordScan {
     for (let hit = 0; hit < this.count; hit += 1) {
       const word = words[this.word[hit] ?? 0];
       if (word?.hasGap !== true) continue;
-      for (let other = 0; other < this.count && this.state[hit] === ALIVE; other += 1) {
+      for (let other = this.firstNear(hit); other < this.firstBeyond(hit) && this.state[hit] === ALIVE; other += 1) {
         const rival = words[this.word[other] ?? 0];
         if (other === hit || rival?.theme !== word.theme || this.state[other] !== ALIVE || !this.overlap(hit, other)) continue;
         const rivalStays =
@@ -171,12 +173,21 @@ export class WordScan {
   private settleBackground(): void {
     for (let hit = 0; hit < this.count; hit += 1) {
       if (this.state[hit] !== ALIVE || !this.isBackground(hit)) continue;
-      for (let other = 0; other < this.count; other += 1) {
+      for (let other = this.firstNear(hit); other < this.firstBeyond(hit); other += 1) {
         if (this.state[other] !== ALIVE || this.isBackground(other) || !this.contains(other, hit)) continue;
         this.mask(hit, other);
         break;
       }
     }
+  }
+
+  /** Hits are in the order of the text, so only those nearby can overlap; without a limit, a file without any full stop would take quadratic time. */
+  private firstNear(hit: number): number {
+    return Math.max(0, hit - NEARBY_HITS);
+  }
+
+  private firstBeyond(hit: number): number {
+    return Math.min(this.count, hit + NEARBY_HITS);
   }
 
   private isBackground(hit: number): boolean {

@@ -143,3 +143,18 @@ describe("code", () => {
     expect(buildCoder(setOf()).code(matchText, sentences)).toEqual([{ themes: [], scores: {} }]);
   });
 });
+
+describe("a text without any full stop", () => {
+  it("is coded in time that grows with its length only", () => {
+    const text = "化解政府债务，治理城市污染，营造良好政治生态，建设学校医院，".repeat(40_000);
+    const sentence = {
+      kind: "sentence" as const,
+      headingLevel: 0,
+      paragraph: 0,
+      matchStart: 0,
+      matchEnd: text.length,
+      charCount: text.length,
+    };
+    expect(full.code(text, [sentence])[0]?.themes).toContain("debt");
+  }, 20_000);
+});
