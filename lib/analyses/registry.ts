@@ -4,7 +4,18 @@ import { corpusSummary } from "./corpus-summary.ts";
 import { drift } from "./drift.ts";
 import { keyness } from "./keyness.ts";
 import { phraseFrequency } from "./phrase-frequency.ts";
+import { similarity } from "./similarity.ts";
+import { similarityMap } from "./similarity-map.ts";
+import { sloganAdoption } from "./slogan-adoption.ts";
+import { sloganCounts } from "./slogan-counts.ts";
+import { sloganDispersion } from "./slogan-dispersion.ts";
 import { sloganFrequency } from "./slogan-frequency.ts";
+import { sloganHeat } from "./slogan-heat.ts";
+import { sloganLineage } from "./slogan-lineage.ts";
+import { sloganNeighbours } from "./slogan-neighbours.ts";
+import { sloganSentences } from "./slogan-sentences.ts";
+import { sloganSilence } from "./slogan-silence.ts";
+import { sloganWatch } from "./slogan-watch.ts";
 import { slogans } from "./slogans.ts";
 import { speeches } from "./speeches.ts";
 import { textReuse } from "./text-reuse.ts";
@@ -18,10 +29,21 @@ export const ANALYSES: readonly Analysis[] = [
   phraseFrequency,
   sloganFrequency,
   slogans,
+  sloganCounts,
+  sloganSentences,
+  sloganHeat,
+  sloganSilence,
+  sloganWatch,
+  sloganAdoption,
+  sloganDispersion,
+  sloganNeighbours,
+  sloganLineage,
   themeCoverage,
   concordance,
   keyness,
   drift,
   textReuse,
   textReuseShares,
+  similarity,
+  similarityMap,
 ];

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/queries/index.ts";
-import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
 import { filterShape, groupShape } from "./params.ts";
-import { groupSelection, selectCorpus } from "./select-corpus.ts";
+import { selectCorpus } from "./select-corpus.ts";
 import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
+import { headingsShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
 import { type SloganTotal, sloganTable, totalSlogans } from "./slogan-table.ts";
 
 /**
  * One row a slogan and group, slogans in the lexicon's order; without a choice only slogans that occur at all. `count` counts every
- * occurrence, also inside longer slogans; `standaloneCount` leaves those out. Interval: exact Poisson of `count`, 95 %.
+ * occurrence, also inside longer slogans; `standaloneCount` leaves those out; `headings=0` what stands in titles and headings. Interval: exact Poisson of `count`, 95 %.
  */
 export const sloganFrequency = defineAnalysis({
   name: "slogan-frequency",
   summary: "How often slogans of the lexicon are said, by year, speech, speaker, level, region or genre.",
-  params: z.object({ ...sloganShape, ...groupShape, ...filterShape }),
+  params: z.object({ ...sloganShape, ...groupShape, ...headingsShape, ...filterShape }),
   columns: columns(
     "slogan",
     "group",
@@ -31,8 +31,8 @@ export const sloganFrequency = defineAnalysis({
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const state = await context.lexicon();
-    const table = await sloganTable(context);
-    const { groups, notes } = groupSelection(selection, params.by);
+    const table = await sloganTable(context, params.headings === 1);
+    const { groups, notes } = await sloganGroups(context, selection, params.by, params.headings === 1);
     const size = state.lexicon.slogans.length;
     const totals = groups.map((group) => totalSlogans(table, group.members, size));
     const chosen = chooseSlogans(state, params).filter(
@@ -46,7 +46,7 @@ export const sloganFrequency = defineAnalysis({
 });
 
 function sloganRow(slogan: string, group: SpeechGroup, total: SloganTotal) {
-  const { rate, low, high } = ratePerTenThousand(total.count, group.charCount);
+  const { rate, low, high } = sloganRate(total.count, group.charCount);
   return {
     slogan,
     group: group.key,

@@ -1,6 +1,6 @@
-import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
 import type { AnalysisContext } from "./context.ts";
-import type { Corpus } from "./corpus.ts";
+import { GrowingInts } from "./growing-ints.ts";
+import { type SloganPlaces, sloganPlaces } from "./slogan-places.ts";
 
 /** How often every slogan stands in every speech; only pairs that occur are kept. */
 export interface SloganTable {
@@ -13,44 +13,42 @@ export interface SloganTable {
   standaloneCounts: Int32Array;
 }
 
-/** The table of the present corpus and lexicon; computed once for each pair of them. */
-export async function sloganTable(context: AnalysisContext): Promise<SloganTable> {
+/**
+ * The table of the present corpus and lexicon; computed once for each pair of them.
+ *
+ * @param headings false leaves out what stands in titles and headings
+ */
+export async function sloganTable(context: AnalysisContext, headings = true): Promise<SloganTable> {
   const corpus = await context.corpus();
-  const { lexicon, matcher } = await context.lexicon();
-  return context.remember(`slogan-table ${corpus.storeVersion} ${lexicon.hash}`, async () => countTable(corpus, matcher));
+  const { lexicon } = await context.lexicon();
+  return context.remember(`slogan-table ${corpus.storeVersion} ${lexicon.hash} ${headings}`, async () =>
+    countTable(await sloganPlaces(context, headings), lexicon.slogans.length),
+  );
 }
 
-function countTable(corpus: Corpus, matcher: SloganMatcher): SloganTable {
-  const size = matcher.slogans.length;
-  const counts = new Int32Array(size);
+function countTable(places: SloganPlaces, size: number): SloganTable {
+  const count = new Int32Array(size);
   const alone = new Int32Array(size);
-  const pairs: [slogan: number, count: number, alone: number][] = [];
-  const offsets = new Int32Array(corpus.speeches.length + 1);
-  for (let speech = 0; speech < corpus.speeches.length; speech++) {
+  const [slogans, counts, standaloneCounts] = [new GrowingInts(), new GrowingInts(), new GrowingInts()];
+  const offsets = new Int32Array(places.offsets.length);
+  for (let speech = 0; speech + 1 < offsets.length; speech++) {
     const touched: number[] = [];
-    matcher.countSlogans(
-      corpus.cache.units,
-      corpus.cache.starts[speech]!,
-      corpus.cache.starts[speech + 1]! - 1,
-      (slogan, _variant, _start, _end, container) => {
-        if (counts[slogan] === 0) touched.push(slogan);
-        counts[slogan]! += 1;
-        if (container === -1) alone[slogan]! += 1;
-      },
-    );
+    for (let place = places.offsets[speech]!; place < places.offsets[speech + 1]!; place++) {
+      const slogan = places.slogans[place]!;
+      if (count[slogan] === 0) touched.push(slogan);
+      count[slogan]! += 1;
+      if (places.containers[place] === -1) alone[slogan]! += 1;
+    }
     for (const slogan of touched.sort((a, b) => a - b)) {
-      pairs.push([slogan, counts[slogan]!, alone[slogan]!]);
-      counts[slogan] = 0;
+      slogans.push(slogan);
+      counts.push(count[slogan]!);
+      standaloneCounts.push(alone[slogan]!);
+      count[slogan] = 0;
       alone[slogan] = 0;
     }
-    offsets[speech + 1] = pairs.length;
+    offsets[speech + 1] = slogans.length;
   }
-  return {
-    offsets,
-    slogans: Int32Array.from(pairs, ([slogan]) => slogan),
-    counts: Int32Array.from(pairs, ([, count]) => count),
-    standaloneCounts: Int32Array.from(pairs, ([, , standalone]) => standalone),
-  };
+  return { offsets, slogans: slogans.done(), counts: counts.done(), standaloneCounts: standaloneCounts.done() };
 }
 
 /** One slogan's numbers over some speeches. */

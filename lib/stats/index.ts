@@ -73,6 +73,7 @@ export { normalisedEntropy, shannonEntropy } from "./shannon-entropy.ts";
 export { simpleMaths } from "./simple-maths.ts";
 export type { SparseCounts } from "./sparse-counts.ts";
 export { specificity } from "./specificity.ts";
+export { type SplitTails, splitTest } from "./split-test.ts";
 export { type TheilSen, theilSenSlope } from "./theil-sen-slope.ts";
 export { thetaPosition } from "./theta-position.ts";
 export { wilsonInterval } from "./wilson-interval.ts";

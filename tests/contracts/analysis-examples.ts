@@ -18,4 +18,13 @@ export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise
   keyness: () => ({ targetLevel: "province", referenceLevel: "county" }),
   drift: () => ({ from: "2014-2016", to: "2023-2025", unit: "slogan" }),
   compare: async (corpus) => ({ speech: await speechIds(corpus, 2) }),
+  "slogan-counts": () => ({ slogan: "中国特色社会主义", by: "year", variants: "1" }),
+  "slogan-sentences": () => ({ slogan: "高质量发展", of: "own" }),
+  "slogan-heat": () => ({ kind: "policy" }),
+  "slogan-silence": () => ({ year: "2024" }),
+  "slogan-watch": () => ({ all: "1" }),
+  "slogan-adoption": () => ({ slogan: "高质量发展" }),
+  "slogan-dispersion": () => ({ slogan: "高质量发展" }),
+  "slogan-neighbours": () => ({ slogan: "高质量发展" }),
+  "slogan-lineage": () => ({ slogan: "中国特色社会主义" }),
 };

@@ -1,0 +1,71 @@
+import { selectHeadingRanges } from "#lib/queries/index.ts";
+import { findMasks } from "#lib/text/masks.ts";
+import type { AnalysisContext } from "./context.ts";
+import type { Corpus } from "./corpus.ts";
+import type { LexiconState } from "./lexicon-keeper.ts";
+
+/** What slogan counting passes over, speech by speech, and what remains of the sizes that counts are divided by. */
+export interface SloganExclusions {
+  /** Ascending, disjoint half-open ranges [start, end, start, end, …] in the corpus buffer; null where nothing is left out. */
+  ranges: readonly (readonly number[] | null)[];
+  /** Han characters of each speech's body without what is left out. */
+  charCounts: Int32Array;
+}
+
+/** A form that contains one of these could be found inside a placeholder mask; no other form can. */
+const MASK_SIGNS = /[Xx×*○]/;
+
+/**
+ * Masks are never slogans. Without headings, the title and every heading count as absent too, and their characters leave the denominators.
+ *
+ * @param headings false leaves titles and headings out
+ */
+export function sloganExclusions(context: AnalysisContext, headings: boolean): Promise<SloganExclusions> {
+  return stateOf(context).then(({ corpus, lexicon }) => {
+    const masks = hasMaskSign(lexicon);
+    const key = `slogan-exclusions ${corpus.storeVersion} ${headings} ${masks}`;
+    return context.remember(key, () => exclusionsOf(context, corpus, headings, masks));
+  });
+}
+
+async function stateOf(context: AnalysisContext) {
+  const [corpus, lexicon] = await Promise.all([context.corpus(), context.lexicon()]);
+  return { corpus, lexicon };
+}
+
+function hasMaskSign({ lexicon }: LexiconState): boolean {
+  return lexicon.slogans.some(({ slogan, variants }) => MASK_SIGNS.test(slogan) || variants.some((form) => MASK_SIGNS.test(form)));
+}
+
+async function exclusionsOf(context: AnalysisContext, corpus: Corpus, headings: boolean, masks: boolean): Promise<SloganExclusions> {
+  const charCounts = Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
+  const found: [number, number][][] = corpus.speeches.map((_, speech) => (masks ? maskRanges(corpus, speech) : []));
+  if (!headings) {
+    const place = new Map(corpus.speeches.map(({ id }, index) => [id, index]));
+    for (const { speechId, starts, ends, charCount } of await selectHeadingRanges(context.db)) {
+      const speech = place.get(speechId);
+      if (speech === undefined) continue;
+      const base = corpus.cache.starts[speech]!;
+      charCounts[speech]! -= charCount;
+      for (const [index, start] of starts.entries()) found[speech]!.push([base + start, base + ends[index]!]);
+    }
+  }
+  return { ranges: found.map(mergeRanges), charCounts };
+}
+
+function maskRanges({ cache }: Corpus, speech: number): [number, number][] {
+  const start = cache.starts[speech]!;
+  const text = cache.bytes.toString("utf16le", start * 2, (cache.starts[speech + 1]! - 1) * 2);
+  return findMasks(text).map((mask) => [start + mask.start, start + mask.end]);
+}
+
+/** Joins ranges that touch or overlap. */
+export function mergeRanges(ranges: readonly (readonly [number, number])[]): number[] | null {
+  const merged: number[] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = merged.length - 1;
+    if (last > 0 && start <= merged[last]!) merged[last] = Math.max(merged[last]!, end);
+    else if (end > start) merged.push(start, end);
+  }
+  return merged.length === 0 ? null : merged;
+}
