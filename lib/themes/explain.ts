@@ -1,12 +1,12 @@
 import type { CompiledThemes } from "./compile.ts";
 import type { ContextEvidence, SilencedEvidence, TermEvidence, ThemeEvidence } from "./types.ts";
-import { ALIVE, LACKS_COMPANION, type WordScan } from "./word-scan.ts";
+import { ALIVE, LACKS_COMPANION, type WordHits } from "./word-hits.ts";
 
 /** Turns the buffers of a scan into evidence to be read, one entry per coded theme. */
 export function evidenceOf(
   compiled: CompiledThemes,
   matchText: string,
-  scan: WordScan,
+  scan: WordHits,
   weights: Float32Array,
   diluted: Float32Array,
   context: readonly ContextEvidence[][],
@@ -32,7 +32,7 @@ export function evidenceOf(
   });
 }
 
-function hitsOf(compiled: CompiledThemes, matchText: string, scan: WordScan, weights: Float32Array, theme: number) {
+function hitsOf(compiled: CompiledThemes, matchText: string, scan: WordHits, weights: Float32Array, theme: number) {
   const terms: TermEvidence[] = [];
   const silenced: SilencedEvidence[] = [];
   for (let hit = 0; hit < scan.count; hit += 1) {
@@ -46,7 +46,7 @@ function hitsOf(compiled: CompiledThemes, matchText: string, scan: WordScan, wei
   return { terms, silenced };
 }
 
-function whySilent(compiled: CompiledThemes, scan: WordScan, hit: number): string {
+function whySilent(compiled: CompiledThemes, scan: WordHits, hit: number): string {
   if (scan.state[hit] === LACKS_COMPANION) return "companion";
   const by = compiled.words[scan.word[scan.maskedBy[hit] ?? 0] ?? -1];
   return by?.role === "mask" ? by.why : "longer-word";

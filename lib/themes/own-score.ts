@@ -1,7 +1,7 @@
 import type { CompiledThemes } from "./compile.ts";
 import { REPEAT_SHARE, REPEATS_COUNTED, RIVAL_SHARE, WEAK_CAP } from "./constants.ts";
 import type { TermStrength } from "./types.ts";
-import { ALIVE, type WordScan } from "./word-scan.ts";
+import { ALIVE, type WordHits } from "./word-hits.ts";
 
 /** Length, in characters, at which words of each strength weigh what their file says. */
 const REFERENCE_LENGTH: Record<TermStrength, number> = { strong: 80, medium: 32, weak: 28 };
@@ -44,7 +44,7 @@ export class OwnScore {
   }
 
   /** Writes the scan's evidence to `scores[offset + theme]`. */
-  add(scan: WordScan, length: number, scores: Float32Array, offset: number): void {
+  add(scan: WordHits, length: number, scores: Float32Array, offset: number): void {
     if (this.weights.length < scan.count) this.weights = new Float32Array(scan.word.length);
     this.weak.fill(0);
     this.raw.fill(0);
@@ -53,7 +53,7 @@ export class OwnScore {
     this.dilute(scores, offset);
   }
 
-  private addHit(scan: WordScan, hit: number, length: number): void {
+  private addHit(scan: WordHits, hit: number, length: number): void {
     this.weights[hit] = 0;
     const id = scan.word[hit] ?? 0;
     const word = this.compiled.words[id];

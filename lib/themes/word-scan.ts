@@ -1,39 +1,27 @@
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
+import { settleHits } from "./settle-hits.ts";
+import { LACKS_COMPANION, WordHits } from "./word-hits.ts";
 import { nextState, pairSlot } from "./word-trie.ts";
 
-/** Why a found word does not count. */
-export const ALIVE = 0;
-export const MASKED = 1;
-export const LACKS_COMPANION = 2;
-
-const NEARBY_HITS = 200;
 const CLAUSE_ENDS = new Set([..."，；。：！？\n"].map((mark) => mark.charCodeAt(0)));
 
-/** The words found in one sentence, in buffers that are used again for the next. */
-export class WordScan {
-  count = 0;
-  word = new Int32Array(256);
-  start = new Int32Array(256);
-  end = new Int32Array(256);
-  /** `ALIVE`, `MASKED` or `LACKS_COMPANION`. */
-  state = new Uint8Array(256);
-  /** For a masked word, the hit that masks it. */
-  maskedBy = new Int32Array(256);
-
+/** Finds the words of one sentence after the other. */
+export class WordScan extends WordHits {
   private readonly companionSeen: Uint8Array;
   /** Per theme, the kept hit that reaches farthest. */
   private readonly farthest: Int32Array;
   private readonly parts: { word: number; end: number; start: number }[] = [];
 
   constructor(private readonly compiled: CompiledThemes) {
+    super();
     this.companionSeen = new Uint8Array(compiled.companionSets);
     this.farthest = new Int32Array(compiled.themes.length);
   }
 
   /** Finds the words in `text[from, to)`; afterwards `count` hits are in the buffers. */
   scan(text: string, from: number, to: number): void {
-    this.count = 0;
+    this.clear();
     this.parts.length = 0;
     this.companionSeen.fill(0);
     const { starts } = this.compiled.trie;
@@ -81,27 +69,6 @@ export class WordScan {
     }
   }
 
-  private push(word: number, start: number, end: number): void {
-    if (this.count === this.word.length) this.grow();
-    this.word[this.count] = word;
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.state[this.count] = ALIVE;
-    this.count += 1;
-  }
-
-  private grow(): void {
-    const longer = (old: Int32Array): Int32Array<ArrayBuffer> => {
-      const next = new Int32Array(old.length * 2);
-      next.set(old);
-      return next;
-    };
-    [this.word, this.start, this.end, this.maskedBy] = [longer(this.word), longer(this.start), longer(this.end), longer(this.maskedBy)];
-    const state = new Uint8Array(this.state.length * 2);
-    state.set(this.state);
-    this.state = state;
-  }
-
   /** Decides which hits count: within a theme the longest of nested words wins, and a word may need a companion. */
   private admit(): void {
     const { words } = this.compiled;
@@ -112,9 +79,7 @@ export class WordScan {
       if (word.companions !== -1 && this.companionSeen[word.companions] === 0) this.state[hit] = LACKS_COMPANION;
       else if (!word.hasGap) this.nest(hit, word.theme);
     }
-    this.settleMasks();
-    this.settleGaps();
-    this.settleBackground();
+    settleHits(this, this.compiled);
   }
 
   /** Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier start may contain a later one. */
@@ -132,77 +97,6 @@ export class WordScan {
       return;
     }
     this.farthest[theme] = hit;
-  }
-
-  private mask(hit: number, by: number): void {
-    this.state[hit] = MASKED;
-    this.maskedBy[hit] = by;
-  }
-
-  /** A mask also silences a word that begins or ends inside it: in 网络生态治理 the words are 网络生态 and 治理, not 生态治理. */
-  private settleMasks(): void {
-    const { words } = this.compiled;
-    for (let mask = 0; mask < this.count; mask += 1) {
-      const { role, theme } = words[this.word[mask] ?? 0] ?? {};
-      if (role !== "mask" || this.state[mask] !== ALIVE) continue;
-      for (let hit = this.firstNear(mask); hit < this.firstBeyond(mask); hit += 1) {
-        const word = words[this.word[hit] ?? 0];
-        if (word?.theme === theme && word?.role === "term" && this.state[hit] === ALIVE && this.overlap(hit, mask)) this.mask(hit, mask);
-      }
-    }
-  }
-
-  /** `A…B` and a plain word that lie over each other are one piece of evidence: the heavier stays, and a mask always wins. */
-  private settleGaps(): void {
-    const { words } = this.compiled;
-    for (let hit = 0; hit < this.count; hit += 1) {
-      const word = words[this.word[hit] ?? 0];
-      if (word?.hasGap !== true) continue;
-      for (let other = this.firstNear(hit); other < this.firstBeyond(hit) && this.state[hit] === ALIVE; other += 1) {
-        const rival = words[this.word[other] ?? 0];
-        if (other === hit || rival?.theme !== word.theme || this.state[other] !== ALIVE || !this.overlap(hit, other)) continue;
-        const rivalStays =
-          rival.role === "mask" || rival.weight > word.weight || (rival.weight === word.weight && (!rival.hasGap || other < hit));
-        if (rivalStays) this.mask(hit, other);
-        else this.mask(other, hit);
-      }
-    }
-  }
-
-  /** Inside a theme's word a background word says nothing of its own: 文化产业 is about industry, not about culture. */
-  private settleBackground(): void {
-    for (let hit = 0; hit < this.count; hit += 1) {
-      if (this.state[hit] !== ALIVE || !this.isBackground(hit)) continue;
-      for (let other = this.firstNear(hit); other < this.firstBeyond(hit); other += 1) {
-        if (this.state[other] !== ALIVE || this.isBackground(other) || !this.contains(other, hit)) continue;
-        this.mask(hit, other);
-        break;
-      }
-    }
-  }
-
-  /** Hits are in the order of the text, so only those nearby can overlap; without a limit, a file without any full stop would take quadratic time. */
-  private firstNear(hit: number): number {
-    return Math.max(0, hit - NEARBY_HITS);
-  }
-
-  private firstBeyond(hit: number): number {
-    return Math.min(this.count, hit + NEARBY_HITS);
-  }
-
-  private isBackground(hit: number): boolean {
-    const { words, themes } = this.compiled;
-    return themes[words[this.word[hit] ?? 0]?.theme ?? 0]?.role === "background";
-  }
-
-  private contains(outer: number, inner: number): boolean {
-    const word = this.compiled.words[this.word[outer] ?? 0];
-    if (word?.role !== "term" || word.hasGap) return false;
-    return (this.start[outer] ?? 0) <= (this.start[inner] ?? 0) && (this.end[outer] ?? 0) >= (this.end[inner] ?? 0);
-  }
-
-  private overlap(hit: number, other: number): boolean {
-    return (this.start[other] ?? 0) < (this.end[hit] ?? 0) && (this.end[other] ?? 0) > (this.start[hit] ?? 0);
   }
 }
 
