@@ -71,7 +71,18 @@ function insideOf(occurrences: readonly SloganOccurrence[], known: number, units
 function firstCount({ edges }: DiscoveryText, start: number, end: number): CandidateCount {
   let words = 1;
   for (let at = start + 1; at < end; at++) words += edges[at]!;
-  return { count: 0, ownCount: 0, insideKnown: 0, speeches: [], at: start, units: end - start, whole: 0, words, knownUnits: 0, heldUnits: 0 };
+  return {
+    count: 0,
+    ownCount: 0,
+    insideKnown: 0,
+    speeches: [],
+    at: start,
+    units: end - start,
+    whole: 0,
+    words,
+    knownUnits: 0,
+    heldUnits: 0,
+  };
 }
 
 function asSlogan(text: string): Slogan {

@@ -1,11 +1,12 @@
 import { findParallel } from "#lib/lexicon/discovery/find-parallel.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
-import { findSeries } from "#lib/lexicon/discovery/find-series.ts";
+import { findSeries, SERIES_STRENGTH } from "#lib/lexicon/discovery/find-series.ts";
 import type { PatternFind } from "#lib/lexicon/discovery/types.ts";
-import { selectSpeechTexts } from "#lib/queries/index.ts";
+import { type SpeechTextRow, selectSpeechTexts } from "#lib/queries/index.ts";
+import { toMatchText } from "#lib/text/match-text.ts";
 import type { AnalysisContext } from "../context.ts";
-import type { DiscoveryText } from "./discovery-text.ts";
 import { type Selection, speechIds } from "../select-corpus.ts";
+import type { DiscoveryText } from "./discovery-text.ts";
 
 /** What the patterns found, with how often it was found so. */
 export interface PatternCandidate extends PatternFind {
@@ -16,17 +17,33 @@ export interface PatternCandidate extends PatternFind {
 const BATCH_UNITS = 1_000_000;
 
 /** Every wording that a pattern of the genre proposes, the strongest find of each. Grain: wording as in the match text. */
-export async function findPatterns(context: AnalysisContext, selection: Selection, { starts, edges }: DiscoveryText): Promise<Map<string, PatternCandidate>> {
+export async function findPatterns(
+  context: AnalysisContext,
+  selection: Selection,
+  { starts, edges }: DiscoveryText,
+): Promise<Map<string, PatternCandidate>> {
   const found = new Map<string, PatternCandidate>();
   const startOf = new Map(speechIds(selection).map((id, index) => [id, starts[index]!]));
   for (const ids of batches(selection)) {
-    for (const { speechId, text, matchText } of await selectSpeechTexts(context.db, ids)) {
-      const start = startOf.get(speechId) ?? 0;
-      const series = findSeries(matchText, (at) => edges[start + at] === 1);
-      for (const find of [...findQuoted(text), ...findParallel(text), ...series]) add(found, find);
+    for (const speech of await selectSpeechTexts(context.db, ids)) {
+      const start = startOf.get(speech.speechId) ?? 0;
+      const series = findSeries(speech.matchText, (at) => edges[start + at] === 1);
+      const parallel = findParallel(speech.text, displayEdges(speech, edges, start));
+      for (const find of [...findQuoted(speech.text), ...parallel, ...series]) add(found, find);
     }
   }
   return found;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a word begins at a position of the display text; everything that is no character is an edge. */
+function displayEdges({ text, matchText, corrected }: SpeechTextRow, edges: Uint8Array, start: number): (at: number) => boolean {
+  const match = toMatchText(text, { correct: corrected });
+  const marked = new Uint8Array(text.length + 1);
+  // A text folded by other rules than when it was stored has no words to go by: then no row is cut.
+  if (match.text.length === matchText.length) match.offsets.forEach((at, index) => (marked[at]! |= edges[start + index] ?? 0));
+  return (at) => marked[at] === 1 || !HAN.test(text.charAt(at));
 }
 
 function add(found: Map<string, PatternCandidate>, find: PatternFind): void {

@@ -1,13 +1,14 @@
-import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
+import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
+import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { AnalysisContext } from "../context.ts";
 import type { Selection } from "../select-corpus.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
-import { recurringNgrams } from "./recurring-ngrams.ts";
-import { type Candidate, scoreOf } from "./score.ts";
+import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
+import { type Candidate, priorOf, scoreOf } from "./score.ts";
 
 export interface Proposal extends Candidate {
   score: number;
@@ -25,28 +26,63 @@ export interface Discovery {
 const LEAST_OWN_SHARE = 0.34;
 /** From here on a quoted or numeric wording is a name that nothing can make a fragment. */
 const LEAST_NAME_STRENGTH = 0.5;
+const LEAST_MOTTO_STRENGTH = 0.8;
+/** Most wordings that are counted; the rest have too little going for them to reach any page. */
+const MOST_COUNTED = 4000;
+/** Characters on each side in which a known slogan may begin or end. */
+const REACH = 24;
 
-/** Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments. */
-export async function discover(context: AnalysisContext, selection: Selection, minCount: number): Promise<Discovery> {
-  const { lexicon } = await context.lexicon();
+/**
+ * Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments.
+ *
+ * @param limit most proposals
+ */
+export async function discover(context: AnalysisContext, selection: Selection, options: { minCount: number; limit: number }): Promise<Discovery> {
+  const { lexicon, matcher } = await context.lexicon();
   const text = await discoveryText(context, selection);
   const patterns = await findPatterns(context, selection, text);
-  const { ngrams, characterCounts } = recurringNgrams(text, minCount);
-  const forms = knownForms(lexicon);
-  const wordings = [...new Set([...patterns.keys(), ...ngrams.keys()])].filter((wording) => !forms.has(wording));
-  const { candidates, known } = countCandidates(lexicon, wordings, text, (index) => isName(patterns.get(wordings[index]!)));
+  const { ngrams, characterCounts } = recurringNgrams(text, options.minCount);
   const likeness = likenessOf(lexicon, characterCounts);
-  const proposals = wordings.flatMap((wording, index) => {
+  const wordings = worthCounting(patterns, ngrams, knownForms(lexicon), likeness);
+  const { candidates, known } = countCandidates(lexicon, wordings, text, (index) => isName(patterns.get(wordings[index]!)));
+  const scored = wordings.flatMap((wording, index) => {
     const counted = candidates[index];
-    if (counted === null || counted === undefined) return [];
+    if (counted == null) return [];
     const candidate: Candidate = { text: wording, pattern: patterns.get(wording) ?? null, ngram: ngrams.get(wording) ?? null, counted };
-    return isFragment(candidate, minCount) ? [] : [{ ...candidate, score: scoreOf(candidate, likeness) }];
+    return isFragment(candidate, options.minCount) ? [] : [{ ...candidate, score: scoreOf(candidate, likeness) }];
   });
-  return { text, proposals: proposals.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1)), known };
+  scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+  return { text, proposals: firstOf(scored, options.limit, (proposal) => !straddlesKnown(proposal, text, matcher)), known };
+}
+
+/** The wordings that the lexicon lacks, the likeliest of them where there are very many. */
+function worthCounting(
+  patterns: ReadonlyMap<string, PatternCandidate>,
+  ngrams: ReadonlyMap<string, RecurringNgram>,
+  known: ReadonlySet<string>,
+  likeness: Likeness,
+): string[] {
+  const wordings = [...new Set([...patterns.keys(), ...ngrams.keys()])].filter((wording) => !known.has(wording));
+  if (wordings.length <= MOST_COUNTED) return wordings;
+  const priors = wordings.map((text) => ({
+    text,
+    prior: priorOf({ text, pattern: patterns.get(text) ?? null, ngram: ngrams.get(text) ?? null }, likeness),
+  }));
+  priors.sort((a, b) => b.prior - a.prior);
+  return priors.slice(0, MOST_COUNTED).map(({ text }) => text);
+}
+
+function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boolean): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length >= limit) break;
+    if (fits(item)) first.push(item);
+  }
+  return first;
 }
 
 function isName(pattern: PatternCandidate | undefined): boolean {
-  return pattern !== undefined && pattern.kind !== "parallel" && pattern.strength >= LEAST_NAME_STRENGTH;
+  return pattern !== undefined && pattern.strength >= (pattern.kind === "parallel" ? LEAST_MOTTO_STRENGTH : LEAST_NAME_STRENGTH);
 }
 
 /** Wordings that only ever stand inside longer ones, or are put together from slogans that are known. */
@@ -56,6 +92,18 @@ function isFragment({ text, pattern, counted }: Candidate, minCount: number): bo
   if (pattern !== null && isName(pattern)) return counted.insideKnown === counted.count;
   if (counted.ownCount === 0) return true;
   return pattern === null && (counted.ownCount < minCount || counted.ownCount < LEAST_OWN_SHARE * counted.count);
+}
+
+/** Whether a known slogan reaches over its edge, so that it is the other half of something: 核心的党中央坚强领导. */
+function straddlesKnown({ pattern, counted: { at, units } }: Candidate, text: DiscoveryText, matcher: SloganMatcher): boolean {
+  if (pattern !== null) return false;
+  const from = Math.max(0, at - REACH);
+  const around = String.fromCharCode(...text.units.subarray(from, at + units + REACH));
+  const [start, end] = [at - from, at - from + units];
+  return matcher.matchSlogans(around).some((known) => {
+    const reachesIn = known.start < start && known.end > start && known.end < end;
+    return reachesIn || (known.start > start && known.start < end && known.end > end);
+  });
 }
 
 /** Every form of the lexicon as it stands in the match text, with and without its commas. */

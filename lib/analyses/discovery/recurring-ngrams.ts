@@ -24,13 +24,19 @@ const LEAST_COHESION = 3;
  * Recurring strings that are whole (maximal, at word boundaries, cohesive) and no piece of any sentence. Words that merely lead in or out
  * (推进…, …工作) are taken off, so that 强化落实力执行力 gives 落实力执行力.
  */
-export function recurringNgrams(text: DiscoveryText, minCount: number): { ngrams: Map<string, RecurringNgram>; characterCounts: Int32Array } {
+export function recurringNgrams(
+  text: DiscoveryText,
+  minCount: number,
+): { ngrams: Map<string, RecurringNgram>; characterCounts: Int32Array } {
   const levels = countNgrams(text.clauses, { minCount, longest: LONGEST, edges: text.edges });
   const found = new Map<string, RecurringNgram>();
   for (const level of levels.slice(SHORTEST - 1, LONGEST)) {
     for (let id = 0; id < level.counts.length; id++) {
-      const ngram = isWhole(level, id) ? wordingOf(level, id, levels, text) : null;
-      if (ngram !== null && (found.get(ngram.text)?.count ?? 0) < ngram.count) found.set(ngram.text, ngram);
+      if (!isWhole(level, id)) continue;
+      for (const { start, end } of partsOf(level.samples[id]!, level.length, text)) {
+        const ngram = wordingOf(level, id, { start, end }, levels, text);
+        if (ngram !== null && (found.get(ngram.text)?.count ?? 0) < ngram.count) found.set(ngram.text, ngram);
+      }
     }
   }
   return { ngrams: found, characterCounts: levels[0]!.counts };
@@ -44,23 +50,48 @@ function isWhole(level: NgramLevel, id: number): boolean {
   return Math.min(level.startEdges[id]!, level.endEdges[id]!) / count >= LEAST_EDGE_SHARE;
 }
 
-function wordingOf(level: NgramLevel, id: number, levels: readonly NgramLevel[], text: DiscoveryText): RecurringNgram | null {
-  const sample = level.samples[id]!;
-  const string = String.fromCharCode(...text.units.subarray(sample, sample + level.length));
+interface Span {
+  start: number;
+  end: number;
+}
+
+const JOINING = new Set([..."和与及"].map((sign) => sign.charCodeAt(0)));
+const SHORTEST_PART = 4;
+
+/** The whole string and, where 和 joins two, each of them; positions in the buffer. */
+function partsOf(sample: number, length: number, { units, edges }: DiscoveryText): Span[] {
+  const end = sample + length;
+  const spans = [{ start: sample, end }];
+  for (let at = sample + 1; at < end - 1; at++) {
+    if (!JOINING.has(units[at]!) || edges[at] === 0 || edges[at + 1] === 0) continue;
+    if (at - sample >= SHORTEST_PART) spans.push({ start: sample, end: at });
+    if (end - at > SHORTEST_PART) spans.push({ start: at + 1, end });
+  }
+  return spans;
+}
+
+function wordingOf(level: NgramLevel, id: number, span: Span, levels: readonly NgramLevel[], text: DiscoveryText): RecurringNgram | null {
+  const string = String.fromCharCode(...text.units.subarray(span.start, span.end));
   const core = coreOf(string);
   const wording = string.slice(core.start, core.end);
-  const at = sample + core.start;
+  const at = span.start + core.start;
   if (wording.length < SHORTEST || text.edges[at] === 0 || text.edges[at + wording.length] === 0 || isOrdinary(wording)) return null;
   const count = countAt(levels[wording.length - 1]!, at);
-  const bond = cohesion(count, seamsOf(levels, at, wording.length), levels[0]!.positions.length) ?? 0;
+  const bond = cohesion(count, seamsOf(levels, at, wording.length, text.edges), levels[0]!.positions.length) ?? 0;
   if (bond < LEAST_COHESION) return null;
   const freedom = Math.log(level.counts[id]!) - Math.max(level.leftSums[id]!, level.rightSums[id]!) / level.counts[id]!;
   return { text: wording, count, cohesion: bond, freedom };
 }
 
-/** Counts of both pieces for every way to cut the string at a place in two. */
-function seamsOf(levels: readonly NgramLevel[], at: number, length: number): [number, number][] {
-  return Array.from({ length: length - 1 }, (_, cut) => [countAt(levels[cut]!, at), countAt(levels[length - cut - 2]!, at + cut + 1)]);
+/** Counts of both pieces for every way to cut the string in two where words meet; of a single word, for every way. */
+function seamsOf(levels: readonly NgramLevel[], at: number, length: number, edges: Uint8Array): [number, number][] {
+  const seams: [number, number][] = [];
+  const isWord = edges.subarray(at + 1, at + length).every((edge) => edge === 0);
+  for (let cut = 1; cut < length; cut++) {
+    if (!isWord && edges[at + cut] === 0) continue;
+    seams.push([countAt(levels[cut - 1]!, at), countAt(levels[length - cut - 1]!, at + cut)]);
+  }
+  return seams;
 }
 
 function countAt({ positions, ids, counts }: NgramLevel, at: number): number {

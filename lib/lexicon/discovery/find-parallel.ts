@@ -1,9 +1,11 @@
 import { sharedFrame } from "./parallel-shape.ts";
 import type { PatternFind } from "./types.ts";
 
-/** What a motto does not reach over: sentence marks, quotation marks, brackets, figures, letters, masks. */
-const BOUNDS = /[^\p{Script=Han}、，,﹐]+/u;
+/** What a motto may reach over; sentence marks, quotation marks, brackets, figures, letters and masks end it. */
+const STRETCH = /[\p{Script=Han}、，,﹐]+/gu;
 const BASE = 0.22;
+/** Taken off where the list goes on with something longer: then it is a list of things. */
+const LIST_GOES_ON = 0.2;
 const SHORTEST = 3;
 const LONGEST = 9;
 const MOST_PARTS = 8;
@@ -15,21 +17,40 @@ const LOOSE_END = /(?:的|了|和|与|及|并|而|但|或|是|于|对|将|被|�
 
 /**
  * Clauses of one length in a row, of one display text: 学思想、强党性、重实践、建新功. All are joined by 、 or all by ，. The first may have more
- * before it and the last more behind it (坚持学思想、强党性的要求); rows of two are taken only where at least one side is free.
+ * before it and the last more behind it (坚持学思想、强党性的要求), if a word begins or ends there.
+ *
+ * @param isEdge whether a word begins, or the text ends, at a display position
  */
-export function findParallel(display: string): PatternFind[] {
-  return display.split(BOUNDS).flatMap((stretch) => {
-    const pieces = stretch.split(/[，,﹐]/);
-    const inLists = pieces.flatMap((piece) => rowsOf(piece.split("、"), true));
-    return [...inLists, ...rowsOf(pieces, false)];
+export function findParallel(display: string, isEdge: (at: number) => boolean): PatternFind[] {
+  const finds: PatternFind[] = [];
+  for (const stretch of display.matchAll(STRETCH)) {
+    const pieces = splitAt(stretch[0], stretch.index, /[，,﹐]/);
+    for (const piece of pieces) if (piece.text.includes("、")) finds.push(...rowsOf(splitAt(piece.text, piece.at, /、/), true, isEdge));
+    if (pieces.length > 1) finds.push(...rowsOf(pieces, false, isEdge));
+  }
+  return finds;
+}
+
+/** A part of a text and where it stands. */
+interface Part {
+  text: string;
+  at: number;
+}
+
+function splitAt(text: string, at: number, sign: RegExp): Part[] {
+  let next = at;
+  return text.split(sign).map((part) => {
+    const start = next;
+    next += part.length + 1;
+    return { text: part, at: start };
   });
 }
 
-function rowsOf(parts: readonly string[], isList: boolean): PatternFind[] {
+function rowsOf(parts: readonly Part[], isList: boolean, isEdge: (at: number) => boolean): PatternFind[] {
   const finds: PatternFind[] = [];
   for (let from = 0; from + 1 < parts.length; ) {
-    const row = rowFrom(parts, from, isList);
-    const find = row === null ? null : judge(parts.slice(from, row.last + 1), row.length, isList);
+    const row = rowFrom(parts, from, isList, isEdge);
+    const find = row === null ? null : judge(parts.slice(from, row.last + 1).map(({ text }) => text), row.length, isList, row.last + 1 < parts.length);
     if (find !== null) finds.push(find);
     from = row === null ? from + 1 : row.last;
   }
@@ -44,22 +65,28 @@ interface Row {
 }
 
 /** The row that begins at a part: inner parts have one length. Only in a list of 、 may the first and the last part be longer. */
-function rowFrom(parts: readonly string[], from: number, isList: boolean): Row | null {
-  const length = Math.min(parts[from]!.length, parts[from + 1]!.length);
-  if (length < SHORTEST || length > LONGEST || parts.some((part, at) => at >= from && part.includes("、"))) return null;
-  if (!isList && parts[from]!.length !== length) return null;
+function rowFrom(parts: readonly Part[], from: number, isList: boolean, isEdge: (at: number) => boolean): Row | null {
+  const first = parts[from]!;
+  const length = Math.min(first.text.length, parts[from + 1]!.text.length);
+  if (length < SHORTEST || length > LONGEST) return null;
+  if (first.text.length > length && !(isList && isEdge(first.at + first.text.length - length))) return null;
   let last = from;
-  while (last + 1 < parts.length && last - from + 1 < MOST_PARTS && fits(parts, from, last, length, isList)) last += 1;
-  return last === from ? null : { length, last };
+  while (last + 1 < parts.length && last - from + 1 < MOST_PARTS) {
+    if (last > from && parts[last]!.text.length !== length) break;
+    const next = parts[last + 1]!;
+    if (next.text.includes("、") || next.text.length < length) break;
+    if (next.text.length > length && !(isList && isEdge(next.at + length) && mayFollow(next.text.slice(length), parts[last]!.text))) break;
+    last += 1;
+  }
+  return last === from || first.text.includes("、") ? null : { length, last };
 }
 
-function fits(parts: readonly string[], from: number, last: number, length: number, isList: boolean): boolean {
-  const current = parts[last]!.length;
-  const next = parts[last + 1]!.length;
-  return (last === from || current === length) && (next === length || (isList && next > length));
+/** Whether a row may end inside a part: before 的, before a noun for the row, or before what its clauses share. */
+function mayFollow(rest: string, clause: string): boolean {
+  return /^(?:的|[和与]|总?要求|总?目标|精神|理念|原则|方针|方法|机制|格局|工作|作用|活动|导向)/.test(rest) || clause.endsWith(rest);
 }
 
-function judge(row: readonly string[], length: number, isList: boolean): PatternFind | null {
+function judge(row: readonly string[], length: number, isList: boolean, goesOn: boolean): PatternFind | null {
   const first = row[0]!;
   const final = row.at(-1)!;
   const rest = final.slice(length);
@@ -67,9 +94,9 @@ function judge(row: readonly string[], length: number, isList: boolean): Pattern
   if (LIST_END.test(rest) || new Set(clauses).size < clauses.length) return null;
   if (clauses.some((clause) => LOOSE_START.test(clause) || LOOSE_END.test(clause))) return null;
   const cuts = (first.length > length ? 1 : 0) + (rest === "" ? 0 : 1);
-  if (clauses.length === 2 && cuts === 2) return null;
-  const strength = BASE + rhythm(clauses) + (isList ? 0.1 : -0.08) - 0.06 * cuts + sharedFrame(clauses) - (clauses.some(isLoose) ? 0.25 : 0);
-  return { text: clauses.join("，") + tailOf(rest, length), kind: "parallel", strength };
+  if (clauses.length === 2 && rest !== "" && !rest.startsWith("的")) return null;
+  const strength = BASE + rhythm(clauses) + (isList ? 0.1 : -0.08) - 0.06 * cuts + sharedFrame(clauses) - (clauses.some(isLoose) ? 0.25 : 0) - (isList && goesOn ? LIST_GOES_ON : 0);
+  return { text: clauses.join("，") + tailOf(rest, clauses), kind: "parallel", strength };
 }
 
 /** More clauses say more, and three or more of three characters are what mottos are made of. */
@@ -83,8 +110,9 @@ function isLoose(clause: string): boolean {
   return /^(?:不愿|不敢|不会|有的|没有|缺乏|不够|存在)|和|问题|困难|矛盾|[^的]的[^的]/.test(clause);
 }
 
-/** What belongs to the row behind its last comma: one more clause joined by 和, or the noun that all of it describes. */
-function tailOf(rest: string, length: number): string {
-  if (/^[和与]/.test(rest) && rest.length === length + 1) return rest;
-  return rest === "精神" ? rest : "";
+/** What belongs to the row behind its last clause: one more joined by 和, the noun that all share, or the one that all of it describes. */
+function tailOf(rest: string, clauses: readonly string[]): string {
+  if (/^[和与]/.test(rest) && rest.length === clauses[0]!.length + 1) return rest;
+  const isShared = rest.length > 1 && clauses.slice(0, -1).every((clause) => clause.endsWith(rest));
+  return rest === "精神" || isShared ? rest : "";
 }

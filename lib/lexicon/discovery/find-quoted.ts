@@ -62,7 +62,7 @@ function judge(inner: string, before: string, afterAll: string): PatternFind[] {
 function judgeRow(text: string, parts: readonly string[], context: number): PatternFind[] {
   if (parts.every((part) => numericShape(part) >= 0.8)) return parts.map((part) => ({ text: part, kind: "numeric", strength: numericShape(part) }));
   if (parts.length > 6 || !isEvenRow(parts)) return [];
-  return [{ text, kind: "parallel", strength: 0.85 + Math.min(0.1, context) }];
+  return [{ text, kind: "parallel", strength: context < 0 ? 0.2 : 0.85 + Math.min(0.1, context) }];
 }
 
 /** −0.4 to 0.4. */

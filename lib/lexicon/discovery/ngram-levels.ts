@@ -52,14 +52,16 @@ export function countNgrams(text: Uint16Array, options: NgramOptions): NgramLeve
 function characterLevel(text: Uint16Array): NgramLevel {
   const counts = new Int32Array(65536);
   const positions = new Int32Array(text.length);
+  const ids = new Int32Array(text.length);
   let size = 0;
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === 0) continue;
-    counts[text[at]!]! += 1;
-    positions[size++] = at;
+    const unit = text[at]!;
+    if (unit === 0) continue;
+    counts[unit]! += 1;
+    positions[size] = at;
+    ids[size++] = unit;
   }
-  const places = positions.slice(0, size);
-  return { ...emptyLevel(1, counts), positions: places, ids: Int32Array.from(places, (at) => text[at]!) };
+  return { ...emptyLevel(1, counts), positions: positions.subarray(0, size), ids: ids.subarray(0, size) };
 }
 
 function emptyLevel(length: number, counts: Int32Array): NgramLevel {

@@ -3,7 +3,7 @@ const NUMERAL = "[一二三四五六七八九十两双百千万]|\\d{1,3}";
 /** 三高四新, 两带四街, 一件事一次办: numeral and head, at least twice. */
 const SERIES = new RegExp(`^(?:(?:${NUMERAL})(?!(?:${NUMERAL}))[\\p{Script=Han}]{1,4}?){2,5}$`, "u");
 /** 四个意识, 六稳, 八大计划. */
-const SINGLE = new RegExp(`^(?:${NUMERAL})[\\p{Script=Han}]{1,6}$`, "u");
+const SINGLE = new RegExp(`^(?:${NUMERAL})(?!.*的)[\\p{Script=Han}]{1,6}$`, "u");
 /** 新十条, 省42条, 民生七有: the numeral stands inside. */
 const INNER = new RegExp(`^[\\p{Script=Han}]{1,3}(?:${NUMERAL})[\\p{Script=Han}]{1,4}$`, "u");
 const SUM = /^\d{1,3}(?:\+[\d\p{Script=Han}N]{1,4}){1,4}$/u;
@@ -19,7 +19,7 @@ const COUNTED =
 
 /** Whether a wording is a plan period, an institution or a bare number: 十四五, 两会. */
 export function isPlainNumber(text: string): boolean {
-  return NO_SLOGAN.test(text);
+  return NO_SLOGAN.test(text) && !STAIRS.test(text);
 }
 
 /** How far a wording looks like a numeral abbreviation: 0 not at all, 1 for a series such as 三高四新. */

@@ -1,5 +1,7 @@
 /** Tails of plain lists: bureaus, places, qualities. Parts that share one of them are things side by side, no motto. */
 const LIST_TAILS = "市县区省乡镇村街局委办部厅院校所站社会性率类型品业费款税量额值员者师生人家们型";
+/** First characters that two things side by side often share: 新材料、新能源. */
+const LOOSE_FRAMES = "有新不多老大小各";
 const SHARED_START = 0.2;
 const SHARED_INSIDE = 0.15;
 const SHARED_END = 0.12;
@@ -22,6 +24,7 @@ export function sharedFrame(parts: readonly string[]): number {
   const last = first.length - 1;
   const isList = (same[last] && same[last - 1]) || (same[last] && LIST_TAILS.includes(first.charAt(last)));
   const inside = !same[0] && same.slice(1, isList ? -2 : -1).some(Boolean);
-  const start = same[0] && !(same[1] && first.length < 5) ? SHARED_START : 0;
+  const isLoose = same[1] ? first.length < 5 : parts.length === 2 && LOOSE_FRAMES.includes(first.charAt(0));
+  const start = same[0] && !isLoose ? SHARED_START : 0;
   return start + (inside ? SHARED_INSIDE : 0) + (same[last] && !isList ? SHARED_END : 0);
 }
