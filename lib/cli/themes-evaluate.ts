@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { type Agreement, type Disagreement, evaluateThemes, type ThemeEvaluation } from "#lib/analyses/evaluate-themes.ts";
 import { AppError } from "#lib/errors.ts";
 import { decodeText, parseTable } from "#lib/readers/index.ts";
-import { toLabelledRows } from "#lib/themes/labelled-rows.ts";
+import { plainTabRecords, toLabelledRows } from "#lib/themes/labelled-rows.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
@@ -22,7 +22,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw new AppError("LABELS_NOT_FOUND", "the labelled file cannot be read", { where: path, cause });
   });
-  const rows = toLabelledRows(parseTable(decodeText(bytes, path), path), known, basename(path));
+  const text = decodeText(bytes, path);
+  const rows = toLabelledRows(plainTabRecords(text) ?? parseTable(text, path), known, basename(path));
   if (rows.length < folds) throw new AppError("LABELS_INVALID", `${rows.length} sentences cannot make ${folds} folds`, { where: path });
   const evaluation = evaluateThemes(rows, set, folds);
   process.stdout.write(options.format?.at(-1) === "json" ? `${JSON.stringify(evaluation, null, 2)}\n` : report(evaluation, set.hash));

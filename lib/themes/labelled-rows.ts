@@ -29,6 +29,18 @@ export function assumedHeadingLevel(matchText: string): number {
 }
 
 /**
+ * Records of a tab-separated text in which quotation marks mean nothing, as speeches have them where no table would. Null when the lines do not
+ * all have the header's number of columns: then it is no such text, and a reader of quoted tables has to be asked.
+ */
+export function plainTabRecords(text: string): Record<string, string>[] | null {
+  const [header, ...lines] = text.split(/\r?\n/u).filter((line) => line !== "");
+  const columns = header?.split("\t") ?? [];
+  const cells = lines.map((line) => line.split("\t"));
+  if (columns.length < 2 || cells.some(({ length }) => length !== columns.length)) return null;
+  return cells.map((row) => Object.fromEntries(columns.map((name, index) => [name.trim(), row[index] ?? ""])));
+}
+
+/**
  * Rows of a labelled file, checked.
  *
  * @param table one record a line with `id`, `themes` (ids with commas between them, or empty) and `text`; further columns are ignored

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assumedHeadingLevel, toLabelledRows, toLabelledSpeeches } from "#lib/themes/labelled-rows.ts";
+import { assumedHeadingLevel, plainTabRecords, toLabelledRows, toLabelledSpeeches } from "#lib/themes/labelled-rows.ts";
 
 describe("toLabelledRows", () => {
   it("reads ids, themes and text, with none, one or several themes", () => {
@@ -48,5 +48,16 @@ describe("assumedHeadingLevel", () => {
     [`一，${"很长的句子".repeat(12)}`, 0],
   ])("%s", (text, level) => {
     expect(assumedHeadingLevel(text)).toBe(level);
+  });
+});
+
+describe("plainTabRecords", () => {
+  it("takes quotation marks as they are", () => {
+    expect(plainTabRecords('id\tthemes\ttext\na-1\t\t"甲" 说 乙"\r\n')).toEqual([{ id: "a-1", themes: "", text: '"甲" 说 乙"' }]);
+  });
+
+  it("is null for other tables", () => {
+    expect(plainTabRecords("id,themes,text\na-1,,甲")).toBeNull();
+    expect(plainTabRecords("id\tthemes\ttext\na-1\t甲")).toBeNull();
   });
 });
