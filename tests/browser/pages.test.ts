@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chartMarks, horizontalOverflow, overlappingTexts } from "./measures.ts";
 import { type Look, openPage, openReader, openStage, type Stage } from "./stage.ts";
@@ -22,6 +23,15 @@ const LOOKS: Look[] = (["zh", "en"] as const).flatMap((locale) =>
 );
 const OUTPUT = "tests/output/pages";
 
+/** Accessibility is checked in both themes, once in each language and width; it is the slow part. */
+const isChecked = ({ locale, width }: Look) => (locale === "zh") === (width === 1440);
+
+async function seriousViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
 let stage: Stage;
 beforeAll(async () => {
   mkdirSync(OUTPUT, { recursive: true });
@@ -43,9 +53,7 @@ describe.each(LOOKS)("in $locale, $theme, $width px", (look) => {
       expect(shown.length).toBeGreaterThanOrEqual(charts);
       expect(shown.filter((chart) => chart.marks === 0)).toEqual([]);
       expect(await overlappingTexts(page)).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+      if (isChecked(look)) expect(await seriousViolations(page)).toEqual([]);
       expect(complaints).toEqual([]);
     } finally {
       await context.close();
