@@ -56,8 +56,22 @@ function found(id: string, match: RegExpMatchArray): Mention[] {
   return event === undefined ? [] : [{ event, start, end: start + match[0].length }];
 }
 
+/** Finds out in one look whether any of the patterns is there at all; most sentences name no event. */
+const ANY_PATTERN = new RegExp(patterned.map((event) => `(?:${event.pattern?.source ?? ""})`).join("|"), "u");
+const NUMBERED = /[大届]/;
+
 /** Every event that a sentence (in rule form) names. */
 export function mentionedEvents(sentence: string): Mention[] {
+  const mentions = NUMBERED.test(sentence) ? numberedMeetings(sentence) : [];
+  if (!ANY_PATTERN.test(sentence)) return mentions;
+  for (const event of patterned) {
+    const match = event.pattern?.exec(sentence);
+    if (match) mentions.push({ event, start: match.index, end: match.index + match[0].length });
+  }
+  return mentions;
+}
+
+function numberedMeetings(sentence: string): Mention[] {
   const mentions: Mention[] = [];
   for (const match of sentence.matchAll(CONGRESS))
     mentions.push(...found(`congress-${smallNumber(match[1] ?? match[2] ?? match[3] ?? "")}`, match));
@@ -67,10 +81,6 @@ export function mentionedEvents(sentence: string): Mention[] {
   }
   for (const match of sentence.matchAll(SESSION))
     mentions.push(...found(`session-${smallNumber(match[1] ?? match[3] ?? "")}-${smallNumber(match[2] ?? match[4] ?? "")}`, match));
-  for (const event of patterned) {
-    const match = event.pattern?.exec(sentence);
-    if (match) mentions.push({ event, start: match.index, end: match.index + match[0].length });
-  }
   return mentions;
 }
 

@@ -70,7 +70,8 @@ function vote(table: Map<Level, LevelScore>, level: Level, weight: number, clue:
 
 /** Counts self-references; an organ that is obeyed (`贯彻落实省委…`) or named among several counts little. */
 function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
-  for (const level of ["county", "city", "province"] as const) {
+  const levels = /[县区旗镇乡街市州省]/.test(clue.match) ? (["county", "city", "province"] as const) : [];
+  for (const level of levels) {
     for (const [pattern, weight] of SELF[level]) {
       const pairs = [...clue.match.matchAll(pattern)];
       const heard = pairs.reduce(

@@ -1,36 +1,12 @@
+import { anniversaryYears } from "./anniversary-years.ts";
 import { smallNumber } from "./chinese-numbers.ts";
 import type { Clue, InferContext } from "./context.ts";
-import { datedEvents, liesAhead, mentionedEvents } from "./events.ts";
+import { liesAhead, type Mention, mentionedEvents } from "./events.ts";
+import { bound, LAST_MONTH, month, plausible, type YearEvidence, year } from "./time-evidence.ts";
 
-/** One reason to place a speech in time. Months are counted from year 0 (year × 12 + month − 1), `from` and `to` inclusive. */
-export interface YearEvidence {
-  /** `bound`: outside of the range the speech is unlikely. `vote`: inside of it the speech is likely. */
-  kind: "bound" | "vote";
-  from: number;
-  to: number;
-  weight: number;
-  sentence: string;
-  /** Names a month, not only a year. */
-  namesMonth: boolean;
-}
+export { FIRST_MONTH, LAST_MONTH, type YearEvidence } from "./time-evidence.ts";
 
-export const FIRST_MONTH = 1945 * 12;
-export const LAST_MONTH = 2035 * 12 + 11;
-const anniversaries = datedEvents.filter((event) => event.kind === "anniversary");
-
-function year(from: number, weight: number, clue: Clue, to = from): YearEvidence {
-  return { kind: "vote", from: from * 12, to: to * 12 + 11, weight, sentence: clue.shown, namesMonth: false };
-}
-
-function bound(from: number, to: number, weight: number, clue: Clue): YearEvidence {
-  return { kind: "bound", from, to, weight, sentence: clue.shown, namesMonth: false };
-}
-
-function month(at: number, weight: number, clue: Clue): YearEvidence {
-  return { kind: "vote", from: at, to: at, weight, sentence: clue.shown, namesMonth: true };
-}
-
-const plausible = (value: number) => value >= 1945 && value <= 2035;
+const ARABIC_YEAR = /\d{4}年/;
 
 /** A full date that stands by itself: in the title, below it, at the very end, or in what the site said. */
 function statedDates(context: InferContext): YearEvidence[] {
@@ -55,6 +31,7 @@ function statedDates(context: InferContext): YearEvidence[] {
 function headingYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
+  if (!ARABIC_YEAR.test(text)) return found;
   if (clue.isTitle) {
     for (const [, value] of text.matchAll(/(\d{4})年(?!以来|来|(?:规划|远景))/g)) found.push(year(Number(value), 5, clue));
   }
@@ -75,6 +52,7 @@ function headingYears(clue: Clue): YearEvidence[] {
 function namedYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
+  if (!ARABIC_YEAR.test(text)) return found;
   for (const [, value] of text.matchAll(/(?:今年|本年度?)\(?(?:即|是)?(\d{4})年/g)) found.push(year(Number(value), 5, clue));
   for (const [, value] of text.matchAll(
     /(\d{4})年(?:,|)?(?:我们|我省|我市|我县|我区|全省|全市|全县|全区|[a-zX]{1,4}|政府|经济社会)?.{0,12}(?:主要预期目标|发展的?主要目标|工作的?总体(?:要求|思路)|经济工作的总体)/gi,
@@ -88,9 +66,7 @@ function namedYears(clue: Clue): YearEvidence[] {
   for (const [, value] of text.matchAll(/(\d{4})年是.{0,60}(?:之年|的一年|关键年|开局|收官)/g)) found.push(year(Number(value), 1.5, clue));
   for (const [, value] of text.matchAll(/(?:回顾|刚刚过去的|过去的)(\d{4})年/g)) found.push(year(Number(value) + 1, 2.5, clue));
   for (const [, value] of text.matchAll(/总结(?:今年|一年来).{0,24}(?:部署|谋划|安排|研究)(\d{4})年/g))
-    found.push(year(Number(value) - 1, 4, clue));
-  for (const [, value] of text.matchAll(/总结(?:今年|一年来).{0,24}(?:部署|谋划|安排|研究)(\d{4})年/g))
-    found.push(year(Number(value) - 1, 4, clue));
+    found.push(year(Number(value) - 1, 8, clue));
   return found.filter((item) => plausible(Math.floor(item.from / 12)));
 }
 
@@ -112,32 +88,16 @@ function countedYears(clue: Clue): YearEvidence[] {
     else if (/^[^,。;]{0,12}(?:承上启下|中期|第三年|攻坚之年)/.test(after) && present) found.push(year(start + 2, 3, clue));
     found.push(bound((start - 2) * 12, LAST_MONTH, 3, clue));
   }
-  for (const mention of mentionedEvents(text)) {
+  for (const mention of mentionsOf(clue)) {
     if (/^[^,。;]{0,4}(?:胜利)?召开之年/.test(text.slice(mention.end, mention.end + 12)))
       found.push(year(Math.floor(mention.event.month / 12), present ? 6 : 3, clue));
   }
   return [...found, ...anniversaryYears(clue, present)];
 }
 
-function anniversaryYears(clue: Clue, present: boolean): YearEvidence[] {
-  return anniversaries.flatMap((event) => {
-    const match =
-      new RegExp(`(?:${event.pattern?.source ?? ""})([一二三四五六七八九十百零\\d]{1,5})周年`, "u").exec(clue.match) ??
-      (/百年华诞/.test(clue.match) && event.id.endsWith("1921-07-01") ? ["", "100"] : null);
-    const count = match === null ? Number.NaN : smallNumber(match[1] ?? "");
-    if (Number.isNaN(count) || count < 1) return [];
-    const at = Math.floor(event.month / 12) + count;
-    if (!plausible(at)) return [];
-    const occasion = clue.isTitle || (clue.isOpening && /(?:庆祝|纪念|隆重).{0,30}$/.test(clue.match.slice(0, clue.match.indexOf("周年"))));
-    if (occasion) return [year(at, 6, clue), { ...month(at * 12 + (event.month % 12), 1, clue), namesMonth: false }];
-    const ahead = /迎接|喜迎|即将/.test(clue.match);
-    return [year(at, present ? 3.5 : 0.6, clue), ...(ahead ? [] : [bound((at - 1) * 12, LAST_MONTH, 2, clue)])];
-  });
-}
-
 /** A session of the National People's Congress that the report is given to. */
 function sessionYears(clue: Clue): YearEvidence[] {
-  return mentionedEvents(clue.match)
+  return mentionsOf(clue)
     .filter((mention) => mention.event.kind === "session")
     .flatMap((mention) => {
       const before = clue.match.slice(Math.max(0, mention.start - 12), mention.start);
@@ -151,7 +111,7 @@ function sessionYears(clue: Clue): YearEvidence[] {
 /** A congress or plenum at which the speech itself is given: `在…上`. */
 function ownCongress(clue: Clue): YearEvidence[] {
   if (!clue.isOpening) return [];
-  return mentionedEvents(clue.match)
+  return mentionsOf(clue)
     .filter(
       ({ event, start, end }) =>
         (event.kind === "congress" || event.kind === "plenum") &&
@@ -164,7 +124,7 @@ function ownCongress(clue: Clue): YearEvidence[] {
 
 /** Events that the sentence looks back on or forward to bound the date. */
 function eventBounds(clue: Clue): YearEvidence[] {
-  return mentionedEvents(clue.match).flatMap((mention) => {
+  return mentionsOf(clue).flatMap((mention) => {
     const { event } = mention;
     const soft = event.kind === "term";
     if (!soft && event.kind !== "period" && liesAhead(clue.match, mention)) {
@@ -181,17 +141,26 @@ function eventBounds(clue: Clue): YearEvidence[] {
 
 /** All evidence of a text for its date. */
 export function yearEvidence(context: InferContext): YearEvidence[] {
-  const found = statedDates(context);
-  for (const clue of context.clues) {
-    if (!/[\d一二三四五六七八九十大习邓胡江毛华民新]/.test(clue.match)) continue;
-    found.push(
-      ...headingYears(clue),
-      ...namedYears(clue),
-      ...countedYears(clue),
-      ...sessionYears(clue),
-      ...ownCongress(clue),
-      ...eventBounds(clue),
-    );
-  }
+  return [...statedDates(context), ...context.clues.flatMap(clueEvidence)];
+}
+
+/** A date is inferred with the title and without it, from the same clues: what a clue says is found once. */
+const evidenceOfClue = new WeakMap<Clue, YearEvidence[]>();
+const mentionsOfClue = new WeakMap<Clue, Mention[]>();
+
+function clueEvidence(clue: Clue): YearEvidence[] {
+  const known = evidenceOfClue.get(clue);
+  if (known !== undefined) return known;
+  const speaksOfTime = /[\d一二三四五六七八九十大习邓胡江毛华民新]/.test(clue.match);
+  const found = speaksOfTime
+    ? [headingYears, namedYears, countedYears, sessionYears, ownCongress, eventBounds].flatMap((rule) => rule(clue))
+    : [];
+  evidenceOfClue.set(clue, found);
   return found;
+}
+
+function mentionsOf(clue: Clue): Mention[] {
+  const mentions = mentionsOfClue.get(clue) ?? mentionedEvents(clue.match);
+  mentionsOfClue.set(clue, mentions);
+  return mentions;
 }
