@@ -1,8 +1,12 @@
 import type { Analysis } from "./analysis.ts";
+import { collocates } from "./collocates.ts";
+import { compare } from "./compare.ts";
 import { concordance } from "./concordance.ts";
+import { continuations } from "./continuations.ts";
 import { corpusSummary } from "./corpus-summary.ts";
 import { drift } from "./drift.ts";
 import { keyness } from "./keyness.ts";
+import { ngramSeries } from "./ngram-series.ts";
 import { phraseFrequency } from "./phrase-frequency.ts";
 import { similarity } from "./similarity.ts";
 import { similarityMap } from "./similarity-map.ts";
@@ -40,8 +44,12 @@ export const ANALYSES: readonly Analysis[] = [
   sloganLineage,
   themeCoverage,
   concordance,
+  collocates,
+  continuations,
+  ngramSeries,
   keyness,
   drift,
+  compare,
   textReuse,
   textReuseShares,
   similarity,

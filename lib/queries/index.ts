@@ -11,6 +11,7 @@ export { type PhrasePattern, parsePhrasePattern } from "./phrase-pattern.ts";
 export { countPattern, findPlaces, LONGEST_GAP } from "./phrase-places.ts";
 export type { PlaceList } from "./place-list.ts";
 export { type SentenceAnchor, selectSentenceAnchors } from "./sentence-anchors.ts";
+export { selectSentenceStarts } from "./sentence-starts.ts";
 export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";
 export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTerms } from "./speech-terms.ts";
 export { type SpeechTextRow, selectSpeechTexts } from "./speech-text.ts";

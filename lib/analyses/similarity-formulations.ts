@@ -1,0 +1,158 @@
+import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
+import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
+import type { Lexicon, Slogan } from "#lib/lexicon/types.ts";
+import { selectDisplayTexts } from "#lib/queries/index.ts";
+import { normalisePhrase } from "#lib/text/match-text.ts";
+import type { AnalysisContext } from "./context.ts";
+import type { Corpus } from "./corpus.ts";
+import { GrowingInts } from "./growing-ints.ts";
+import { type ItemTable, itemTable } from "./item-table.ts";
+import { type SloganTable, sloganTable } from "./slogan-table.ts";
+
+/** Below this strength a pattern is no coinage but an accident of wording. */
+const LEAST_STRENGTH = 0.4;
+/** Local coinages that are counted at most; those found most often come first. */
+const MOST_LOCAL = 20_000;
+const SHORTEST_UNITS = 3;
+const BATCH_SPEECHES = 200;
+
+/** The lexicon's slogans and, behind them, the corpus's own coinages; `lexiconSize` labels are the lexicon's. */
+export interface FormulationTable extends ItemTable {
+  lexiconSize: number;
+  /** How far each label is a formula at all, 0 to 1: 1 for the lexicon's, the strength of the pattern that found it for a local one. */
+  strengths: Float64Array;
+}
+
+/**
+ * Slogans of the lexicon and formulations that only this corpus has, put in quotation marks by at least one speaker (“五比五不比”) and counted
+ * in every speech, quoted or not. Found and counted once for each state of corpus and lexicon.
+ */
+export async function formulationTable(context: AnalysisContext): Promise<FormulationTable> {
+  const corpus = await context.corpus();
+  const { lexicon } = await context.lexicon();
+  return context.remember(`formulations ${corpus.storeVersion} ${lexicon.hash}`, async () => {
+    const official = standalone(await itemTable(context, "slogan"), await sloganTable(context));
+    const local = await findLocal(context, corpus, lexicon);
+    return appended(official, countLocal(corpus, buildMatcher(lexiconOf([...local.keys()]))), [...local.values()]);
+  });
+}
+
+/** Occurrences that are not inside a longer slogan: otherwise one long formula would count as all that it contains. */
+function standalone(table: ItemTable, { offsets, slogans, standaloneCounts }: SloganTable): ItemTable {
+  const [items, counts] = [new GrowingInts(), new GrowingInts()];
+  const kept = new Int32Array(offsets.length);
+  for (let speech = 0; speech + 1 < offsets.length; speech++) {
+    for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) {
+      if (standaloneCounts[pair] === 0) continue;
+      items.push(slogans[pair]!);
+      counts.push(standaloneCounts[pair]!);
+    }
+    kept[speech + 1] = items.length;
+  }
+  return { ...table, offsets: kept, items: items.done(), counts: counts.done() };
+}
+
+interface LocalForm {
+  /** As the text has it. */
+  written: string;
+  times: number;
+  strength: number;
+}
+
+/** Normalised form → what was found, most frequent first. */
+async function findLocal(context: AnalysisContext, { speeches }: Corpus, lexicon: Lexicon): Promise<Map<string, LocalForm>> {
+  const known = new Set(lexicon.slogans.flatMap(({ slogan, variants }) => [slogan, ...variants].map(normalisePhrase)));
+  const found = new Map<string, LocalForm>();
+  for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {
+    const ids = speeches.slice(from, from + BATCH_SPEECHES).map(({ id }) => id);
+    for (const { text } of await selectDisplayTexts(context.db, ids)) {
+      for (const { text: form, strength } of findQuoted(text)) {
+        if (strength < LEAST_STRENGTH || form.length < SHORTEST_UNITS || known.has(form)) continue;
+        const entry = found.get(form);
+        if (entry === undefined) found.set(form, { written: asWritten(form, text), times: 1, strength });
+        else {
+          entry.times += 1;
+          entry.strength = Math.max(entry.strength, strength);
+        }
+      }
+    }
+  }
+  return new Map([...found].sort(([, a], [, b]) => b.times - a.times).slice(0, MOST_LOCAL));
+}
+
+/** Match text has one kind of comma; the text itself may have the one that is read in lists. */
+function asWritten(form: string, display: string): string {
+  const parts = form.split("，");
+  if (parts.length === 1) return form;
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[，、,﹐]");
+  return new RegExp(pattern).exec(display)?.[0] ?? form;
+}
+
+function lexiconOf(forms: readonly string[]): Lexicon {
+  return { hash: "local", slogans: forms.map(sloganOf) };
+}
+
+function sloganOf(slogan: string): Slogan {
+  return {
+    slogan,
+    variants: [],
+    kind: "motto",
+    theme: null,
+    introduced: null,
+    occasion: "",
+    source: "",
+    standsFor: [],
+    replaces: [],
+    replacedBy: [],
+    english: "",
+    notPrecededBy: [],
+    notFollowedBy: [],
+    own: false,
+  };
+}
+
+interface LocalCounts {
+  offsets: Int32Array;
+  items: Int32Array;
+  counts: Int32Array;
+}
+
+function countLocal({ cache, speeches }: Corpus, matcher: SloganMatcher): LocalCounts {
+  const [items, counts] = [new GrowingInts(), new GrowingInts()];
+  const offsets = new Int32Array(speeches.length + 1);
+  for (let speech = 0; speech < speeches.length; speech++) {
+    const found = new Map<number, number>();
+    matcher.countSlogans(cache.units, cache.starts[speech]!, cache.starts[speech + 1]! - 1, (slogan) => {
+      found.set(slogan, (found.get(slogan) ?? 0) + 1);
+    });
+    for (const [item, count] of [...found].sort(([a], [b]) => a - b)) {
+      items.push(item);
+      counts.push(count);
+    }
+    offsets[speech + 1] = items.length;
+  }
+  return { offsets, items: items.done(), counts: counts.done() };
+}
+
+/** Both tables as one: a speech's lexicon pairs, then its local ones. */
+function appended(official: ItemTable, local: LocalCounts, forms: readonly LocalForm[]): FormulationTable {
+  const lexiconSize = official.labels.length;
+  const offsets = official.offsets.map((offset, index) => offset + local.offsets[index]!);
+  const items = new Int32Array(offsets.at(-1) ?? 0);
+  const counts = new Int32Array(items.length);
+  for (let speech = 0; speech + 1 < offsets.length; speech++) {
+    const [from, to] = [official.offsets[speech]!, official.offsets[speech + 1]!];
+    const [localFrom, localTo] = [local.offsets[speech]!, local.offsets[speech + 1]!];
+    const at = offsets[speech]!;
+    items.set(official.items.subarray(from, to), at);
+    counts.set(official.counts.subarray(from, to), at);
+    items.set(
+      local.items.subarray(localFrom, localTo).map((item) => item + lexiconSize),
+      at + to - from,
+    );
+    counts.set(local.counts.subarray(localFrom, localTo), at + to - from);
+  }
+  const labels = [...official.labels, ...forms.map(({ written }) => written)];
+  const strengths = Float64Array.from(labels, (_, item) => forms[item - lexiconSize]?.strength ?? 1);
+  return { unit: "slogan", labels, offsets, items, counts, sizes: official.sizes, lexiconSize, strengths };
+}
