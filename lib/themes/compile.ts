@@ -56,10 +56,11 @@ export function compileThemes(set: ThemeSet): CompiledThemes {
   return { themes: set.themes, words, patterns, trie: buildWordTrie(patterns.map(({ text }) => text)), companionSets };
 }
 
-/** A word that a theme lists is no longer about something else: the background file need not be edited when a theme is added. */
+/** A word that decides for a theme is no longer about something else: the background file need not be edited when a theme is added. */
 function claimedWords(themes: readonly Theme[]): Set<string> {
   const coded = themes.filter(({ role }) => role === "theme");
-  return new Set(coded.flatMap(({ terms, slogans }) => [...terms.flatMap((group) => group.words), ...slogans]).map(toWord));
+  const decisive = (theme: Theme) => theme.terms.filter(({ strength, requires }) => strength !== "weak" && requires.length === 0);
+  return new Set(coded.flatMap((theme) => [...decisive(theme).flatMap(({ words }) => words), ...theme.slogans]).map(toWord));
 }
 
 function newWord(theme: number, role: WordRole, text: string, strength: TermStrength, companions: number): Word {
