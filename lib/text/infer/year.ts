@@ -16,17 +16,27 @@ const KNOWLEDGE_MONTHS = 60;
 
 /** Adds the evidence up, month by month. The same vote counts at most twice, however often a text repeats it. */
 function scores(evidence: readonly YearEvidence[]): Float64Array {
-  const total = new Float64Array(MONTHS);
+  // Only where the sum changes is written down; running over it once gives the months.
+  const steps = new Float64Array(MONTHS + 1);
   const seen = new Map<string, number>();
   for (const item of evidence) {
     const key = `${item.kind} ${item.from} ${item.to} ${item.weight}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     if (times > (item.kind === "bound" ? 1 : REPEATED_VOTES_MAX)) continue;
-    for (let at = 0; at < MONTHS; at++) {
-      const inside = at + FIRST_MONTH >= item.from && at + FIRST_MONTH <= item.to;
-      if (item.kind === "vote" ? inside : !inside) total[at] = (total[at] ?? 0) + (item.kind === "vote" ? item.weight : -item.weight);
-    }
+    const from = Math.min(MONTHS, Math.max(0, item.from - FIRST_MONTH));
+    const after = Math.max(from, Math.min(MONTHS, item.to - FIRST_MONTH + 1));
+    // Being outside of a bound costs; that is the same as a cost everywhere that the bound gives back.
+    if (item.kind === "bound") steps[0]! -= item.weight;
+    steps[from]! += item.weight;
+    steps[after]! -= item.weight;
+  }
+  const total = new Float64Array(MONTHS);
+  let sum = 0;
+  for (let at = 0; at < MONTHS; at++) {
+    sum += steps[at]!;
+    // Sums of the same weights in another order differ in their last bits, which must not decide between two years.
+    total[at] = Math.round(sum * 1e6) / 1e6;
   }
   return total;
 }
@@ -41,6 +51,7 @@ function latestKnown(evidence: readonly YearEvidence[]): YearEvidence | null {
 function mentionedYears(context: InferContext): Map<number, number> {
   const counts = new Map<number, number>();
   for (const clue of context.clues) {
+    if (!/\d{4}年/.test(clue.match)) continue;
     for (const match of clue.match.matchAll(/(?<!\d)(\d{4})年/g)) {
       const value = Number(match[1]);
       const before = clue.match.slice(Math.max(0, match.index - 6), match.index);
@@ -116,7 +127,9 @@ function impliedMonth(context: InferContext, evidence: readonly YearEvidence[], 
 /** Score of a year: that of its best month. */
 function yearScores(total: Float64Array): { year: number; score: number }[] {
   const years: { year: number; score: number }[] = [];
-  for (let at = 0; at < MONTHS; at += 12) years.push({ year: (FIRST_MONTH + at) / 12, score: Math.max(...total.subarray(at, at + 12)) });
+  for (let at = 0; at < MONTHS; at += 12) {
+    years.push({ year: (FIRST_MONTH + at) / 12, score: total.subarray(at, at + 12).reduce((best, score) => Math.max(best, score)) });
+  }
   return years.sort((a, b) => b.score - a.score || a.year - b.year);
 }
 
