@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -42,6 +42,18 @@ describe("loadThemes", () => {
     expect(coder.themeIds).toEqual(["debt", "ecology", "industry", "livelihood", "party"]);
     const { matchText, sentences } = speechOf("全年新增就业三万人。", "招商引资取得突破。");
     expect(coder.code(matchText, sentences).map(({ themes }) => themes)).toEqual([["livelihood"], ["industry"]]);
+  });
+
+  it("takes the theme file that the codebook page shows, whose examples hold", () => {
+    const shown = /```yaml\n([\s\S]*?)```/u.exec(readFileSync("corpus/themes/README.md", "utf8"))?.[1] ?? "";
+    const set = loadThemes({ userFolder: folderWith({ "safety.yaml": shown }) });
+    const { match = [], noMatch = [] } = set.themes.find(({ id }) => id === "safety")?.examples ?? {};
+    const coder = buildCoder(set);
+    const isSafety = (sentence: string) => {
+      const { matchText, sentences } = speechOf(sentence);
+      return coder.code(matchText, sentences)[0]?.themes.includes("safety");
+    };
+    expect([...match, ...noMatch].map(isSafety)).toEqual([true, false]);
   });
 
   it("lets a user's file replace a built-in theme", () => {
