@@ -5,6 +5,7 @@ import { concordance } from "./concordance.ts";
 import { continuations } from "./continuations.ts";
 import { corpusSummary } from "./corpus-summary.ts";
 import { drift } from "./drift.ts";
+import { driftTimeline } from "./drift-timeline.ts";
 import { keyness } from "./keyness.ts";
 import { ngramSeries } from "./ngram-series.ts";
 import { phraseFrequency } from "./phrase-frequency.ts";
@@ -12,6 +13,7 @@ import { similarity } from "./similarity.ts";
 import { similarityMap } from "./similarity-map.ts";
 import { sloganAdoption } from "./slogan-adoption.ts";
 import { sloganCounts } from "./slogan-counts.ts";
+import { sloganDiscovery } from "./slogan-discovery.ts";
 import { sloganDispersion } from "./slogan-dispersion.ts";
 import { sloganFrequency } from "./slogan-frequency.ts";
 import { sloganHeat } from "./slogan-heat.ts";
@@ -42,6 +44,7 @@ export const ANALYSES: readonly Analysis[] = [
   sloganDispersion,
   sloganNeighbours,
   sloganLineage,
+  sloganDiscovery,
   themeCoverage,
   concordance,
   collocates,
@@ -49,6 +52,7 @@ export const ANALYSES: readonly Analysis[] = [
   ngramSeries,
   keyness,
   drift,
+  driftTimeline,
   compare,
   textReuse,
   textReuseShares,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countPattern, parsePhrasePattern, patternPlaces } from "#lib/queries/index.ts";
+import { countPattern, findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
 import type { TextCache } from "#lib/queries/text-cache.ts";
 
 function cacheOf(texts: readonly string[]): TextCache {
@@ -47,11 +47,25 @@ describe("countPhrase", () => {
   });
 
   it("gives places as positions in the buffer", () => {
-    const places = [...patternPlaces(cacheOf(["a改b", "改"]), { alternatives: [["改"]] })];
-    expect(places).toEqual([
-      { speech: 0, start: 1, end: 2 },
-      { speech: 1, start: 4, end: 5 },
+    const { starts, ends, offsets } = findPlaces(cacheOf(["a改b", "", "改", ""]), { alternatives: [["改"]] });
+    expect([[...starts], [...ends], [...offsets]]).toEqual([
+      [1, 5],
+      [2, 6],
+      [0, 1, 1, 2, 2],
     ]);
+  });
+});
+
+describe("dense text", () => {
+  it("agrees with splitting where hits are close, far apart, and at the edges of the copied stretches", () => {
+    const gap = fc.constantFrom(0, 1, 3, 200, 8180, 8190, 8191, 8192, 9000);
+    fc.assert(
+      fc.property(fc.array(gap, { maxLength: 40 }), fc.constantFrom("一", "一二", "一一二"), (gaps, wanted) => {
+        const texts = [gaps.map((size) => "三".repeat(size) + wanted).join(""), "一二"];
+        expect([...countPhrase(cacheOf(texts), wanted)]).toEqual(texts.map((each) => countBySplitting(each, wanted)));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -60,8 +74,8 @@ describe("patterns", () => {
 
   it("counts a place once however many alternatives fit, the longest first", () => {
     expect(count(["生态环保生态文明"], "生态|环保|生态文明")).toEqual([3]);
-    const places = [...patternPlaces(cacheOf(["生态文明"]), parsePhrasePattern("生态|生态文明"))];
-    expect(places).toEqual([{ speech: 0, start: 0, end: 4 }]);
+    const { starts, ends } = findPlaces(cacheOf(["生态文明"]), parsePhrasePattern("生态|生态文明"));
+    expect([[...starts], [...ends]]).toEqual([[0], [4]]);
   });
 
   it("lets a gap run over a few characters of one sentence", () => {
