@@ -46,7 +46,7 @@ export function pageTables(page: Page): Promise<PageTable[]> {
       csv: table.closest("figure, section[id]")?.querySelector<HTMLAnchorElement>('a[href*="format=csv"]')?.getAttribute("href") ?? "",
       keys: [...table.querySelectorAll<HTMLElement>("thead th")].map((head) => head.dataset.key ?? ""),
       rows: [...table.querySelectorAll("tbody tr")].map((row) =>
-        [...row.querySelectorAll<HTMLElement>("[data-value]")].map((cell) => cell.dataset.value ?? ""),
+        [...row.querySelectorAll<HTMLElement>("th, td")].map((cell) => cell.dataset.value ?? cell.textContent ?? ""),
       ),
     })),
   );

@@ -58,7 +58,7 @@ export function ChartFrame({ id, title, subtitle, result, params, speeches, t, c
           columns={columns}
           caption={title}
           t={t}
-          limit={200}
+          limit={100}
           csv={csvAddress(result.analysis, params, t.locale)}
         />
       </details>

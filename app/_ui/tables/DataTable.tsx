@@ -20,17 +20,17 @@ interface DataTableProps {
 }
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = { theme: "themes", level: "levels", genre: "genres", kind: "kinds" };
 
-/** An analysis as a table; every cell carries its exact value as `data-value`, so that page and CSV can be compared. */
+/** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
 export function DataTable({ result, caption, t, columns, limit = 500, csv, href, sort }: DataTableProps) {
   const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
   const rows = result.rows.slice(0, limit);
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
   return (
     <ScrollBox label={caption}>
-      <table className="w-full border-collapse text-sm" data-analysis={result.analysis}>
+      <table className="data-table" data-analysis={result.analysis}>
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="border-b-2 border-ink">
+          <tr>
             {shown.map((column, index) => (
               <Head key={column.key} column={column} isNumber={numeric[index] === true} sort={sort} />
             ))}
@@ -39,7 +39,7 @@ export function DataTable({ result, caption, t, columns, limit = 500, csv, href,
         <tbody>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity besides their place in the answer
-            <tr key={index} className="border-b border-rule hover:bg-wash">
+            <tr key={index}>
               {shown.map((column, at) => (
                 <BodyCell
                   key={column.key}
@@ -68,12 +68,7 @@ export function DataTable({ result, caption, t, columns, limit = 500, csv, href,
 function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; sort: TableSort | undefined }) {
   const state = sort?.key === column.key ? (sort.isDescending ? "descending" : "ascending") : undefined;
   return (
-    <th
-      scope="col"
-      data-key={column.key}
-      aria-sort={state}
-      className={`px-2 py-2 align-bottom font-semibold whitespace-nowrap ${isNumber ? "text-right" : "text-left"}`}
-    >
+    <th scope="col" data-key={column.key} aria-sort={state} className={isNumber ? "n" : undefined}>
       {sort ? <SortLink column={column} sort={sort} /> : column.label}
     </th>
   );
@@ -91,9 +86,10 @@ interface BodyCellProps {
 function BodyCell({ column, value, isHead, isNumber, href, t }: BodyCellProps) {
   const list = VOCABULARY[column.key];
   const text = list && typeof value === "string" && value !== "" ? valueLabel(list, value, t.locale) : formatCell(value, column, t.locale);
-  const className = `px-2 py-1.5 align-top font-normal ${isNumber ? "text-right whitespace-nowrap" : "text-left min-w-16 max-w-80"}`;
+  const className = isNumber ? "n" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
-  const exact = value === null ? "" : String(value);
+  const written = value === null ? "" : String(value);
+  const exact = written === text ? undefined : written;
   return isHead ? (
     <th scope="row" data-value={exact} className={className}>
       {content}

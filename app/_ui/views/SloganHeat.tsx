@@ -7,7 +7,7 @@ import { address, filtersWith, withParams } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 
 const FEW = 36;
-const MANY = 400;
+const MANY = 200;
 
 interface SloganHeatProps {
   path: string;

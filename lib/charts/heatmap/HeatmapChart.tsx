@@ -3,6 +3,7 @@ import { RowLabel } from "../core/axes.tsx";
 import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
 import { Mark } from "../core/Mark.tsx";
+import { round } from "../core/marker-path.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
 import { type HeatmapRow, heatmapHeight, placeHeatmap } from "./place-heatmap.ts";
@@ -36,9 +37,8 @@ export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProp
       {placed.rows.map((row) => (
         <g key={row.key}>
           <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} />
-          {row.cells.map((cell) => (
-            <CellMark key={cell.column} cell={cell} row={row} placed={placed} />
-          ))}
+          <EmptyCells row={row} placed={placed} />
+          {row.cells.map((cell) => (cell.value ? <CellMark key={cell.column} cell={cell} row={row} placed={placed} /> : null))}
         </g>
       ))}
       <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} />
@@ -46,13 +46,29 @@ export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProp
   );
 }
 
-function CellMark({ cell, row, placed }: { cell: Placed["rows"][number]["cells"][number]; row: Placed["rows"][number]; placed: Placed }) {
-  const box = { x: cell.x, y: row.y + 1, width: placed.cellWidth - 1.5, height: placed.rowHeight - 2 };
-  if (cell.strength === null) return <path d={`M${cell.x + placed.cellWidth / 2 - 4},${row.y + 10}h8`} stroke={paint("rule")} />;
-  const fillOpacity = cell.value === 0 ? 0 : 0.08 + 0.92 * cell.strength;
+type PlacedRow = Placed["rows"][number];
+
+/** All squares with nothing found and all dashes of a row as one shape each: a map of hundreds of rows stays light. */
+function EmptyCells({ row, placed }: { row: PlacedRow; placed: Placed }) {
+  const [width, height] = [placed.cellWidth - 1.5, placed.rowHeight - 2];
+  const squares = row.cells.filter((cell) => cell.value === 0).map((cell) => `M${cell.x},${row.y + 1}h${width}v${height}h${-width}z`);
+  const dashes = row.cells
+    .filter((cell) => cell.value === null)
+    .map((cell) => `M${round(cell.x + placed.cellWidth / 2 - 4)},${row.y + 10}h8`);
+  return <path d={[...squares, ...dashes].join("")} fill="none" stroke={paint("rule")} strokeWidth={0.5} />;
+}
+
+function CellMark({ cell, row, placed }: { cell: PlacedRow["cells"][number]; row: PlacedRow; placed: Placed }) {
   return (
     <Mark seriesKey={row.key} tip={cell.tip} href={cell.href} inTabOrder={false}>
-      <rect {...box} fill={paint("accent")} fillOpacity={Math.round(fillOpacity * 100) / 100} stroke={paint("rule")} strokeWidth={0.5} />
+      <rect
+        x={cell.x}
+        y={row.y + 1}
+        width={placed.cellWidth - 1.5}
+        height={placed.rowHeight - 2}
+        fill={paint("accent")}
+        fillOpacity={round(0.08 + 0.92 * (cell.strength ?? 0))}
+      />
     </Mark>
   );
 }
