@@ -61,13 +61,26 @@ describe("message catalogs", () => {
   });
 
   it("use the same placeholders in both languages", () => {
-    const names = (text: string) => [...new Set([...text.matchAll(/(?<!(?:one|other) )\{(\w+)[,}]/g)].map((match) => match[1]))].sort();
     const english = new Map(flat(messages.en));
-    for (const [key, text] of flat(messages.zh)) expect(names(english.get(key) ?? ""), key).toEqual(names(text));
+    for (const [key, text] of flat(messages.zh)) expect(placeholders(english.get(key) ?? ""), key).toEqual(placeholders(text));
   });
 });
 
 function flat(value: unknown, prefix = ""): [string, string][] {
   if (typeof value === "string") return [[prefix, value]];
   return Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => flat(inner, prefix ? `${prefix}.${key}` : key));
+}
+
+/** Names of an ICU message's values, each once, in order; the branches of plural and select are messages of their own. */
+function placeholders(message: string): string[] {
+  const names = new Set<string>();
+  const open: ("message" | "choice")[] = ["message"];
+  for (let at = 0; at < message.length; at++) {
+    if (message[at] === "}") open.pop();
+    if (message[at] !== "{") continue;
+    const value = open.at(-1) === "message" ? /^\{(\w+)(?:, (\w+))?/.exec(message.slice(at)) : null;
+    if (value?.[1]) names.add(value[1]);
+    open.push(value && /^(plural|select)$/.test(value[2] ?? "") ? "choice" : "message");
+  }
+  return [...names].sort();
 }
