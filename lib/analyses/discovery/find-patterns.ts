@@ -42,7 +42,8 @@ function displayEdges({ text, matchText, corrected }: SpeechTextRow, edges: Uint
   const match = toMatchText(text, { correct: corrected });
   const marked = new Uint8Array(text.length + 1);
   // A text folded by other rules than when it was stored has no words to go by: then no row is cut.
-  if (match.text.length === matchText.length) match.offsets.forEach((at, index) => (marked[at]! |= edges[start + index] ?? 0));
+  if (match.text.length !== matchText.length) return (at) => !HAN.test(text.charAt(at));
+  for (let index = 0; index < match.offsets.length; index++) if (edges[start + index] === 1) marked[match.offsets[index]!] = 1;
   return (at) => marked[at] === 1 || !HAN.test(text.charAt(at));
 }
 

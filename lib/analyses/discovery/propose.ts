@@ -1,6 +1,6 @@
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
-import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
+import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { AnalysisContext } from "../context.ts";
 import type { Selection } from "../select-corpus.ts";
@@ -18,8 +18,12 @@ export interface Discovery {
   text: DiscoveryText;
   /** Strongest first. */
   proposals: Proposal[];
+  /** How many there were before the limit. */
+  found: number;
   /** Counts of the lexicon's slogans, in its order; null where one does not occur. */
   known: (CandidateCount | null)[];
+  /** How often every UTF-16 unit occurs, by unit. */
+  characterCounts: Int32Array;
 }
 
 /** A nested wording needs this share of its occurrences outside longer ones. */
@@ -32,12 +36,17 @@ const MOST_COUNTED = 4000;
 /** Characters on each side in which a known slogan may begin or end. */
 const REACH = 24;
 
-/**
- * Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments.
- *
- * @param limit most proposals
- */
-export async function discover(context: AnalysisContext, selection: Selection, options: { minCount: number; limit: number }): Promise<Discovery> {
+export interface DiscoverOptions {
+  /** Least occurrences of a string that no pattern marks. */
+  minCount: number;
+  /** Most proposals. */
+  limit: number;
+  /** Which proposals are wanted; all unless given. */
+  fits?: (proposal: Candidate) => boolean;
+}
+
+/** Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments. */
+export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
   const { lexicon, matcher } = await context.lexicon();
   const text = await discoveryText(context, selection);
   const patterns = await findPatterns(context, selection, text);
@@ -49,10 +58,18 @@ export async function discover(context: AnalysisContext, selection: Selection, o
     const counted = candidates[index];
     if (counted == null) return [];
     const candidate: Candidate = { text: wording, pattern: patterns.get(wording) ?? null, ngram: ngrams.get(wording) ?? null, counted };
-    return isFragment(candidate, options.minCount) ? [] : [{ ...candidate, score: scoreOf(candidate, likeness) }];
+    return isFragment(candidate, options.minCount) || options.fits?.(candidate) === false
+      ? []
+      : [{ ...candidate, score: scoreOf(candidate, likeness) }];
   });
   scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
-  return { text, proposals: firstOf(scored, options.limit, (proposal) => !straddlesKnown(proposal, text, matcher)), known };
+  return {
+    text,
+    proposals: firstOf(scored, options.limit, (proposal) => !straddlesKnown(proposal, text, matcher)),
+    found: scored.length,
+    known,
+    characterCounts,
+  };
 }
 
 /** The wordings that the lexicon lacks, the likeliest of them where there are very many. */

@@ -31,7 +31,9 @@ const NAMING = /(?:战略|工程|行动|计划|思想|精神|主义|主题教育
  * wordings around a slogan that is known. Ranks proposals; the unit has no meaning.
  */
 export function scoreOf(candidate: Candidate, likeness: Likeness): number {
-  return 6 * patternStrength(candidate) + recurrence(candidate) + bond(candidate) + wording(candidate.text, likeness) - ordinariness(candidate);
+  return (
+    6 * patternStrength(candidate) + recurrence(candidate) + bond(candidate) + wording(candidate.text, likeness) - ordinariness(candidate)
+  );
 }
 
 /** The part of the score that needs no counting, with how often pattern or n-gram met it: chooses what is worth counting. */

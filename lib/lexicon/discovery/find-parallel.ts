@@ -50,7 +50,15 @@ function rowsOf(parts: readonly Part[], isList: boolean, isEdge: (at: number) =>
   const finds: PatternFind[] = [];
   for (let from = 0; from + 1 < parts.length; ) {
     const row = rowFrom(parts, from, isList, isEdge);
-    const find = row === null ? null : judge(parts.slice(from, row.last + 1).map(({ text }) => text), row.length, isList, row.last + 1 < parts.length);
+    const find =
+      row === null
+        ? null
+        : judge(
+            parts.slice(from, row.last + 1).map(({ text }) => text),
+            row.length,
+            isList,
+            row.last + 1 < parts.length,
+          );
     if (find !== null) finds.push(find);
     from = row === null ? from + 1 : row.last;
   }
@@ -95,7 +103,14 @@ function judge(row: readonly string[], length: number, isList: boolean, goesOn: 
   if (clauses.some((clause) => LOOSE_START.test(clause) || LOOSE_END.test(clause))) return null;
   const cuts = (first.length > length ? 1 : 0) + (rest === "" ? 0 : 1);
   if (clauses.length === 2 && rest !== "" && !rest.startsWith("的")) return null;
-  const strength = BASE + rhythm(clauses) + (isList ? 0.1 : -0.08) - 0.06 * cuts + sharedFrame(clauses) - (clauses.some(isLoose) ? 0.25 : 0) - (isList && goesOn ? LIST_GOES_ON : 0);
+  const strength =
+    BASE +
+    rhythm(clauses) +
+    (isList ? 0.1 : -0.08) -
+    0.06 * cuts +
+    sharedFrame(clauses) -
+    (clauses.some(isLoose) ? 0.25 : 0) -
+    (isList && goesOn ? LIST_GOES_ON : 0);
   return { text: clauses.join("，") + tailOf(rest, clauses), kind: "parallel", strength };
 }
 

@@ -60,7 +60,8 @@ function judge(inner: string, before: string, afterAll: string): PatternFind[] {
 
 /** Several clauses: a motto if they are of one length, and abbreviations side by side (“六稳、六保”) one by one. */
 function judgeRow(text: string, parts: readonly string[], context: number): PatternFind[] {
-  if (parts.every((part) => numericShape(part) >= 0.8)) return parts.map((part) => ({ text: part, kind: "numeric", strength: numericShape(part) }));
+  if (parts.every((part) => numericShape(part) >= 0.8))
+    return parts.map((part) => ({ text: part, kind: "numeric", strength: numericShape(part) }));
   if (parts.length > 6 || !isEvenRow(parts)) return [];
   return [{ text, kind: "parallel", strength: context < 0 ? 0.2 : 0.85 + Math.min(0.1, context) }];
 }

@@ -21,7 +21,8 @@ export function findSeries(matchText: string, isEdge: (at: number) => boolean): 
     if (BEFORE_NUMBER.test(matchText.charAt(found.index - 1))) continue;
     const end = found.index + found[0].length;
     const text = isEdge(end) ? found[0] : isEdge(end + 1) ? found[0] + matchText.charAt(end) : "";
-    if (text.length >= 4 && !COUNTING.test(text) && numericShape(text) === 1) finds.push({ text, kind: "numeric", strength: SERIES_STRENGTH });
+    if (text.length >= 4 && !COUNTING.test(text) && numericShape(text) === 1)
+      finds.push({ text, kind: "numeric", strength: SERIES_STRENGTH });
   }
   return finds;
 }

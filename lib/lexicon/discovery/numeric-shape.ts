@@ -9,7 +9,8 @@ const INNER = new RegExp(`^[\\p{Script=Han}]{1,3}(?:${NUMERAL})[\\p{Script=Han}]
 const SUM = /^\d{1,3}(?:\+[\d\p{Script=Han}N]{1,4}){1,4}$/u;
 const STAIRS = /^[十百千万]{3,4}$/;
 /** Plan periods, institutions and figures of speech that begin with a numeral. */
-const NO_SLOGAN = /^(?:十?[一二三四五六七八九]五(?:规划)?|两[会院岸国党制]|两院院士|[一二三四五六七八九十百千万]+|一样|一般|一切|一起|一定|第[一二三四五六七八九十]+)$/;
+const NO_SLOGAN =
+  /^(?:十?[一二三四五六七八九]五(?:规划)?|两[会院岸国党制]|两院院士|[一二三四五六七八九十百千万]+|一样|一般|一切|一起|一定|第[一二三四五六七八九十]+)$/;
 /** Dates, sizes and counted things: 三年, 五月, 十万人. */
 const MEASURE =
   /^(?:[一二三四五六七八九十两百千万\d]+)(?:年|月|日|天|周|时|小时|分钟|点|分|届|次|元|万|亿|余|多|成|倍|人|名|位|岁|级|类人|米|公里|平方|亩|吨|家|户|套|台|辆|季度|期|版|卷|楼|号|路|市|县|省|区|乡|镇|村)/;

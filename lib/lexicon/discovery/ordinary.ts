@@ -10,7 +10,9 @@ const ORDINARY =
 /** Function words inside a wording that make it a piece of a sentence. */
 const LOOSE_INSIDE =
   /[了着吗呢吧这那们我你他她它]|一个|一些|以及|不仅|而且|但是|因为|所以|如果|必须|应该|可以|就是|要把|都是|为了|成为|正在|已经|还是|要在|是要|进行|作出|得到|有所|等方面|以来|的是|还要|也要|又要|同时|我国|今年|去年|其中|目前|当前|，[的了和与及也都就还却则或其是于将被等]/;
-const LOOSE_UNITS = new Set([..."，的了和与及并而但也又都就还却则或其是在于对将被把使让从向由为等之要以用到有所更既抓好大做"].map((sign) => sign.charCodeAt(0)));
+const LOOSE_UNITS = new Set(
+  [..."，的了和与及并而但也又都就还却则或其是在于对将被把使让从向由为等之要以用到有所更既抓好大做"].map((sign) => sign.charCodeAt(0)),
+);
 
 /** Whether a recurring string is a piece of a sentence or a phrase of any report rather than a wording of its own. */
 export function isOrdinary(text: string): boolean {
