@@ -6,6 +6,7 @@ import { continuations } from "./continuations.ts";
 import { corpusSummary } from "./corpus-summary.ts";
 import { drift } from "./drift.ts";
 import { driftTimeline } from "./drift-timeline.ts";
+import { genealogy } from "./genealogy.ts";
 import { keyness } from "./keyness.ts";
 import { ngramSeries } from "./ngram-series.ts";
 import { phraseFrequency } from "./phrase-frequency.ts";
@@ -44,6 +45,7 @@ export const ANALYSES: readonly Analysis[] = [
   sloganDispersion,
   sloganNeighbours,
   sloganLineage,
+  genealogy,
   sloganDiscovery,
   themeCoverage,
   concordance,

@@ -11,6 +11,8 @@ export interface CandidateCount {
   insideKnown: number;
   /** Speeches that have it, as positions in the selection, ascending. */
   speeches: number[];
+  /** Speeches that have it inside nothing longer, likewise. */
+  ownSpeeches: number[];
   /** First occurrence: position in the buffer. */
   at: number;
   units: number;
@@ -24,29 +26,42 @@ export interface CandidateCount {
   heldUnits: number;
 }
 
+export interface CountOptions {
+  /** Whether a wording is marked as a name (by quotation marks or numerals), so that what contains it is no wording of its own. By its index. */
+  marked?: (wording: number) => boolean;
+  /** The slogan whose guards a wording shares. By its index. */
+  guards?: (wording: number) => Pick<Slogan, "notPrecededBy" | "notFollowedBy"> | undefined;
+}
+
 /**
  * Counts wordings in one pass of the lexicon's own matcher, the lexicon's slogans with them, so that nesting is known.
  *
- * @param marked whether a wording is marked as a name (by quotation marks or numerals), so that what contains it is no wording of its own
  * @returns counts of the wordings in their order (null where one does not occur or is a form of a known slogan), then of the lexicon's slogans
  */
 export function countCandidates(
   lexicon: Lexicon,
   wordings: readonly string[],
   text: DiscoveryText,
-  marked: (wording: number) => boolean,
+  { marked = () => false, guards = () => undefined }: CountOptions = {},
 ): { candidates: (CandidateCount | null)[]; known: (CandidateCount | null)[] } {
   const known = lexicon.slogans.length;
-  const matcher = buildMatcher({ slogans: [...lexicon.slogans, ...wordings.map(asSlogan)], hash: "" });
+  const matcher = buildMatcher({
+    slogans: [...lexicon.slogans, ...wordings.map((wording, index) => ({ ...asSlogan(wording), ...guards(index) }))],
+    hash: "",
+  });
   const counts: (CandidateCount | null)[] = Array.from({ length: known + wordings.length }, () => null);
   for (let speech = 0; speech + 1 < text.starts.length; speech++) {
     matcher.countSlogans(text.units, text.starts[speech]!, text.starts[speech + 1]! - 1, (slogan, _variant, start, end, container) => {
       const entry = (counts[slogan] ??= firstCount(text, start, end));
       entry.count += 1;
-      if (container === -1) entry.ownCount += 1;
-      else if (container < known) entry.insideKnown += 1;
-      if (text.edges[start] === 1 && text.edges[end] === 1) entry.whole += 1;
       if (entry.speeches.at(-1) !== speech) entry.speeches.push(speech);
+      if (text.edges[start] === 1 && text.edges[end] === 1) entry.whole += 1;
+      if (container !== -1) {
+        if (container < known) entry.insideKnown += 1;
+        return;
+      }
+      entry.ownCount += 1;
+      if (entry.ownSpeeches.at(-1) !== speech) entry.ownSpeeches.push(speech);
     });
   }
   wordings.forEach((wording, index) => {
@@ -76,6 +91,7 @@ function firstCount({ edges }: DiscoveryText, start: number, end: number): Candi
     ownCount: 0,
     insideKnown: 0,
     speeches: [],
+    ownSpeeches: [],
     at: start,
     units: end - start,
     whole: 0,

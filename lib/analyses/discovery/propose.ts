@@ -53,7 +53,7 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   const { ngrams, characterCounts } = recurringNgrams(text, options.minCount);
   const likeness = likenessOf(lexicon, characterCounts);
   const wordings = worthCounting(patterns, ngrams, knownForms(lexicon), likeness);
-  const { candidates, known } = countCandidates(lexicon, wordings, text, (index) => isName(patterns.get(wordings[index]!)));
+  const { candidates, known } = countCandidates(lexicon, wordings, text, { marked: (index) => isName(patterns.get(wordings[index]!)) });
   const scored = wordings.flatMap((wording, index) => {
     const counted = candidates[index];
     if (counted == null) return [];
