@@ -14,8 +14,8 @@ export interface FamilyWording {
   ancestors: string[];
   /** True for the slogan that was asked for and its variants: near wordings are looked for around these. */
   isNamed: boolean;
-  /** False for a wording that the lexicon does not have. */
-  known: boolean;
+  /** The lexicon's entry, whose guards the wording shares; null for a wording that the lexicon does not have. */
+  slogan: Slogan | null;
 }
 
 /**
@@ -26,7 +26,7 @@ export function lexiconFamily(lexicon: Lexicon, asked: string): Map<string, Fami
   const wanted = normalisePhrase(asked);
   const slogan = lexicon.slogans.find((entry) => formsOf(entry).some((form) => normalisePhrase(form) === wanted));
   if (slogan === undefined)
-    return new Map([[wanted, { text: wanted, written: asked.trim(), introduced: null, ancestors: [], isNamed: true, known: false }]]);
+    return new Map([[wanted, { text: wanted, written: asked.trim(), introduced: null, ancestors: [], isNamed: true, slogan: null }]]);
   const family = new Map<string, FamilyWording>();
   const root = lineage(lexicon, slogan.slogan)!;
   addForms(family, slogan, root.predecessors, true);
@@ -41,30 +41,25 @@ function addBackwards(family: Map<string, FamilyWording>, node: LineageNode): vo
 }
 
 function addForwards(family: Map<string, FamilyWording>, node: LineageNode, from: Slogan): void {
-  add(family, node.slogan.slogan, node.slogan.introduced, [from.slogan], false);
+  add(family, node.slogan, node.slogan.slogan, [from.slogan], false);
   for (const later of node.successors) addForwards(family, later, node.slogan);
 }
 
 function addForms(family: Map<string, FamilyWording>, slogan: Slogan, predecessors: readonly LineageNode[], isNamed: boolean): void {
   add(
     family,
+    slogan,
     slogan.slogan,
-    slogan.introduced,
     predecessors.map((node) => node.slogan.slogan),
     isNamed,
   );
-  for (const variant of slogan.variants) add(family, variant, null, [slogan.slogan], isNamed);
+  for (const variant of slogan.variants) add(family, slogan, variant, [slogan.slogan], isNamed);
 }
 
-function add(
-  family: Map<string, FamilyWording>,
-  written: string,
-  introduced: number | null,
-  ancestors: readonly string[],
-  isNamed: boolean,
-): void {
+function add(family: Map<string, FamilyWording>, slogan: Slogan, written: string, ancestors: readonly string[], isNamed: boolean): void {
   const text = normalisePhrase(written);
-  const known = family.get(text);
-  if (known === undefined) family.set(text, { text, written, introduced, ancestors: ancestors.map(normalisePhrase), isNamed, known: true });
-  else known.ancestors.push(...ancestors.map(normalisePhrase));
+  const found = family.get(text);
+  const introduced = written === slogan.slogan ? slogan.introduced : null;
+  if (found === undefined) family.set(text, { text, written, introduced, ancestors: ancestors.map(normalisePhrase), isNamed, slogan });
+  else found.ancestors.push(...ancestors.map(normalisePhrase));
 }

@@ -15,7 +15,7 @@ const LEAST_NEAR_COUNT = 2;
 /**
  * One row a wording of one slogan, from the oldest: the lexicon's forms and lineage, and near matches in the corpus. Each hangs on `parent` by `relation` (insertion,
  * deletion, substitution, reordering; lineage where the lexicon alone says so); `edit` says what came and went. `count` is of exactly this
- * wording; `standaloneCount` leaves out what stands inside a longer wording of the family. Wordings that the lexicon knows but the corpus does not
+ * wording; `standaloneCount` leaves out what stands inside a longer wording of the family, and `standaloneFrom` is its first year. Wordings that the lexicon knows but the corpus does not
  * have count 0. Any wording may be asked for, also one that the lexicon lacks.
  */
 export const genealogy = defineAnalysis({
@@ -32,6 +32,7 @@ export const genealogy = defineAnalysis({
     "speeches:speeches",
     "firstYear:year",
     "lastYear:year",
+    "standaloneFrom:year",
     "introduced:year",
     "known",
   ),
@@ -43,12 +44,15 @@ export const genealogy = defineAnalysis({
     const found = nearest([...family.values()].filter(({ isNamed }) => isNamed).flatMap((one) => [...nearWordings(one.text, text)]));
     const near = found.filter((wording) => !family.has(wording));
     const texts = [...family.keys(), ...near];
-    const { candidates } = countCandidates({ slogans: [], hash: "" }, texts, text, () => false);
+    const guards = (index: number) => family.get(texts[index]!)?.slogan ?? undefined;
+    const { candidates } = countCandidates({ slogans: [], hash: "" }, texts, text, { guards });
     const facts = new Map(texts.map((wording, index) => [wording, factsOf(selection, candidates[index] ?? null)]));
-    const wordings = texts.map((wording): Wording => {
-      const { count, firstYear } = facts.get(wording)!;
+    // What is never said on its own is only a piece of another wording, unless the lexicon has it.
+    const kept = texts.filter((wording) => family.has(wording) || facts.get(wording)!.standaloneCount > 0);
+    const wordings = kept.map((wording): Wording => {
+      const { count, standaloneFrom } = facts.get(wording)!;
       const member = family.get(wording);
-      return { text: wording, count, year: earlier(member?.introduced ?? null, firstYear), ancestors: member?.ancestors ?? [] };
+      return { text: wording, count, year: earlier(member?.introduced ?? null, standaloneFrom), ancestors: member?.ancestors ?? [] };
     });
     const rows = familyTree(wordings).map(({ text: wording, parent, relation, edit }) => ({
       wording: family.get(wording)?.written ?? written(wording),
@@ -57,9 +61,9 @@ export const genealogy = defineAnalysis({
       edit,
       ...facts.get(wording)!,
       introduced: family.get(wording)?.introduced ?? null,
-      known: family.get(wording)?.known ?? false,
+      known: (family.get(wording)?.slogan ?? null) !== null,
     }));
-    return { rows, notes: [{ code: "GENEALOGY_SOURCES", values: { lexicon: family.size, corpus: near.length } }] };
+    return { rows, notes: [{ code: "GENEALOGY_SOURCES", values: { lexicon: family.size, corpus: kept.length - family.size } }] };
   },
 });
 
@@ -71,15 +75,21 @@ function nearest(found: readonly [wording: string, count: number][]): string[] {
   return often.slice(0, MOST_NEAR).map(([wording]) => wording);
 }
 
-function factsOf({ corpus, members }: Selection, counted: CandidateCount | null) {
-  const years = (counted?.speeches ?? []).flatMap((member) => corpus.speeches[members[member]!]!.year ?? []);
+function factsOf(selection: Selection, counted: CandidateCount | null) {
+  const years = yearsOf(selection, counted?.speeches ?? []);
   return {
     count: counted?.count ?? 0,
     standaloneCount: counted?.ownCount ?? 0,
     speeches: counted?.speeches.length ?? 0,
-    firstYear: years.length === 0 ? null : years.reduce((a, b) => Math.min(a, b)),
-    lastYear: years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)),
+    firstYear: years[0] ?? null,
+    lastYear: years.at(-1) ?? null,
+    standaloneFrom: yearsOf(selection, counted?.ownSpeeches ?? [])[0] ?? null,
   };
+}
+
+/** Years of the dated ones among some speeches, ascending. */
+function yearsOf({ corpus, members }: Selection, speeches: readonly number[]): number[] {
+  return speeches.flatMap((member) => corpus.speeches[members[member]!]!.year ?? []).sort((a, b) => a - b);
 }
 
 function earlier(a: number | null, b: number | null): number | null {

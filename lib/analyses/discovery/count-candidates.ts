@@ -52,7 +52,8 @@ export function countCandidates(
   const counts: (CandidateCount | null)[] = Array.from({ length: known + wordings.length }, () => null);
   for (let speech = 0; speech + 1 < text.starts.length; speech++) {
     matcher.countSlogans(text.units, text.starts[speech]!, text.starts[speech + 1]! - 1, (slogan, _variant, start, end, container) => {
-      const entry = (counts[slogan] ??= firstCount(text, start, end));
+      const entry = counts[slogan] ?? firstCount(text, start, end);
+      counts[slogan] = entry;
       entry.count += 1;
       if (entry.speeches.at(-1) !== speech) entry.speeches.push(speech);
       if (text.edges[start] === 1 && text.edges[end] === 1) entry.whole += 1;
