@@ -54,6 +54,8 @@ describe.each(LOOKS)("in $locale, $theme, $width px", (look) => {
       expect(shown.filter((chart) => chart.marks === 0)).toEqual([]);
       expect(await overlappingTexts(page)).toEqual([]);
       if (isChecked(look)) expect(await seriousViolations(page)).toEqual([]);
+      await page.setViewportSize({ width: 768, height: 900 });
+      expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
       expect(complaints).toEqual([]);
     } finally {
       await context.close();

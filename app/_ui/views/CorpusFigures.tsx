@@ -13,7 +13,7 @@ export function CorpusFigures({ result, t }: { result: AnalysisResult; t: Transl
     value: formatCell(row[key] ?? null, { key, label: "", unit: key }, t.locale),
   }));
   return (
-    <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 border-t-2 border-ink pt-3 sm:grid-cols-5">
+    <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 border-t-2 border-ink pt-3 sm:grid-cols-3 lg:grid-cols-5">
       {[...figures, { label: t("overview.figures.years"), value: years }].map((figure) => (
         <div key={figure.label} className="flex flex-col">
           <dt className="order-last text-sm text-muted">{figure.label}</dt>

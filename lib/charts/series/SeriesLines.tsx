@@ -23,7 +23,7 @@ export function SeriesLines({ lines, showBands }: { lines: readonly PlacedLine[]
         />
       ))}
       {lines.map((one) => (
-        <g key={one.key} data-series={one.key} fill={paint(one.ink)} stroke={paint("sheet")} strokeWidth={1}>
+        <g key={one.key} data-series={one.key} fill={paint(one.ink)} stroke={paint("sheet")} strokeWidth={one.isDense ? 0 : 1}>
           {one.points.map((point) => (
             <Mark key={point.x} seriesKey={one.key} tip={point.tip} href={point.href}>
               <circle cx={point.px} cy={point.py} r={9} fill="transparent" stroke="none" />

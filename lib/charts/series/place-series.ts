@@ -103,6 +103,8 @@ function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y
     band: band(filled) ?? "",
     whiskers,
     marker: markerPath(INKS[ink].marker, markerArea(x(1) - x(0))),
+    /** Markers so close that their outlines would break up the line. */
+    isDense: markerArea(x(1) - x(0)) < 16,
     points,
     end: last ? { x: last.px, y: last.py } : null,
   };
