@@ -11,6 +11,7 @@ export const PAGES: readonly PageEntry[] = [
   { key: "themes", href: "/themes" },
   { key: "drift", href: "/drift" },
   { key: "phrases", href: "/phrases" },
+  { key: "concordance", href: "/concordance" },
   { key: "speeches", href: "/speeches" },
   { key: "methods", href: "/methods" },
   { key: "api", href: "/api-guide" },

@@ -18,7 +18,7 @@ describe("addresses", () => {
     expect(csvAddress("slogans", filtersWith(search), "en")).toBe("/api/v1/slogans?level=city&lang=en&format=csv");
   });
   it("lead from a mark to its group", () => {
-    expect(decodeURIComponent(phraseEvidence(search, "改革", "year", "2015"))).toBe("/phrases?level=city&year=2015&phrase=改革");
+    expect(decodeURIComponent(phraseEvidence(search, "改革", "year", "2015"))).toBe("/concordance?level=city&year=2015&phrase=改革");
     expect(themeEvidence(search, "debt", "speech", "7")).toBe("/speeches/7");
   });
   it("change one thing at a time", () => {
@@ -29,12 +29,12 @@ describe("addresses", () => {
 });
 
 describe("readPhrases", () => {
-  it("splits by semicolons and bars, keeps commas, each once", () => {
+  it("splits by semicolons, keeps commas and bars, each once", () => {
     const search = new URLSearchParams([
       ["phrase", "改革"],
-      ["q", "解放思想、实事求是；改革|新质生产力; "],
+      ["q", "解放思想、实事求是；改革;生态|环保; "],
     ]);
-    expect(readPhrases(search)).toEqual(["改革", "解放思想、实事求是", "新质生产力"]);
+    expect(readPhrases(search)).toEqual(["改革", "解放思想、实事求是", "生态|环保"]);
   });
   it("takes twelve at most", () => {
     expect(readPhrases(new URLSearchParams({ q: Array.from({ length: 20 }, (_, index) => `词${index}`).join("；") }))).toHaveLength(12);

@@ -1,11 +1,12 @@
 import { valueLabel } from "#lib/i18n/index.ts";
 import { GROUPS, type GroupBy } from "#lib/types.ts";
+import { expandPhrases } from "../../_server/expand-phrases.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../../_ui/filters/read-phrases.ts";
-import { type PageSearch, readSearch, withParams } from "../../_ui/links/search.ts";
+import { address, filtersWith, type PageSearch, readSearch, withParams } from "../../_ui/links/search.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
@@ -28,6 +29,7 @@ export default async function Phrases({ searchParams }: { searchParams: PageSear
   const by: GroupBy = GROUPS.find((group) => group === search.get("by")) ?? "speech";
   const options = GROUPS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
   const isEmpty = facets.speeches.length === 0;
+  const lines = await expandPhrases(filtersWith(search), phrases, t.locale);
   return (
     <Page
       title={phrases.length > 0 ? t("phrases.titleOf", { phrases: phrases.join(t("common.listSeparator")) }) : t("phrases.title")}
@@ -39,10 +41,13 @@ export default async function Phrases({ searchParams }: { searchParams: PageSear
       {phrases.length > 0 && !isEmpty ? (
         <>
           <PhraseLines path={PATH} search={search} phrases={phrases} t={t} />
+          <p className="no-print mt-3 text-sm">
+            <a href={address("/concordance", filtersWith(search, { phrase: lines }))}>{t("phrases.sentences")}</a>
+          </p>
           <section className="mt-8">
             <h2 className="text-xl">{t("phrases.groupsTitle", { group: valueLabel("groups", by, t.locale) })}</h2>
             <LinkChoice path={PATH} search={search} name="by" title={t("common.groupBy")} options={options} fallback="speech" />
-            <PhraseGroups path={PATH} search={search} phrases={phrases} by={by} t={t} />
+            <PhraseGroups path={PATH} search={search} phrases={lines} by={by} t={t} />
           </section>
         </>
       ) : null}

@@ -21,13 +21,15 @@ interface ChartFrameProps {
   chart: (shape: { id: string; width: number }) => ReactNode;
   /** Columns of the table twin, in order; all without it. */
   columns?: readonly string[];
+  /** Width of the chart on paper and wide screens, where it shares its row with another one. */
+  wide?: number;
   children?: ReactNode;
 }
 const WIDE = 860;
 const NARROW = 360;
 
 /** A chart as an editor prints it: title, unit, chart, notes, source and downloads, with the same rows as a table under it. */
-export function ChartFrame({ id, title, subtitle, result, params, speeches, t, chart, columns, children }: ChartFrameProps) {
+export function ChartFrame({ id, title, subtitle, result, params, speeches, t, chart, columns, wide = WIDE, children }: ChartFrameProps) {
   const version = result.provenance.corpusVersion;
   const source = speeches === undefined ? t("charts.source", { version }) : t("charts.sourceWithSpeeches", { speeches, version });
   return (
@@ -44,7 +46,7 @@ export function ChartFrame({ id, title, subtitle, result, params, speeches, t, c
         <p className="text-sm text-muted">{subtitle}</p>
       </figcaption>
       {children}
-      <div className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: WIDE })}</div>
+      <div className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: wide })}</div>
       <div className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</div>
       <ChartNotes result={result} t={t} />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">

@@ -6,10 +6,16 @@ export function groupFilter(by: GroupBy, group: string): Record<string, string> 
   return { [by]: group };
 }
 
-/** Where a count of a phrase leads: its page, narrowed to the group that was counted. Every mark's link to its sentences is made here. */
+/** Where a count of a phrase leads: its sentences, narrowed to the group that was counted. Every mark's link to its sentences is made here. */
 export function phraseEvidence(search: URLSearchParams, phrase: string, by?: GroupBy, group?: string): string {
   const narrowed = by && group !== undefined ? groupFilter(by, group) : {};
-  return address("/phrases", filtersWith(search, { ...narrowed, phrase }));
+  return address("/concordance", filtersWith(search, { ...narrowed, phrase }));
+}
+
+/** Where a concordance line leads: the sentence in the reader, with the hit marked. */
+export function sentenceAddress(speechId: string | number, sentence: number, start?: number, end?: number): string {
+  const hit = start === undefined || end === undefined ? "" : `?at=${start}-${end}`;
+  return `/speeches/${speechId}${hit}${sentence >= 0 ? `#s${sentence}` : ""}`;
 }
 
 /** Where a share of a theme leads. */

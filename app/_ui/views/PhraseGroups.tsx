@@ -3,8 +3,8 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { groupBars } from "../charts/group-bars.ts";
-import { groupFilter } from "../links/evidence.ts";
-import { address, filtersWith } from "../links/search.ts";
+import { phraseEvidence } from "../links/evidence.ts";
+import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 
 interface PhraseGroupsProps {
@@ -23,7 +23,7 @@ export function PhraseGroups({ path, search, phrases, by, t }: PhraseGroupsProps
     <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
       {(result) =>
         phrases.map((phrase, index) => (
-          <PhrasePlot key={phrase} phrase={phrase} index={index} result={result} path={path} search={search} by={by} t={t} />
+          <PhrasePlot key={phrase} phrase={phrase} index={index} result={result} search={search} by={by} t={t} />
         ))
       }
     </Answer>
@@ -34,14 +34,12 @@ function PhrasePlot({
   phrase,
   index,
   result,
-  path,
   search,
   by,
   t,
-}: Omit<PhraseGroupsProps, "phrases"> & { phrase: string; index: number; result: AnalysisResult }) {
+}: Omit<PhraseGroupsProps, "phrases" | "path"> & { phrase: string; index: number; result: AnalysisResult }) {
   const rows = result.rows.filter((row) => row.phrase === phrase);
-  const hrefOf = (group: string) =>
-    by === "speech" ? `/speeches/${group}` : address(path, filtersWith(search, { ...groupFilter(by, group), phrase }));
+  const hrefOf = (group: string) => phraseEvidence(search, phrase, by, group);
   const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor(phrase, index), hrefOf, t });
   const found = by === "year" ? all : all.filter((bar) => (bar.value ?? 0) > 0);
   const bars = found.slice(0, by === "year" ? undefined : MOST_ROWS);

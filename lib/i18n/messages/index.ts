@@ -2,6 +2,7 @@ import enApi from "./en/api.json" with { type: "json" };
 import enCharts from "./en/charts.json" with { type: "json" };
 import enColumns from "./en/columns.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enConcordance from "./en/concordance.json" with { type: "json" };
 import enDrift from "./en/drift.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
@@ -16,6 +17,7 @@ import zhApi from "./zh/api.json" with { type: "json" };
 import zhCharts from "./zh/charts.json" with { type: "json" };
 import zhColumns from "./zh/columns.json" with { type: "json" };
 import zhCommon from "./zh/common.json" with { type: "json" };
+import zhConcordance from "./zh/concordance.json" with { type: "json" };
 import zhDrift from "./zh/drift.json" with { type: "json" };
 import zhErrors from "./zh/errors.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
@@ -36,6 +38,7 @@ export const messages = {
     themes: zhThemes,
     drift: zhDrift,
     phrases: zhPhrases,
+    concordance: zhConcordance,
     speeches: zhSpeeches,
     charts: zhCharts,
     notes: zhNotes,
@@ -52,6 +55,7 @@ export const messages = {
     themes: enThemes,
     drift: enDrift,
     phrases: enPhrases,
+    concordance: enConcordance,
     speeches: enSpeeches,
     charts: enCharts,
     notes: enNotes,

@@ -1,0 +1,65 @@
+import { Suspense } from "react";
+import { corpusFacets } from "../../_server/run.ts";
+import { Collocates } from "../../_ui/concordance/Collocates.tsx";
+import { ConcordanceBox } from "../../_ui/concordance/ConcordanceBox.tsx";
+import { Lines, shownAs } from "../../_ui/concordance/Lines.tsx";
+import { WhereSaid } from "../../_ui/concordance/WhereSaid.tsx";
+import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
+import { readPhrases } from "../../_ui/filters/read-phrases.ts";
+import { address, filtersWith, type PageSearch, readSearch, withParams } from "../../_ui/links/search.ts";
+import { requestTranslate } from "../../_ui/request.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { EmptyState } from "../../_ui/site/EmptyState.tsx";
+import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
+import { Page } from "../../_ui/site/Page.tsx";
+
+const PATH = "/concordance";
+
+export async function generateMetadata() {
+  const t = await requestTranslate();
+  return { title: t("concordance.title") };
+}
+
+/** Every place where some phrases are said: how often by year and by speech, the lines themselves, and the words they keep company with. */
+export default async function Concordance({ searchParams }: { searchParams: PageSearch }) {
+  const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const phrases = readPhrases(given);
+  const search = withParams(given, { q: [], phrase: phrases });
+  const view = { path: PATH, search, phrases, t };
+  const list = phrases.join(t("common.listSeparator"));
+  if (facets.speeches.length === 0)
+    return (
+      <Page title={t("concordance.title")} lead={t("concordance.lead")}>
+        <NoCorpus t={t} />
+      </Page>
+    );
+  return (
+    <Page
+      title={phrases.length > 0 ? t("concordance.titleOf", { phrases: list }) : t("concordance.title")}
+      lead={phrases.length > 0 ? undefined : t("concordance.lead")}
+    >
+      <ConcordanceBox search={search} phrases={phrases} t={t} />
+      <FilterBar path={PATH} search={withParams(search, { cursor: [] })} t={t} />
+      {phrases.length === 0 ? (
+        <EmptyState title={t("concordance.start.title")} why={t("concordance.start.why")} />
+      ) : (
+        <Answer analysis="concordance" params={filtersWith(search, { phrase: phrases, ...shownAs(search) })} resetHref={PATH} t={t}>
+          {(result) => (
+            <>
+              <WhereSaid {...view} />
+              <p className="no-print mt-3 text-sm">
+                <a href={address("/phrases", filtersWith(search, { phrase: phrases }))}>{t("concordance.asLines")}</a>
+              </p>
+              <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] lg:items-start">
+                <Lines {...view} result={result} />
+                <Suspense fallback={<p className="px-4 py-6 text-sm text-muted">{t("concordance.collocates.loading")}</p>}>
+                  <Collocates {...view} />
+                </Suspense>
+              </div>
+            </>
+          )}
+        </Answer>
+      )}
+    </Page>
+  );
+}

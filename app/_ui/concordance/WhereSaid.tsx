@@ -1,0 +1,97 @@
+import { BarChart, SeriesChart } from "#lib/charts/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { timelineEvents } from "../charts/events.ts";
+import { groupBars } from "../charts/group-bars.ts";
+import { speechesByYear, yearSeries } from "../charts/year-series.ts";
+import { phraseEvidence } from "../links/evidence.ts";
+import { filtersWith } from "../links/search.ts";
+import { Answer } from "../site/Answer.tsx";
+
+interface WhereSaidProps {
+  path: string;
+  search: URLSearchParams;
+  phrases: readonly string[];
+  t: Translate;
+}
+/** Width of a chart that shares its row with another one. */
+const HALF = 500;
+const MOST_SPEECHES = 10;
+
+/** How often the phrases are said by year, and in which speeches most: each mark narrows the lines below. */
+export function WhereSaid(props: WhereSaidProps) {
+  return (
+    <div className="grid gap-x-6 lg:grid-cols-2">
+      <ByYear {...props} />
+      <BySpeech {...props} />
+    </div>
+  );
+}
+
+function ByYear({ path, search, phrases, t }: WhereSaidProps) {
+  const params = filtersWith(search, { phrase: phrases, by: "year" });
+  const hrefOf = (phrase: string, year: string) => phraseEvidence(search, phrase, "year", year);
+  const list = phrases.join(t("common.listSeparator"));
+  const words = {
+    title: t("concordance.byYear"),
+    description: t("phrases.linesDescription", { phrases: list }),
+    empty: t("charts.emptyYears"),
+    locale: t.locale,
+  };
+  return (
+    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const series = yearSeries(result, { keyColumn: "phrase", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });
+        const counts = { label: t("charts.speechesRow"), values: speechesByYear(result) };
+        return (
+          <ChartFrame
+            id="by-year"
+            title={words.title}
+            subtitle={t("charts.rateUnit")}
+            result={result}
+            params={params}
+            t={t}
+            wide={HALF}
+            chart={(shape) => (
+              <SeriesChart {...shape} {...words} series={series} kind="rate" events={timelineEvents(t.locale)} counts={counts} />
+            )}
+          />
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** Of several phrases the first, which the heading names. */
+function BySpeech({ path, search, phrases, t }: WhereSaidProps) {
+  const phrase = phrases[0] ?? "";
+  const params = filtersWith(search, { phrase, by: "speech" });
+  const words = {
+    title: phrases.length > 1 ? `${t("concordance.bySpeech")} · ${phrase}` : t("concordance.bySpeech"),
+    description: t("concordance.bySpeechDescription", { phrases: phrase }),
+    empty: t("phrases.noneFound", { phrases: phrase }),
+    locale: t.locale,
+  };
+  const hrefOf = (speech: string) => phraseEvidence(search, phrase, "speech", speech);
+  return (
+    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const all = groupBars(result.rows, { by: "speech", valueColumn: "perTenThousandChars", kind: "rate", ink: "series-1", hrefOf, t });
+        const found = all.filter((bar) => (bar.value ?? 0) > 0);
+        const bars = found.slice(0, MOST_SPEECHES);
+        return (
+          <ChartFrame
+            id="by-speech"
+            title={words.title}
+            subtitle={t("concordance.bySpeechUnit", { all: all.length, found: found.length, shown: bars.length })}
+            result={result}
+            params={params}
+            t={t}
+            wide={HALF}
+            chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
+          />
+        );
+      }}
+    </Answer>
+  );
+}
