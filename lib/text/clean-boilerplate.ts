@@ -8,6 +8,8 @@ const TAIL_PARAGRAPHS_MAX = 80;
 const BODY_HAN_MIN = 60;
 const LONGEST_RULE = boilerplateRules.reduce((longest, rule) => Math.max(longest, rule.maxLength), 0);
 const BLOCK_UNITS_MAX = 3000;
+/** A licence or a list of related articles may come in many small pieces. */
+const BLOCK_PARAGRAPHS = 40;
 const blockRules = boilerplateRules.filter((rule) => rule.kind === "block");
 const paragraphRules = boilerplateRules.filter((rule) => rule.kind === "line" || rule.kind === "contains");
 const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
@@ -46,7 +48,7 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
     paragraphs.length - TAIL_PARAGRAPHS_MAX,
   );
   const verdicts = paragraphs.map((text, index) => matchingRule(text, index < headEnd, index >= tailStart));
-  cutTailBlock(paragraphs, verdicts, tailStart);
+  cutTailBlock(paragraphs, verdicts, Math.min(tailStart, paragraphs.length - BLOCK_PARAGRAPHS));
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
   return verdicts;
 }

@@ -7,7 +7,12 @@ export interface TextLine {
   text: string;
   /** The line begins with white space, as the first line of a Chinese paragraph does. */
   indented: boolean;
-  /** Blank lines before it. A line that held only invisible characters or a footnote mark is not blank: it separates nothing. */
+  /** Its white space in columns (wide spaces two) and in units. */
+  indentColumns: number;
+  indentUnits: number;
+  /** White space at its end, in units: at most one, which a cut may have left there. */
+  trailing: number;
+  /** Blank lines before it. A line that held only invisible characters or a footnote mark is not blank: it separates nothing, nor do blank lines on both sides of it add up. */
   blankBefore: number;
 }
 
@@ -23,6 +28,12 @@ function isSpace(code: number): boolean {
   );
 }
 
+function indentOf(text: string, start: number, from: number) {
+  let indentColumns = 0;
+  for (let at = start; at < from; at++) indentColumns += text.charCodeAt(at) < 0x2000 ? 1 : 2;
+  return { indented: from > start, indentColumns, indentUnits: from - start };
+}
+
 /** True when the empty line that ends at `end` was not empty in the raw text (a `\r` does not count). */
 function hasVanished(raw: string, map: Int32Array, start: number, end: number): boolean {
   if (start !== end) return false;
@@ -34,6 +45,7 @@ function hasVanished(raw: string, map: Int32Array, start: number, end: number): 
 export function splitLines(raw: string, { text, map }: Draft): TextLine[] {
   const lines: TextLine[] = [];
   let blankBefore = 0;
+  let beforeVanished = 0;
   for (let start = 0; start <= text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline < 0 ? text.length : newline;
@@ -42,9 +54,20 @@ export function splitLines(raw: string, { text, map }: Draft): TextLine[] {
     while (from < to && isSpace(text.charCodeAt(from))) from++;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
     if (from < to) {
-      lines.push({ from, to, text: text.slice(from, to), indented: from > start, blankBefore });
+      lines.push({
+        from,
+        to,
+        text: text.slice(from, to),
+        ...indentOf(text, start, from),
+        trailing: Math.min(1, end - to),
+        blankBefore: Math.max(blankBefore, beforeVanished),
+      });
       blankBefore = 0;
-    } else if (!hasVanished(raw, map, start, end)) blankBefore++;
+      beforeVanished = 0;
+    } else if (hasVanished(raw, map, start, end)) {
+      beforeVanished = Math.max(blankBefore, beforeVanished);
+      blankBefore = 0;
+    } else blankBefore++;
     start = end + 1;
   }
   return lines;

@@ -1,5 +1,6 @@
 import type { TextLine } from "./clean-lines.ts";
-import { continuesParagraph, type OpenParagraph, paragraphTail, wrapStyle } from "./clean-wrap.ts";
+import { unwrapLines } from "./clean-unwrap.ts";
+import { continuesParagraph, type OpenParagraph, paragraphTail, withoutSharedSpace, wrapStyle } from "./clean-wrap.ts";
 
 /** One paragraph of the text and the lines it was put together from. */
 export interface Paragraph {
@@ -21,17 +22,19 @@ function joined(lines: readonly TextLine[]): string {
   return lines.map((line, index) => (index > 0 && needsSpace(lines[index - 1]!, line) ? ` ${line.text}` : line.text)).join("");
 }
 
-/** Puts lines that one paragraph was cut into together again. */
+/** Puts lines that one paragraph was cut into together again: first those cut at a fixed width, then those cut anywhere. */
 export function groupLines(lines: readonly TextLine[]): Paragraph[] {
-  const style = wrapStyle(lines);
+  const parts = unwrapLines(lines);
+  const whole = withoutSharedSpace(parts.map((part) => ({ ...part[0]!, text: joined(part) })));
+  const style = wrapStyle(whole);
   const groups: TextLine[][] = [];
   let open: OpenParagraph | null = null;
-  for (const line of lines) {
+  for (const [index, line] of whole.entries()) {
     if (open !== null && continuesParagraph(open, line, style)) {
-      groups.at(-1)?.push(line);
+      groups.at(-1)?.push(...parts[index]!);
       open = { first: open.first, last: line, tail: paragraphTail(open.tail, line.text) };
     } else {
-      groups.push([line]);
+      groups.push([...parts[index]!]);
       open = { first: line, last: line, tail: paragraphTail("", line.text) };
     }
   }

@@ -3,10 +3,6 @@ import { BARE_MARK, CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHE
 
 /** How a document uses its line ends, learnt from all of its lines. */
 export interface WrapStyle {
-  /** Lines are cut at a fixed width (OCR, PDF, mail): the widest line in columns, wide characters counting two; else null. */
-  widthColumns: number | null;
-  /** The widest line in characters, for texts cut after so many characters whatever their width; null as above. */
-  widthUnits: number | null;
   /** Links or footnotes cut sentences into lines of any length. */
   brokenByLinks: boolean;
   /** Paragraphs are set off by a blank line, so that a single line end separates nothing. */
@@ -16,33 +12,46 @@ export interface WrapStyle {
 }
 
 const TAIL_UNITS = 400;
-const WIDTH_COLUMNS_MAX = 240;
-
-/** Columns of a line, counted up to a little more than the widest width of interest: half-width one, everything else two. */
-export function columns(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length && width <= WIDTH_COLUMNS_MAX + 2; at++) width += text.charCodeAt(at) < 0x2010 ? 1 : 2;
-  return width;
-}
 
 function tail(text: string): string {
   return text.slice(-8);
 }
 
-/** The boundary falls inside a sentence beyond doubt. */
+/** Evidence that this many boundaries fall inside sentences is enough. */
+const CUTS_MIN = 3;
+
+/** What nine of ten values reach. */
+export function shared(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 10)] ?? 0;
+}
+
+/**
+ * Where even the pieces of one sentence are set off by blank lines or indents (every line end doubled, every line pushed in), what nearly all
+ * lines share separates nothing and is taken off.
+ */
+export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLine[] {
+  const blanks = shared(lines.slice(1).map(({ blankBefore }) => blankBefore));
+  const margin = shared(lines.map(({ indentColumns }) => indentColumns));
+  if (blanks === 0 && margin === 0) return lines;
+  const plain = lines.map((line) => ({
+    ...line,
+    blankBefore: Math.max(0, line.blankBefore - blanks),
+    indented: line.indentColumns > margin,
+  }));
+  const cuts = plain.filter((line, index) => index > 0 && isCutBeyondDoubt(plain[index - 1]!.text, line)).length;
+  return cuts >= CUTS_MIN ? plain : lines;
+}
+
+function isCutBeyondDoubt(before: string, after: TextLine): boolean {
+  if (after.blankBefore > 0 || SENTENCE_END.test(tail(before))) return false;
+  return CONTINUES.test(after.text) || UNFINISHED.test(tail(before));
+}
+
+/** The boundary falls inside a sentence in all likelihood. */
 function isCut(before: string, after: TextLine): boolean {
   if (after.blankBefore > 0 || SENTENCE_END.test(tail(before))) return false;
-  if (CONTINUES.test(after.text) || UNFINISHED.test(tail(before))) return true;
+  if (isCutBeyondDoubt(before, after)) return true;
   return /[。！？]/.test(before.slice(-TAIL_UNITS)) && !startsParagraph(after.text) && !/[：:；;]$/.test(before);
-}
-
-/** Characters and columns of a line, its indent of two wide spaces included. */
-function units(line: TextLine): number {
-  return line.text.length + (line.indented ? 2 : 0);
-}
-
-function lineColumns(line: TextLine): number {
-  return columns(line.text) + (line.indented ? 4 : 0);
 }
 
 /** Learns the style from the lines; every measure needs a few witnesses, so that a short text is left as it is. */
@@ -60,26 +69,11 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
     if (line.blankBefore > 0) blank++;
     if (line.indented) indented++;
   }
-  const widthColumns = fixedWidth(lines);
   return {
-    widthColumns,
-    widthUnits: widthColumns === null ? null : lines.reduce((most, line) => Math.max(most, units(line)), 0),
-    brokenByLinks: cut >= 3,
+    brokenByLinks: cut >= CUTS_MIN,
     blankSeparated: ended >= 2 && blank >= ended * 0.6,
     indented: ended >= 2 && indented >= ended * 0.25,
   };
-}
-
-/** The width at which lines are cut: many lines come within a few columns of the widest one, and most of those are unfinished. */
-function fixedWidth(lines: readonly TextLine[]): number | null {
-  if (lines.length < 4) return null;
-  const widths = lines.map(lineColumns);
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0);
-  if (widest > WIDTH_COLUMNS_MAX || widest < 16) return null;
-  const slack = Math.max(6, Math.round(widest * 0.08));
-  const full = lines.filter((_line, index) => (widths[index] ?? 0) >= widest - slack);
-  const unfinished = full.filter((line) => !SENTENCE_END.test(tail(line.text))).length;
-  return full.length >= lines.length * 0.35 && unfinished >= 3 && unfinished >= full.length * 0.5 ? widest : null;
 }
 
 /** The paragraph that a line may continue: its first line, its last line, and its last few hundred units. */
@@ -99,10 +93,8 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (/[（(《〈“‘「『]$/.test(end) && line.blankBefore < 2) return true;
   if (line.blankBefore > 0) return false;
   if (BARE_MARK.test(paragraph.tail)) return true;
-  const full = isFull(paragraph.last, line, style);
-  if (startsParagraph(line.text)) return full && !line.indented && !SENTENCE_END.test(end) && !/[：:；;]$/.test(end);
+  if (startsParagraph(line.text)) return false;
   if (UNFINISHED.test(end)) return true;
-  if (full) return continuesFullLine(end, line, style);
   if (/[：:；;]$/.test(end)) return false;
   if (SENTENCE_END.test(end)) return style.brokenByLinks && style.blankSeparated && !line.indented;
   if (isLatinOnly(line.text) !== isLatinOnly(paragraph.last.text) && !style.brokenByLinks) return false;
@@ -122,17 +114,4 @@ function isLatinOnly(text: string): boolean {
 
 function startsParagraph(text: string): boolean {
   return HEADING_MARK.test(text) || (text.length <= 30 && SALUTATION.test(text));
-}
-
-/** A line is full when the first piece of the next line, with the punctuation that clings to it, would not have fitted on it. */
-function isFull(before: TextLine, line: TextLine, style: WrapStyle): boolean {
-  if (style.widthColumns === null) return false;
-  const piece = /^(?:[\x21-\x7e]{1,80}|.)[，。、；：！？）》”’」』】]{0,2}/u.exec(line.text)?.[0] ?? "";
-  return lineColumns(before) + columns(piece) + 2 > style.widthColumns || (style.widthUnits !== null && units(before) >= style.widthUnits);
-}
-
-/** After a full line the paragraph goes on, unless a sentence ended exactly there and nothing tells paragraphs apart. */
-function continuesFullLine(end: string, line: TextLine, style: WrapStyle): boolean {
-  if (style.indented && line.indented) return false;
-  return !SENTENCE_END.test(end) || style.indented || style.blankSeparated;
 }
