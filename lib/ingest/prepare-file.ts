@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { AppError } from "#lib/errors.ts";
 import { LIMITS, type ReadResult, readSpeeches } from "#lib/readers/index.ts";
 import { inferMetadata, metadataFromFileName, resolveMetadata } from "#lib/text/infer/index.ts";
-import { NORMALISER_VERSION } from "#lib/text/match-text.ts";
+import { NORMALISER_VERSION } from "#lib/text/normaliser-version.ts";
 import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
 import type { Segmenter } from "#lib/text/segment.ts";
 import { shingleSketch } from "#lib/text/versions.ts";

@@ -28,7 +28,12 @@ export function readCleaningFile(name: string): string {
 
 /** Rows of a tab-separated data file: empty lines and lines that begin with `#` are comments. */
 export function readCleaningRows(name: string): string[][] {
-  return readCleaningFile(name)
+  return tabRows(readCleaningFile(name));
+}
+
+/** Rows of tab-separated text; empty lines and lines that begin with `#` are comments. */
+export function tabRows(text: string): string[][] {
+  return text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== "" && !line.startsWith("#"))
     .map((line) => line.split("\t"));

@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
-import { readCleaningRows } from "./clean-data.ts";
+import { readCleaningRows, tabRows } from "./clean-data.ts";
+import { readUserCorrections } from "./user-corrections.ts";
 
 /** One whole-word rule. Each list holds the contexts of one kind of guard; an empty list allows everything. */
 export interface CorrectionRule {
@@ -17,7 +18,8 @@ function isGuard(sign: string): sign is keyof typeof GUARDS {
   return sign in GUARDS;
 }
 
-function parseRule([wrong = "", right = "", guards = ""]: string[]): CorrectionRule {
+/** One row of the data file as a rule. @throws AppError CORRECTION_RULE_INVALID */
+export function parseRule([wrong = "", right = "", guards = ""]: string[]): CorrectionRule {
   if ([...wrong].length < 2 || right === "" || right === wrong)
     throw new AppError("CORRECTION_RULE_INVALID", `Not a rule: ${wrong} → ${right}`, { status: 500 });
   const rule: CorrectionRule = { wrong, right, notAfter: [], notBefore: [], onlyAfter: [], onlyBefore: [] };
@@ -45,6 +47,8 @@ function buildIndex(rules: readonly CorrectionRule[]): CorrectionIndex {
   return index;
 }
 
-/** All rules in the order of the data file. */
-export const correctionRules: readonly CorrectionRule[] = readCleaningRows("corrections.tsv").map(parseRule);
+/** All rules in the order of the data file, then those that a person accepted, as they were when this process began. */
+export const correctionRules: readonly CorrectionRule[] = [...readCleaningRows("corrections.tsv"), ...tabRows(readUserCorrections())].map(
+  parseRule,
+);
 export const correctionIndex = buildIndex(correctionRules);

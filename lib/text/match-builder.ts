@@ -1,15 +1,9 @@
 import { combiningRun, composeWith } from "./compose.ts";
+import { foldedUnit } from "./folded-unit.ts";
 import { type Fold, type FoldKind, foldKind, leftOutKind, MAX_FOLD_PLACES } from "./folds.ts";
-import { HAN_UNITS } from "./han.ts";
 import { LookAhead } from "./look-ahead.ts";
 import * as C from "./unit-classes.ts";
-import { isDigit, isKeptPair, isMark, isNarrowWord } from "./units.ts";
-
-/** After these a dot is a heading's number (`一.`), not a full stop. */
-const NUMERALS = "零〇一二三四五六七八九十百千万";
-const DIGIT_NUMERALS = "零〇一二三四五六七八九十";
-const FULL_STOP = 0x3002;
-const LING = 0x3007;
+import { isDigit, isKeptPair, isMark } from "./units.ts";
 
 /** Writes a match text unit by unit: one pass over the display text, a table look-up for each unit, work only where the table says so. */
 export class MatchBuilder {
@@ -89,7 +83,7 @@ export class MatchBuilder {
   }
 
   private write(i: number, unit: number, unitClass: number): void {
-    const to = this.foldedUnit(i, unit, unitClass);
+    const to = foldedUnit(unit, unitClass, this.previous(), this.ahead, i);
     if (to === -1) {
       const expansion = C.EXPANSION.get(unit)!;
       this.record(foldKind(unit), i, 1, expansion);
@@ -98,38 +92,6 @@ export class MatchBuilder {
     }
     if (to !== unit) this.record(unitClass === C.CIRCLE ? "circle-zero" : foldKind(unit), i, 1, String.fromCharCode(to));
     this.push(i, to);
-  }
-
-  /** The unit that stands for `unit` in the match text; -1 when it is a string. */
-  private foldedUnit(i: number, unit: number, unitClass: number): number {
-    if (unitClass === C.COMMA_OR_COLON) return this.commaOrColon(i, unit);
-    if (unitClass === C.DOT) return this.isFullStop(i) ? FULL_STOP : 0x2e;
-    if (unitClass === C.CIRCLE) return this.isZero(i) ? LING : 0x25cb;
-    if (unitClass === C.EXPAND) return -1;
-    return unitClass === C.FOLD ? C.FOLDED_UNIT[unit]! : unit;
-  }
-
-  private commaOrColon(i: number, unit: number): number {
-    const full = C.FOLDED_UNIT[unit]!;
-    const previous = this.previous();
-    if (HAN_UNITS[previous] === 1 || !isNarrowWord(previous)) return full;
-    const next = this.ahead.next(i + 1);
-    const half = full === 0xff0c ? 0x2c : 0x3a;
-    return isNarrowWord(next) || (half === 0x3a && next === 0x2f) ? half : full;
-  }
-
-  private isFullStop(i: number): boolean {
-    const previous = this.previous();
-    if (HAN_UNITS[previous] !== 1 || NUMERALS.includes(String.fromCharCode(previous))) return false;
-    const next = this.ahead.next(i + 1);
-    return !isNarrowWord(next) && next !== 0x2e;
-  }
-
-  private isZero(i: number): boolean {
-    const previous = String.fromCharCode(this.previous());
-    if (this.length > 0 && DIGIT_NUMERALS.includes(previous)) return true;
-    const next = this.ahead.next(i + 1, true);
-    return next > 0 && DIGIT_NUMERALS.includes(String.fromCharCode(next));
   }
 
   /** Last unit written; 0 at the start. A pending paragraph boundary does not count, so that line wrapping changes nothing. */

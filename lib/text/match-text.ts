@@ -7,9 +7,6 @@ import { unitsToString } from "./units.ts";
 
 export type { Fold, FoldKind } from "./folds.ts";
 
-/** Raised whenever the same display text gives another match text. Stored with every speech. */
-export const NORMALISER_VERSION = "1";
-
 /** One OCR correction that was applied to the match text. */
 export interface AppliedCorrection {
   /** Position in the corrected match text. */

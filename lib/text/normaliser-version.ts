@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { readCleaningFile } from "./clean-data.ts";
+import { readUserCorrections } from "./user-corrections.ts";
+
+/** Raised whenever the code alone gives the same bytes another match text. */
+const CODE_VERSION = "2";
+
+/**
+ * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own among them. Stored with every
+ * speech, so that two speeches with equal versions were treated alike.
+ *
+ * @example "2-1f0c9a37"
+ */
+export const NORMALISER_VERSION = `${CODE_VERSION}-${ruleHash()}`;
+
+function ruleHash(): string {
+  const hash = createHash("sha256");
+  for (const rules of [readCleaningFile("boilerplate.yaml"), readCleaningFile("corrections.tsv"), readUserCorrections()])
+    hash.update(rules).update("\0");
+  return hash.digest("hex").slice(0, 8);
+}
