@@ -4,6 +4,7 @@ import { compare } from "./compare.ts";
 import { concordance } from "./concordance.ts";
 import { continuations } from "./continuations.ts";
 import { corpusSummary } from "./corpus-summary.ts";
+import { draftCheck } from "./draft-check.ts";
 import { drift } from "./drift.ts";
 import { driftTimeline } from "./drift-timeline.ts";
 import { genealogy } from "./genealogy.ts";
@@ -47,6 +48,7 @@ export const ANALYSES: readonly Analysis[] = [
   sloganLineage,
   genealogy,
   sloganDiscovery,
+  draftCheck,
   themeCoverage,
   concordance,
   collocates,

@@ -7,6 +7,7 @@ import { columnLabel } from "#lib/i18n/column-label.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { parseArguments } from "./parse-arguments.ts";
+import { readTextFile } from "./read-text-file.ts";
 import { runCommand } from "./run-command.ts";
 
 /** `npm run tifa -- <analysis> [--param value]… [--format csv|json|table]` */
@@ -17,7 +18,8 @@ async function main(argv: string[]): Promise<number> {
     process.stdout.write(usage());
     return name === undefined ? 2 : 0;
   }
-  const { format: formats = ["table"], lang, ...params } = options;
+  const { format: formats = ["table"], lang, ...given } = options;
+  const params = await withFiles(given);
   const format = formats.at(-1) ?? "table";
   if (!["csv", "json", "table"].includes(format))
     throw new AppError("BAD_FORMAT", "format is one of csv, json, table", { where: "format" });
@@ -32,6 +34,12 @@ async function main(argv: string[]): Promise<number> {
     await database.stop();
   }
   return 0;
+}
+
+/** `--text @draft.docx` stands for what the file says. */
+async function withFiles({ text, ...others }: Record<string, string[]>): Promise<Record<string, string[]>> {
+  if (text === undefined) return others;
+  return { ...others, text: await Promise.all(text.map((value) => (value.startsWith("@") ? readTextFile(value.slice(1)) : value))) };
 }
 
 async function print(result: AnalysisResult, format: string): Promise<void> {

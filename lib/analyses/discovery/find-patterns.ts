@@ -32,6 +32,16 @@ export async function findPatterns(
       for (const find of [...findQuoted(speech.text), ...parallel, ...series]) add(found, find);
     }
   }
+  return withoutRunsOfNames(found);
+}
+
+/** Quotation marks are not in the match text, so a series may run from one marked name into the next. */
+function withoutRunsOfNames(found: Map<string, PatternCandidate>): Map<string, PatternCandidate> {
+  const numeric = [...found.values()].filter(({ kind }) => kind === "numeric");
+  const marked = numeric.filter(({ strength }) => strength > SERIES_STRENGTH).map(({ text }) => text);
+  for (const { text, strength } of numeric) {
+    if (strength <= SERIES_STRENGTH && marked.some((name) => name !== text && text.includes(name))) found.delete(text);
+  }
   return found;
 }
 

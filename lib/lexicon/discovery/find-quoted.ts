@@ -17,23 +17,32 @@ const HANDLED =
   /(?:实施|落实|推进|推动|推行|开展|打造|坚持|贯彻|构建|深化|围绕|聚焦|增强|坚定|做到|建设|完善|倡树|树立|树牢|践行|弘扬|拥护|实现|健全|创建|擦亮|做好|打好|打赢|执行|按照|紧扣|锚定|提出|抓好|紧抓|抢抓|突出|依托|营造|培育|发展|对标|谱写|以|为|把|从|用|深入|全面)(?:了|好|着|抓好|全面|深入|大力|全力|市委|省委|打造|以|我们的)?$/;
 /** What is blamed in quotation marks: a figure of speech, never a formula of the speaker's own. */
 const BLAMED_BEFORE =
-  /(?:所谓的?|搞|存在|避免|防止|杜绝|不能|不要|决不|绝不|克服|反对|有的(?:干部|地方|单位|人|部门)?|成为|摒弃|破除|当|像|满足于|有没有|习惯|陷入|信奉|奉行|解决|面临|患上|出现|遇事|扭转|只想|不是)(?:了|着|有|的|一些)?$/;
+  /(?:所谓的?|搞|存在|避免|防止|杜绝|不能|不要|决不|绝不|克服|反对|有的(?:干部|地方|单位|同志|人|部门)?|成为|摒弃|破除|当|像|满足于|有没有|习惯|陷入|信奉|奉行|解决|面临|患上|出现|遇事|扭转|只想|不是)(?:了|着|有|的|一些)?$/;
 const BLAMED_AFTER = /^(?:的)?(?:问题|现象|心态|难题|困境|局面|思想|矛盾|病|毛病|做法|思维|倾向|情况|堵点|症|歪风)/;
 
+/** A coinage and where it stands in the display text: half-open positions without its marks. */
+export interface QuotedFind extends PatternFind {
+  start: number;
+  end: number;
+}
+
 /** Coinages in quotation marks of one display text, with what the words beside them say about them. Verbatim quotations are passed over. */
-export function findQuoted(display: string): PatternFind[] {
+export function findQuoted(display: string): QuotedFind[] {
   // Two single marks stand for a double one in texts that were read by a machine.
-  const text = display.replaceAll("''", "”");
+  const text = display.replaceAll("''", "””");
   return [...marked(text, QUOTED), ...marked(text, INNER_QUOTED)];
 }
 
-function marked(display: string, marks: RegExp): PatternFind[] {
-  const finds: PatternFind[] = [];
+function marked(display: string, marks: RegExp): QuotedFind[] {
+  const finds: QuotedFind[] = [];
   for (const found of display.matchAll(marks)) {
-    const inner = normalisePhrase(found[1] ?? found[2] ?? "").replace(/^，|，$/g, "");
+    const quoted = found[1] ?? found[2] ?? "";
+    const inner = normalisePhrase(quoted).replace(/^，|，$/g, "");
     const before = strip(display.slice(Math.max(0, found.index - SIDE_CHARS * 2), found.index), BEFORE_OTHERS).slice(-SIDE_CHARS);
     const end = found.index + found[0].length;
-    finds.push(...judge(inner, before, display.slice(end, end + SIDE_CHARS * 2)));
+    const after = display.slice(end, end + SIDE_CHARS * 2).replace(/^[”’"]+/, "");
+    const start = found.index + 1;
+    finds.push(...judge(inner, before, after).map((find) => ({ ...find, start, end: start + quoted.length })));
   }
   return finds;
 }

@@ -1,0 +1,30 @@
+import type { AnalysisContext } from "../context.ts";
+import { sloganTable } from "../slogan-table.ts";
+
+/** How the corpus uses every slogan, in the lexicon's order. */
+export interface CorpusUse {
+  counts: Int32Array;
+  /** Year of the last use; 0 for none in a dated speech. */
+  lastYears: Int32Array;
+  /** Last year of the corpus; null when no speech has a date. */
+  lastYear: number | null;
+}
+
+/** Counts and last years over the whole corpus. */
+export async function corpusUse(context: AnalysisContext): Promise<CorpusUse> {
+  const corpus = await context.corpus();
+  const { lexicon } = await context.lexicon();
+  const table = await sloganTable(context);
+  const counts = new Int32Array(lexicon.slogans.length);
+  const lastYears = new Int32Array(lexicon.slogans.length);
+  let lastYear = 0;
+  corpus.speeches.forEach(({ year }, speech) => {
+    lastYear = Math.max(lastYear, year ?? 0);
+    for (let pair = table.offsets[speech]!; pair < table.offsets[speech + 1]!; pair++) {
+      const slogan = table.slogans[pair]!;
+      counts[slogan]! += table.counts[pair]!;
+      lastYears[slogan] = Math.max(lastYears[slogan]!, year ?? 0);
+    }
+  });
+  return { counts, lastYears, lastYear: lastYear === 0 ? null : lastYear };
+}
