@@ -32,14 +32,32 @@ export async function storeTerms(
   // Sorted, so that two ingests that make the same new terms wait for each other instead of deadlocking.
   const unknown = [...counts.keys()].filter((term) => terms.get(term) === undefined).sort();
   if (unknown.length > 0) {
-    const inserted = await transaction.$queryRaw<{ id: number; text: string }[]>`
-      insert into term (text) select unnest(${unknown}::text[]) on conflict (text) do nothing returning id, text`;
-    const known = await transaction.$queryRaw<{ id: number; text: string }[]>`
-      select id, text from term where text = any(${unknown}::text[]) order by id`;
-    for (const { id, text } of [...inserted, ...known]) learnt.set(text, id);
+    for (const { id, text } of await insertTerms(transaction, unknown)) learnt.set(text, id);
+    // What another ingest committed meanwhile is in neither half of that statement.
+    const missing = unknown.filter((term) => !learnt.has(term));
+    if (missing.length > 0) for (const { id, text } of await selectTerms(transaction, missing)) learnt.set(text, id);
   }
   const counted = [...counts].map(([term, count]): [number, number] => [idOf(term, terms, learnt), count]);
   return counted.sort(([a], [b]) => a - b);
+}
+
+interface TermRow {
+  id: number;
+  text: string;
+}
+
+function insertTerms(transaction: WriteTransaction, texts: readonly string[]): Promise<TermRow[]> {
+  return transaction.$queryRaw<TermRow[]>`
+    with given as (select unnest(${[...texts]}::text[]) as text),
+    known as (select term.id, term.text from term join given using (text)),
+    made as (
+      insert into term (text) select given.text from given where not exists (select from known where known.text = given.text) order by given.text collate "C"
+      on conflict (text) do nothing returning id, text)
+    select id, text from known union all select id, text from made order by id`;
+}
+
+function selectTerms(transaction: WriteTransaction, texts: readonly string[]): Promise<TermRow[]> {
+  return transaction.$queryRaw<TermRow[]>`select id, text from term where text = any(${[...texts]}::text[]) order by id`;
 }
 
 function idOf(term: string, terms: TermIds, learnt: ReadonlyMap<string, number>): number {

@@ -1,5 +1,6 @@
-import type { Database, WriteTransaction } from "#lib/db/client.ts";
-import { SENTENCE_KINDS } from "#lib/types.ts";
+import { type Database, Prisma, type WriteTransaction } from "#lib/db/client.ts";
+import { SENTENCE_KINDS, type Sentence } from "#lib/types.ts";
+import { arrayLiteral } from "./array-literal.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
 import { withCorrections } from "./metadata-corrections.ts";
 import { storeTerms, type TermIds } from "./store-terms.ts";
@@ -21,11 +22,7 @@ export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: T
     async (transaction) => {
       const speechId = await insertSpeech(transaction, await withCorrections(transaction, speech), options);
       if (speechId === null) return reviveOrKeep(transaction, speech);
-      await insertText(transaction, speechId, speech);
-      await insertSentences(transaction, speechId, speech);
-      await insertTerms(transaction, speechId, speech, terms, learnt);
-      await insertThemes(transaction, speechId, speech);
-      await raiseCorpusVersion(transaction);
+      await insertCounts(transaction, speechId, speech, await storeTerms(transaction, speech.text.terms, terms, learnt));
       return { stored: speechId };
     },
     { maxWait: 60_000, timeout: 120_000 },
@@ -35,22 +32,45 @@ export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: T
   return outcome;
 }
 
+/** Metadata, text and sentences in one statement: a round trip through the client costs more than any of the three. */
 async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeech, options: StoreOptions): Promise<number | null> {
   const { text, metadata } = speech;
-  const title = metadata.title ?? speech.file;
   const body = text.sentences.filter((sentence) => sentence.kind !== "title");
   const inserted = await transaction.$queryRaw<{ id: number }[]>`
-    insert into speech (text_hash, content_hash, file, title, date, year, level, region, speaker, office, genre, occasion, source_url, is_sample,
-      metadata_evidence, flags, paragraph_count, sentence_count, char_count, token_count, match_units, mask_count, quoted_char_count,
-      normaliser_version, dictionary_hash, themes_hash)
-    values (${text.textHash}, ${speech.contentHash}, ${speech.file}, ${title}, ${metadata.date}, ${speech.year}, ${metadata.level},
-      ${metadata.region}, ${metadata.speaker}, ${metadata.office}, ${metadata.genre}, ${metadata.occasion}, ${metadata.sourceUrl},
-      ${options.isSample}, ${JSON.stringify(speech.evidence)}::jsonb, ${speech.flags}::text[], ${text.paragraphCount}, ${body.length},
-      ${text.charCount}, ${text.tokenCount}, ${text.matchText.length}, ${text.maskCount}, ${text.quotedCharCount},
-      ${speech.normaliserVersion}, ${speech.dictionaryHash}, ${speech.themesHash})
-    on conflict (text_hash) do nothing
-    returning id`;
+    with new as (
+      insert into speech (text_hash, content_hash, file, title, date, year, level, region, speaker, office, genre, occasion, source_url, is_sample,
+        metadata_evidence, flags, paragraph_count, sentence_count, char_count, token_count, match_units, mask_count, quoted_char_count,
+        normaliser_version, dictionary_hash, themes_hash)
+      values (${text.textHash}, ${speech.contentHash}, ${speech.file}, ${metadata.title ?? speech.file}, ${metadata.date}, ${speech.year},
+        ${metadata.level}, ${metadata.region}, ${metadata.speaker}, ${metadata.office}, ${metadata.genre}, ${metadata.occasion},
+        ${metadata.sourceUrl}, ${options.isSample}, ${JSON.stringify(speech.evidence)}::jsonb, ${speech.flags}::text[], ${text.paragraphCount},
+        ${body.length}, ${text.charCount}, ${text.tokenCount}, ${text.matchText.length}, ${text.maskCount}, ${text.quotedCharCount},
+        ${speech.normaliserVersion}, ${speech.dictionaryHash}, ${speech.themesHash})
+      on conflict (text_hash) do nothing
+      returning id),
+    texts as (${textOf(speech)}),
+    sentences as (${sentencesOf(text.sentences)})
+    select id from new order by id`;
   return inserted[0]?.id ?? null;
+}
+
+function textOf(speech: PreparedSpeech): Prisma.Sql {
+  const { text, matchText, receipt } = speech.text;
+  const sketch = arrayLiteral(Int32Array.from(speech.sketch)); // PostgreSQL has signed integers only; the bits stay the same.
+  return Prisma.sql`
+    insert into speech_text (speech_id, text, match_text, receipt, sketch, corrected)
+    select id, ${text}, ${matchText}, ${JSON.stringify(receipt)}::jsonb, ${sketch}::int[], ${speech.corrected} from new`;
+}
+
+function sentencesOf(sentences: readonly Sentence[]): Prisma.Sql {
+  const column = (pick: (sentence: Sentence) => number) => arrayLiteral(sentences.map(pick));
+  return Prisma.sql`
+    insert into speech_sentences (speech_id, paragraphs, kinds, heading_levels, starts, ends, match_starts, match_ends, char_counts)
+    select id, ${column(({ paragraph }) => paragraph)}::int[], ${column(({ kind }) => SENTENCE_KINDS.indexOf(kind))}::int[],
+      ${column(({ headingLevel }) => headingLevel)}::int[], ${column(({ start }) => start)}::int[], ${column(({ end }) => end)}::int[],
+      ${column(({ matchStart }) => matchStart)}::int[], ${column(({ matchEnd }) => matchEnd)}::int[],
+      ${column(({ charCount }) => charCount)}::int[]
+    from new`;
 }
 
 async function reviveOrKeep(transaction: WriteTransaction, { text: { textHash }, contentHash }: PreparedSpeech): Promise<StoreOutcome> {
@@ -66,41 +86,24 @@ async function reviveOrKeep(transaction: WriteTransaction, { text: { textHash },
   return { duplicateOf: kept[0].id, code: kept[0].sameBytes ? "DUPLICATE" : "DUPLICATE_TEXT" };
 }
 
-async function insertText(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech): Promise<void> {
-  const { text, matchText, receipt } = speech.text;
-  await transaction.$executeRaw`
-    insert into speech_text (speech_id, text, match_text, receipt, sketch, corrected)
-    values (${speechId}, ${text}, ${matchText}, ${JSON.stringify(receipt)}::jsonb, ${[...new Int32Array(speech.sketch)]}::int[], ${speech.corrected})`;
-}
-
-async function insertSentences(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech): Promise<void> {
-  const { sentences } = speech.text;
-  await transaction.$executeRaw`
-    insert into speech_sentences (speech_id, paragraphs, kinds, heading_levels, starts, ends, match_starts, match_ends, char_counts)
-    values (${speechId}, ${sentences.map((each) => each.paragraph)}::int[], ${sentences.map((each) => SENTENCE_KINDS.indexOf(each.kind))}::int[],
-      ${sentences.map((each) => each.headingLevel)}::int[], ${sentences.map((each) => each.start)}::int[],
-      ${sentences.map((each) => each.end)}::int[], ${sentences.map((each) => each.matchStart)}::int[],
-      ${sentences.map((each) => each.matchEnd)}::int[], ${sentences.map((each) => each.charCount)}::int[])`;
-}
-
-async function insertTerms(
+/** Words, themes and the corpus version; last in the transaction, because all ingests share the version's row. */
+async function insertCounts(
   transaction: WriteTransaction,
   speechId: number,
   speech: PreparedSpeech,
-  terms: TermIds,
-  learnt: Map<string, number>,
+  terms: readonly [number, number][],
 ): Promise<void> {
-  const counted = await storeTerms(transaction, speech.text.terms, terms, learnt);
+  const themes = speech.themes.map(
+    ({ themeId, sentenceIndexes, scores, charCount }) =>
+      Prisma.sql`(${speechId}, ${themeId}, ${arrayLiteral(sentenceIndexes)}::int[], ${arrayLiteral(scores)}::float8[], ${sentenceIndexes.length}, ${charCount})`,
+  );
+  const insertThemes = () => Prisma.sql`
+    insert into speech_theme (speech_id, theme_id, sentence_indexes, scores, sentence_count, char_count) values ${Prisma.join(themes)}`;
   await transaction.$executeRaw`
-    insert into speech_terms (speech_id, term_ids, tfs, piece_lengths)
-    values (${speechId}, ${counted.map(([id]) => id)}::int[], ${counted.map(([, count]) => count)}::int[], ${Buffer.from(speech.text.pieceLengths)})`;
-}
-
-async function insertThemes(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech): Promise<void> {
-  for (const theme of speech.themes) {
-    await transaction.$executeRaw`
-      insert into speech_theme (speech_id, theme_id, sentence_indexes, scores, sentence_count, char_count)
-      values (${speechId}, ${theme.themeId}, ${theme.sentenceIndexes}::int[], ${theme.scores}::float8[], ${theme.sentenceIndexes.length},
-        ${theme.charCount})`;
-  }
+    with terms as (
+      insert into speech_terms (speech_id, term_ids, tfs, piece_lengths)
+      values (${speechId}, ${arrayLiteral(terms.map(([id]) => id))}::int[], ${arrayLiteral(terms.map(([, count]) => count))}::int[],
+        ${Buffer.from(speech.text.pieceLengths)})),
+    themes as (${themes.length === 0 ? Prisma.sql`select` : insertThemes()})
+    update corpus_state set version = version + 1 where id = 1`;
 }

@@ -1,5 +1,5 @@
 /**
- * An ingest that kills itself with SIGKILL at its n-th writing statement, with the real transaction or with a planted fault: a store that runs
+ * An ingest that kills itself with SIGKILL at its n-th statement of storing, with the real transaction or with a planted fault: a store that runs
  * the same statements without one.
  *
  * node --import tsx ingest-and-die.ts <url> <folder> <transaction|none> <n>
@@ -16,7 +16,7 @@ function dying<Client extends object>(client: Client): Client {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== "function") return member;
-      if (name === "$executeRaw") {
+      if (name === "$executeRaw" || name === "$queryRaw") {
         return (...values: unknown[]) => {
           statements += 1;
           if (statements === Number(dieAt)) process.kill(process.pid, "SIGKILL");
