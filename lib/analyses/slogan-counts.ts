@@ -14,7 +14,8 @@ import { sloganTokens } from "./slogan-tokens.ts";
 /**
  * The three-way count of one slogan: a row a group, or a row a group and wording with `variants=1`. `count` = `standaloneCount` +
  * `insideCount`; `containers` lists the longer slogans that hold the rest, most frequent first, as `form×count`. `tokens` is how often
- * nodejieba made the same string one word: a diagnostic, not a count of the slogan. Interval: exact Poisson of `count`, 95 %.
+ * nodejieba made the same string one word: a diagnostic, not a count of the slogan. Intervals: exact Poisson of `count`
+ * and of `standaloneCount`, 95 %.
  */
 export const sloganCounts = defineAnalysis({
   name: "slogan-counts",
@@ -43,6 +44,9 @@ export const sloganCounts = defineAnalysis({
     "perTenThousandChars:perTenThousandChars",
     "low:perTenThousandChars",
     "high:perTenThousandChars",
+    "standaloneRate:perTenThousandChars",
+    "standaloneLow:perTenThousandChars",
+    "standaloneHigh:perTenThousandChars",
   ),
   async run(context, params) {
     const { index, slogan } = await oneSlogan(context, params.slogan);
@@ -124,6 +128,7 @@ function countRow({ slogan }: Slogan, form: string | null, group: SpeechGroup, t
   const inside = [...tally.containers].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const insideCount = inside.reduce((sum, [, count]) => sum + count, 0);
   const { rate, low, high } = sloganRate(tally.count, group.charCount);
+  const standalone = sloganRate(tally.count - insideCount, group.charCount);
   return {
     slogan,
     form,
@@ -140,6 +145,9 @@ function countRow({ slogan }: Slogan, form: string | null, group: SpeechGroup, t
     perTenThousandChars: rate,
     low,
     high,
+    standaloneRate: standalone.rate,
+    standaloneLow: standalone.low,
+    standaloneHigh: standalone.high,
   };
 }
 

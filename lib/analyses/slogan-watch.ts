@@ -7,13 +7,14 @@ import type { Corpus } from "./corpus.ts";
 import { itemTable } from "./item-table.ts";
 import { filterShape } from "./params.ts";
 import { selectCorpus } from "./select-corpus.ts";
-import { candidatesOf, type WatchCandidate, type WatchPeriods } from "./watch-candidates.ts";
+import { candidatesOf, familyOf, type WatchCandidate, type WatchPeriods } from "./watch-candidates.ts";
 import { earlierSpeeches, recentSpeeches } from "./watch-periods.ts";
 
 /**
  * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never before), `return` (not in the last years),
  * `surge` or `fade` (more or less often than before). Exact two-sided test of two rates, counts divided by the item's over-dispersion;
- * `pAdjusted` is Benjamini-Hochberg over slogans and words together. Found is what lies at or below `fdr`; `all=1` adds debuts and returns that do not.
+ * `pAdjusted` is Benjamini-Hochberg over slogans
+ * and over words, null for what is too rare to be tested. Found is what lies at or below `fdr`; `all=1` adds debuts and returns of slogans that do not.
  */
 export const sloganWatch = defineAnalysis({
   name: "slogan-watch",
@@ -21,9 +22,9 @@ export const sloganWatch = defineAnalysis({
     "Debut, return, surge and fade of slogans and common words in one speech against the speeches before it, at a stated false-discovery rate.",
   params: z.object({
     fdr: z.coerce.number().gt(0).lt(1).default(0.05).describe("False-discovery rate: the share of the findings that may be chance."),
-    unit: z.enum(["both", "slogan", "term"]).default("both").describe("Slogans, words of two and more characters, or both in one family."),
+    unit: z.enum(["both", "slogan", "term"]).default("both").describe("Slogans, words of two and more characters, or both."),
     recentYears: z.coerce.number().int().min(1).max(100).default(5).describe("A return is something not said in so many years before."),
-    all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also debuts and returns that may be chance."),
+    all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also debuts and returns of slogans that may be chance."),
     ...filterShape,
     speech: z.coerce
       .number()
@@ -58,19 +59,11 @@ export const sloganWatch = defineAnalysis({
     const { indexOf } = await context.lexicon();
     const units = params.unit === "both" ? (["slogan", "term"] as const) : [params.unit];
     const tables = await Promise.all(units.map((unit) => itemTable(context, unit)));
-    const families = tables.map((table) => candidatesOf(table, corpus, periods, { fdr: params.fdr, known: indexOf }));
-    const tested = families.flatMap(({ candidates }) => candidates);
-    const untested = families.reduce((sum, family) => sum + family.untested, 0);
-    const rows = watchRows(tested, params);
-    return {
-      rows,
-      notes: watchNotes(corpus, periods, {
-        tested: tested.length,
-        untested,
-        fdr: params.fdr,
-        dispersion: Math.max(...families.map((family) => family.dispersion)),
-      }),
-    };
+    const families = tables.map((table) => testFamily(candidatesOf(table, corpus, periods, indexOf), params.fdr));
+    const isShown = ({ significant, unit, change }: TestedItem) =>
+      significant || (params.all === 1 && unit === "slogan" && (change === "debut" || change === "return"));
+    const rows = families.flatMap(({ items }) => items.filter(isShown)).sort(bySurety);
+    return { rows: rows.map((row) => ({ ...row })), notes: watchNotes(corpus, periods, families, params.fdr) };
   },
 });
 
@@ -85,30 +78,40 @@ function findSpeech(corpus: Corpus, id: number | null): number | null {
   return at;
 }
 
-function watchRows(tested: readonly WatchCandidate[], { fdr, all }: { fdr: number; all: number }) {
-  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
-  const rows = tested.map((candidate, at) => ({ ...candidate, pAdjusted: adjusted[at]!, significant: adjusted[at]! <= fdr }));
-  const isNew = ({ change }: WatchCandidate) => change === "debut" || change === "return";
-  return rows
-    .filter((row) => row.significant || (all === 1 && isNew(row)))
-    .sort((a, b) => a.pAdjusted - b.pAdjusted || a.p - b.p || b.count - a.count || (a.item < b.item ? -1 : 1))
-    .map((row) => ({ ...row }));
+interface TestedItem extends WatchCandidate {
+  /** Null for an item that is too rare to be tested. */
+  pAdjusted: number | null;
+  significant: boolean;
 }
 
-function watchNotes(
-  corpus: Corpus,
-  { speech, past, recent }: WatchPeriods,
-  values: { tested: number; untested: number; fdr: number; dispersion: number },
-): Note[] {
+interface TestedFamily {
+  items: TestedItem[];
+  tested: number;
+  untested: number;
+  dispersion: number;
+}
+
+/** Slogans and words are families of their own: thousands of words would drown some hundred slogans. */
+function testFamily({ testable, dispersion }: ReturnType<typeof candidatesOf>, fdr: number): TestedFamily {
+  const { tested, untested } = familyOf(testable, fdr);
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  const items = tested.map((candidate, at) => ({ ...candidate, pAdjusted: adjusted[at]!, significant: adjusted[at]! <= fdr }));
+  const rest = untested.map((candidate) => ({ ...candidate, pAdjusted: null, significant: false }));
+  return { items: [...items, ...rest], tested: tested.length, untested: untested.length, dispersion };
+}
+
+function bySurety(a: TestedItem, b: TestedItem): number {
+  return (a.pAdjusted ?? 2) - (b.pAdjusted ?? 2) || a.p - b.p || b.count - a.count || (a.item < b.item ? -1 : 1);
+}
+
+function watchNotes(corpus: Corpus, { speech, past, recent }: WatchPeriods, families: readonly TestedFamily[], fdr: number): Note[] {
   const years = past.flatMap((at) => corpus.speeches[at]!.year ?? []);
   const { title, date } = corpus.speeches[speech]!;
-  const notes: Note[] = [
-    {
-      code: "WATCH_REFERENCE",
-      values: { title, past: past.length, from: Math.min(...years), to: Math.max(...years), recent: recent.length },
-    },
-  ];
-  if (date === null) notes.splice(0, 1, { code: "WATCH_UNDATED", values: { title, past: past.length } });
-  notes.push({ code: "WATCH_FAMILY", values });
-  return notes;
+  const period = { title, past: past.length, from: Math.min(...years), to: Math.max(...years), recent: recent.length };
+  const reference: Note =
+    date === null ? { code: "WATCH_UNDATED", values: { title, past: past.length } } : { code: "WATCH_REFERENCE", values: period };
+  const sum = (pick: (family: TestedFamily) => number) => families.reduce((total, family) => total + pick(family), 0);
+  const values = { tested: sum(({ tested }) => tested), untested: sum(({ untested }) => untested), families: families.length, fdr };
+  const dispersion = Math.max(...families.map((family) => family.dispersion));
+  return [reference, { code: "WATCH_FAMILY", values: { ...values, dispersion } }];
 }

@@ -24,25 +24,26 @@ export interface WatchCandidate {
   p: number;
 }
 
-interface Options {
-  fdr: number;
-  /** Slogans: a word that is one is tested as a slogan only. */
-  known: ReadonlyMap<string, number>;
+/** A candidate and the smallest p-value that any split of its occurrences could have had. */
+export interface Testable {
+  candidate: WatchCandidate;
+  lowestP: number;
 }
 
 /** From this many occurrences an item's own over-dispersion is worth estimating. */
 const MINIMUM_FOR_DISPERSION = 5;
 
 /**
- * Every item that could be found at all. An item with so few occurrences altogether that no split of them reaches the rate (Tarone 1990) is not
- * tested and so costs the others nothing; the choice depends on the sum alone, which the test is conditional on.
+ * The items of a table with their tests, words that are slogans left out (they are tested as such).
+ *
+ * @param known slogans by canonical form
  */
 export function candidatesOf(
   table: ItemTable,
   corpus: Corpus,
   periods: WatchPeriods,
-  { fdr, known }: Options,
-): { candidates: WatchCandidate[]; untested: number; dispersion: number } {
+  known: ReadonlyMap<string, number>,
+): { testable: Testable[]; dispersion: number } {
   const now = totalItems(table, [periods.speech]);
   const [before, lately] = [totalItems(table, periods.past), totalItems(table, periods.recent)];
   const [size, pastSize, recentSize] = [[periods.speech], periods.past, periods.recent].map((members) => sizeOf(table, members)) as [
@@ -50,10 +51,9 @@ export function candidatesOf(
     number,
     number,
   ];
-  if (size === 0 || pastSize === 0) return { candidates: [], untested: 0, dispersion: 1 };
+  if (size === 0 || pastSize === 0) return { testable: [], dispersion: 1 };
   const spread = spreadOf(table, corpus, periods.past, before, pastSize);
-  const candidates: WatchCandidate[] = [];
-  let untested = 0;
+  const testable: Testable[] = [];
   for (const [item, label] of table.labels.entries()) {
     const [count, pastCount] = [now[item]!, before[item]!];
     if (count + pastCount === 0 || !isWatched(table.unit, label, known)) continue;
@@ -61,12 +61,8 @@ export function candidatesOf(
     const reference = change === "return" ? { count: 0, size: recentSize } : { count: pastCount, size: pastSize };
     const share = size / (size + reference.size);
     const dispersion = Math.max(spread.typical, spread.own[item]!);
-    if (lowestP(count + reference.count, share, dispersion) > fdr) {
-      untested += 1;
-      continue;
-    }
     const { few, many } = splitTest(count, count + reference.count, share, dispersion);
-    candidates.push({
+    const candidate: WatchCandidate = {
       item: label,
       unit: table.unit,
       change,
@@ -78,9 +74,23 @@ export function candidatesOf(
       lastYear: spread.lastYear[item]! || null,
       logRatio: count === 0 || pastCount === 0 ? null : Math.log2(count / size / (pastCount / pastSize)),
       p: Math.min(1, 2 * Math.min(few, many)),
-    });
+    };
+    testable.push({ candidate, lowestP: lowestP(count + reference.count, share, dispersion) });
   }
-  return { candidates, untested, dispersion: spread.typical };
+  return { testable, dispersion: spread.typical };
+}
+
+/**
+ * The family to test: an item so rare that no split of its occurrences could be found among so many tests is left out and costs the others nothing.
+ * The choice looks at sums only, which the tests are conditional on. Source: Tarone 1990, for false-discovery rates Gilbert 2005.
+ */
+export function familyOf(testable: readonly Testable[], fdr: number): { tested: WatchCandidate[]; untested: WatchCandidate[] } {
+  const lowest = testable.map((one) => one.lowestP).sort((a, b) => a - b);
+  let size = 1;
+  while (size < lowest.length && lowest[size]! <= fdr / size) size += 1;
+  const threshold = fdr / size;
+  const pick = (isTested: boolean) => testable.flatMap((one) => (one.lowestP <= threshold === isTested ? [one.candidate] : []));
+  return { tested: pick(true), untested: pick(false) };
 }
 
 /** Words of one character are mostly grammar; figures and letters are no words to watch. */

@@ -4,7 +4,7 @@ import { formatCount, formatNumber, type NumberKind } from "./number.ts";
 
 /** Numbers that are names of something: no group separators, no decimals. */
 const NAMES =
-  /^(year|yearFrom|yearTo|firstYear|lastYear|fromYear|toYear|introduced|speechId|speechA|speechB|id|start|end|startA|endA|startB|endB)$/;
+  /^(year|yearFrom|yearTo|firstYear|lastYear|nextYear|fromYear|toYear|introduced|speechId|speechA|speechB|id|start|end|startA|endA|startB|endB)$/;
 const SHARES = new Set(["share", "proportion", "percent"]);
 
 /** True for a column whose cells are right-aligned digits. */
@@ -13,7 +13,20 @@ export function isNumeric(column: Column, sample: Cell): boolean {
 }
 
 /** Whole things that a column counts. */
-const COUNTED = new Set(["occurrences", "speeches", "chars", "tokens", "sentences", "size", "masks", "marks"]);
+const COUNTED = new Set([
+  "occurrences",
+  "speeches",
+  "chars",
+  "tokens",
+  "sentences",
+  "size",
+  "masks",
+  "marks",
+  "units",
+  "paragraphs",
+  "parts",
+  "years",
+]);
 
 /** What a column's numbers are, by its unit; a number of an unknown unit is a count when it is whole. */
 export function numberKind(column: Column, value: number): NumberKind {

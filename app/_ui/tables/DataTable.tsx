@@ -18,7 +18,16 @@ interface DataTableProps {
   /** Makes the heads into links that sort. */
   sort?: TableSort;
 }
-const VOCABULARY: Readonly<Record<string, Vocabulary>> = { theme: "themes", level: "levels", genre: "genres", kind: "kinds" };
+const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
+  theme: "themes",
+  level: "levels",
+  genre: "genres",
+  kind: "kinds",
+  tier: "heat",
+  change: "changes",
+  unit: "units",
+  part: "parts",
+};
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
 export function DataTable({ result, caption, t, columns, limit = 500, csv, href, sort }: DataTableProps) {

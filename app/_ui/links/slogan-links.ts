@@ -1,0 +1,20 @@
+import { address, filtersWith, pick } from "./search.ts";
+
+/** Page of a slogan, with the filters and the switch for headings of the present view. */
+export function sloganAddress(search: URLSearchParams, slogan: string): string {
+  return address(sloganPath(slogan), sloganScope(search));
+}
+
+export function sloganPath(slogan: string): string {
+  return `/slogans/${encodeURIComponent(slogan)}`;
+}
+
+/** Filters of the address and the switch for headings, with more parameters after them: what every question about slogans takes. */
+export function sloganScope(search: URLSearchParams, more: Record<string, string | number | readonly string[]> = {}): URLSearchParams {
+  return new URLSearchParams([...filtersWith(search, more), ...pick(search, ["headings"])]);
+}
+
+/** The sentences behind a number of a slogan; `what` narrows it: a year or another group, own occurrences, a container, a wording. */
+export function sentencesAddress(search: URLSearchParams, slogan: string, what: Record<string, string> = {}): string {
+  return address(`${sloganPath(slogan)}/sentences`, sloganScope(search, what));
+}

@@ -1,0 +1,36 @@
+import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { csvAddress } from "../../../_ui/links/evidence.ts";
+import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import { DataTable } from "../../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import type { SloganPartProps } from "./props.ts";
+
+const COLUMNS = ["yearsAfter", "date", "title", "level", "speaker", "count"];
+
+/** Which speeches used the slogan how long after its introduction. */
+export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
+  const params = sloganScope(search, { slogan: slogan.slogan });
+  const csv = csvAddress("slogan-adoption", params, t.locale);
+  return (
+    <Answer analysis="slogan-adoption" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection id="slogan-adoption" title={t("slogans.page.adoptionTitle")} hint={t("slogans.page.adoptionHint")} csv={csv}>
+          <ChartNotes result={result} t={t} />
+          <DataTable
+            result={result}
+            columns={COLUMNS}
+            caption={t("slogans.page.adoptionTitle")}
+            t={t}
+            csv={csv}
+            limit={40}
+            href={(row, key) => {
+              if (key === "title") return `/speeches/${row.speechId}`;
+              return key === "count" ? sentencesAddress(search, slogan.slogan, { speech: String(row.speechId) }) : undefined;
+            }}
+          />
+        </TableSection>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,75 @@
+import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { csvAddress } from "../../../_ui/links/evidence.ts";
+import { filtersWith } from "../../../_ui/links/search.ts";
+import { sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import { DataTable } from "../../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import type { SloganPartProps } from "./props.ts";
+
+/** Slogans in the same paragraphs, and the lineage: what it replaced or grew from, and what replaced it. */
+export function SloganCompany(props: SloganPartProps) {
+  return (
+    <>
+      <Lineage {...props} />
+      <Neighbours {...props} />
+    </>
+  );
+}
+
+function Lineage({ path, search, slogan, t }: SloganPartProps) {
+  const params = filtersWith(search, { slogan: slogan.slogan });
+  const csv = csvAddress("slogan-lineage", params, t.locale);
+  return (
+    <Answer analysis="slogan-lineage" params={params} resetHref={path} t={t}>
+      {(result) =>
+        result.rows.length < 2 ? null : (
+          <TableSection id="slogan-lineage" title={t("slogans.page.lineageTitle")} hint={t("slogans.page.lineageHint")} csv={csv}>
+            <ol className="border-l-2 border-rule">
+              {result.rows.map((row) => (
+                <li key={`${row.direction} ${row.parent} ${row.slogan}`} className="py-1 pl-4 text-sm">
+                  <span className="mr-2 text-muted">{t(`slogans.lineage.${row.direction}`)}</span>
+                  {row.direction === "self" ? (
+                    <strong>{row.slogan}</strong>
+                  ) : (
+                    <a href={sloganAddress(search, String(row.slogan))}>{row.slogan}</a>
+                  )}
+                  <span className="ml-2 text-muted">
+                    {row.introduced === null ? "" : `${row.introduced} · `}
+                    {t("slogans.lineage.uses", {
+                      count: Number(row.count),
+                      first: String(row.firstYear ?? "–"),
+                      last: String(row.lastYear ?? "–"),
+                    })}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </TableSection>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Neighbours({ path, search, slogan, t }: SloganPartProps) {
+  const params = sloganScope(search, { slogan: slogan.slogan });
+  const csv = csvAddress("slogan-neighbours", params, t.locale);
+  return (
+    <Answer analysis="slogan-neighbours" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection id="slogan-neighbours" title={t("slogans.page.neighboursTitle")} hint={t("slogans.page.neighboursHint")} csv={csv}>
+          <DataTable
+            result={result}
+            caption={t("slogans.page.neighboursTitle")}
+            t={t}
+            csv={csv}
+            limit={20}
+            href={(row, key) => (key === "slogan" ? sloganAddress(search, String(row.slogan)) : undefined)}
+          />
+          <ChartNotes result={result} t={t} />
+        </TableSection>
+      )}
+    </Answer>
+  );
+}

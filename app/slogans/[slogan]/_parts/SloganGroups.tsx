@@ -1,0 +1,45 @@
+import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { valueLabel } from "#lib/i18n/index.ts";
+import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
+import { groupBars } from "../../../_ui/charts/group-bars.ts";
+import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
+import { groupFilter } from "../../../_ui/links/evidence.ts";
+import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import type { SloganPartProps } from "./props.ts";
+
+const GROUPS = ["level", "speaker", "speech", "region", "genre"] as const;
+const MOST_ROWS = 25;
+
+/** The rate in every level, speaker, speech, region or genre. */
+export function SloganGroups({ path, search, slogan, t }: SloganPartProps) {
+  const by = GROUPS.find((group) => group === search.get("by")) ?? "level";
+  const params = sloganScope(search, { slogan: slogan.slogan, by });
+  const options = GROUPS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
+  return (
+    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const hrefOf = (group: string) => sentencesAddress(search, slogan.slogan, groupFilter(by, group));
+        const all = groupBars(result.rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor("", 0), hrefOf, t });
+        const found = all.filter((bar) => (bar.value ?? 0) > 0);
+        const bars = found.slice(0, MOST_ROWS);
+        const group = valueLabel("groups", by, t.locale);
+        const title = t("slogans.page.groupsTitle", { group });
+        const words = { title, description: t("phrases.groupsDescription", { phrase: slogan.slogan, group }), locale: t.locale };
+        return (
+          <ChartFrame
+            id="slogan-groups"
+            title={title}
+            subtitle={t("phrases.groupsUnit", { shown: bars.length, found: found.length, all: all.length })}
+            result={result}
+            params={params}
+            t={t}
+            chart={(shape) => <BarChart {...shape} {...words} empty={t("charts.emptyGroups")} bars={bars} kind="rate" />}
+          >
+            <LinkChoice path={path} search={search} name="by" title={t("common.groupBy")} options={options} fallback="level" />
+          </ChartFrame>
+        );
+      }}
+    </Answer>
+  );
+}

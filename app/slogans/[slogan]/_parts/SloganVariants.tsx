@@ -1,0 +1,57 @@
+import { csvAddress } from "../../../_ui/links/evidence.ts";
+import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import { DataTable } from "../../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import type { SloganPartProps } from "./props.ts";
+
+const COLUMNS = ["form", "count", "standaloneCount", "insideCount", "tokens", "speechesWith"];
+
+/** The wordings apart, and how evenly the slogan is spread. */
+export function SloganVariants(props: SloganPartProps) {
+  return (
+    <>
+      {props.slogan.variants.length === 0 ? null : <Wordings {...props} />}
+      <Spread {...props} />
+    </>
+  );
+}
+
+function Wordings({ path, search, slogan, t }: SloganPartProps) {
+  const params = sloganScope(search, { slogan: slogan.slogan, variants: 1 });
+  const csv = csvAddress("slogan-counts", params, t.locale);
+  const ways: Readonly<Record<string, string>> = { count: "all", standaloneCount: "own", insideCount: "inside", tokens: "tokens" };
+  return (
+    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection id="slogan-variants" title={t("slogans.page.variantsTitle")} hint={t("slogans.page.variantsHint")} csv={csv}>
+          <DataTable
+            result={result}
+            columns={COLUMNS}
+            caption={t("slogans.page.variantsTitle")}
+            t={t}
+            csv={csv}
+            href={(row, key) => {
+              const of = ways[key];
+              return of && Number(row[key]) > 0 ? sentencesAddress(search, slogan.slogan, { of, form: String(row.form) }) : undefined;
+            }}
+          />
+        </TableSection>
+      )}
+    </Answer>
+  );
+}
+
+function Spread({ path, search, slogan, t }: SloganPartProps) {
+  const params = sloganScope(search, { slogan: slogan.slogan });
+  const csv = csvAddress("slogan-dispersion", params, t.locale);
+  return (
+    <Answer analysis="slogan-dispersion" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection id="slogan-dispersion" title={t("slogans.page.dispersionTitle")} hint={t("slogans.page.dispersionHint")} csv={csv}>
+          <DataTable result={result} caption={t("slogans.page.dispersionTitle")} t={t} csv={csv} />
+        </TableSection>
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,77 @@
+import { formatCount } from "#lib/format/index.ts";
+import type { Row } from "#lib/types.ts";
+import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { csvAddress } from "../../../_ui/links/evidence.ts";
+import { sentencesAddress, sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import type { SloganPartProps } from "./props.ts";
+
+const WAYS = [
+  { of: "all", column: "count" },
+  { of: "own", column: "standaloneCount" },
+  { of: "tokens", column: "tokens" },
+] as const;
+
+/** All occurrences, own ones and words, each leading to its sentences, and the longer slogans that hold the rest. */
+export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
+  const params = sloganScope(search, { slogan: slogan.slogan });
+  return (
+    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const row = result.rows[0]!;
+        const number = (key: string) => Number(row[key]);
+        return (
+          <TableSection
+            id="three-way-count"
+            title={t("slogans.count.title")}
+            hint={t("slogans.count.hint", { speeches: number("speeches"), speechesWith: number("speechesWith") })}
+            csv={csvAddress("slogan-counts", params, t.locale)}
+          >
+            <dl className="grid gap-4 sm:grid-cols-3">
+              {WAYS.map(({ of, column }) => (
+                <div key={of} className="border-l-2 border-rule pl-3">
+                  <dt className="text-sm font-semibold">{t(`slogans.count.${of}`)}</dt>
+                  <dd className="font-display text-3xl">
+                    <a href={sentencesAddress(search, slogan.slogan, of === "all" ? {} : { of })} data-count={of}>
+                      {formatCount(number(column), t.locale)}
+                    </a>
+                  </dd>
+                  <dd className="text-sm text-muted">{t(`slogans.count.${of}Why`)}</dd>
+                </div>
+              ))}
+            </dl>
+            <Containers row={row} search={search} slogan={slogan} t={t} />
+            <ChartNotes result={result} t={t} />
+          </TableSection>
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** `form×count` pairs of the analysis's column; no form of the lexicon contains × or a space. */
+function containersOf(row: Row): { container: string; count: number }[] {
+  const pairs = String(row.containers)
+    .split(" ")
+    .filter((pair) => pair !== "");
+  return pairs.map((pair) => ({ container: pair.slice(0, pair.lastIndexOf("×")), count: Number(pair.slice(pair.lastIndexOf("×") + 1)) }));
+}
+
+function Containers({ row, search, slogan, t }: Omit<SloganPartProps, "path"> & { row: Row }) {
+  const containers = containersOf(row);
+  if (containers.length === 0) return <p className="mt-4 text-sm">{t("slogans.count.noContainers")}</p>;
+  return (
+    <>
+      <h3 className="mt-5 text-base">{t("slogans.count.containers", { count: Number(row.insideCount) })}</h3>
+      <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {containers.map(({ container, count }) => (
+          <li key={container}>
+            <a href={sloganAddress(search, container)}>{container}</a>{" "}
+            <a href={sentencesAddress(search, slogan.slogan, { of: "inside", container })}>{formatCount(count, t.locale)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
