@@ -1,12 +1,4 @@
-import {
-  type ChangePoint,
-  changePoints,
-  type MannKendall,
-  MINIMUM_TREND_POINTS,
-  mannKendall,
-  quantileSorted,
-  theilSenSlope,
-} from "#lib/stats/index.ts";
+import { type ChangePoint, changePoints, type MannKendall, MINIMUM_TREND_POINTS, mannKendall, theilSenSlope } from "#lib/stats/index.ts";
 import type { PairDivergence } from "./drift-timeline-pair.ts";
 
 /** One step of a timeline: what a year differs from the one before by. */

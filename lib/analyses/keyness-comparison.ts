@@ -42,7 +42,7 @@ export async function compareSides(
       verdict,
     });
   }
-  const kinds = { partsTarget: parts[0]!.sizes.length, partsReference: parts[1]!.sizes.length };
+  const kinds = { partsTarget: parts[0]!.sizes.length, partsReference: parts[1]!.sizes.length, draws: meter.draws };
   const resampled = { code: `RESAMPLED_${parts[0]!.kind}_${parts[1]!.kind}`.toUpperCase(), values: kinds };
   return { ...result, notes: [...comparisonNotes(target, reference, result), resampled] };
 }

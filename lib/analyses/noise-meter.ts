@@ -1,4 +1,12 @@
-import { type ChangeVerdict, changeVerdict, createResampler, type Interval, logRatioIntervalOf, type Resampler } from "#lib/stats/index.ts";
+import {
+  type ChangeVerdict,
+  changeVerdict,
+  createResampler,
+  DEFAULT_SEED,
+  type Interval,
+  logRatioIntervalOf,
+  type Resampler,
+} from "#lib/stats/index.ts";
 import type { SideParts } from "./drift-parts.ts";
 import type { KeynessRow } from "./keyness-rows.ts";
 
@@ -14,19 +22,25 @@ export interface NoiseReading {
 /** False discovery rate above which an item on its own merits is taken back. */
 const FALSE_DISCOVERY_RATE = 0.05;
 
-/** Reads the noise of every row from one set of resampled texts a side, 2,000 draws each. */
+/** Draws of a side of paragraphs, and of sides of speeches: there every item stands in most parts, and answers must not take long. */
+const PARAGRAPH_DRAWS = 2000;
+const SPEECH_DRAWS = 1000;
+
+/** Reads the noise of every row from one set of resampled texts a side. */
 export class NoiseMeter {
+  readonly draws: number;
   private readonly target: SideParts;
   private readonly reference: SideParts;
   private readonly resamplers: readonly [Resampler, Resampler] | null;
 
-  constructor(target: SideParts, reference: SideParts, seed?: number) {
+  constructor(target: SideParts, reference: SideParts) {
     this.target = target;
     this.reference = reference;
+    this.draws = target.kind === "speech" || reference.kind === "speech" ? SPEECH_DRAWS : PARAGRAPH_DRAWS;
     const isEmpty = target.sizes.length === 0 || reference.sizes.length === 0;
-    const options = seed === undefined ? {} : { seed };
-    const other = seed === undefined ? { seed: 20221017 } : { seed: seed + 1 };
-    this.resamplers = isEmpty ? null : [createResampler(target.sizes, options), createResampler(reference.sizes, other)];
+    // Two seeds, so that the two sides vary independently.
+    const sample = (side: SideParts, seed: number) => createResampler(side.sizes, { draws: this.draws, seed });
+    this.resamplers = isEmpty ? null : [sample(target, DEFAULT_SEED), sample(reference, DEFAULT_SEED + 1)];
   }
 
   /** Half-width is about the same for all items of one count, so an interval is worth computing only for rows that are shown. */

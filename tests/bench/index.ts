@@ -1,5 +1,6 @@
 import { benchIngest } from "./ingest.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
+import { benchReuse } from "./reuse.bench.ts";
 import { benchSlogans } from "./slogans.bench.ts";
 
 /** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
@@ -7,6 +8,8 @@ const BENCHES: Record<string, () => Promise<void>> = {
   "ingest-1m": () => benchIngest(1_000_000),
   "ingest-10m": () => benchIngest(10_000_000),
   "phrase-10m": () => benchPhrases(10_000_000),
+  "compare-1m": () => benchReuse(1_000_000),
+  "compare-10m": () => benchReuse(10_000_000),
   "slogans-10m": () => benchSlogans(10_000_000),
 };
 

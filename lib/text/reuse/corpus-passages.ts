@@ -3,6 +3,7 @@ import { isPassage, joinNeighbours, type Passage } from "./passage.ts";
 import type { ReuseText } from "./reuse-text.ts";
 import { shingleHashes } from "./shingle-hash.ts";
 import { ShingleIndex } from "./shingle-index.ts";
+import { type FromSource, SourceRefiner } from "./source-refiner.ts";
 import { winnow } from "./winnow.ts";
 
 /** A passage of one text (side B) and the earliest text that has it (side A); texts are numbered in the order they were given. */
@@ -31,6 +32,7 @@ export function findCorpusPassages(all: ReuseText, starts: Int32Array, leastLeng
   const hashes = shingleHashes(all.symbols, SHINGLE_SYMBOLS);
   const index = new ShingleIndex(all.symbols.length / 8, MOST_SOURCES);
   const textOf = new TextFinder(starts);
+  const refiner = new SourceRefiner((source) => partOf(all, starts[source]!, starts[source + 1]!), leastLength);
   const found: SourcedPassage[] = [];
   for (let text = 0; text + 1 < starts.length; text++) {
     const [from, to] = [starts[text]!, starts[text + 1]!];
@@ -39,14 +41,14 @@ export function findCorpusPassages(all: ReuseText, starts: Int32Array, leastLeng
     const part = partOf(all, from, to);
     const passages = joinSameSource(fragmentsOf(all, part, from, kept, hashes, index, starts, textOf))
       .filter((passage) => isPassage(passage, part, leastLength))
-      .map((passage) => ({ ...local(passage, starts), textB: text }));
-    found.push(...passages);
+      .map((passage) => local(passage, starts));
+    found.push(...refiner.refine(passages, part).map((passage) => ({ ...passage, textB: text })));
     learn(index, kept, hashes, from, passages, all);
   }
   return found;
 }
 
-type Fragment = Passage & { textA: number };
+type Fragment = FromSource;
 
 /** Every stretch of one text that an earlier one has; positions of side A in the whole buffer. */
 function fragmentsOf(

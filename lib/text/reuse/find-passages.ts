@@ -1,3 +1,4 @@
+import { completeCopy } from "./complete-copy.ts";
 import { type Extension, extend } from "./extend.ts";
 import { isPassage, joinNeighbours, type Passage } from "./passage.ts";
 import type { ReuseText } from "./reuse-text.ts";
@@ -39,7 +40,8 @@ export class PassageFinder {
     const shorter = Math.min(this.text.symbols.length, other.symbols.length);
     if (covered < CLEARLY_COPIED * shorter) return long;
     const kept = new Set(long);
-    return joined.filter((passage) => kept.has(passage) || this.isWholeParagraph(passage, other));
+    const copied = joined.filter((passage) => kept.has(passage) || this.isWholeParagraph(passage, other));
+    return completeCopy(copied, this.text, other);
   }
 
   private fragments(other: ReuseText): Passage[] {
