@@ -8,6 +8,19 @@ export interface CorpusUse {
   lastYears: Int32Array;
   /** Last year of the corpus; null when no speech has a date. */
   lastYear: number | null;
+  /** Han characters of the dated speeches in the years from–to, both included. */
+  charsBetween(from: number, to: number): number;
+}
+
+/**
+ * How often a slogan would have been used in the last years of the corpus had it gone on as before: its count per character up to its last use, times the
+ * characters since. null for a slogan that no dated speech uses.
+ */
+export function expectedSince(use: CorpusUse, slogan: number, years: number): number | null {
+  const lastUsed = use.lastYears[slogan]!;
+  if (lastUsed === 0 || use.lastYear === null) return null;
+  const before = use.charsBetween(0, lastUsed);
+  return before === 0 ? null : (use.counts[slogan]! / before) * use.charsBetween(use.lastYear - years + 1, use.lastYear);
 }
 
 /** Counts and last years over the whole corpus. */
@@ -26,5 +39,7 @@ export async function corpusUse(context: AnalysisContext): Promise<CorpusUse> {
       lastYears[slogan] = Math.max(lastYears[slogan]!, year ?? 0);
     }
   });
-  return { counts, lastYears, lastYear: lastYear === 0 ? null : lastYear };
+  const charsBetween = (from: number, to: number) =>
+    corpus.speeches.reduce((sum, { year, charCount }) => sum + (year !== null && year >= from && year <= to ? charCount : 0), 0);
+  return { counts, lastYears, lastYear: lastYear === 0 ? null : lastYear, charsBetween };
 }

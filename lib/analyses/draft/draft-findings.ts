@@ -4,6 +4,7 @@ import { countPattern, type PhrasePattern } from "#lib/queries/index.ts";
 import { type MatchText, toMatchText } from "#lib/text/match-text.ts";
 import type { Corpus } from "../corpus.ts";
 import type { LexiconState } from "../lexicon-keeper.ts";
+import type { CorpusUse } from "./corpus-use.ts";
 
 /** Something in a draft. Half-open positions in the draft as given. */
 export type DraftFinding = { start: number; end: number } & (
@@ -14,11 +15,13 @@ export type DraftFinding = { start: number; end: number } & (
 
 /** A wording that the corpus uses this often is no slip of the pen. */
 const MOST_SLIPS = 2;
+const LONG_FORM = 5;
+const LEAST_USE = 3;
 /** Quoted words below this strength are ordinary words in quotation marks. */
 const LEAST_QUOTED_STRENGTH = 0.5;
 
 /** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
-export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Corpus): DraftFinding[] {
+export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Corpus, use: CorpusUse): DraftFinding[] {
   const match = toMatchText(draft);
   const taken = new Uint8Array(match.text.length);
   const findings: DraftFinding[] = [];
@@ -27,12 +30,17 @@ export function draftFindings(draft: string, { lexicon, matcher }: LexiconState,
     if (standalone) findings.push({ kind: "slogan", slogan, ...displaySpan(match, start, end, draft) });
   }
   for (const { slogan, start, end, form } of nearSlogans(match.text, lexicon, taken)) {
-    if (countOf(corpus, match.text.slice(start, end)) > MOST_SLIPS) continue;
+    if (!isLikelySlip(countOf(corpus, match.text.slice(start, end)), form, use.counts[slogan]!)) continue;
     taken.fill(1, start, end);
     findings.push({ kind: "near", slogan, form, ...displaySpan(match, start, end, draft) });
   }
   findings.push(...quotedFindings(draft, match, taken, corpus));
   return findings.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of a short form, a slip is likely only where the corpus uses the slogan and never what the draft says. */
+function isLikelySlip(count: number, form: string, sloganCount: number): boolean {
+  return form.length < LONG_FORM ? count === 0 && sloganCount >= LEAST_USE : count <= MOST_SLIPS;
 }
 
 function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Corpus): DraftFinding[] {

@@ -9,6 +9,7 @@ import enMethods from "./en/methods.json" with { type: "json" };
 import enNotes from "./en/notes.json" with { type: "json" };
 import enOverview from "./en/overview.json" with { type: "json" };
 import enPhrases from "./en/phrases.json" with { type: "json" };
+import enReader from "./en/reader.json" with { type: "json" };
 import enSlogans from "./en/slogans.json" with { type: "json" };
 import enSpeeches from "./en/speeches.json" with { type: "json" };
 import enThemes from "./en/themes.json" with { type: "json" };
@@ -24,6 +25,7 @@ import zhMethods from "./zh/methods.json" with { type: "json" };
 import zhNotes from "./zh/notes.json" with { type: "json" };
 import zhOverview from "./zh/overview.json" with { type: "json" };
 import zhPhrases from "./zh/phrases.json" with { type: "json" };
+import zhReader from "./zh/reader.json" with { type: "json" };
 import zhSlogans from "./zh/slogans.json" with { type: "json" };
 import zhSpeeches from "./zh/speeches.json" with { type: "json" };
 import zhThemes from "./zh/themes.json" with { type: "json" };
@@ -40,6 +42,7 @@ export const messages = {
     phrases: zhPhrases,
     concordance: zhConcordance,
     speeches: zhSpeeches,
+    reader: zhReader,
     charts: zhCharts,
     notes: zhNotes,
     errors: zhErrors,
@@ -57,6 +60,7 @@ export const messages = {
     phrases: enPhrases,
     concordance: enConcordance,
     speeches: enSpeeches,
+    reader: enReader,
     charts: enCharts,
     notes: enNotes,
     errors: enErrors,

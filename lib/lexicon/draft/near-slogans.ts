@@ -12,14 +12,17 @@ export interface NearSlogan {
   form: string;
 }
 
-/** Shortest form that near places are looked for: of three characters, another one makes another word. */
-const SHORTEST = 4;
-/** Of a form this short a missing or an additional character says nothing. */
-const SHORTEST_SHIFTED = 5;
+/** Shortest form that near places are looked for: with fewer characters, another one makes another word. */
+const SHORTEST = 5;
+/** A numeral abbreviation is a form even so (两个维护); of that length a missing or an additional character says nothing. */
+const SHORTEST_NUMERIC = 4;
+const NUMERAL = /^[一二三四五六七八九十两双]/;
+/** From this length on the first character may be the wrong one; before, it is another phrase (走自己的路, 合自己的路). */
+const LONG = 6;
 /** Characters that a place must have besides the exact slogans in it. */
 const LEAST_OWN_CHARS = 3;
-/** Characters that an edit may not put in: a sign is no slip of the pen. */
-const WORD = /[\p{Script=Han}，]/u;
+/** A sign or a figure more or less is no slip of the pen. */
+const HAN = /\p{Script=Han}/u;
 
 interface Form {
   text: string;
@@ -62,7 +65,7 @@ function halvesOf(lexicon: Lexicon): { heads: Map<string, Form[]>; tails: Map<st
   };
   lexicon.slogans.forEach((entry, slogan) => {
     for (const text of formsOf(entry).flatMap(patternTextsOf)) {
-      if (text.length < SHORTEST) continue;
+      if (text.length < (NUMERAL.test(text) ? SHORTEST_NUMERIC : SHORTEST)) continue;
       const middle = text.length >> 1;
       note(heads, text.slice(0, middle), { text, slogan });
       note(tails, text.slice(middle), { text, slogan });
@@ -94,12 +97,13 @@ function beforeTail(text: string, at: number, length: number, form: Form): NearS
 function isOneOff(wanted: string, given: string, formLength: number, side: "head" | "tail"): boolean {
   if (given.length === wanted.length) {
     const wrong = [...wanted].flatMap((character, at) => (character === given[at] ? [] : [at]));
-    return wrong.length === 1 && WORD.test(given[wrong[0]!]!) && wanted[wrong[0]!] !== "，" && given[wrong[0]!] !== "，";
+    const isFirst = side === "head" && wrong[0] === 0;
+    return wrong.length === 1 && !(isFirst && formLength < LONG) && HAN.test(given[wrong[0]!]!) && HAN.test(wanted[wrong[0]!]!);
   }
-  if (formLength < SHORTEST_SHIFTED || given.length === 0) return false;
+  if (formLength < SHORTEST || given.length === 0) return false;
   const [longer, shorter] = given.length > wanted.length ? [given, wanted] : [wanted, given];
   const at = additionalAt(longer, shorter);
-  if (at === -1 || longer[at] === "，" || !WORD.test(longer[at]!)) return false;
+  if (at === -1 || !HAN.test(longer[at]!)) return false;
   return side === "tail" ? at < longer.length - 1 : at > 0;
 }
 
