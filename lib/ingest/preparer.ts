@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { join } from "node:path";
+import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import type { PrepareMessage, PrepareOrder } from "./prepare-worker.ts";
 import { residentBytes } from "./resident-bytes.ts";
@@ -77,7 +77,8 @@ export class Preparer {
   }
 
   private start(): void {
-    const script = join(import.meta.dirname, "prepare-worker.ts");
+    // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests and web server alike.
+    const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "ingest", "prepare-worker.ts");
     const child = fork(script, {
       execArgv: ["--import", "tsx"],
       serialization: "advanced",

@@ -4,6 +4,8 @@ export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   /** Files in one upload. */
   filesPerRequest: 200,
+  /** Bytes of one upload as a whole. */
+  requestBytes: 512 * 1024 * 1024,
   /** UTF-16 units of one speech. */
   speechUnits: 2_000_000,
   /** Bytes that one archive may unpack to. */
