@@ -11,6 +11,8 @@ export const PAGES: readonly PageEntry[] = [
   { key: "themes", href: "/themes" },
   { key: "drift", href: "/drift" },
   { key: "phrases", href: "/phrases" },
+  { key: "discovery", href: "/discovery" },
+  { key: "draft", href: "/draft" },
   { key: "concordance", href: "/concordance" },
   { key: "speeches", href: "/speeches" },
   { key: "methods", href: "/methods" },

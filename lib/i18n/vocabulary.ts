@@ -2,7 +2,20 @@ import type { Locale } from "#lib/types.ts";
 import { messages } from "./messages/index.ts";
 
 /** Lists of values whose names differ by language: themes, levels, genres, kinds of slogans, and groupings. */
-export type Vocabulary = "themes" | "levels" | "genres" | "kinds" | "groups" | "heat" | "changes" | "units" | "parts";
+export type Vocabulary =
+  | "themes"
+  | "levels"
+  | "genres"
+  | "kinds"
+  | "groups"
+  | "heat"
+  | "changes"
+  | "units"
+  | "parts"
+  | "statuses"
+  | "evidence"
+  | "relations"
+  | "flags";
 
 /** A stored value in the reader's language, e.g. `debt` → 债务; a value that no list knows is shown as it is. */
 export function valueLabel(list: Vocabulary, value: string, locale: Locale): string {

@@ -27,6 +27,8 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   change: "changes",
   unit: "units",
   part: "parts",
+  status: "statuses",
+  relation: "relations",
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */

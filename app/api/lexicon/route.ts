@@ -8,6 +8,7 @@ import { guardWrite } from "../../_server/guard-write.ts";
 export const dynamic = "force-dynamic";
 
 const LARGEST_BODY = 20_000;
+const PAGE = "/discovery";
 
 const newSlogan = z.object({
   slogan: z.string(),
@@ -19,11 +20,22 @@ const newSlogan = z.object({
 });
 const removal = z.object({ slogan: z.string() });
 
-/** `POST /api/lexicon` with `{slogan, variants?, kind?, theme?, introduced?, note?}` puts a slogan into the user's own lexicon. */
+/**
+ * `POST /api/lexicon` with `{slogan, variants?, kind?, theme?, introduced?, note?}` puts a slogan into the user's own lexicon. A page's form gives `slogan`, `kind`, `back`, and
+ * `remove=1` for taking it out, and is led back.
+ */
 export async function POST(request: Request): Promise<Response> {
   try {
     guardWrite(request);
-    return Response.json({ accepted: await acceptSlogan(serverState().db, await bodyOf(request, newSlogan)) });
+    const { db } = serverState();
+    if ((request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded")) {
+      const form = new URLSearchParams(await bodyText(request));
+      const slogan = form.get("slogan") ?? "";
+      if (form.get("remove") === "1") await removeSlogan(db, slogan);
+      else await acceptSlogan(db, { slogan, kind: form.get("kind") ?? undefined });
+      return new Response(null, { status: 303, headers: { location: backOf(form.get("back")) } });
+    }
+    return Response.json({ accepted: await acceptSlogan(db, parseBody(await bodyText(request), newSlogan)) });
   } catch (error) {
     return errorResponse(error);
   }
@@ -33,7 +45,7 @@ export async function POST(request: Request): Promise<Response> {
 export async function DELETE(request: Request): Promise<Response> {
   try {
     guardWrite(request);
-    const { slogan } = await bodyOf(request, removal);
+    const { slogan } = parseBody(await bodyText(request), removal);
     await removeSlogan(serverState().db, slogan);
     return Response.json({ removed: slogan });
   } catch (error) {
@@ -41,9 +53,18 @@ export async function DELETE(request: Request): Promise<Response> {
   }
 }
 
-async function bodyOf<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+/** Only this page's own addresses, never another site's. */
+function backOf(address: string | null): string {
+  return address !== null && /^\/discovery(?:\?[\x21-\x7e]*)?$/.test(address) ? address : PAGE;
+}
+
+async function bodyText(request: Request): Promise<string> {
   const text = await request.text();
   if (text.length > LARGEST_BODY) throw new AppError("BODY_TOO_LARGE", "the request is too long", { status: 413 });
+  return text;
+}
+
+function parseBody<T>(text: string, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

@@ -3,6 +3,8 @@ import enCharts from "./en/charts.json" with { type: "json" };
 import enColumns from "./en/columns.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enConcordance from "./en/concordance.json" with { type: "json" };
+import enDiscovery from "./en/discovery.json" with { type: "json" };
+import enDraft from "./en/draft.json" with { type: "json" };
 import enDrift from "./en/drift.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
@@ -19,6 +21,8 @@ import zhCharts from "./zh/charts.json" with { type: "json" };
 import zhColumns from "./zh/columns.json" with { type: "json" };
 import zhCommon from "./zh/common.json" with { type: "json" };
 import zhConcordance from "./zh/concordance.json" with { type: "json" };
+import zhDiscovery from "./zh/discovery.json" with { type: "json" };
+import zhDraft from "./zh/draft.json" with { type: "json" };
 import zhDrift from "./zh/drift.json" with { type: "json" };
 import zhErrors from "./zh/errors.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
@@ -39,6 +43,8 @@ export const messages = {
     slogans: zhSlogans,
     themes: zhThemes,
     drift: zhDrift,
+    discovery: zhDiscovery,
+    draft: zhDraft,
     phrases: zhPhrases,
     concordance: zhConcordance,
     speeches: zhSpeeches,
@@ -57,6 +63,8 @@ export const messages = {
     slogans: enSlogans,
     themes: enThemes,
     drift: enDrift,
+    discovery: enDiscovery,
+    draft: enDraft,
     phrases: enPhrases,
     concordance: enConcordance,
     speeches: enSpeeches,

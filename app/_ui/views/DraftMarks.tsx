@@ -1,0 +1,46 @@
+import type { Row } from "#lib/types.ts";
+
+interface DraftMarksProps {
+  text: string;
+  rows: readonly Row[];
+  nameOf: (status: string) => string;
+}
+
+/** How each status is underlined; the title says it in words, so nothing depends on seeing the line. */
+const LINES: Record<string, string> = {
+  current: "decoration-1",
+  outdated: "decoration-2 line-through",
+  near: "decoration-wavy",
+  "unknown-quoted": "decoration-dotted",
+};
+
+/** The draft with its findings marked; of findings inside each other the outer one. */
+export function DraftMarks({ text, rows, nameOf }: DraftMarksProps) {
+  const parts: { key: number; text: string; row: Row | null }[] = [];
+  let at = 0;
+  for (const row of rows) {
+    const [start, end] = [Number(row.start), Number(row.end)];
+    if (start < at) continue;
+    parts.push({ key: at, text: text.slice(at, start), row: null }, { key: start, text: text.slice(start, end), row });
+    at = end;
+  }
+  parts.push({ key: text.length, text: text.slice(at), row: null });
+  return (
+    <div className="mt-2 whitespace-pre-wrap bg-sheet px-4 py-3 leading-8 sm:px-6">
+      {parts.map(({ key, text: part, row }) =>
+        row === null ? (
+          part
+        ) : (
+          <mark key={key} data-status={row.status} title={titleOf(row, nameOf)} className={`underline ${LINES[String(row.status)] ?? ""}`}>
+            {part}
+          </mark>
+        ),
+      )}
+    </div>
+  );
+}
+
+function titleOf(row: Row, nameOf: (status: string) => string): string {
+  const name = nameOf(String(row.status));
+  return row.suggestion === null ? name : `${name} → ${row.suggestion}`;
+}
