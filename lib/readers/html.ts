@@ -77,7 +77,7 @@ function articleText(html: string): string {
 /** The page's headline often stands outside the text's own place. */
 function withTitle(page: cheerio.CheerioAPI, place: string, text: string): string {
   const headline = page("h1").first();
-  const title = headline.text().replaceAll(/\s+/g, " ").trim();
+  const title = htmlBlocks(page, "h1").replaceAll("\n", "");
   const stands = title === "" || headline.closest(place).length > 0 || text.startsWith(title);
   return stands ? text : `${title}\n${text}`;
 }

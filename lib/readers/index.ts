@@ -12,6 +12,7 @@ import type { Reader, ReadResult } from "./types.ts";
 
 import { zipReader } from "./zip.ts";
 
+export { DUPLICATE_CODES, isRefusalCode, REFUSAL_CODES, type RefusalCode, SKIP_REASONS } from "./codes.ts";
 export { contentHash } from "./content-hash.ts";
 export { parseTable } from "./csv.ts";
 export { decodeText } from "./decode.ts";

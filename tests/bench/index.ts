@@ -1,3 +1,4 @@
+import { benchFuzz } from "./fuzz.bench.ts";
 import { benchIngest } from "./ingest.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
 import { benchReuse } from "./reuse.bench.ts";
@@ -5,6 +6,7 @@ import { benchSlogans } from "./slogans.bench.ts";
 
 /** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
 const BENCHES: Record<string, () => Promise<void>> = {
+  fuzz: () => benchFuzz(10_000),
   "ingest-1m": () => benchIngest(1_000_000),
   "ingest-10m": () => benchIngest(10_000_000),
   "phrase-10m": () => benchPhrases(10_000_000),

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Preparer } from "#lib/ingest/preparer.ts";
+import { residentBytes } from "#lib/ingest/resident-bytes.ts";
+import { isRefusalCode } from "#lib/readers/codes.ts";
+import { MUTANT_KINDS, mutant } from "../readers/mutants.ts";
+
+const HANG_MILLISECONDS = 10_000;
+/** The pool, caches and compiled code are warm after this share of the files. */
+const WARM_SHARE = 0.3;
+
+/** Damaged files through the child process that ingest uses: no crash, no hang, no unnamed refusal, and this process does not grow. */
+export async function benchFuzz(files: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "tifa-fuzz-"));
+  const preparer = new Preparer({ silenceMilliseconds: HANG_MILLISECONDS });
+  const codes = new Map<string, number>();
+  const failures: string[] = [];
+  const note = (code: string) => codes.set(code, (codes.get(code) ?? 0) + 1);
+  let warm = 0;
+  let slowest = 0;
+  for (let index = 0; index < files; index++) {
+    const kind = MUTANT_KINDS[index % MUTANT_KINDS.length]!;
+    const path = join(folder, `damaged.${kind}`);
+    writeFileSync(path, mutant(kind, index + 1));
+    const started = performance.now();
+    for await (const outcome of preparer.prepare({ path, file: `${index + 1}.${kind}`, metadataFile: null, correct: true })) {
+      const code = "refusal" in outcome ? outcome.refusal.code : "stored";
+      note(code);
+      const isFailure = code !== "stored" && (!isRefusalCode(code) || /^PARSE_|^PREPARE_/.test(code));
+      if (isFailure && "refusal" in outcome) failures.push(`${kind} seed ${index + 1}: ${code} ${outcome.refusal.message}`);
+    }
+    slowest = Math.max(slowest, index === 0 ? 0 : performance.now() - started);
+    if (index === Math.floor(files * WARM_SHARE)) warm = residentBytes(process.pid);
+  }
+  preparer.close();
+  rmSync(folder, { recursive: true });
+  for (const [code, count] of [...codes].sort((a, b) => b[1] - a[1])) console.log(`${String(count).padStart(6)} ${code}`);
+  for (const failure of failures.slice(0, 20)) console.log(`  ${failure}`);
+  console.log(
+    `${failures.length === 0 ? "✓" : "✗"} crashes, hangs and unnamed errors: ${failures.length} of ${files}; slowest ${slowest.toFixed(0)} ms`,
+  );
+  const growth = residentBytes(process.pid) - warm;
+  console.log(`${growth < 64 * 1024 ** 2 ? "✓" : "✗"} this process grew by ${(growth / 1024 ** 2).toFixed(1)} MiB after the first third`);
+}
