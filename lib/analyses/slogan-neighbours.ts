@@ -21,7 +21,7 @@ export const sloganNeighbours = defineAnalysis({
     ...headingsShape,
     ...filterShape,
   }),
-  columns: columns("slogan", "together:paragraphs", "paragraphs:paragraphs", "expected:paragraphs", "logDice", "logLikelihood"),
+  columns: columns("slogan", "together:paragraphs", "paragraphs:paragraphs", "expected:expected", "logDice", "logLikelihood"),
   async run(context, params) {
     const { index } = await oneSlogan(context, params.slogan);
     const { members } = await selectCorpus(context, params);

@@ -37,7 +37,7 @@ export const sloganSilence = defineAnalysis({
     "pastCount:occurrences",
     "pastSpeechesWith:speeches",
     "pastRate:perTenThousand",
-    "expected:occurrences",
+    "expected:expected",
     "probability:probability",
     "surprise:bits",
     "upperBound:perTenThousand",

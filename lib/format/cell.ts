@@ -28,6 +28,9 @@ const COUNTED = new Set([
   "years",
 ]);
 
+/** Below this a probability is said to be small and not how small. */
+const SMALLEST_PROBABILITY = 0.0001;
+
 /** What a column's numbers are, by its unit; a number of an unknown unit is a count when it is whole. */
 export function numberKind(column: Column, value: number): NumberKind {
   if (column.unit !== null && SHARES.has(column.unit)) return "share";
@@ -41,6 +44,7 @@ export function formatCell(value: Cell, column: Column, locale: Locale): string 
   if (typeof value === "boolean") return value ? "✓" : "–";
   if (typeof value === "string") return column.key === "date" ? formatDate(value, locale) : value;
   if (NAMES.test(column.key)) return String(value);
+  if (column.unit === "probability" && value > 0 && value < SMALLEST_PROBABILITY) return `< ${SMALLEST_PROBABILITY}`;
   const kind = numberKind(column, value);
   return kind === "count" ? formatCount(value, locale) : formatNumber(value, kind, locale);
 }

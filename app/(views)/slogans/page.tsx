@@ -73,6 +73,7 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
                 path={PATH}
                 search={search}
                 slogans={lines}
+                all={slogans.rows.map((row) => String(row.slogan))}
                 title={t(chosen.length > 0 ? "slogans.chosenTitle" : "slogans.linesTitle")}
                 t={t}
               />

@@ -12,6 +12,10 @@ import { heatGrid, TIER_COLOURS, TIER_SIGNS, tierOf } from "./heat-cells.ts";
 const FEW = 40;
 const MANY = 1000;
 
+/** Styles of every cell are said once here: a grid of hundreds of rows is large enough. */
+const GRID =
+  "border-separate border-spacing-0 text-xs [&_td]:border-b [&_td]:border-rule/40 [&_td]:p-0 [&_td]:text-center [&_td>a]:block [&_td>a]:min-w-6 [&_td>a]:leading-6 [&_td>a]:no-underline";
+
 interface HeatTableProps {
   path: string;
   search: URLSearchParams;
@@ -33,16 +37,18 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
       <TierKey t={t} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="relative max-h-[85vh] overflow-auto print:max-h-none" tabIndex={0} aria-label={t("slogans.heat.title")}>
-        <table className="border-separate border-spacing-0 text-xs">
+        <table className={GRID}>
           <caption className="sr-only">{t("slogans.heat.title")}</caption>
           <thead>
             <tr>
               <th scope="col" className="sticky top-0 left-0 z-20 bg-sheet px-1 py-1 text-left font-semibold">
                 {t("columns.slogan")}
               </th>
-              {years.map((year) => (
+              {years.map((year, at) => (
                 <th key={year} scope="col" className="sticky top-0 z-10 bg-sheet px-0.5 py-1 font-normal text-muted">
-                  {year}
+                  <abbr title={String(year)} className="no-underline">
+                    {at === 0 || year % 10 === 0 ? year : String(year).slice(2)}
+                  </abbr>
                 </th>
               ))}
               <th scope="col" className="sticky top-0 z-10 bg-sheet px-2 py-1 font-normal text-muted">
@@ -88,12 +94,8 @@ function HeatRow({ slogan, cells, years, path, search, t }: HeatRowProps) {
       {years.map((year) => (
         <HeatCell key={year} slogan={slogan} row={cells.get(year)} search={search} t={t} />
       ))}
-      <td className="px-2 text-center">
-        <a
-          href={`${address(path, withParams(search, { slogan: chosen }))}#slogan-lines`}
-          aria-label={t("slogans.heat.add", { slogan })}
-          className="px-1 no-underline hover:underline"
-        >
+      <td>
+        <a href={`${address(path, withParams(search, { slogan: chosen }))}#slogan-lines`} aria-label={t("slogans.heat.add", { slogan })}>
           ＋
         </a>
       </td>
@@ -102,18 +104,13 @@ function HeatRow({ slogan, cells, years, path, search, t }: HeatRowProps) {
 }
 
 function HeatCell({ slogan, row, search, t }: { slogan: string; row: Row | undefined; search: URLSearchParams; t: Translate }) {
-  if (row === undefined || row.share === null) return <td className="border-b border-rule/40 text-center text-muted">–</td>;
-  if (row.count === 0) return <td className="border-b border-rule/40" />;
+  if (row === undefined || row.share === null) return <td>–</td>;
+  if (row.count === 0) return <td />;
   const tier = tierOf(row);
   const year = String(row.year);
   return (
-    <td className={`border-b border-rule/40 p-0 ${tier ? TIER_COLOURS[tier] : ""}`}>
-      <a
-        href={sentencesAddress(search, slogan, { year })}
-        title={tipOf(row, t)}
-        tabIndex={-1}
-        className="flex h-6 min-w-8 items-center justify-center no-underline hover:underline"
-      >
+    <td className={tier ? TIER_COLOURS[tier] : undefined}>
+      <a href={sentencesAddress(search, slogan, { year })} title={tipOf(row, t)} tabIndex={-1}>
         {tier ? TIER_SIGNS[tier] : "·"}
       </a>
     </td>

@@ -6,19 +6,22 @@ import { speechesByYear, speechTotal, yearSeries } from "../../../_ui/charts/yea
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
+import { SloganHeat } from "../../../_ui/views/SloganHeat.tsx";
 import { SloganRanks } from "./SloganRanks.tsx";
 
 interface SloganTrendsProps {
   path: string;
   search: URLSearchParams;
   slogans: readonly string[];
+  /** Every slogan that occurs, for the map. */
+  all: readonly string[];
   title: string;
   t: Translate;
 }
-const FORMS = ["lines", "panels", "ranks"] as const;
+const FORMS = ["lines", "panels", "ranks", "map"] as const;
 
-/** Rates of some slogans over the years with their intervals: one chart with a line each, a small chart each, or ranks. */
-export function SloganTrends({ path, search, slogans, title, t }: SloganTrendsProps) {
+/** Rates of some slogans over the years with their intervals: one chart with a line each, a small chart each, ranks, or a map of all. */
+export function SloganTrends({ path, search, slogans, all, title, t }: SloganTrendsProps) {
   const params = sloganScope(search, { slogan: slogans, by: "year" });
   const form = FORMS.find((one) => one === search.get("form")) ?? "lines";
   const options = FORMS.slice(1).map((value) => ({ value, label: t(`slogans.forms.${value}`) }));
@@ -32,6 +35,14 @@ export function SloganTrends({ path, search, slogans, title, t }: SloganTrendsPr
       allLabel={t("slogans.forms.lines")}
     />
   );
+  if (form === "map") {
+    return (
+      <div className="mt-6">
+        {choice}
+        <SloganHeat path={path} search={search} slogans={all} t={t} />
+      </div>
+    );
+  }
   return (
     <Answer analysis="slogan-frequency" params={params} resetHref={path} t={t}>
       {(result) => {

@@ -35,7 +35,7 @@ export function SlogansTable({ search, result, params, sort, t }: SlogansTablePr
         t={t}
         sort={sort}
         csv={csv}
-        limit={search.get("rows") === "all" ? 2000 : 100}
+        limit={search.get("rows") === "all" ? 2000 : 50}
         href={(row, key) => href(String(row.slogan), key)}
       />
     </TableSection>

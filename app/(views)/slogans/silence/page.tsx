@@ -2,6 +2,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../../_server/run.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { FilterBar } from "../../../_ui/filters/FilterBar.tsx";
+import { HiddenFields } from "../../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, pick, readSearch } from "../../../_ui/links/search.ts";
@@ -42,7 +43,8 @@ export default async function Silence({ searchParams }: { searchParams: PageSear
       ) : (
         <>
           <FilterBar path={PATH} search={search} t={t} />
-          <Choices search={search} years={facets.years} year={year} t={t} />
+          <YearForm search={search} years={facets.years} year={year} t={t} />
+          <Choices search={search} t={t} />
           <SilenceTable search={search} params={params} year={year} t={t} />
         </>
       )}
@@ -50,12 +52,29 @@ export default async function Silence({ searchParams }: { searchParams: PageSear
   );
 }
 
-function Choices({ search, years, year, t }: { search: URLSearchParams; years: readonly number[]; year: string; t: Translate }) {
-  const yearOptions = [...years].reverse().map((one) => ({ value: String(one), label: String(one) }));
+function YearForm({ search, years, year, t }: { search: URLSearchParams; years: readonly number[]; year: string; t: Translate }) {
+  return (
+    <form action={PATH} method="get" className="no-print mt-3 flex flex-wrap items-center gap-2 text-sm">
+      <HiddenFields search={search} except={["year"]} />
+      <label htmlFor="silent-year">{t("slogans.silence.year")}</label>
+      <select id="silent-year" name="year" defaultValue={year} className="control">
+        {[...years].reverse().map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button-strong">
+        {t("slogans.watch.show")}
+      </button>
+    </form>
+  );
+}
+
+function Choices({ search, t }: { search: URLSearchParams; t: Translate }) {
   const pasts = PASTS.map((value) => ({ value, label: t("slogans.silence.pastYears", { years: Number(value) }) }));
   return (
     <div className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">
-      <LinkChoice path={PATH} search={search} name="year" title={t("slogans.silence.year")} options={yearOptions} fallback={year} />
       <LinkChoice
         path={PATH}
         search={search}

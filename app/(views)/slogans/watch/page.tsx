@@ -17,6 +17,7 @@ import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import { SlogansNav } from "../_parts/SlogansNav.tsx";
 
 const PATH = "/slogans/watch";
+const COLUMNS = ["item", "unit", "change", "count", "perTenThousand", "pastCount", "pastSpeechesWith", "pastRate", "lastYear", "pAdjusted"];
 const RATES = ["0.01", "0.1", "0.2"];
 
 export async function generateMetadata() {
@@ -105,7 +106,16 @@ function WatchTable({ search, params, speech, t }: { search: URLSearchParams; pa
         return (
           <TableSection id="watch" title={title} hint={t("slogans.watch.hint")} csv={csv}>
             {rows.length === 0 ? <p className="text-sm">{t("slogans.watch.nothing")}</p> : null}
-            <DataTable result={{ ...result, rows }} caption={title} t={t} sort={sort} csv={csv} limit={300} href={linkOf} />
+            <DataTable
+              result={{ ...result, rows }}
+              columns={COLUMNS}
+              caption={title}
+              t={t}
+              sort={sort}
+              csv={csv}
+              limit={300}
+              href={linkOf}
+            />
             <ChartNotes result={result} t={t} />
           </TableSection>
         );
