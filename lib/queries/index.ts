@@ -9,7 +9,6 @@ export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts"
 // Counting
 export { type PhrasePattern, parsePhrasePattern } from "./phrase-pattern.ts";
 export { countPattern, findPlaces, LONGEST_GAP } from "./phrase-places.ts";
-export { type PieceLengthsRow, selectPieceLengths } from "./piece-lengths.ts";
 export type { PlaceList } from "./place-list.ts";
 export { type SentenceAnchor, selectSentenceAnchors } from "./sentence-anchors.ts";
 export { selectSentenceStarts } from "./sentence-starts.ts";

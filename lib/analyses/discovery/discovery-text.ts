@@ -1,4 +1,4 @@
-import { selectPieceLengths } from "#lib/queries/piece-lengths.ts";
+import { selectPieceLengths } from "#lib/queries/index.ts";
 import type { AnalysisContext } from "../context.ts";
 import { type Selection, speechIds } from "../select-corpus.ts";
 

@@ -83,7 +83,9 @@ function rowFrom(parts: readonly Part[], from: number, isList: boolean, isEdge: 
     if (last > from && parts[last]!.text.length !== length) break;
     const next = parts[last + 1]!;
     if (next.text.includes("、") || next.text.length < length) break;
-    if (next.text.length > length && !(isList && isEdge(next.at + length) && mayFollow(next.text.slice(length), parts[last]!.text))) break;
+    const rest = next.text.slice(length);
+    if (isList && LIST_END.test(rest)) return null;
+    if (next.text.length > length && !(isList && isEdge(next.at + length) && mayFollow(rest, parts[last]!.text))) break;
     last += 1;
   }
   return last === from || first.text.includes("、") ? null : { length, last };
