@@ -15,7 +15,7 @@ const results = new Map<string, AnalysisResult>();
 
 beforeAll(async () => {
   corpus = await createSampleCorpus();
-  for (const { name } of ANALYSES) results.set(name, await corpus.ask(name, await EXAMPLES[name]?.(corpus)));
+  for (const [name, example] of Object.entries(EXAMPLES)) results.set(name, await corpus.ask(name, await example(corpus)));
 }, 180_000);
 afterAll(() => corpus.drop());
 
