@@ -9,9 +9,24 @@ import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
 const PHRASES = ["改革开放", "高质量发展", "绿色", "从未出现的说法", "经济"];
+/** Each is asked once, so that no list of places is in memory yet: from said in every paragraph to never said. */
+const CONCORDANCE_PHRASES = [
+  "发展",
+  "建设",
+  "的",
+  "改革",
+  "工作",
+  "推进",
+  "高质量",
+  "群众",
+  "生态|环保",
+  "推动…发展",
+  "没有人说过的话",
+  "债务",
+];
 const REPEATS = 9;
 
-/** Phrase queries over HTTP against the raw `Buffer.indexOf` scan of the same text; every request asks for a phrase nobody asked before. */
+/** Phrase queries and first pages of concordances over HTTP against the raw `Buffer.indexOf` scan of the same text; every request asks for a phrase nobody asked before. */
 export async function benchPhrases(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
   try {
@@ -21,6 +36,7 @@ export async function benchPhrases(units: number): Promise<void> {
       const server = await startServer(url);
       try {
         for (const phrase of PHRASES) await comparePhrase(server.address, phrase, haystack);
+        for (const phrase of CONCORDANCE_PHRASES) await compareConcordance(server.address, phrase, haystack);
       } finally {
         server.child.kill("SIGKILL");
       }
@@ -53,6 +69,20 @@ async function comparePhrase(address: string, phrase: string, haystack: Buffer):
   const bound = raw * 1.5 + 25;
   console.log(
     `phrase ${phrase}: raw scan ${raw.toFixed(1)} ms, HTTP ${http.toFixed(1)} ms, bound ${bound.toFixed(1)} ms: ${http <= bound ? "within" : "OVER"}`,
+  );
+}
+
+async function compareConcordance(address: string, phrase: string, haystack: Buffer): Promise<void> {
+  const literals = phrase.split(/[|…]/);
+  const raw = timed(() => literals.map((literal) => scan(haystack, literal)));
+  const started = performance.now();
+  const response = await fetch(`${address}/api/v1/concordance?phrase=${encodeURIComponent(phrase)}`);
+  const { notes } = (await response.json()) as { notes: { code: string; values: { total?: number } }[] };
+  const http = performance.now() - started;
+  const total = notes.find(({ code }) => code === "TOTAL")?.values.total ?? 0;
+  const bound = raw * 0.1 + 25;
+  console.log(
+    `concordance ${phrase}: ${total} hits, raw scan ${raw.toFixed(1)} ms, first page ${http.toFixed(1)} ms, bound ${bound.toFixed(1)} ms: ${http <= bound ? "within" : "OVER"}`,
   );
 }
 

@@ -1,46 +1,74 @@
 import type { Translate } from "#lib/i18n/index.ts";
+import { type SetAsideRow, selectSetAside } from "#lib/queries/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
+import { serverState } from "../../_server/context.ts";
+import { isReadOnly } from "../../_server/guard-write.ts";
 import { corpusFacets } from "../../_server/run.ts";
+import { Pager } from "../../_ui/concordance/Pager.tsx";
 import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
+import { ChangeNotice } from "../../_ui/library/ChangeNotice.tsx";
+import { LibraryTable } from "../../_ui/library/LibraryTable.tsx";
+import { LibraryTools } from "../../_ui/library/LibraryTools.tsx";
+import { libraryRows, speechesToFix } from "../../_ui/library/library-rows.ts";
+import { SetAside } from "../../_ui/library/SetAside.tsx";
+import { ToFix } from "../../_ui/library/ToFix.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
-import { address, filtersWith, type PageSearch, readSearch } from "../../_ui/links/search.ts";
+import { filtersWith, type PageSearch, readSearch, withParams } from "../../_ui/links/search.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
 import { Page } from "../../_ui/site/Page.tsx";
-import { DataTable } from "../../_ui/tables/DataTable.tsx";
-import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
 const PATH = "/speeches";
-const COLUMNS = ["title", "date", "level", "region", "speaker", "genre", "chars", "tokens", "sentences"] as const;
+const PAGE_ROWS = 200;
 
 export async function generateMetadata() {
   const t = await requestTranslate();
   return { title: t("speeches.title") };
 }
 
-/** The speeches of the corpus with their metadata and sizes. */
+/** The library: what needs fixing first, then every speech with its metadata and sizes, then what is stored but not counted. */
 export default async function Speeches({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
-  const params = filtersWith(search);
+  const [search, t, facets, setAside] = await Promise.all([
+    readSearch(searchParams),
+    requestTranslate(),
+    corpusFacets(),
+    selectSetAside(serverState().db.read),
+  ]);
+  const canWrite = !isReadOnly();
+  const lasting = withParams(search, { saved: [], removed: [], problem: [] });
   return (
     <Page title={t("speeches.title")} lead={t("speeches.lead")}>
+      <ChangeNotice search={search} removedTitle={titleOf(setAside, search.get("removed"))} t={t} />
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
       ) : (
         <>
-          <FilterBar path={PATH} search={search} t={t} />
-          <Answer analysis="speeches" params={params} resetHref={PATH} t={t}>
+          <FilterBar path={PATH} search={withParams(lasting, { cursor: [] })} t={t} />
+          <Answer analysis="speeches" params={filtersWith(search)} resetHref={PATH} t={t}>
             {(result) =>
-              result.rows.length === 0 ? <NothingLeft t={t} /> : <SpeechTable result={result} search={search} params={params} t={t} />
+              result.rows.length === 0 ? (
+                <NothingLeft t={t} />
+              ) : (
+                <>
+                  <ToFix rows={speechesToFix(result.rows)} canWrite={canWrite} t={t} />
+                  <LibraryTools path={PATH} search={lasting} t={t} />
+                  <SpeechTable result={result} search={lasting} canWrite={canWrite} t={t} />
+                </>
+              )
             }
           </Answer>
         </>
       )}
+      <SetAside rows={setAside} canWrite={canWrite} t={t} />
     </Page>
   );
+}
+
+function titleOf(setAside: readonly SetAsideRow[], id: string | null): string | null {
+  return setAside.find((row) => row.isRemoved && String(row.id) === id)?.title ?? null;
 }
 
 function NothingLeft({ t }: { t: Translate }) {
@@ -53,36 +81,42 @@ function NothingLeft({ t }: { t: Translate }) {
   );
 }
 
-function SpeechTable({
-  result,
-  search,
-  params,
-  t,
-}: {
+interface SpeechTableProps {
   result: AnalysisResult;
   search: URLSearchParams;
-  params: URLSearchParams;
+  canWrite: boolean;
   t: Translate;
-}) {
-  const sort = readSort(search, PATH, result, "-date");
-  const csv = csvAddress("speeches", params, t.locale);
+}
+
+function SpeechTable({ result, search, canWrite, t }: SpeechTableProps) {
+  const { rows, sort } = libraryRows(result, withParams(search, { cursor: [] }), PATH);
+  const cursor = Math.max(0, Math.floor(Number(search.get("cursor")) || 0));
+  const page = rows.slice(cursor, cursor + PAGE_ROWS);
   const undated = result.rows.filter((row) => row.year === null).length;
   return (
     <TableSection
       id="speech-table"
-      title={t("speeches.tableTitle", { count: result.rows.length })}
+      title={t("speeches.tableTitle", { count: rows.length })}
       hint={undated > 0 ? t("speeches.undated", { count: undated }) : undefined}
-      csv={csv}
+      csv={csvAddress("speeches", filtersWith(search), t.locale)}
     >
-      <DataTable
-        result={{ ...result, rows: sortRows(result.rows, sort) }}
-        columns={COLUMNS}
-        caption={t("speeches.title")}
-        t={t}
-        sort={sort}
-        csv={csv}
-        href={(row, key) => (key === "title" ? address(`/speeches/${row.speechId}`, new URLSearchParams()) : undefined)}
-      />
+      {rows.length === 0 ? (
+        <p className="py-3 text-sm">{t("speeches.search.none", { text: search.get("title") ?? "" })}</p>
+      ) : (
+        <>
+          <LibraryTable result={result} rows={page} sort={sort} canWrite={canWrite} t={t} />
+          <Pager
+            path={PATH}
+            search={search}
+            cursor={cursor}
+            limit={PAGE_ROWS}
+            shown={page.length}
+            total={rows.length}
+            anchor="speech-table"
+            t={t}
+          />
+        </>
+      )}
     </TableSection>
   );
 }

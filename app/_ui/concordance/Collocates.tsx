@@ -72,7 +72,7 @@ function CollocateTable({ result, search, phrases, t }: Omit<CollocatesProps, "p
                 key={key}
                 scope="col"
                 data-key={key}
-                className={`py-1 font-semibold ${key === "collocate" ? "text-left" : "pl-2 text-right"}`}
+                className={`py-1 font-semibold ${key === "collocate" ? "text-left" : "pl-2 text-right whitespace-nowrap"}`}
               >
                 {key === "logLikelihood" ? "G²" : t(`columns.${key}`)}
               </th>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
 import { sentenceAddress } from "../links/evidence.ts";
@@ -16,11 +17,11 @@ const WIDEST_NODE = 14;
 export function KwicTable({ result, caption, t }: KwicTableProps) {
   const longest = Math.min(WIDEST_NODE, Math.max(2, ...result.rows.map((row) => String(row.node).length)));
   return (
-    <table className="kwic" data-analysis="concordance">
+    <table className="kwic" data-analysis="concordance" style={{ "--node": `${longest + 1}em` } as CSSProperties}>
       <caption className="sr-only">{caption}</caption>
       <colgroup>
         <col />
-        <col style={{ width: `${longest + 1}em` }} />
+        <col className="kwic-node" />
         <col />
         <col className="kwic-year" />
         <col className="kwic-title" />

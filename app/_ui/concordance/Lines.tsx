@@ -45,7 +45,7 @@ export function Lines({ path, search, phrases, result, t }: LinesProps) {
       ) : (
         <>
           <KwicTable result={result} caption={t("concordance.linesCaption", { phrases: list })} t={t} />
-          <Pager path={path} search={search} cursor={cursor} limit={limit} shown={result.rows.length} total={total} t={t} />
+          <Pager path={path} search={search} cursor={cursor} limit={limit} shown={result.rows.length} total={total} anchor="lines" t={t} />
         </>
       )}
     </section>

@@ -9,11 +9,13 @@ interface PagerProps {
   limit: number;
   shown: number;
   total: number;
+  /** Id of what the pages are of, which the next page opens at. */
+  anchor: string;
   t: Translate;
 }
 
 /** Links to the first, previous, next and last page; nothing when one page is all. */
-export function Pager({ path, search, cursor, limit, shown, total, t }: PagerProps) {
+export function Pager({ path, search, cursor, limit, shown, total, anchor, t }: PagerProps) {
   if (total <= limit && cursor === 0) return null;
   const last = Math.floor((total - 1) / limit) * limit;
   const pages = [
@@ -31,7 +33,7 @@ export function Pager({ path, search, cursor, limit, shown, total, t }: PagerPro
           <a
             key={page.key}
             className="py-1"
-            href={`${address(path, withParams(search, { cursor: page.to === 0 ? [] : page.to }))}#lines`}
+            href={`${address(path, withParams(search, { cursor: page.to === 0 ? [] : page.to }))}#${anchor}`}
             rel={page.key === "next" ? "next" : page.key === "previous" ? "prev" : undefined}
           >
             {t(`concordance.${page.key}`)}

@@ -1,64 +1,132 @@
 import { notFound } from "next/navigation";
-import { formatCell } from "#lib/format/index.ts";
+import { cache } from "react";
+import { type Reading, readSpeech } from "#lib/analyses/index.ts";
+import { AppError } from "#lib/errors.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
-import { runAnalysis } from "../../_server/run.ts";
+import { selectReceipt } from "#lib/queries/index.ts";
+import { serverState } from "../../_server/context.ts";
+import { isReadOnly } from "../../_server/guard-write.ts";
+import { ChangeNotice } from "../../_ui/library/ChangeNotice.tsx";
+import { SpeechAction } from "../../_ui/library/SpeechAction.tsx";
+import { type PageSearch, readSearch } from "../../_ui/links/search.ts";
+import { Legend } from "../../_ui/reader/Legend.tsx";
+import { MetadataEvidence } from "../../_ui/reader/MetadataEvidence.tsx";
+import { Minimap } from "../../_ui/reader/Minimap.tsx";
+import { Outline } from "../../_ui/reader/Outline.tsx";
+import { ReceiptView } from "../../_ui/reader/ReceiptView.tsx";
+import { SharedPassages } from "../../_ui/reader/SharedPassages.tsx";
+import { SideNumbers } from "../../_ui/reader/SideNumbers.tsx";
+import { SpeechText } from "../../_ui/reader/SpeechText.tsx";
+import { readHit } from "../../_ui/reader/segments.ts";
+import { Versions } from "../../_ui/reader/Versions.tsx";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Page } from "../../_ui/site/Page.tsx";
 import { SpeechSlogans } from "../../_ui/views/SpeechSlogans.tsx";
 import { SpeechThemes } from "../../_ui/views/SpeechThemes.tsx";
 
-const FIELDS = ["date", "speaker", "office", "level", "region", "genre", "file", "chars", "tokens", "sentences", "masks"] as const;
-
 interface SpeechPage {
   params: Promise<{ id: string }>;
+  searchParams: PageSearch;
 }
 
-/** The row of a speech; an id that no speech has is a page that does not exist. */
-async function speechRow({ params }: SpeechPage, t: Translate): Promise<Row> {
-  const { id } = await params;
+/** Once a request: the page and its title ask for the same speech. An id that no speech has is a page that does not exist. */
+const reading = cache(async (id: string): Promise<Reading> => {
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
-  const { rows } = await runAnalysis("speeches", { speech: id }, t.locale);
-  return rows[0] ?? notFound();
+  try {
+    return await readSpeech(serverState().context, Number(id));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "SPEECH_NOT_FOUND") notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: SpeechPage) {
+  return { title: (await reading((await params).id)).record.title };
 }
 
-export async function generateMetadata(page: SpeechPage) {
-  const row = await speechRow(page, await requestTranslate());
-  return { title: String(row.title) };
-}
-
-/** One speech: what is known of it, its themes and its slogans. */
-export default async function Speech(page: SpeechPage) {
-  const t = await requestTranslate();
-  const row = await speechRow(page, t);
-  const id = String(row.speechId);
+/** The reader: one speech with its outline, slogans and themes marked, its numbers, where it comes from and what was done to it. */
+export default async function Speech({ params, searchParams }: SpeechPage) {
+  const [speech, search, t] = await Promise.all([reading((await params).id), readSearch(searchParams), requestTranslate()]);
+  const [receipt, themes] = await Promise.all([selectReceipt(serverState().db.read, speech.record.id), serverState().context.themes()]);
+  const { record } = speech;
+  const path = `/speeches/${record.id}`;
+  const hidden = search.getAll("hide");
+  const view = { showSlogans: !hidden.includes("slogans"), showThemes: !hidden.includes("themes"), themeIds: themes.coder.themeIds, t };
+  const canWrite = !isReadOnly();
+  const isCounted = !record.isRemoved && record.isChosenVersion;
   return (
-    <Page title={String(row.title)}>
-      <SpeechFacts row={row} t={t} />
-      <SpeechThemes id={id} t={t} />
-      <SpeechSlogans id={id} t={t} />
+    <Page title={record.title} lead={leadOf(speech, t)}>
+      <ChangeNotice search={search} removedTitle={null} t={t} />
+      <Standing reading={speech} canWrite={canWrite} t={t} />
+      <Minimap reading={speech} themeIds={view.themeIds} t={t} />
+      <div className="mt-6 grid gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_17rem]">
+        <div className="reader-side">
+          <Outline reading={speech} t={t} />
+        </div>
+        <div className="min-w-0">
+          <Legend path={path} search={search} {...view} />
+          <SpeechText reading={speech} hit={readHit(search.get("at"))} {...view} />
+        </div>
+        <aside className="reader-side space-y-6" aria-label={t("reader.metadata")}>
+          <SideNumbers reading={speech} themeIds={view.themeIds} t={t} />
+          <MetadataEvidence reading={speech} canWrite={canWrite} t={t} />
+          {record.versionGroup === null ? null : <Versions versionGroup={record.versionGroup} id={record.id} canWrite={canWrite} t={t} />}
+          {isCounted ? <SharedPassages id={record.id} t={t} /> : null}
+          {receipt === null ? null : <ReceiptView receipt={receipt} speechId={record.id} t={t} />}
+          <p className="no-print text-xs break-all text-muted">
+            {t("reader.hashes")}: {record.textHash.slice(0, 16)} · <a href={`/api/v1/speeches/${record.id}`}>{t("reader.asJson")}</a>
+          </p>
+        </aside>
+      </div>
+      {isCounted ? (
+        <div className="no-print">
+          <SpeechThemes id={String(record.id)} t={t} />
+          <SpeechSlogans id={String(record.id)} t={t} />
+        </div>
+      ) : null}
     </Page>
   );
 }
 
-function SpeechFacts({ row, t }: { row: Row; t: Translate }) {
-  const known = FIELDS.filter((key) => row[key] !== null && row[key] !== "");
-  const text = (key: (typeof FIELDS)[number]) => {
-    const value = row[key] ?? null;
-    if (key === "level" || key === "genre") return valueLabel(key === "level" ? "levels" : "genres", String(value), t.locale);
-    return formatCell(value, { key, label: "", unit: null }, t.locale);
-  };
+/** Date, speaker, level and genre in one line. */
+function leadOf({ record }: Reading, t: Translate): string {
+  const known = [
+    record.date,
+    record.speaker,
+    record.office,
+    record.level === null ? null : valueLabel("levels", record.level, t.locale),
+    record.region,
+    record.genre === null ? null : valueLabel("genres", record.genre, t.locale),
+  ];
+  return known.filter((value) => value !== null).join(" · ");
+}
+
+/** Whether the speech is counted at all, doubts about it, and the way to take it out or put it back. */
+function Standing({ reading: { record }, canWrite, t }: { reading: Reading; canWrite: boolean; t: Translate }) {
   return (
     <>
-      {row.isSample === true ? <p className="mt-2 text-sm text-muted">{t("speeches.isSample")}</p> : null}
-      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-2 border-t-2 border-ink pt-3 text-sm sm:grid-cols-4">
-        {known.map((key) => (
-          <div key={key} className="min-w-0">
-            <dt className="text-muted">{t(`columns.${key}`)}</dt>
-            <dd className="break-words">{text(key)}</dd>
-          </div>
+      {record.isSample ? <p className="mt-2 text-sm text-muted">{t("speeches.isSample")}</p> : null}
+      {record.isRemoved || !record.isChosenVersion ? (
+        <p role="status" className="mt-4 border-l-4 border-accent bg-sheet px-4 py-2">
+          {t(record.isRemoved ? "reader.removed" : "reader.notChosen")}
+        </p>
+      ) : null}
+      <div className="mt-3 flex flex-wrap items-center gap-2 text-sm">
+        {record.flags.map((flag) => (
+          <span key={flag} className="rounded-full border border-accent px-2 py-0.5 text-accent">
+            {valueLabel("flags", flag, t.locale)}
+          </span>
         ))}
-      </dl>
+        {canWrite ? (
+          <SpeechAction
+            speechId={record.id}
+            intent={record.isRemoved ? "restore" : "remove"}
+            back={record.isRemoved ? `/speeches/${record.id}?saved=1` : `/speeches?removed=${record.id}`}
+          >
+            {t(record.isRemoved ? "speeches.edit.restore" : "speeches.edit.remove")}
+          </SpeechAction>
+        ) : null}
+      </div>
     </>
   );
 }

@@ -1,35 +1,45 @@
+import enAnalyses from "./en/analyses.json" with { type: "json" };
 import enApi from "./en/api.json" with { type: "json" };
 import enCharts from "./en/charts.json" with { type: "json" };
 import enColumns from "./en/columns.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
+import enCompare from "./en/compare.json" with { type: "json" };
 import enConcordance from "./en/concordance.json" with { type: "json" };
 import enDiscovery from "./en/discovery.json" with { type: "json" };
 import enDraft from "./en/draft.json" with { type: "json" };
 import enDrift from "./en/drift.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enImport from "./en/import.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
 import enNotes from "./en/notes.json" with { type: "json" };
 import enOverview from "./en/overview.json" with { type: "json" };
 import enPhrases from "./en/phrases.json" with { type: "json" };
 import enReader from "./en/reader.json" with { type: "json" };
+import enSharing from "./en/sharing.json" with { type: "json" };
+import enSimilarity from "./en/similarity.json" with { type: "json" };
 import enSlogans from "./en/slogans.json" with { type: "json" };
 import enSpeeches from "./en/speeches.json" with { type: "json" };
 import enThemes from "./en/themes.json" with { type: "json" };
 import enVocabulary from "./en/vocabulary.json" with { type: "json" };
+import zhAnalyses from "./zh/analyses.json" with { type: "json" };
 import zhApi from "./zh/api.json" with { type: "json" };
 import zhCharts from "./zh/charts.json" with { type: "json" };
 import zhColumns from "./zh/columns.json" with { type: "json" };
 import zhCommon from "./zh/common.json" with { type: "json" };
+import zhCompare from "./zh/compare.json" with { type: "json" };
 import zhConcordance from "./zh/concordance.json" with { type: "json" };
 import zhDiscovery from "./zh/discovery.json" with { type: "json" };
 import zhDraft from "./zh/draft.json" with { type: "json" };
 import zhDrift from "./zh/drift.json" with { type: "json" };
 import zhErrors from "./zh/errors.json" with { type: "json" };
+import zhImport from "./zh/import.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
 import zhNotes from "./zh/notes.json" with { type: "json" };
 import zhOverview from "./zh/overview.json" with { type: "json" };
 import zhPhrases from "./zh/phrases.json" with { type: "json" };
 import zhReader from "./zh/reader.json" with { type: "json" };
+import zhSharing from "./zh/sharing.json" with { type: "json" };
+import zhSimilarity from "./zh/similarity.json" with { type: "json" };
 import zhSlogans from "./zh/slogans.json" with { type: "json" };
 import zhSpeeches from "./zh/speeches.json" with { type: "json" };
 import zhThemes from "./zh/themes.json" with { type: "json" };
@@ -43,6 +53,8 @@ export const messages = {
     slogans: zhSlogans,
     themes: zhThemes,
     drift: zhDrift,
+    compare: zhCompare,
+    similarity: zhSimilarity,
     discovery: zhDiscovery,
     draft: zhDraft,
     phrases: zhPhrases,
@@ -54,7 +66,10 @@ export const messages = {
     errors: zhErrors,
     columns: zhColumns,
     vocabulary: zhVocabulary,
+    analyses: zhAnalyses,
+    sharing: zhSharing,
     api: zhApi,
+    import: zhImport,
     methods: zhMethods,
   },
   en: {
@@ -63,6 +78,8 @@ export const messages = {
     slogans: enSlogans,
     themes: enThemes,
     drift: enDrift,
+    compare: enCompare,
+    similarity: enSimilarity,
     discovery: enDiscovery,
     draft: enDraft,
     phrases: enPhrases,
@@ -74,7 +91,10 @@ export const messages = {
     errors: enErrors,
     columns: enColumns,
     vocabulary: enVocabulary,
+    analyses: enAnalyses,
+    sharing: enSharing,
     api: enApi,
+    import: enImport,
     methods: enMethods,
   },
 };

@@ -1,0 +1,85 @@
+import { AppError } from "#lib/errors.ts";
+import { CORRECTABLE, chooseVersion, correctMetadata, removeSpeech, restoreSpeech } from "#lib/ingest/index.ts";
+import type { MetadataField } from "#lib/types.ts";
+import { serverState } from "../../../_server/context.ts";
+import { errorResponse } from "../../../_server/error-response.ts";
+import { guardWrite } from "../../../_server/guard-write.ts";
+import { leadBack } from "../../../_server/lead-back.ts";
+import { speechId } from "../../../_server/speech-id.ts";
+
+export const dynamic = "force-dynamic";
+
+interface RouteContext {
+  params: Promise<{ id: string }>;
+}
+
+/** A page's form: `intent` is correct, unknown, undo-correction, remove, restore or choose. Leads back to `back`, with `problem=<code>` when it was refused. */
+export async function POST(request: Request, { params }: RouteContext): Promise<Response> {
+  let back: string | null = null;
+  try {
+    guardWrite(request);
+    const form = await request.formData();
+    back = text(form, "back");
+    await change(speechId((await params).id), text(form, "intent") ?? "", text(form, "field"), text(form, "value"));
+    return leadBack(back ?? "/speeches", null);
+  } catch (error) {
+    return back !== null && error instanceof AppError ? leadBack(back, error.code) : errorResponse(error);
+  }
+}
+
+/** `{"date": "2021-03", "speaker": null}`: corrects fields; "" stands for "not known", null takes a correction back. */
+export async function PATCH(request: Request, { params }: RouteContext): Promise<Response> {
+  try {
+    guardWrite(request);
+    const id = speechId((await params).id);
+    for (const [field, value] of fieldsOf(await request.json().catch(() => null)))
+      await correctMetadata(serverState().db, id, field, value);
+    return Response.json({ speechId: id });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+/** Takes the speech out of the corpus; nothing is deleted, POST with intent=restore puts it back. */
+export async function DELETE(request: Request, { params }: RouteContext): Promise<Response> {
+  try {
+    guardWrite(request);
+    const id = speechId((await params).id);
+    await removeSpeech(serverState().db, id);
+    return Response.json({ speechId: id });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+function text(form: FormData, name: string): string | null {
+  const value = form.get(name);
+  return typeof value === "string" ? value : null;
+}
+
+async function change(id: number, intent: string, field: string | null, value: string | null): Promise<void> {
+  const { db } = serverState();
+  if (intent === "remove") return removeSpeech(db, id);
+  if (intent === "restore") return restoreSpeech(db, id);
+  if (intent === "choose") return chooseVersion(db, id);
+  const values: Record<string, string | null> = { correct: value, unknown: "", "undo-correction": null };
+  const wanted = values[intent];
+  if (wanted === undefined || (intent === "correct" && value === null))
+    throw new AppError("BAD_PARAMETER", `there is no intent ${intent}`, { where: "intent" });
+  await correctMetadata(db, id, fieldNamed(field ?? ""), wanted);
+}
+
+function fieldNamed(name: string): MetadataField {
+  const field = CORRECTABLE.find((known) => known === name);
+  if (field === undefined) throw new AppError("BAD_METADATA", `there is no field ${name}`, { where: "field" });
+  return field;
+}
+
+function fieldsOf(body: unknown): [MetadataField, string | null][] {
+  if (typeof body !== "object" || body === null || Array.isArray(body))
+    throw new AppError("BAD_PARAMETER", "the body is a JSON object of fields");
+  return Object.entries(body).map(([name, value]) => {
+    if (value !== null && typeof value !== "string") throw new AppError("BAD_METADATA", "a value is a string or null", { where: name });
+    return [fieldNamed(name), value];
+  });
+}
