@@ -77,7 +77,7 @@ function rowFrom(parts: readonly Part[], from: number, isList: boolean, isEdge: 
   const first = parts[from]!;
   const length = Math.min(first.text.length, parts[from + 1]!.text.length);
   if (length < SHORTEST || length > LONGEST) return null;
-  if (first.text.length > length && !(isList && isEdge(first.at + first.text.length - length))) return null;
+  if (first.text.length > length && !(isList && mayPrecede(first, length, isEdge))) return null;
   let last = from;
   while (last + 1 < parts.length && last - from + 1 < MOST_PARTS) {
     if (last > from && parts[last]!.text.length !== length) break;
@@ -89,6 +89,15 @@ function rowFrom(parts: readonly Part[], from: number, isList: boolean, isEdge: 
     last += 1;
   }
   return last === from || first.text.includes("、") ? null : { length, last };
+}
+
+/** Words that segmentation likes to join with the verb behind them: 要|访民情 becomes 要访|民情. */
+const LEADING = /[要把以能会须应并和与]$/;
+
+/** Whether a row may begin inside a part: where a word does, or right behind a word that only leads in. */
+function mayPrecede({ text, at }: Part, length: number, isEdge: (at: number) => boolean): boolean {
+  const before = text.slice(0, -length);
+  return isEdge(at + before.length) || LEADING.test(before);
 }
 
 /** Whether a row may end inside a part: before 的, before a noun for the row, or before what its clauses share. */

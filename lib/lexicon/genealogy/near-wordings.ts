@@ -27,7 +27,7 @@ export function nearWordings(wording: string, text: SearchText): Map<string, num
   const target = Uint16Array.from(wording, (character) => character.charCodeAt(0));
   for (let head = 2; head < wording.length; head++) editsAfter(head, target, text, found);
   for (const order of orders(wording)) countExact(order, text, found);
-  for (const shorter of withoutEdges(wording)) countExact(shorter, text, found);
+  for (const [shorter, cut] of withoutEdges(wording)) countExact(shorter, text, found, { target, cut });
   found.delete(wording);
   return found;
 }
@@ -87,20 +87,27 @@ function orders(wording: string): string[] {
     .filter((order) => order !== wording);
 }
 
-function withoutEdges(wording: string): string[] {
-  const shorter: string[] = [];
+/** The wording without its first or its last characters, with how many were cut at its start. */
+function withoutEdges(wording: string): [shorter: string, cut: number][] {
+  const shorter: [string, number][] = [];
   for (let cut = 1; cut <= MOST_EDITED; cut++) {
     if (wording.length - cut < Math.max(4, KEPT_SHARE * wording.length)) break;
-    shorter.push(wording.slice(cut), wording.slice(0, -cut));
+    shorter.push([wording.slice(cut), cut], [wording.slice(0, -cut), 0]);
   }
-  return shorter.filter((form) => !form.startsWith("，") && !form.endsWith("，"));
+  return shorter.filter(([form]) => !form.startsWith("，") && !form.endsWith("，"));
 }
 
-/** Counts a wording where it begins and ends with words. */
-function countExact(wording: string, { units, edges }: SearchText, found: Map<string, number>): void {
+/** Counts a wording where it begins and ends with words, and is no piece of the longer one that it was cut from. */
+function countExact(
+  wording: string,
+  { units, edges }: SearchText,
+  found: Map<string, number>,
+  whole?: { target: Uint16Array; cut: number },
+): void {
   const target = Uint16Array.from(wording, (character) => character.charCodeAt(0));
   for (let at = indexOfUnits(units, target, target.length, 0); at !== -1; at = indexOfUnits(units, target, target.length, at + 1)) {
-    if (edges[at] === 1 && edges[at + target.length] === 1) found.set(wording, (found.get(wording) ?? 0) + 1);
+    if (edges[at] !== 1 || edges[at + target.length] !== 1) continue;
+    if (whole === undefined || !matches(units, at - whole.cut, whole.target, 0)) found.set(wording, (found.get(wording) ?? 0) + 1);
   }
 }
 

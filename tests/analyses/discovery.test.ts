@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AnalysisContext, createContext, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
+import { acceptSlogan, removeSlogan } from "#lib/ingest/accept-slogan.ts";
+import { ingestPaths } from "#lib/ingest/index.ts";
+import type { Row } from "#lib/types.ts";
+import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
+
+const SPEECHES: Record<string, string> = {
+  "2012-05-06 全市工作会议讲话": `同志们：
+今年是关键的一年。我们要实施“九纵一环”工程，打造“河湾合意”品牌，倡树“务实重干、清正为民”的作风。
+会议指出，要把河谷新城建设抓在手上。有的同志还存在“慢三拍”的问题。XX集团落户河谷新城，“美丽XX”工程开工。
+全面建设小康社会，要守好乡村的底色。我们推进河谷新城建设，老百姓都说好。`,
+  "2013-05-06 全市工作会议讲话": `同志们：
+要落实“九纵一环”布局，坚持务实重干、清正为民，把河谷新城规划好。河谷新城的产业要优先发展。
+要访民情、解民忧、暖民心，做到“六通六联”。建设河谷的新城，任务艰巨。`,
+  "2024-05-06 全市工作会议讲话": `同志们：
+要坚持高质量发展，推动“云上办”平台全覆盖。河谷新城已经建成。全面建成小康社会之后，我们继续前进。
+做到两个维护，坚定四个自信。要访民情、解民忧、暖民心。`,
+};
+
+let database: TestDatabase;
+let context: AnalysisContext;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "tifa-discovery-"));
+  for (const [name, text] of Object.entries(SPEECHES)) writeFileSync(path.join(folder, `${name}.txt`), text);
+  database = await createTestDatabase();
+  await ingestPaths([folder], { db: database.db });
+  context = createContext(database.db.read);
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true });
+});
+
+async function ask(name: string, params: RawParams = {}): Promise<Row[]> {
+  return (await runAnalysis(context, name, params, (key) => key)).rows;
+}
+
+const proposals = (params: RawParams = {}) => ask("slogan-discovery", { limit: "400", ...params });
+
+describe("slogan-discovery", () => {
+  it("proposes what is marked or recurs, with its evidence", async () => {
+    const evidence = new Map((await proposals()).map(({ phrase, evidence: kind }) => [phrase, kind]));
+    expect(Object.fromEntries(evidence)).toMatchObject({
+      九纵一环: "numeric",
+      六通六联: "numeric",
+      河湾合意: "quoted",
+      "务实重干、清正为民": "parallel",
+      "访民情、解民忧、暖民心": "parallel",
+      河谷新城: "ngram",
+    });
+  });
+
+  it("counts as the phrase search does, with years and an example that holds the phrase", async () => {
+    const row = (await proposals()).find(({ phrase }) => phrase === "河谷新城")!;
+    const counted = await ask("phrase-frequency", { phrase: "河谷新城", by: "speech" });
+    expect(row.count).toBe(counted.reduce((sum, { count }) => sum + Number(count), 0));
+    expect(row).toMatchObject({ count: 6, speeches: 3, firstYear: 2012, lastYear: 2024, known: false, node: "河谷新城" });
+  });
+
+  it("proposes no mask, no fragment, nothing known, and no blamed word before a name", async () => {
+    const rows = await proposals();
+    const phrases = rows.map(({ phrase }) => String(phrase));
+    expect(phrases.filter((phrase) => /[XＸ*×]/.test(phrase))).toEqual([]);
+    expect(phrases).not.toContain("谷新城");
+    expect(phrases).not.toContain("两个维护");
+    const place = (phrase: string) => (phrases.includes(phrase) ? phrases.indexOf(phrase) : Number.POSITIVE_INFINITY);
+    expect(place("九纵一环")).toBeLessThan(place("慢三拍"));
+    expect(rows.every(({ known }) => known === false)).toBe(true);
+  });
+
+  it("lists the lexicon's own with known=1, and keeps to filters, limit and kind of evidence", async () => {
+    const known = (await proposals({ known: "1" })).filter((row) => row.known);
+    expect(known.map(({ phrase }) => phrase)).toContain("两个维护");
+    expect(await proposals({ limit: "2" })).toHaveLength(2);
+    expect((await proposals({ evidence: "numeric" })).every(({ evidence }) => evidence === "numeric")).toBe(true);
+    expect((await proposals({ year: "2012" })).map(({ phrase }) => phrase)).not.toContain("六通六联");
+    expect(await proposals({ year: "1999" })).toEqual([]);
+  });
+});
+
+describe("accepting a slogan", () => {
+  it("makes it count at once, and removing takes it out again", async () => {
+    await acceptSlogan(database.db, { slogan: "“九纵一环”", kind: "numeric" });
+    const counted = await ask("slogan-frequency", { slogan: "九纵一环", by: "year" });
+    expect(counted.map(({ group, count }) => [group, count])).toEqual([
+      [2012, 1],
+      [2013, 1],
+      [2024, 0],
+    ]);
+    expect((await proposals()).map(({ phrase }) => phrase)).not.toContain("九纵一环");
+    await acceptSlogan(database.db, { slogan: "九纵一环", kind: "numeric" });
+    expect(await database.db.read.userSlogan.count()).toBe(1);
+    await removeSlogan(database.db, "九纵一环");
+    expect((await proposals()).map(({ phrase }) => phrase)).toContain("九纵一环");
+  });
+
+  it("raises the corpus version with every change", async () => {
+    const version = async () => (await database.db.read.corpusState.findFirstOrThrow()).version;
+    const before = await version();
+    await acceptSlogan(database.db, { slogan: "河湾合意" });
+    await removeSlogan(database.db, "河湾合意");
+    expect(await version()).toBe(before + 2);
+  });
+
+  it("refuses what is no slogan", async () => {
+    const refuse = (slogan: string, more = {}) => expect(acceptSlogan(database.db, { slogan, ...more })).rejects;
+    await refuse("“甲”").toMatchObject({ code: "SLOGAN_TOO_SHORT" });
+    await refuse("甲".repeat(101)).toMatchObject({ code: "SLOGAN_TOO_LONG" });
+    await refuse("甲乙", { kind: "poem" }).toMatchObject({ code: "SLOGAN_KIND_UNKNOWN" });
+    await refuse("甲乙", { introduced: 12 }).toMatchObject({ code: "SLOGAN_YEAR_WRONG" });
+    await expect(removeSlogan(database.db, "没有的提法")).rejects.toMatchObject({ code: "SLOGAN_NOT_FOUND", status: 404 });
+  });
+});
+
+describe("genealogy", () => {
+  it("dates the lexicon's wordings and ties them together", async () => {
+    const rows = await ask("genealogy", { slogan: "全面建成小康社会" });
+    const of = (wording: string) => rows.find((row) => row.wording === wording);
+    expect(of("全面建设小康社会")).toMatchObject({ count: 1, firstYear: 2012, lastYear: 2012 });
+    expect(of("全面建成小康社会")).toMatchObject({ parent: "全面建设小康社会", relation: "substitution", edit: "设→成", firstYear: 2024 });
+  });
+
+  it("works for a wording that the lexicon lacks", async () => {
+    const rows = await ask("genealogy", { slogan: "访民情、解民忧、暖民心" });
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ parent: null, relation: null, count: 2, known: false });
+  });
+});
+
+describe("draft-check", () => {
+  const check = (text: string, years = "5") => ask("draft-check", { text, years });
+
+  it("tells current from outdated, and finds slips and unknown coinages", async () => {
+    const draft = "为全面建设小康社会而奋斗，坚持高质量发展，做到“两个维护”，不忘初心、牢记使合，实施“十横百园”工程。";
+    const rows = await check(draft);
+    const of = (status: string) => rows.filter((row) => row.status === status).map(({ text }) => text);
+    expect(of("outdated")).toEqual(["全面建设小康社会"]);
+    expect(of("current")).toEqual(expect.arrayContaining(["高质量发展", "两个维护"]));
+    expect(of("near")).toEqual(["不忘初心、牢记使合"]);
+    expect(of("unknown-quoted")).toEqual(["十横百园"]);
+    expect(rows.every(({ start, end, text }) => draft.slice(Number(start), Number(end)) === text)).toBe(true);
+  });
+
+  it("names what replaced a slogan, and when it was last used", async () => {
+    const [row] = await check("全面建设小康社会");
+    expect(row).toMatchObject({ slogan: "全面建设小康社会", lastUsed: 2012, count: 1 });
+    expect(row!.suggestion).not.toBeNull();
+  });
+
+  it("calls a slogan out of date by the corpus alone when it fell silent", async () => {
+    await acceptSlogan(database.db, { slogan: "九纵一环" });
+    expect((await check("九纵一环"))[0]).toMatchObject({ status: "outdated", suggestion: null, lastUsed: 2013 });
+    expect((await check("九纵一环", "20"))[0]).toMatchObject({ status: "current" });
+    await removeSlogan(database.db, "九纵一环");
+  });
+
+  it("finds nothing in a text without slogans", async () => {
+    expect(await check("今天天气很好。")).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
+import { successorsOf } from "#lib/lexicon/successors.ts";
+import { sloganLike } from "./slogan-like.ts";
+
+const lexicon = {
+  slogans: [
+    sloganLike("两个维护"),
+    sloganLike("高质量发展"),
+    sloganLike("不忘初心、牢记使命"),
+    sloganLike("不忘初心"),
+    sloganLike("绿色低碳"),
+  ],
+  hash: "",
+};
+
+function near(text: string, exact: [number, number][] = []) {
+  const taken = new Uint8Array(text.length);
+  for (const [start, end] of exact) taken.fill(1, start, end);
+  return nearSlogans(text, lexicon, taken).map(({ start, end, form }) => [text.slice(start, end), form]);
+}
+
+describe("nearSlogans", () => {
+  it("finds one character wrong, missing or too many", () => {
+    expect(near("推动高质展发展")).toEqual([["高质展发展", "高质量发展"]]);
+    expect(near("推动高质发展")).toEqual([["高质发展", "高质量发展"]]);
+    expect(near("推动高质量的发展")).toEqual([["高质量的发展", "高质量发展"]]);
+  });
+
+  it("takes four characters only for numeral abbreviations, and no shifts there", () => {
+    expect(near("做到两个维持")).toEqual([["两个维持", "两个维护"]]);
+    expect(near("做到两维护")).toEqual([]);
+    expect(near("绿色高碳")).toEqual([]);
+  });
+
+  it("leaves exact slogans alone but sees the longer one that holds one", () => {
+    const text = "不忘初心，牢记使合";
+    expect(near(text, [[0, 4]])).toEqual([["不忘初心，牢记使合", "不忘初心，牢记使命"]]);
+    expect(near("高质量发展", [[0, 5]])).toEqual([]);
+  });
+
+  it("finds nothing two characters off or across a sign", () => {
+    expect(near("高速度发展")).toEqual([]);
+    expect(near("高质量。发展")).toEqual([]);
+    expect(near("")).toEqual([]);
+  });
+});
+
+describe("successorsOf", () => {
+  const slogans = [
+    sloganLike("甲甲", { replacedBy: ["乙乙"] }),
+    sloganLike("乙乙", { replacedBy: ["丙丙", "丁丁"] }),
+    sloganLike("丙丙"),
+    sloganLike("戊戊", { replacedBy: ["己己"] }),
+    sloganLike("己己", { replacedBy: ["戊戊"] }),
+  ];
+  const of = (index: number) => successorsOf({ slogans, hash: "" }, slogans[index]!);
+
+  it("follows replacements to their end", () => {
+    expect(of(0)).toEqual(["丙丙", "丁丁"]);
+    expect(of(2)).toEqual([]);
+  });
+
+  it("ends in a circle", () => {
+    expect(of(3)).toEqual(["己己"]);
+  });
+});
