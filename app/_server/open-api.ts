@@ -2,6 +2,8 @@ import { ANALYSES, type Analysis, paramsSchema } from "#lib/analyses/index.ts";
 
 type Json = Record<string, unknown>;
 
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** The description of the API. Every analysis is one path with the same shapes of answer. */
 export function openApiDocument(): Json {
   return {
@@ -25,7 +27,11 @@ function operationOf(analysis: Analysis): Json {
     responses: {
       200: {
         description: "Rows",
-        content: { "application/json": { schema: resultSchema(analysis) }, "text/csv": { schema: { type: "string" } } },
+        content: {
+          "application/json": { schema: resultSchema(analysis) },
+          "text/csv": { schema: { type: "string" } },
+          [XLSX_TYPE]: { schema: { type: "string", contentMediaType: XLSX_TYPE } },
+        },
       },
       400: {
         description: "A parameter is unknown or wrong.",
@@ -72,7 +78,7 @@ const FORMAT_PARAMETER = {
   name: "format",
   in: "query",
   required: false,
-  schema: { type: "string", enum: ["json", "csv"], default: "json" },
+  schema: { type: "string", enum: ["json", "csv", "xlsx"], default: "json" },
 };
 const text = { type: "string" };
 const PROVENANCE_SCHEMA = {

@@ -2,7 +2,7 @@ import { ANALYSES, createContext, runAnalysis } from "#lib/analyses/index.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
-import { csvOfResult, plainTable } from "#lib/export/index.ts";
+import { csvOfResult, plainTable, xlsxOfResult } from "#lib/export/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
 import type { AnalysisResult } from "#lib/types.ts";
@@ -10,7 +10,9 @@ import { parseArguments } from "./parse-arguments.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand } from "./run-command.ts";
 
-/** `npm run tifa -- <analysis> [--param value]… [--format csv|json|table]` */
+const FORMATS = ["csv", "json", "xlsx", "table"];
+
+/** `npm run tifa -- <analysis> [--param value]… [--format csv|json|xlsx|table]` */
 async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv);
   const name = words[0];
@@ -21,8 +23,7 @@ async function main(argv: string[]): Promise<number> {
   const { format: formats = ["table"], lang, ...given } = options;
   const params = await withFiles(given);
   const format = formats.at(-1) ?? "table";
-  if (!["csv", "json", "table"].includes(format))
-    throw new AppError("BAD_FORMAT", "format is one of csv, json, table", { where: "format" });
+  if (!FORMATS.includes(format)) throw new AppError("BAD_FORMAT", `format is one of ${FORMATS.join(", ")}`, { where: "format" });
   const locale = resolveLocale({ query: lang?.at(-1) ?? process.env.LANG ?? null });
   const database = await ensureDatabase();
   const db = openDatabase(database.url);
@@ -45,12 +46,13 @@ async function withFiles({ text, ...others }: Record<string, string[]>): Promise
 async function print(result: AnalysisResult, format: string): Promise<void> {
   if (format === "json") await write(`${JSON.stringify(result, null, 2)}\n`);
   else if (format === "table") await write(plainTable(result));
+  else if (format === "xlsx") for (const piece of xlsxOfResult(result)) await write(piece);
   else for (const line of csvOfResult(result)) await write(line);
 }
 
 /** Waits for a full pipe, so that a long table is not cut when the process ends. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+function write(output: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => process.stdout.write(output, (error) => (error ? reject(error) : resolve())));
 }
 
 function usage(): string {
@@ -60,7 +62,7 @@ function usage(): string {
         .map((key) => `--${key}`)
         .join(" ")}\n`,
   );
-  return `npm run tifa -- <analysis> [--param value]… [--format csv|json|table]\n\n${lines.join("")}`;
+  return `npm run tifa -- <analysis> [--param value]… [--format csv|json|xlsx|table]\n\n${lines.join("")}`;
 }
 
 await runCommand(() => main(process.argv.slice(2)));

@@ -6,6 +6,8 @@ import { messages } from "#lib/i18n/messages/index.ts";
 
 /** Areas whose keys are made from data (columns, codes, values) or read by name in a list. */
 const BY_DATA = [
+  "analyses.",
+  "sharing.parameter.",
   "columns.",
   "notes.",
   "vocabulary.",
@@ -15,6 +17,7 @@ const BY_DATA = [
   "common.colors.",
   "overview.figures.",
   "methods.",
+  "import.code.",
   "drift.unit.",
   "drift.unitName.",
   "drift.period.",

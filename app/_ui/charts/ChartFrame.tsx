@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
 import type { AnalysisResult } from "#lib/types.ts";
-import { csvAddress } from "../links/evidence.ts";
+import { csvAddress, xlsxAddress } from "../links/evidence.ts";
 import { DataTable } from "../tables/DataTable.tsx";
 
 interface ChartFrameProps {
@@ -85,6 +85,9 @@ function ChartActions({ csv, t }: { csv: string; t: Translate }) {
     <div className="no-print flex flex-wrap gap-x-4">
       <a href={csv} className="figure-link" download>
         CSV
+      </a>
+      <a href={xlsxAddress(csv)} className="figure-link" download>
+        XLSX
       </a>
       <button
         type="button"

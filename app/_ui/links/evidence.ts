@@ -31,3 +31,8 @@ export function csvAddress(analysis: string, params: URLSearchParams, locale: st
   search.set("format", "csv");
   return `/api/v1/${analysis}?${search}`;
 }
+
+/** The same table as a workbook, from the address of its CSV. */
+export function xlsxAddress(csv: string): string {
+  return csv.replace(/([?&]format=)csv\b/, "$1xlsx");
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { xlsxAddress } from "../links/evidence.ts";
 
 interface TableSectionProps {
   id: string;
@@ -16,6 +17,9 @@ export function TableSection({ id, title, hint, csv, children }: TableSectionPro
         <h2 className="mr-auto text-lg sm:text-xl">{title}</h2>
         <a href={csv} className="figure-link no-print" download>
           CSV
+        </a>
+        <a href={xlsxAddress(csv)} className="figure-link no-print" download>
+          XLSX
         </a>
       </div>
       {hint ? <p className="mb-2 text-sm text-muted">{hint}</p> : null}

@@ -1,42 +1,40 @@
 import { AppError } from "#lib/errors.ts";
-import { contentDisposition, csvOfResult } from "#lib/export/index.ts";
+import { contentDisposition, csvOfResult, xlsxOfResult } from "#lib/export/index.ts";
+import { downloadName } from "#lib/i18n/download-name.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
-import type { AnalysisResult } from "#lib/types.ts";
+import type { AnalysisResult, Locale } from "#lib/types.ts";
 import { errorResponse } from "../../../_server/error-response.ts";
 import { runAnalysis } from "../../../_server/run.ts";
+import { streamed } from "../../../_server/streamed.ts";
 
 export const dynamic = "force-dynamic";
 
-const FORMATS = ["json", "csv"] as const;
+const FORMATS = ["json", "csv", "xlsx"] as const;
 
-/** `GET /api/v1/<analysis>?…&format=json|csv`; `lang=zh|en` chooses the language of the column labels. */
+/** `GET /api/v1/<analysis>?…&format=json|csv|xlsx`; `lang=zh|en` chooses the language of the column labels and of the file's name. */
 export async function GET(request: Request, { params }: { params: Promise<{ analysis: string }> }): Promise<Response> {
   try {
     const search = new URL(request.url).searchParams;
-    const format = search.get("format") ?? "json";
+    const format = FORMATS.find((known) => known === (search.get("format") ?? "json"));
     const locale = resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") });
     search.delete("format");
     search.delete("lang");
-    if (!FORMATS.some((known) => known === format))
-      throw new AppError("BAD_FORMAT", `format is one of ${FORMATS.join(", ")}`, { where: "format" });
+    if (format === undefined) throw new AppError("BAD_FORMAT", `format is one of ${FORMATS.join(", ")}`, { where: "format" });
     const result = await runAnalysis((await params).analysis, search, locale);
-    return format === "csv" ? csvResponse(result) : Response.json(result);
+    return format === "json" ? Response.json(result) : fileResponse(result, format, locale);
   } catch (error) {
     return errorResponse(error);
   }
 }
 
+const FILES = {
+  csv: { type: "text/csv; charset=utf-8", pieces: csvOfResult },
+  xlsx: { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", pieces: xlsxOfResult },
+};
+
 /** Streamed, so that a long table is never a second copy in memory. */
-function csvResponse(result: AnalysisResult): Response {
-  const lines = csvOfResult(result);
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      const { value, done } = lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
-  const headers = { "content-type": "text/csv; charset=utf-8", "content-disposition": contentDisposition(`tifa-${result.analysis}.csv`) };
-  return new Response(body, { headers });
+function fileResponse(result: AnalysisResult, format: keyof typeof FILES, locale: Locale): Response {
+  const name = downloadName(result.analysis, result.provenance.corpusVersion, format, locale);
+  const headers = { "content-type": FILES[format].type, "content-disposition": contentDisposition(name) };
+  return new Response(streamed(FILES[format].pieces(result)), { headers });
 }
