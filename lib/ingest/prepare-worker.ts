@@ -57,6 +57,10 @@ async function serve(): Promise<void> {
   await send({ ready: true });
 }
 
+// Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference table). The one we wait for names the
+// error; if it never settles, the parent's limit on silence does.
+process.on("unhandledRejection", () => {});
+
 serve().catch(async (error: unknown) => {
   const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "PREPARE_START_FAILED";
   await send({ fatal: { code, message: error instanceof Error ? error.message : String(error) } });

@@ -13,3 +13,20 @@ export const LIMITS = {
   /** Entries of one archive. */
   archiveEntries: 2_000,
 } as const;
+
+/** File endings that a reader knows; a test holds them against the readers. */
+export const ACCEPTED_ENDINGS: readonly string[] = [
+  ".txt",
+  ".md",
+  ".markdown",
+  ".jsonl",
+  ".ndjson",
+  ".csv",
+  ".tsv",
+  ".html",
+  ".htm",
+  ".xhtml",
+  ".docx",
+  ".pdf",
+  ".zip",
+];

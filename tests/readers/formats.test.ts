@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readSpeeches } from "#lib/readers/index.ts";
+import { READERS, readSpeeches } from "#lib/readers/index.ts";
+import { ACCEPTED_ENDINGS } from "#lib/readers/limits.ts";
 import { unzip } from "#lib/readers/unzip.ts";
 import { buildDocx } from "../fixtures/build-docx.ts";
 import { buildPdf } from "../fixtures/build-pdf.ts";
@@ -130,5 +131,11 @@ describe("zip", () => {
     const entries: string[] = [];
     for await (const entry of unzip(zipSync({ "a/b.txt": strToU8("一") }), "s.zip")) entries.push(`${entry.name} ${entry.bytes.length}`);
     expect(entries).toEqual(["a/b.txt 3"]);
+  });
+});
+
+describe("the list of endings", () => {
+  it("names what the readers read", () => {
+    expect([...ACCEPTED_ENDINGS].sort()).toEqual(READERS.flatMap(({ extensions }) => extensions).sort());
   });
 });
