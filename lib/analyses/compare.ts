@@ -66,7 +66,7 @@ function makeRow(
 async function metricRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {
   const measured = await Promise.all(sides.map((side) => measureSide(context, side)));
   const names = sides.map(({ name }) => name);
-  const ids = sides.map(({ name }) => (/^\d+$/.test(name) ? Number(name) : name));
+  const isGroups = sides.some(({ name }) => !/^\d+$/.test(name));
   const rows = Object.entries(COMPARE_METRICS).map(([metric, unit]) => {
     const values = measured.map((one) => one[metric as CompareMetric]);
     return makeRow(
@@ -78,7 +78,8 @@ async function metricRows(context: AnalysisContext, sides: readonly ComparedSide
       names.filter((_, at) => values[at] !== null),
     );
   });
-  return [makeRow("metric", "speech", "id", ids, [], names), ...rows];
+  const ids = names.map(Number);
+  return isGroups ? rows : [makeRow("metric", "speech", "id", ids, [], names), ...rows];
 }
 
 async function themeRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {

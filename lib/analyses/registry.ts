@@ -6,6 +6,7 @@ import { continuations } from "./continuations.ts";
 import { corpusSummary } from "./corpus-summary.ts";
 import { draftCheck } from "./draft-check.ts";
 import { drift } from "./drift.ts";
+import { driftThemes } from "./drift-themes.ts";
 import { driftTimeline } from "./drift-timeline.ts";
 import { genealogy } from "./genealogy.ts";
 import { keyness } from "./keyness.ts";
@@ -56,6 +57,7 @@ export const ANALYSES: readonly Analysis[] = [
   ngramSeries,
   keyness,
   drift,
+  driftThemes,
   driftTimeline,
   compare,
   textReuse,

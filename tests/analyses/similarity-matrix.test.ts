@@ -44,7 +44,7 @@ describe("cosineMatrix", () => {
   });
 
   it("puts a shared coinage above a formula that everybody has", () => {
-    const bags = [{ 0: 2, 1: 1 }, { 0: 2, 1: 1 }, { 0: 2, 2: 1 }, { 0: 2, 2: 1, 3: 1 }, { 0: 1 }];
+    const bags: Record<number, number>[] = [{ 0: 2, 1: 1 }, { 0: 2, 1: 1 }, { 0: 2, 2: 1 }, { 0: 2, 2: 1, 3: 1 }, { 0: 1 }];
     const weighted = weighItems(tableOf(bags), [0, 1, 2, 3, 4]);
     const matrix = cosineMatrix(weighted);
     expect(matrix[0]![1]).toBeGreaterThan(matrix[0]![2]!);

@@ -1,35 +1,36 @@
-import { csvAddress, phraseEvidence } from "../links/evidence.ts";
-import { filtersWith } from "../links/search.ts";
+import { ChangeTable } from "../compare/ChangeTable.tsx";
+import { phraseEvidence } from "../links/evidence.ts";
+import { filtersWith, withParams } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
-import { DataTable } from "../tables/DataTable.tsx";
-import { readSort, sortRows } from "../tables/sort-rows.ts";
-import { TableSection } from "../tables/TableSection.tsx";
-import { DRIFT_COLUMNS, type DriftShiftProps } from "./DriftShift.tsx";
+import type { DriftShiftProps } from "./DriftShift.tsx";
 
-/** The items whose change is surest, by the conservative log ratio. */
+const SHOWN = 60;
+
+/** The items whose change is surest, by the conservative log ratio, with the noise meter's verdict. */
 export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftProps, "count" | "children">) {
   const params = filtersWith(search, { from, to, unit });
   return (
     <Answer analysis="drift" params={params} resetHref={path} t={t}>
-      {(result) => {
-        const sort = readSort(search, path, result, "");
-        const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);
-        const csv = csvAddress("drift", params, t.locale);
-        return (
-          <TableSection id="drift-table" title={t("drift.tableTitle", { from, to })} hint={t("drift.tableHint")} csv={csv}>
-            <DataTable
-              result={{ ...result, rows }}
-              columns={DRIFT_COLUMNS}
-              caption={t("drift.tableTitle", { from, to })}
-              t={t}
-              sort={sort}
-              csv={csv}
-              limit={100}
-              href={(row, key) => (key === "item" ? phraseEvidence(search, String(row.item)) : undefined)}
-            />
-          </TableSection>
-        );
-      }}
+      {(result) => (
+        <ChangeTable
+          id="drift-table"
+          title={t("drift.tableTitle", { from, to })}
+          hint={t("drift.tableHint")}
+          result={result}
+          params={params}
+          from={from}
+          to={to}
+          limit={SHOWN}
+          evidence={(item, side) => phraseEvidence(periodSearch(search, side === "from" ? from : to), item)}
+          t={t}
+        />
+      )}
     </Answer>
   );
+}
+
+/** The address's filters narrowed to one period. */
+export function periodSearch(search: URLSearchParams, period: string): URLSearchParams {
+  const [first = "", last = first] = period.split("-");
+  return withParams(search, { year: [], yearFrom: first, yearTo: last });
 }

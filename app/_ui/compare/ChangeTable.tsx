@@ -1,0 +1,122 @@
+import { formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
+import { numberOrNull } from "../charts/year-series.ts";
+import { csvAddress } from "../links/evidence.ts";
+import { ScrollBox } from "../tables/ScrollBox.tsx";
+import { TableSection } from "../tables/TableSection.tsx";
+
+interface ChangeTableProps {
+  id: string;
+  title: string;
+  hint: string;
+  result: AnalysisResult;
+  params: URLSearchParams;
+  /** Names of the two sides. */
+  from: string;
+  to: string;
+  limit: number;
+  /** Sentences of an item on one side. */
+  evidence: (item: string, side: "from" | "to") => string;
+  t: Translate;
+}
+
+/** What changed, how much, how surely: every count leads to its sentences, and the noise meter gives its verdict in words. */
+export function ChangeTable({ id, title, hint, result, params, from, to, limit, evidence, t }: ChangeTableProps) {
+  const csv = csvAddress(result.analysis, params, t.locale);
+  const rows = result.rows.slice(0, limit);
+  return (
+    <TableSection id={id} title={title} hint={hint} csv={csv}>
+      <ScrollBox label={title}>
+        <table className="w-full border-collapse text-sm" data-analysis={result.analysis}>
+          <caption className="sr-only">{title}</caption>
+          <thead>
+            <tr className="border-b-2 border-ink text-left align-bottom">
+              <th scope="col" className="px-2 py-2">
+                {t("drift.column.item")}
+              </th>
+              {[from, to].map((name) => (
+                <th key={name} scope="col" className="px-2 py-2 text-right">
+                  {t("drift.column.side", { name })}
+                </th>
+              ))}
+              <th scope="col" className="px-2 py-2 text-right">
+                {t("drift.column.change")}
+              </th>
+              <th scope="col" className="px-2 py-2 text-right">
+                {t("drift.column.exact")}
+              </th>
+              <th scope="col" className="px-2 py-2 text-right">
+                {t("drift.column.resampled")}
+              </th>
+              <th scope="col" className="px-2 py-2">
+                {t("drift.column.verdict")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ChangeRow key={String(row.item)} row={row} evidence={evidence} t={t} />
+            ))}
+          </tbody>
+        </table>
+        {rows.length === 0 ? <p className="py-3 text-sm text-muted">{t("charts.noRows")}</p> : null}
+      </ScrollBox>
+      {rows.length < result.rows.length ? (
+        <p className="py-2 text-sm text-muted">{t("charts.rowsShown", { shown: rows.length, all: result.rows.length })}</p>
+      ) : null}
+    </TableSection>
+  );
+}
+
+function ChangeRow({ row, evidence, t }: { row: Row; evidence: ChangeTableProps["evidence"]; t: Translate }) {
+  const item = String(row.item);
+  const number = (key: string) => formatNumber(numberOrNull(row[key]), "rate", t.locale);
+  return (
+    <tr className="border-b border-rule hover:bg-wash">
+      <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal">
+        {item}
+      </th>
+      <SideCell row={row} count="countReference" rate="rateReference" href={evidence(item, "from")} t={t} />
+      <SideCell row={row} count="countTarget" rate="rateTarget" href={evidence(item, "to")} t={t} />
+      <td data-value={String(row.logRatio ?? "")} className="px-2 py-1.5 text-right whitespace-nowrap">
+        {Number(row.logRatio) > 0 ? "↑ " : Number(row.logRatio) < 0 ? "↓ " : ""}
+        {number("logRatio")}
+      </td>
+      <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.low, row.high, t)}</td>
+      <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.bootstrapLow, row.bootstrapHigh, t)}</td>
+      <td data-value={String(row.verdict)} className="px-2 py-1.5">
+        <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${String(row.verdict)}`)}</span>
+        {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
+          <span className="ml-2 text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+interface SideCellProps {
+  row: Row;
+  count: string;
+  rate: string;
+  href: string;
+  t: Translate;
+}
+
+function SideCell({ row, count, rate, href, t }: SideCellProps) {
+  const text = formatNumber(numberOrNull(row[count]), "count", t.locale);
+  return (
+    <td data-value={String(row[count] ?? "")} className="px-2 py-1.5 text-right whitespace-nowrap">
+      {Number(row[count]) > 0 ? <a href={href}>{text}</a> : text}{" "}
+      <span className="text-muted">({formatNumber(numberOrNull(row[rate]), "rate", t.locale)})</span>
+    </td>
+  );
+}
+
+/** An interval in doublings; an open end is an infinity sign. */
+function bounds(low: unknown, high: unknown, t: Translate): string {
+  const [from, to] = [numberOrNull(low), numberOrNull(high)];
+  if (from === null && to === null) return "–";
+  const text = (value: number | null, open: string) => (value === null ? open : formatNumber(value, "rate", t.locale));
+  return `${text(from, "−∞")} … ${text(to, "∞")}`;
+}

@@ -1,0 +1,45 @@
+import { DumbbellChart } from "#lib/charts/index.ts";
+import { formatNumber } from "#lib/format/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { numberOrNull } from "../charts/year-series.ts";
+
+interface CompareThemesProps {
+  result: AnalysisResult;
+  params: URLSearchParams;
+  names: readonly string[];
+  ids: readonly string[];
+  t: Translate;
+}
+
+/** Theme shares of the first two speeches. */
+export function CompareThemes({ result, params, names, ids, t }: CompareThemesProps) {
+  const [a = "", b = ""] = names;
+  const words = {
+    title: t("compare.themesTitle"),
+    description: t("compare.themesDescription", { a, b }),
+    empty: t("drift.empty"),
+    locale: t.locale,
+  };
+  const pairs = result.rows
+    .filter((row) => row.kind === "theme")
+    .map((row) => {
+      const [first, second] = [numberOrNull(row.rate1), numberOrNull(row.rate2)];
+      const label = valueLabel("themes", String(row.metric), t.locale);
+      const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
+      return { key: String(row.metric), label, a: first, b: second, tip, href: `/speeches/${ids[0]}` };
+    });
+  const short = (name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
+  return (
+    <ChartFrame
+      id="compare-themes"
+      title={words.title}
+      subtitle={t("compare.themesSubtitle")}
+      result={{ ...result, rows: result.rows.filter((row) => row.kind === "theme") }}
+      params={params}
+      t={t}
+      chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={short(a)} bLabel={short(b)} pairs={pairs} />}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { diffChars } from "diff";
+import { formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { Row } from "#lib/types.ts";
+import { sentenceAddress } from "../links/evidence.ts";
+
+/** Shared passages side by side, what differs marked; each side leads to its place in the reader. */
+export function Passages({ rows, showTitles, t }: { rows: readonly Row[]; showTitles: boolean; t: Translate }) {
+  return (
+    <ol className="text-sm">
+      {rows.map((row) => (
+        <li key={`${row.speechA} ${row.startA} ${row.speechB} ${row.startB}`} className="border-b border-rule py-3">
+          <p className="text-muted">
+            {t("compare.reuse.passage", {
+              length: Number(row.length),
+              similarity: formatNumber(Number(row.similarity), "share", t.locale),
+            })}
+            {Number(row.copies) > 1 ? ` · ${t("compare.reuse.copies", { copies: Number(row.copies) })}` : ""}
+          </p>
+          <div className="grid gap-3 md:grid-cols-2">
+            <Side row={row} side="A" showTitle={showTitles} />
+            <Side row={row} side="B" showTitle={showTitles} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Side({ row, side, showTitle }: { row: Row; side: "A" | "B"; showTitle: boolean }) {
+  const href = sentenceAddress(
+    String(row[`speech${side}`]),
+    Number(row[`sentence${side}`]),
+    Number(row[`start${side}`]),
+    Number(row[`end${side}`]),
+  );
+  const title = row[`year${side}`] === null ? String(row[`title${side}`]) : `${row[`year${side}`]} · ${row[`title${side}`]}`;
+  return (
+    <div>
+      {showTitle ? (
+        <p>
+          <a href={href}>{title}</a>
+        </p>
+      ) : null}
+      <blockquote lang="zh" className="border-l-2 border-rule pl-3 whitespace-pre-line" cite={href}>
+        <Marked text={String(row[`text${side}`])} other={String(row[side === "A" ? "textB" : "textA"])} />
+      </blockquote>
+      {showTitle ? null : (
+        <p className="text-xs">
+          <a href={href}>{title}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The text with what the other does not have marked. Very long passages are compared only as far as is quick. */
+function Marked({ text, other }: { text: string; other: string }) {
+  const changes = diffChars(other, text, { timeout: 200 });
+  if (changes === undefined) return text;
+  return changes
+    .filter((change) => !change.removed)
+    .map((change, at) =>
+      change.added ? (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no identity but their order
+        <mark key={at}>{change.value}</mark>
+      ) : (
+        change.value
+      ),
+    );
+}

@@ -1,0 +1,53 @@
+import { formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { Row } from "#lib/types.ts";
+import { numberOrNull } from "../charts/year-series.ts";
+
+const PARTS = ["copied", "slogan", "own"] as const;
+const FILLS = { copied: "fill-accent", slogan: "fill-muted", own: "fill-rule" } as const;
+
+/** One bar a speech: copied, fixed slogans, own words. The figures stand beside it, so that the bar needs no scale. */
+export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row: Row) => string; t: Translate }) {
+  return (
+    <ul className="text-sm">
+      {rows.map((row) => (
+        <li key={String(row.speechId)} className="border-b border-rule py-2">
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <a href={href(row)} className="mr-auto">
+              {row.year === null ? "" : `${row.year} · `}
+              {String(row.title)}
+            </a>
+            <span className="tabular-nums">{figures(row, t)}</span>
+          </div>
+          <Bar row={row} label={figures(row, t)} />
+          {row.mainSourceTitle === null ? null : (
+            <p className="text-muted">
+              {t("compare.reuse.mainSource")}{" "}
+              <a href={`/compare?speech=${row.mainSource}&speech=${row.speechId}#reuse`}>{String(row.mainSourceTitle)}</a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Bar({ row, label }: { row: Row; label: string }) {
+  let x = 0;
+  return (
+    <svg role="img" aria-label={label} viewBox="0 0 100 4" preserveAspectRatio="none" className="mt-1 h-3 w-full">
+      {PARTS.map((part) => {
+        const width = 100 * (numberOrNull(row[`${part}Share`]) ?? 0);
+        const from = x;
+        x += width;
+        return <rect key={part} x={from} y={0} width={width} height={4} className={FILLS[part]} />;
+      })}
+    </svg>
+  );
+}
+
+function figures(row: Row, t: Translate): string {
+  return PARTS.map((part) => `${t(`compare.reuse.${part}`)} ${formatNumber(numberOrNull(row[`${part}Share`]), "share", t.locale)}`).join(
+    " · ",
+  );
+}
