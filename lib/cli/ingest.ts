@@ -1,7 +1,7 @@
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
-import { ingestPaths } from "#lib/ingest/index.ts";
+import { ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { runCommand } from "./run-command.ts";
@@ -54,6 +54,7 @@ async function ingest(
     onOutcome: (outcome) => outcome.kind === "refused" && line.above(`refused ${outcome.code} ${outcome.file}: ${outcome.message}`),
   });
   line.end();
+  if (!signal.aborted) await recodeThemes(db, { signal });
   process.stdout.write(summaryTable(summary));
   if (signal.aborted) process.stderr.write("stopped; what is stored stays stored, run the same command again to go on\n");
   return signal.aborted ? 130 : summary.refused > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import { takeAppLock } from "./app-lock.ts";
 import { buildIfChanged } from "./build-app.ts";
 import { checkPortFree, type ListenAddress, listenAddress } from "./listen-address.ts";
 import { loadSampleCorpus } from "./sample-corpus.ts";
+import { recodeIfStale } from "./recode-if-stale.ts";
 import { Steps, stopSignal } from "./steps.ts";
 import { supervise } from "./supervise.ts";
 
@@ -41,6 +42,7 @@ async function serveWithDatabase(mode: "start" | "dev", address: ListenAddress, 
 
 async function prepare(mode: "start" | "dev", database: EnsuredDatabase, steps: Steps, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await loadSampleCorpus(database.url, steps, signal);
+  if (!signal.aborted) await recodeIfStale(database.url, steps, signal);
   if (mode === "dev" || signal.aborted) return;
   try {
     const built = await buildIfChanged(signal, () => steps.begin("building the pages"));

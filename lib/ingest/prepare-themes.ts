@@ -1,22 +1,31 @@
-import type { PreparedText } from "#lib/text/prepare.ts";
+import { isBorderline } from "#lib/themes/borderline.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
-import type { Sentence } from "#lib/types.ts";
+import type { CodableSentence } from "#lib/themes/types.ts";
 import type { PreparedTheme } from "./types.ts";
 
-/** Codes a speech's sentences and gathers them by theme; the title is coded by nobody, since it is no part of the body. */
-export function prepareThemes(text: Pick<PreparedText, "matchText" | "sentences">, coder: ThemeCoder): PreparedTheme[] {
-  const codes = coder.code(text.matchText, text.sentences);
-  return coder.themeIds.map((themeId) => {
-    const hits = text.sentences.flatMap((sentence, index) => (carries(sentence, codes[index]?.themes, themeId) ? [index] : []));
-    return {
-      themeId,
-      sentenceIndexes: hits,
-      scores: hits.map((index) => codes[index]?.scores[themeId] ?? 0),
-      charCount: hits.reduce((sum, index) => sum + (text.sentences[index]?.charCount ?? 0), 0),
-    };
-  });
+/** A speech as its sentences are coded. */
+export interface CodableSpeech {
+  matchText: string;
+  sentences: readonly CodableSentence[];
 }
 
-function carries(sentence: Sentence, themes: readonly string[] | undefined, themeId: string): boolean {
-  return sentence.kind !== "title" && (themes?.includes(themeId) ?? false);
+/** Codes a speech's sentences and gathers them by theme; the title is coded by nobody, since it is no part of the body. */
+export function prepareThemes({ matchText, sentences }: CodableSpeech, coder: ThemeCoder): PreparedTheme[] {
+  const codes = coder.code(matchText, sentences);
+  return coder.themeIds.map((themeId) => {
+    const theme: PreparedTheme = { themeId, sentenceIndexes: [], scores: [], charCount: 0, nearIndexes: [], nearScores: [] };
+    codes.forEach(({ themes, scores }, index) => {
+      const score = scores[themeId] ?? 0;
+      if (score === 0 || sentences[index]?.kind === "title") return;
+      if (themes.includes(themeId)) {
+        theme.sentenceIndexes.push(index);
+        theme.scores.push(score);
+        theme.charCount += sentences[index]?.charCount ?? 0;
+      } else if (isBorderline(score, coder.thresholds[themeId] ?? 1)) {
+        theme.nearIndexes.push(index);
+        theme.nearScores.push(score);
+      }
+    });
+    return theme;
+  });
 }

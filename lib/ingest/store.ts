@@ -4,6 +4,7 @@ import { arrayLiteral } from "./array-literal.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
 import { withCorrections } from "./metadata-corrections.ts";
 import { storeTerms, type TermIds } from "./store-terms.ts";
+import { withThemeCorrections } from "./theme-corrections.ts";
 import type { PreparedSpeech } from "./types.ts";
 
 export interface StoreOptions {
@@ -22,7 +23,8 @@ export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: T
     async (transaction) => {
       const speechId = await insertSpeech(transaction, await withCorrections(transaction, speech), options);
       if (speechId === null) return reviveOrKeep(transaction, speech);
-      await insertCounts(transaction, speechId, speech, await storeTerms(transaction, speech.text.terms, terms, learnt));
+      const themes = await withThemeCorrections(transaction, speech);
+      await insertCounts(transaction, speechId, { ...speech, themes }, await storeTerms(transaction, speech.text.terms, terms, learnt));
       return { stored: speechId };
     },
     { maxWait: 60_000, timeout: 120_000 },
@@ -94,11 +96,13 @@ async function insertCounts(
   terms: readonly [number, number][],
 ): Promise<void> {
   const themes = speech.themes.map(
-    ({ themeId, sentenceIndexes, scores, charCount }) =>
-      Prisma.sql`(${speechId}, ${themeId}, ${arrayLiteral(sentenceIndexes)}::int[], ${arrayLiteral(scores)}::float8[], ${sentenceIndexes.length}, ${charCount})`,
+    ({ themeId, sentenceIndexes, scores, charCount, nearIndexes, nearScores }) =>
+      Prisma.sql`(${speechId}, ${themeId}, ${arrayLiteral(sentenceIndexes)}::int[], ${arrayLiteral(scores)}::float8[], ${sentenceIndexes.length},
+        ${charCount}, ${arrayLiteral(nearIndexes)}::int[], ${arrayLiteral(nearScores)}::float8[])`,
   );
   const insertThemes = () => Prisma.sql`
-    insert into speech_theme (speech_id, theme_id, sentence_indexes, scores, sentence_count, char_count) values ${Prisma.join(themes)}`;
+    insert into speech_theme (speech_id, theme_id, sentence_indexes, scores, sentence_count, char_count, near_indexes, near_scores)
+    values ${Prisma.join(themes)}`;
   await transaction.$executeRaw`
     with terms as (
       insert into speech_terms (speech_id, term_ids, tfs, piece_lengths)

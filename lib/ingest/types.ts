@@ -23,8 +23,12 @@ export interface PreparedSpeech {
 export interface PreparedTheme {
   themeId: string;
   sentenceIndexes: number[];
+  /** The rules' score of each of these; below the threshold where a person added the sentence. */
   scores: number[];
   charCount: number;
+  /** Sentences that fall just short of the threshold and that no person decided on. */
+  nearIndexes: number[];
+  nearScores: number[];
 }
 
 /** What the ingest asks of its child process. */

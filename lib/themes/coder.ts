@@ -9,12 +9,16 @@ import { WordScan } from "./word-scan.ts";
 export interface ThemeCoder {
   /** Themes that can be coded, sorted; background files are not among them. */
   themeIds: string[];
+  /** For each of them the score from which a sentence is coded. */
+  thresholds: Record<string, number>;
   /** The theme set's hash, to be stored beside codes. */
   hash: string;
   /** One result per sentence, in order. `sentences` is a whole speech, since headings and neighbours count. */
   code(matchText: string, sentences: readonly CodableSentence[]): SentenceCodes[];
   /** Why sentence `index` has its codes: one entry per theme of `themeIds`. */
   explain(matchText: string, sentences: readonly CodableSentence[], index: number): ThemeEvidence[];
+  /** The same for several sentences of one speech, in the order asked; the speech is scored once. */
+  explainMany(matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]): ThemeEvidence[][];
 }
 
 /** @param set from `loadThemes`; an empty set gives a coder that codes nothing. */
@@ -22,21 +26,26 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
   const compiled = compileThemes(set);
   const scan = new WordScan(compiled);
   const score = new OwnScore(compiled);
+  const explainMany = (matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]) => {
+    const own = ownScores(compiled, scan, score, matchText, sentences);
+    const around = contextsOf(compiled, own, sentences, indexes);
+    return indexes.map((index) => {
+      const sentence = sentences[index];
+      if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
+      scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
+      score.add(scan, lengthOf(sentence), new Float32Array(set.themes.length), 0);
+      return evidenceOf(compiled, matchText, scan, score.weights, score.diluted, around.get(index) ?? []);
+    });
+  };
+  const coded = set.themes.filter((theme) => theme.role === "theme");
   return {
-    themeIds: set.themes.filter((theme) => theme.role === "theme").map((theme) => theme.id),
+    themeIds: coded.map((theme) => theme.id),
+    thresholds: Object.fromEntries(coded.map((theme) => [theme.id, theme.threshold])),
     hash: set.hash,
     code: (matchText, sentences) =>
       codesOf(compiled, totalScores(compiled, ownScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
-    explain(matchText, sentences, index) {
-      const sentence = sentences[index];
-      if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
-      const own = ownScores(compiled, scan, score, matchText, sentences);
-      const context: ContextEvidence[][] = set.themes.map(() => []);
-      totalScores(compiled, own, sentences, { index, context });
-      scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
-      score.add(scan, lengthOf(sentence), new Float32Array(set.themes.length), 0);
-      return evidenceOf(compiled, matchText, scan, score.weights, score.diluted, context);
-    },
+    explain: (matchText, sentences, index) => explainMany(matchText, sentences, [index])[0] ?? [],
+    explainMany,
   };
 }
 
@@ -60,18 +69,27 @@ function ownScores(
   return own;
 }
 
-function totalScores(
-  compiled: CompiledThemes,
-  own: Float32Array,
-  sentences: readonly CodableSentence[],
-  wanted?: { index: number; context: ContextEvidence[][] },
-): Float32Array {
+function totalScores(compiled: CompiledThemes, own: Float32Array, sentences: readonly CodableSentence[]): Float32Array {
   const { themes } = compiled;
   const context = new Context({ own, themes, themeCount: themes.length }, sentences);
   const total = new Float32Array(own.length);
-  const last = wanted?.index ?? sentences.length - 1;
-  for (let index = 0; index <= last; index += 1) context.apply(index, total, index === wanted?.index ? wanted.context : undefined);
+  for (let index = 0; index < sentences.length; index += 1) context.apply(index, total);
   return total;
+}
+
+/** What spoke for each theme around the wanted sentences, theme by theme. */
+function contextsOf(
+  { themes }: CompiledThemes,
+  own: Float32Array,
+  sentences: readonly CodableSentence[],
+  wanted: readonly number[],
+): Map<number, ContextEvidence[][]> {
+  const context = new Context({ own, themes, themeCount: themes.length }, sentences);
+  const total = new Float32Array(own.length);
+  const around = new Map(wanted.map((index) => [index, themes.map((): ContextEvidence[] => [])]));
+  const last = Math.min(sentences.length - 1, Math.max(-1, ...wanted));
+  for (let index = 0; index <= last; index += 1) context.apply(index, total, around.get(index));
+  return around;
 }
 
 function codesOf({ themes }: CompiledThemes, total: Float32Array, sentenceCount: number): SentenceCodes[] {
