@@ -1,6 +1,6 @@
 import "server-only";
+import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
 import { serverState } from "./context.ts";
 
 /** The slogan that a part of an address names, by its canonical form or a variant; null when the lexicon has none. */
@@ -9,9 +9,9 @@ export async function findSlogan(part: string): Promise<Slogan | null> {
   const { lexicon, indexOf } = await serverState().context.lexicon();
   const index = indexOf.get(name);
   if (index !== undefined) return lexicon.slogans[index]!;
-  const wanted = normalisePhrase(name);
-  if (wanted === "") return null;
-  return lexicon.slogans.find(({ slogan, variants }) => [slogan, ...variants].some((form) => normalisePhrase(form) === wanted)) ?? null;
+  const wanted = patternTextsOf(name)[0];
+  if (wanted === undefined) return null;
+  return lexicon.slogans.find((slogan) => formsOf(slogan).some((form) => patternTextsOf(form).includes(wanted))) ?? null;
 }
 
 /** The names of all slogans, for lists to choose from. */

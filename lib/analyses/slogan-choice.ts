@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
+import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
 import type { LexiconState } from "./lexicon-keeper.ts";
 
 export const sloganShape = {
@@ -21,8 +21,9 @@ interface SloganChoice {
  *
  * @throws AppError SLOGAN_UNKNOWN for a name that the lexicon does not have
  */
-export function chooseSlogans({ lexicon }: LexiconState, choice: SloganChoice): number[] {
-  const named = choice.slogan.length === 0 ? null : new Set(choice.slogan.map((name) => findSlogan(lexicon.slogans, name)));
+export function chooseSlogans({ lexicon, indexOf }: LexiconState, choice: SloganChoice): number[] {
+  const named =
+    choice.slogan.length === 0 ? null : new Set(choice.slogan.map((name) => indexOf.get(name) ?? findSlogan(lexicon.slogans, name)));
   return lexicon.slogans.flatMap((slogan, index) => {
     const fits =
       (named === null || named.has(index)) &&
@@ -33,8 +34,9 @@ export function chooseSlogans({ lexicon }: LexiconState, choice: SloganChoice): 
 }
 
 function findSlogan(slogans: LexiconState["lexicon"]["slogans"], name: string): number {
-  const wanted = normalisePhrase(name);
-  const index = slogans.findIndex(({ slogan, variants }) => [slogan, ...variants].some((form) => normalisePhrase(form) === wanted));
+  const wanted = patternTextsOf(name)[0];
+  const index =
+    wanted === undefined ? -1 : slogans.findIndex((slogan) => formsOf(slogan).some((form) => patternTextsOf(form).includes(wanted)));
   if (index === -1)
     throw new AppError("SLOGAN_UNKNOWN", `the lexicon has no ${name}; phrase-frequency counts any phrase`, { where: "slogan" });
   return index;

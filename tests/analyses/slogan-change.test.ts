@@ -148,7 +148,6 @@ describe("slogan-heat of a large archive", () => {
           `${date}-05-${String((at % 28) + 1).padStart(2, "0")}`,
           date * 100 + at,
           at < hot ? ["要坚持改革开放。", "要坚持改革开放。"] : at === hot ? ["要落实科学发展观。"] : [],
-          1,
         ),
       );
     large = await createOwnCorpus([...year(2020, 30, 24), ...year(2021, 30, 3), ...year(2022, 5, 1)]);

@@ -11,7 +11,7 @@ const OLD = `在全市大会上的讲话
 const MIDDLE = `在全市会议上的讲话
 同志们：
 一、坚持中国特色社会主义
-中国特色社会主义是干出来的，不是喊出来的。今年要把乡村道路修好。
+中国特色社会主义是干出来的，不是喊出来的。今年要把乡村道路修好，建设美丽XX、美丽家乡。
 要靠中国特色社会主义制度的优势，办好民生实事。
 `;
 const NEW = `在全县会议上的讲话
@@ -73,6 +73,16 @@ describe("slogan-counts", () => {
     const apart = (await corpus.ask("slogan-counts", { ...asked, variants: "1" })).rows;
     expect(apart.reduce((sum, row) => sum + Number(row.count), 0)).toBe(2);
     expect(apart[0]!.form).toBe("不忘初心、牢记使命");
+    expect((await corpus.ask("slogan-counts", { slogan: "不忘初心牢记使命" })).rows[0]).toMatchObject({ slogan: asked.slogan, count: 2 });
+  });
+
+  it("never counts a mask as a slogan, whatever the lexicon says", async () => {
+    await corpus.db.write.userSlogan.create({ data: { slogan: "美丽XX", variants: ["美丽家乡"], kind: "motto" } });
+    const { rows } = await corpus.ask("slogan-counts", { slogan: "美丽XX", variants: "1" });
+    expect(rows.map(({ form, count }) => [form, count])).toEqual([
+      ["美丽XX", 0],
+      ["美丽家乡", 1],
+    ]);
   });
 
   it("is refused for a name that the lexicon does not have", async () => {

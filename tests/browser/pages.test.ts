@@ -8,7 +8,12 @@ import { type Look, openPage, openReader, openStage, type Stage } from "./stage.
 /** Every page; `charts` is the least number of charts it must show. */
 const PAGES = [
   { name: "overview", path: "/", charts: 3 },
-  { name: "slogans", path: "/slogans", charts: 2 },
+  { name: "slogans", path: "/slogans", charts: 1 },
+  { name: "slogans-ranks", path: "/slogans?form=ranks&kind=policy", charts: 1 },
+  { name: "slogan", path: "/slogans/高质量发展", charts: 2 },
+  { name: "slogan-sentences", path: "/slogans/高质量发展/sentences?of=inside", charts: 0 },
+  { name: "slogans-silence", path: "/slogans/silence", charts: 0 },
+  { name: "slogans-watch", path: "/slogans/watch?all=1", charts: 0 },
   { name: "themes", path: "/themes", charts: 5 },
   { name: "drift", path: "/drift", charts: 1 },
   { name: "phrases", path: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
