@@ -10,7 +10,7 @@ export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts"
 export { type PhrasePattern, parsePhrasePattern } from "./phrase-pattern.ts";
 export { countPattern, findPlaces, LONGEST_GAP } from "./phrase-places.ts";
 export type { PlaceList } from "./place-list.ts";
-export { type SentenceAnchor, selectSentenceAnchors } from "./sentence-anchors.ts";
+export { type SentenceSlice, selectSentenceSlices } from "./sentence-slices.ts";
 export { selectSentenceStarts } from "./sentence-starts.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AnalysisContext, createContext, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
@@ -5,13 +7,23 @@ import { type SpeechTextRow, selectPieceLengths, selectSpeechTexts } from "#lib/
 import { expectedCooccurrences, logDice } from "#lib/stats/index.ts";
 import type { Row } from "#lib/types.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
+import { makeTemporaryFolder } from "../setup/temporary-folder.ts";
+
+/** Characters of two units stand before, inside and behind what is looked for, and one phrase reaches over a full stop. */
+const RARE = `在全县𠮷祥工作会议上的讲话
+同志们：
+今天𠮷𠮷镇和𡒄村的工作令人“满意”。我们要抓好𠮷祥改革，也要抓好𠮷𠮷镇的改革𠮷后续。改革没有完成时。
+会议指出，${"𠮷".repeat(40)}改革开放${"𡒄".repeat(40)}。发展要加快。
+`;
 
 let database: TestDatabase;
 let context: AnalysisContext;
 let texts: SpeechTextRow[];
 beforeAll(async () => {
   database = await createTestDatabase();
-  await ingestPaths(["corpus/samples"], { db: database.db });
+  const folder = makeTemporaryFolder("evidence");
+  writeFileSync(join(folder, "rare.txt"), RARE);
+  await ingestPaths(["corpus/samples", folder], { db: database.db });
   context = createContext(database.db.read);
   const { speeches } = await context.corpus();
   texts = await selectSpeechTexts(
@@ -90,6 +102,20 @@ describe("concordance", () => {
     expect(new Set(lines.map((line) => String(line.speechId)))).toEqual(new Set([speech]));
     const { rows } = await ask("concordance", { phrase: "发展", speech, cursor: "2", limit: "1" });
     expect(rows[0]).toEqual(lines[2]);
+  });
+});
+
+describe("characters of two units", () => {
+  it.each(["改革", "改革开放", "𠮷", "祥改革", "。发展", "时。会议", "满意"])("do not shift the lines of %s", async (phrase) => {
+    const rare = texts.find(({ text }) => text.includes("𡒄"))!;
+    const lines = await allLines({ phrase, speech: String(rare.speechId), window: "7" });
+    expect(lines).toHaveLength(splitCount(rare.matchText, phrase));
+    for (const { left, node, right, start, end } of lines) {
+      expect(rare.text.slice(Number(start), Number(end))).toBe(node);
+      expect(rare.text.slice(0, Number(start)).endsWith(String(left))).toBe(true);
+      expect(rare.text.slice(Number(end)).startsWith(String(right))).toBe(true);
+      expect(String(left).length + String(right).length).toBeGreaterThan(3);
+    }
   });
 });
 
