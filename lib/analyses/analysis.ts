@@ -20,6 +20,8 @@ export interface Analysis<Shape extends z.ZodRawShape = z.ZodRawShape> {
   summary: string;
   params: z.ZodObject<Shape>;
   columns: readonly ColumnSpec[];
+  /** Names what the answer depends on besides parameters, corpus, lexicon and themes, e.g. a data file as it is now. */
+  state?(): Promise<string>;
   run(context: AnalysisContext, params: z.infer<z.ZodObject<Shape>>): Promise<AnalysisRows>;
 }
 

@@ -27,7 +27,7 @@ export async function runAnalysis(context: AnalysisContext, name: string, raw: R
   const analysis = findAnalysis(name);
   const params = parseParams(analysis.params, raw);
   const provenance = await provenanceOf(context);
-  const { rows, notes = [] } = await context.remember(await stateKey(context, name, params, provenance), () =>
+  const { rows, notes = [] } = await context.remember(await stateKey(context, name, params, provenance, await analysis.state?.()), () =>
     analysis.run(context, params),
   );
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));

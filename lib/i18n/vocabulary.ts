@@ -15,7 +15,10 @@ export type Vocabulary =
   | "statuses"
   | "evidence"
   | "relations"
-  | "flags";
+  | "flags"
+  | "reasons"
+  | "readings"
+  | "recognised";
 
 /** A stored value in the reader's language, e.g. `debt` → 债务; a value that no list knows is shown as it is. */
 export function valueLabel(list: Vocabulary, value: string, locale: Locale): string {

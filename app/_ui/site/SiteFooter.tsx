@@ -15,6 +15,11 @@ export async function SiteFooter({ t }: { t: Translate }) {
             {t("common.whatIsCounted")}
           </Link>
         </p>
+        <p className="no-print">
+          <Link href="/reproduce" prefetch={false}>
+            {t("reproduce.title")}
+          </Link>
+        </p>
       </div>
     </footer>
   );

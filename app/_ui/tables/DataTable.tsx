@@ -29,6 +29,9 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   part: "parts",
   status: "statuses",
   relation: "relations",
+  reason: "reasons",
+  reading: "readings",
+  recognisedBy: "recognised",
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */

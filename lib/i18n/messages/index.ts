@@ -15,6 +15,7 @@ import enNotes from "./en/notes.json" with { type: "json" };
 import enOverview from "./en/overview.json" with { type: "json" };
 import enPhrases from "./en/phrases.json" with { type: "json" };
 import enReader from "./en/reader.json" with { type: "json" };
+import enReproduce from "./en/reproduce.json" with { type: "json" };
 import enSharing from "./en/sharing.json" with { type: "json" };
 import enSimilarity from "./en/similarity.json" with { type: "json" };
 import enSlogans from "./en/slogans.json" with { type: "json" };
@@ -38,6 +39,7 @@ import zhNotes from "./zh/notes.json" with { type: "json" };
 import zhOverview from "./zh/overview.json" with { type: "json" };
 import zhPhrases from "./zh/phrases.json" with { type: "json" };
 import zhReader from "./zh/reader.json" with { type: "json" };
+import zhReproduce from "./zh/reproduce.json" with { type: "json" };
 import zhSharing from "./zh/sharing.json" with { type: "json" };
 import zhSimilarity from "./zh/similarity.json" with { type: "json" };
 import zhSlogans from "./zh/slogans.json" with { type: "json" };
@@ -67,6 +69,7 @@ export const messages = {
     columns: zhColumns,
     vocabulary: zhVocabulary,
     analyses: zhAnalyses,
+    reproduce: zhReproduce,
     sharing: zhSharing,
     api: zhApi,
     import: zhImport,
@@ -92,6 +95,7 @@ export const messages = {
     columns: enColumns,
     vocabulary: enVocabulary,
     analyses: enAnalyses,
+    reproduce: enReproduce,
     sharing: enSharing,
     api: enApi,
     import: enImport,

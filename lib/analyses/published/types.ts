@@ -1,0 +1,20 @@
+/** How a printed figure was counted, as far as its source says. */
+export const COUNTING_KINDS = ["string", "own", "excluding"] as const;
+export type CountingKind = (typeof COUNTING_KINDS)[number];
+
+/** A figure that somebody printed about a text: one line of a data file. */
+export interface PublishedCount {
+  source: string;
+  /** Which text is meant: genre, level and year together name it. */
+  genre: string;
+  level: string;
+  year: number;
+  phrase: string;
+  printed: number;
+  kind: CountingKind;
+  /** Longer words whose occurrences the source left out. */
+  excluding: string[];
+  /** First digits of the text hash of the copy that the line was checked on; empty when none. */
+  textHash: string;
+  note: string;
+}
