@@ -55,7 +55,7 @@ function databaseTests(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return entry.name === "browser" ? [] : databaseTests(file);
-    return /\.test\.tsx?$/.test(entry.name) && readFileSync(file, "utf8").includes("setup/database") ? [file] : [];
+    return /\.test\.tsx?$/.test(entry.name) && /setup\/(database|sample-corpus)/.test(readFileSync(file, "utf8")) ? [file] : [];
   });
 }
 
