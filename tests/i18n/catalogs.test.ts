@@ -21,6 +21,11 @@ const BY_DATA = [
   "drift.unit.",
   "drift.unitName.",
   "drift.period.",
+  "phrases.measure.",
+  "concordance.sort.",
+  "concordance.page.",
+  "reader.source.",
+  "reader.effect.",
 ];
 
 function keysOf(value: unknown, prefix = ""): string[] {

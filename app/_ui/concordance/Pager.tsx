@@ -36,11 +36,11 @@ export function Pager({ path, search, cursor, limit, shown, total, anchor, t }: 
             href={`${address(path, withParams(search, { cursor: page.to === 0 ? [] : page.to }))}#${anchor}`}
             rel={page.key === "next" ? "next" : page.key === "previous" ? "prev" : undefined}
           >
-            {t(`concordance.${page.key}`)}
+            {t(`concordance.page.${page.key}`)}
           </a>
         ) : (
           <span key={page.key} className="py-1 text-muted" aria-disabled="true">
-            {t(`concordance.${page.key}`)}
+            {t(`concordance.page.${page.key}`)}
           </span>
         ),
       )}
