@@ -12,6 +12,7 @@ import { genealogy } from "./genealogy.ts";
 import { keyness } from "./keyness.ts";
 import { ngramSeries } from "./ngram-series.ts";
 import { phraseFrequency } from "./phrase-frequency.ts";
+import { reproduce } from "./reproduce.ts";
 import { similarity } from "./similarity.ts";
 import { similarityMap } from "./similarity-map.ts";
 import { sloganAdoption } from "./slogan-adoption.ts";
@@ -27,14 +28,18 @@ import { sloganSilence } from "./slogan-silence.ts";
 import { sloganWatch } from "./slogan-watch.ts";
 import { slogans } from "./slogans.ts";
 import { speeches } from "./speeches.ts";
+import { suspects } from "./suspects.ts";
 import { textReuse } from "./text-reuse.ts";
 import { textReuseShares } from "./text-reuse-shares.ts";
 import { themeCoverage } from "./theme-coverage.ts";
+import { versions } from "./versions.ts";
 
 /** Every question that can be asked, in the order of the documentation. A new one is a file and a line here; CSV, JSON and command line follow. */
 export const ANALYSES: readonly Analysis[] = [
   corpusSummary,
   speeches,
+  versions,
+  suspects,
   phraseFrequency,
   sloganFrequency,
   slogans,
@@ -64,4 +69,5 @@ export const ANALYSES: readonly Analysis[] = [
   textReuseShares,
   similarity,
   similarityMap,
+  reproduce,
 ];

@@ -1,6 +1,6 @@
 import { AppError } from "#lib/errors.ts";
-import { readCleaningRows, tabRows } from "./clean-data.ts";
-import { readUserCorrections } from "./user-corrections.ts";
+import { readCleaningRows } from "./clean-data.ts";
+import { userCorrectionRows } from "./user-corrections.ts";
 
 /** One whole-word rule. Each list holds the contexts of one kind of guard; an empty list allows everything. */
 export interface CorrectionRule {
@@ -48,7 +48,5 @@ function buildIndex(rules: readonly CorrectionRule[]): CorrectionIndex {
 }
 
 /** All rules in the order of the data file, then those that a person accepted, as they were when this process began. */
-export const correctionRules: readonly CorrectionRule[] = [...readCleaningRows("corrections.tsv"), ...tabRows(readUserCorrections())].map(
-  parseRule,
-);
+export const correctionRules: readonly CorrectionRule[] = [...readCleaningRows("corrections.tsv"), ...userCorrectionRows()].map(parseRule);
 export const correctionIndex = buildIndex(correctionRules);

@@ -18,12 +18,31 @@ const NEAR_COUNT_MIN = 5;
 /** A real variant (`三个全面` beside `四个全面`) recurs; an error of scanning does not. */
 const RARITY = 0.1;
 const PLACES_MAX = 20;
+/** So often may a pair of characters stand elsewhere and still be odd. */
+const PAIRS_ELSEWHERE = 1;
 /** Numerals and pairs such as 省/市 differ by one character and are both right. */
 const MEANT =
   /[一二三四五六七八九十百千万两几0-9省市县区乡镇村国我全各其本这那东南西北中上下前后新大小多少不是年月日和与及、,，。；：！？的了]/;
 
 function isHan(character: string): boolean {
   return /[\u3400-\u9fff]/.test(character);
+}
+
+/** Pairs of units with which a half may begin, hashed: most places of a text are passed over by one look. */
+class PairFilter {
+  private readonly flags = new Uint8Array(1 << 20);
+
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) this.flags[PairFilter.slot(key.charCodeAt(1), key.charCodeAt(2))] = 1;
+  }
+
+  mayBegin(first: number, second: number): boolean {
+    return this.flags[PairFilter.slot(first, second)] === 1;
+  }
+
+  private static slot(first: number, second: number): number {
+    return (Math.imul(first, 0x9e3b) ^ second) & 0xfffff;
+  }
 }
 
 /** Index of forms by each of their halves: a string that differs in one place keeps one half whole. */
@@ -66,17 +85,46 @@ export function findSuspects(text: string, frequentForms: readonly FrequentForm[
   const index = halves(forms);
   const halfLengths = [...new Set([...index.keys()].map((key) => key.length - 1))];
   const found = new Map<string, Suspect & { nearCount: number }>();
-  for (let at = 0; at < text.length; at++) {
+  const filter = new PairFilter(index.keys());
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!filter.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) continue;
     for (const length of halfLengths) {
       const half = text.slice(at, at + length);
       for (const near of index.get(`<${half}`) ?? []) note(found, text, at, near, known);
       for (const near of index.get(`>${half}`) ?? []) note(found, text, at - (near.form.length - length), near, known);
     }
   }
-  return [...found.values()]
-    .filter((suspect) => suspect.count <= Math.max(1, suspect.nearCount * RARITY))
+  const rare = [...found.values()].filter((suspect) => suspect.count <= Math.max(1, suspect.nearCount * RARITY));
+  const pairs = pairCounts(text, rare);
+  return rare
+    .filter((suspect) => isOddEverywhere(suspect, text, pairs))
     .sort((a, b) => b.nearCount - a.nearCount || (a.form < b.form ? -1 : 1))
     .map(({ form, near, count, places }) => ({ form, near, count, places }));
+}
+
+/** The pairs that the differing character makes with its neighbours, at one place. */
+function oddPairs({ form, near }: Suspect, text: string, place: number): string[] {
+  const at = place + oneDifference(form, near);
+  return [text.slice(at - 1, at + 1), text.slice(at, at + 2)].filter((pair) => pair.length === 2 && isHan(pair[0]!) && isHan(pair[1]!));
+}
+
+function pairCounts(text: string, suspects: readonly Suspect[]): Map<string, number> {
+  const counts = new Map(
+    suspects.flatMap((suspect) => suspect.places.flatMap((place) => oddPairs(suspect, text, place))).map((pair) => [pair, 0]),
+  );
+  for (let at = 0; at + 1 < text.length && counts.size > 0; at++) {
+    const pair = text.slice(at, at + 2);
+    const count = counts.get(pair);
+    if (count !== undefined) counts.set(pair, count + 1);
+  }
+  return counts;
+}
+
+/** A wrong character fits nowhere: a pair that the corpus knows from elsewhere (`开始` in `改革开始`) is a word, not an error. */
+function isOddEverywhere(suspect: Suspect, text: string, counts: ReadonlyMap<string, number>): boolean {
+  return suspect.places.every((place) =>
+    oddPairs(suspect, text, place).every((pair) => (counts.get(pair) ?? 0) <= suspect.count + PAIRS_ELSEWHERE),
+  );
 }
 
 function note(

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { tabRows } from "./clean-data.ts";
 
 /** Where a person's accepted corrections are kept, in the format of `corpus/cleaning/corrections.tsv`. */
 export function userCorrectionsPath(): string {
@@ -10,4 +11,9 @@ export function userCorrectionsPath(): string {
 export function readUserCorrections(): string {
   const path = userCorrectionsPath();
   return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/** The rows of that file as they are now; this process's own rules are those of its start. */
+export function userCorrectionRows(): string[][] {
+  return tabRows(readUserCorrections());
 }

@@ -10,6 +10,8 @@ async function speechIds(corpus: SampleCorpus, count: number): Promise<string[]>
 export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise<Params>> = {
   "corpus-summary": () => ({}),
   speeches: () => ({}),
+  versions: () => ({ all: "1" }),
+  suspects: () => ({}),
   "phrase-frequency": () => ({ phrase: ["高质量发展", "生态…保护|绿色"], by: "speech" }),
   "slogan-frequency": () => ({ theme: "party", by: "level" }),
   slogans: () => ({}),
@@ -39,4 +41,5 @@ export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise
   "slogan-discovery": () => ({ limit: "20", known: "1" }),
   genealogy: () => ({ slogan: "中国特色社会主义" }),
   "draft-check": () => ({ text: "推进高质展发展，坚持科学发展观，做到“两个维护”。" }),
+  reproduce: () => ({}),
 };

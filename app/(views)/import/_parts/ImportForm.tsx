@@ -39,10 +39,16 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
   };
   return (
     <>
-      <form action="/api/import" method="post" encType="multipart/form-data" onSubmit={submit} className="mt-6 grid max-w-3xl gap-4">
+      <form
+        action="/api/import"
+        method="post"
+        encType="multipart/form-data"
+        onSubmit={submit}
+        className="mt-6 grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4"
+      >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way to the fields inside */}
         <div
-          className={`grid gap-3 border border-dashed bg-sheet px-5 py-6 ${isOver ? "border-accent" : "border-rule"}`}
+          className={`grid grid-cols-[minmax(0,1fr)] gap-3 border border-dashed bg-sheet px-5 py-6 ${isOver ? "border-accent" : "border-rule"}`}
           onDragOver={(event) => {
             event.preventDefault();
             setIsOver(true);
@@ -51,7 +57,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
           onDrop={drop}
         >
           {hasScripts ? <p>{labels.drop}</p> : null}
-          <label className="grid gap-1 text-sm">
+          <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
             {labels.files}
             <input
               type="file"
@@ -63,14 +69,14 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
             />
           </label>
           {hasScripts ? (
-            <label className="grid gap-1 text-sm">
+            <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
               {labels.folder}
               <input type="file" className="control" onChange={(event) => setFiles(chosenFiles(event.target.files))} {...FOLDER_FIELD} />
             </label>
           ) : null}
           {files.length > 0 ? <p className="text-sm">{filled(labels.chosen, { count: files.length })}</p> : null}
         </div>
-        <label className="grid gap-1 text-sm">
+        <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
           {labels.metadata}
           <input type="file" name="metadata" accept=".csv,.tsv" className="control" />
         </label>
@@ -78,7 +84,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
           <input type="checkbox" name="corrections" value="off" /> {labels.uncorrected}
         </label>
         {needsToken && hasScripts ? (
-          <label className="grid gap-1 text-sm">
+          <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
             {labels.token}
             <input type="password" name="token" autoComplete="current-password" required className="control" />
           </label>

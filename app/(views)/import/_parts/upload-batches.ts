@@ -6,10 +6,10 @@ export interface ChosenFile {
 }
 
 /** One request is small enough to show progress and to lose little when it fails; the server allows 200 files. */
-const BATCH_FILES = 40;
+const BATCH_FILES = 20;
 const BATCH_BYTES = 40 * 1024 * 1024;
 
-/** Splits files, in their order, into requests of at most 40 files and about 40 MB. */
+/** Splits files, in their order, into requests of at most 20 files and about 40 MB. */
 export function uploadBatches(files: readonly ChosenFile[]): ChosenFile[][] {
   const batches: ChosenFile[][] = [];
   let bytes = 0;

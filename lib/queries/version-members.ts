@@ -1,0 +1,24 @@
+import type { ReadDatabase } from "#lib/db/client.ts";
+
+/** A speech as one of the versions of an event. */
+export interface VersionMember {
+  speechId: number;
+  title: string;
+  date: string | null;
+  chars: number;
+  /** The group's id; null for a speech that stands alone. */
+  group: number | null;
+  /** It feeds the charts. */
+  chosen: boolean;
+  /** MinHash sketch of its match text. */
+  sketch: number[];
+}
+
+/** Grain: speech, not removed, chosen or not. Order: group (those that stand alone last), the chosen one first, then id. */
+export function selectVersionMembers(db: ReadDatabase): Promise<VersionMember[]> {
+  return db.$queryRaw<VersionMember[]>`
+    select id as "speechId", title, date, char_count as chars, version_group as "group", is_chosen_version as chosen, sketch
+    from speech join speech_text on speech_id = id
+    where removed_at is null
+    order by version_group nulls last, is_chosen_version desc, id`;
+}
