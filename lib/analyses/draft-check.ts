@@ -25,7 +25,7 @@ export const draftCheck = defineAnalysis({
     text: z.string().min(1).max(LONGEST_DRAFT_CHARS).describe("The draft; on the command line @file reads a file."),
     years: z.coerce.number().int().min(1).max(100).default(5).describe("Years without use after which a slogan is out of date."),
   }),
-  columns: columns("start", "end", "text", "status", "slogan", "suggestion", "lastUsed:year", "count:occurrences", "expected:occurrences"),
+  columns: columns("start", "end", "text", "status", "slogan", "suggestion", "lastUsed:year", "count:occurrences", "expected:expected"),
   async run(context, params) {
     const state = await context.lexicon();
     const use = await corpusUse(context);

@@ -2,6 +2,7 @@ import { formatCell } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
 import { phraseEvidence, sentenceAddress } from "../links/evidence.ts";
+import { ScrollBox } from "../tables/ScrollBox.tsx";
 import { AcceptSlogan } from "./AcceptSlogan.tsx";
 
 interface DiscoveryTableProps {
@@ -18,27 +19,29 @@ const NUMBERS = ["count", "speeches", "firstYear", "score"] as const;
 export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps) {
   const label = (key: string) => result.columns.find((column) => column.key === key)?.label ?? key;
   return (
-    <table className="data-table" data-analysis={result.analysis}>
-      <caption className="sr-only">{t("discovery.title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{label("phrase")}</th>
-          <th scope="col">{label("evidence")}</th>
-          {NUMBERS.map((key) => (
-            <th key={key} scope="col" className="n">
-              {label(key)}
-            </th>
+    <ScrollBox label={t("discovery.title")}>
+      <table className="data-table" data-analysis={result.analysis}>
+        <caption className="sr-only">{t("discovery.title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{label("phrase")}</th>
+            <th scope="col">{label("evidence")}</th>
+            {NUMBERS.map((key) => (
+              <th key={key} scope="col" className="n">
+                {label(key)}
+              </th>
+            ))}
+            <th scope="col">{t("discovery.example")}</th>
+            {back === null ? null : <th scope="col">{t("discovery.action")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {result.rows.map((row) => (
+            <ProposalRow key={String(row.phrase)} row={row} result={result} search={search} back={back} t={t} />
           ))}
-          <th scope="col">{t("discovery.example")}</th>
-          {back === null ? null : <th scope="col">{t("discovery.action")}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {result.rows.map((row) => (
-          <ProposalRow key={String(row.phrase)} row={row} result={result} search={search} back={back} t={t} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }
 

@@ -32,7 +32,7 @@ const LEAST_OWN_SHARE = 0.34;
 const LEAST_NAME_STRENGTH = 0.5;
 const LEAST_MOTTO_STRENGTH = 0.8;
 /** Most wordings that are counted; the rest have too little going for them to reach any page. */
-const MOST_COUNTED = 4000;
+const MOST_COUNTED = 3000;
 /** Characters on each side in which a known slogan may begin or end. */
 const REACH = 24;
 

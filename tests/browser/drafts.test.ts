@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+async function visit(path: string, javaScript = true) {
+  const context = await openReader(stage, { locale: "zh", theme: "light", width: 1280, javaScript });
+  const { page, complaints } = await openPage(context);
+  await page.goto(stage.app.origin + path, { waitUntil: "load" });
+  return { page, complaints, close: () => context.close() };
+}
+
+describe("the draft page", () => {
+  it.each([true, false])("marks what it finds and keeps the draft (scripts: %s)", async (javaScript) => {
+    const { page, complaints, close } = await visit("/draft", javaScript);
+    const draft = "为全面建设小康社会而奋斗，坚持高质展发展，做到“两个维护”。";
+    await page.fill("textarea", draft);
+    await page.click("main button[type=submit]");
+    await page.waitForSelector("mark");
+    expect(await page.locator("mark[data-status=outdated]").allTextContents()).toEqual(["全面建设小康社会"]);
+    expect(await page.locator("mark[data-status=near]").allTextContents()).toEqual(["高质展发展"]);
+    expect(await page.inputValue("textarea")).toBe(draft);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it("reads an uploaded file, and says what is missing", async () => {
+    const { page, close } = await visit("/draft");
+    await page.click("main button[type=submit]");
+    await page.waitForSelector("text=请贴上草稿");
+    await page.setInputFiles("input[type=file]", { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("坚定四个自信。") });
+    await page.click("main button[type=submit]");
+    await page.waitForSelector("mark");
+    expect(await page.locator("mark").allTextContents()).toEqual(["四个自信"]);
+    await close();
+  });
+});
+
+describe("POST /api/draft-check", () => {
+  const post = (body: string, type: string) =>
+    fetch(`${stage.app.origin}/api/draft-check`, { method: "POST", body, headers: { "content-type": type } });
+
+  it("answers text and JSON alike, and refuses what is neither", async () => {
+    const text = "做到两个维护。";
+    const plain = (await (await post(text, "text/plain")).json()) as { rows: unknown[] };
+    const json = (await (await post(JSON.stringify({ text, years: 5 }), "application/json")).json()) as { rows: unknown[] };
+    expect(plain.rows).toHaveLength(1);
+    expect(json.rows).toEqual(plain.rows);
+    expect((await post("{", "application/json")).status).toBe(400);
+    expect((await post("x".repeat(200_001), "text/plain")).status).toBe(400);
+  });
+});
+
+describe("the page of new slogans", () => {
+  it("accepts with one click and takes out with another, without scripts", async () => {
+    const { page, close } = await visit("/discovery", false);
+    const first = page.locator("#proposals tbody tr").first();
+    const phrase = await first.locator("th").textContent();
+    await first.locator("button").click();
+    await page.waitForURL(/\/discovery$/);
+    expect(await page.locator("#own li").count()).toBe(1);
+    expect(await page.locator("#own").textContent()).toContain(phrase);
+    expect(await page.locator("#proposals tbody th").allTextContents()).not.toContain(phrase);
+    await page.locator("#own button").click();
+    await page.waitForURL(/\/discovery$/);
+    expect(await page.locator("#own").count()).toBe(0);
+    await close();
+  });
+
+  it("refuses other sites and unknown slogans", async () => {
+    const send = (method: string, headers: Record<string, string>) =>
+      fetch(`${stage.app.origin}/api/lexicon`, { method, headers, body: JSON.stringify({ slogan: "没有的提法" }) });
+    expect((await send("POST", { origin: "http://elsewhere.example" })).status).toBe(403);
+    expect((await send("DELETE", {})).status).toBe(404);
+  });
+});
