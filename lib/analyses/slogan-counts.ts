@@ -8,13 +8,12 @@ import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { filterShape } from "./params.ts";
 import { selectCorpus } from "./select-corpus.ts";
 import { headingsShape, sloganGroupShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
-import { eachPlace, type SloganPlaces, sloganPlaces } from "./slogan-places.ts";
-import { sloganTokens } from "./slogan-tokens.ts";
+import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurrences.ts";
 
 /**
  * The three-way count of one slogan: a row a group, or a row a group and wording with `variants=1`. `count` = `standaloneCount` +
- * `insideCount`; `containers` lists the longer slogans that hold the rest, most frequent first, as `form×count`. `tokens` is how often
- * nodejieba made the same string one word: a diagnostic, not a count of the slogan. Intervals: exact Poisson of `count`
+ * `insideCount`; `containers` lists the longer slogans that hold the rest, most frequent first, as `form×count`. `tokens` is how many of the
+ * occurrences nodejieba made one whole word: a diagnostic, not a count of the slogan. Intervals: exact Poisson of `count`
  * and of `standaloneCount`, 95 %.
  */
 export const sloganCounts = defineAnalysis({
@@ -52,13 +51,11 @@ export const sloganCounts = defineAnalysis({
     const { index, slogan } = await oneSlogan(context, params.slogan);
     const selection = await selectCorpus(context, params);
     const { groups, notes } = await sloganGroups(context, selection, params.by, params.headings === 1);
-    const places = await sloganPlaces(context, params.headings === 1);
-    const tokens = await sloganTokens(context, selection.corpus, slogan);
     const { lexicon } = await context.lexicon();
     const names = lexicon.slogans.map((entry) => entry.slogan);
-    const hits = hitsBySpeech(places, index);
+    const hits = bySpeech(await sloganOccurrences(context, index, selection.members, params.headings === 1));
     const rows = groups.flatMap((group) => {
-      const all = tallyGroup(slogan, group, hits, tokens);
+      const all = tallyGroup(slogan, group, hits);
       const wordings = params.variants === 1 ? all.map((_, form) => [form]) : [all.map((_, form) => form)];
       return wordings.map((forms) =>
         countRow(slogan, params.variants === 1 ? formsOf(slogan)[forms[0]!]! : null, group, sumTallies(all, forms), names),
@@ -68,11 +65,6 @@ export const sloganCounts = defineAnalysis({
   },
 });
 
-interface Hit {
-  form: number;
-  container: number;
-}
-
 interface FormTally {
   count: number;
   tokens: number;
@@ -80,31 +72,24 @@ interface FormTally {
   containers: Map<number, number>;
 }
 
-function hitsBySpeech(places: SloganPlaces, slogan: number): Map<number, Hit[]> {
-  const hits = new Map<number, Hit[]>();
-  eachPlace(places, slogan, (place, speech) => {
-    const hit = { form: places.forms[place]!, container: places.containers[place]! };
-    const list = hits.get(speech);
-    if (list === undefined) hits.set(speech, [hit]);
-    else list.push(hit);
-  });
+function bySpeech(occurrences: readonly SloganOccurrencePlace[]): Map<number, SloganOccurrencePlace[]> {
+  const hits = new Map<number, SloganOccurrencePlace[]>();
+  for (const occurrence of occurrences) {
+    const list = hits.get(occurrence.speech);
+    if (list === undefined) hits.set(occurrence.speech, [occurrence]);
+    else list.push(occurrence);
+  }
   return hits;
 }
 
 /** One tally a wording. */
-function tallyGroup(slogan: Slogan, group: SpeechGroup, hits: ReadonlyMap<number, Hit[]>, tokens: readonly Int32Array[]): FormTally[] {
-  const tallies = formsOf(slogan).map(
-    (_, form): FormTally => ({
-      count: 0,
-      tokens: group.members.reduce((sum, speech) => sum + tokens[form]![speech]!, 0),
-      speechesWith: new Set(),
-      containers: new Map(),
-    }),
-  );
+function tallyGroup(slogan: Slogan, group: SpeechGroup, hits: ReadonlyMap<number, SloganOccurrencePlace[]>): FormTally[] {
+  const tallies = formsOf(slogan).map((): FormTally => ({ count: 0, tokens: 0, speechesWith: new Set(), containers: new Map() }));
   for (const speech of group.members) {
-    for (const { form, container } of hits.get(speech) ?? []) {
+    for (const { form, container, isWord } of hits.get(speech) ?? []) {
       const tally = tallies[form]!;
       tally.count += 1;
+      if (isWord) tally.tokens += 1;
       tally.speechesWith.add(speech);
       if (container !== -1) tally.containers.set(container, (tally.containers.get(container) ?? 0) + 1);
     }

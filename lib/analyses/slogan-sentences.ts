@@ -11,7 +11,7 @@ import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { filterShape } from "./params.ts";
 import { selectCorpus } from "./select-corpus.ts";
 import { headingsShape } from "./slogan-groups.ts";
-import { ownOccurrences, type SloganOccurrencePlace, tokenOccurrences } from "./slogan-occurrences.ts";
+import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurrences.ts";
 
 const COUNTED = ["all", "own", "inside", "tokens"] as const;
 
@@ -55,10 +55,7 @@ export const sloganSentences = defineAnalysis({
     const { index, slogan } = await oneSlogan(context, params.slogan);
     const { corpus, members } = await selectCorpus(context, params);
     const inOrder = orderSpeeches(corpus, members, params.order);
-    const found =
-      params.of === "tokens"
-        ? await tokenOccurrences(context, corpus, slogan, inOrder)
-        : await ownOccurrences(context, index, inOrder, params.headings === 1);
+    const found = await sloganOccurrences(context, index, inOrder, params.headings === 1);
     const { lexicon, indexOf } = await context.lexicon();
     const form = params.form === "" ? null : formsOf(slogan).indexOf(params.form);
     const container = params.container === "" ? null : (indexOf.get(params.container) ?? -2);
@@ -66,6 +63,7 @@ export const sloganSentences = defineAnalysis({
       (place) =>
         (params.of !== "own" || place.container === -1) &&
         (params.of !== "inside" || place.container !== -1) &&
+        (params.of !== "tokens" || place.isWord) &&
         (form === null || place.form === form) &&
         (container === null || place.container === container),
     );
