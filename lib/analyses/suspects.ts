@@ -18,12 +18,13 @@ export const suspects = defineAnalysis({
   name: "suspects",
   summary: "Strings one character away from a frequent slogan, which may be errors of scanning that no rule covers.",
   params: z.object({
+    minCount: z.coerce.number().int().min(1).max(1000).default(5).describe("How often the slogan that a suspect is near must be said."),
     limit: z.coerce.number().int().min(1).max(2000).default(500).describe("Most suspects."),
   }),
   columns: columns("form", "near", "count:occurrences", "nearCount:occurrences", "speechId", "title", "left", "node", "right"),
   async run(context, params) {
     const corpus = await context.corpus();
-    const found = await corpusSuspects(context, corpus);
+    const found = await corpusSuspects(context, corpus, params.minCount);
     const accepted = new Set(userCorrectionRows().map(([wrong]) => wrong));
     const covered = (form: string) => accepted.has(form) || correctionRules.some(({ wrong }) => wrong === form);
     const rows = found.suspects.filter(({ form }) => !covered(form)).slice(0, params.limit);
@@ -37,16 +38,16 @@ interface CorpusSuspects {
   nearCounts: Map<string, number>;
 }
 
-async function corpusSuspects(context: AnalysisContext, corpus: Corpus): Promise<CorpusSuspects> {
+async function corpusSuspects(context: AnalysisContext, corpus: Corpus, minCount: number): Promise<CorpusSuspects> {
   const { lexicon } = await context.lexicon();
-  return context.remember(`suspects ${corpus.storeVersion} ${lexicon.hash}`, async () => {
+  return context.remember(`suspects ${corpus.storeVersion} ${lexicon.hash} ${minCount}`, async () => {
     const table = await sloganTable(context);
     const counts = new Int32Array(lexicon.slogans.length);
     for (const [pair, slogan] of table.slogans.entries()) counts[slogan]! += table.counts[pair]!;
     const forms = lexicon.slogans.map(({ slogan }, index) => ({ form: slogan, count: counts[index]! }));
     // A unit of 0 stands between two speeches, so nothing is found across them.
     const text = corpus.cache.bytes.toString("utf16le", 0, (corpus.cache.starts.at(-1) ?? 0) * 2);
-    return { text, suspects: findSuspects(text, forms), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
+    return { text, suspects: findSuspects(text, forms, minCount), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
   });
 }
 

@@ -77,11 +77,12 @@ function isSuspect(form: string, near: string): boolean {
  * as frequent. Words that are frequent forms themselves, numerals and place words are no suspects.
  *
  * @param text match text
+ * @param nearCountMin how often a form must be seen; 5 unless said otherwise
  * @returns suspects by falling count of the form they are near, then by form
  */
-export function findSuspects(text: string, frequentForms: readonly FrequentForm[]): Suspect[] {
+export function findSuspects(text: string, frequentForms: readonly FrequentForm[], nearCountMin = NEAR_COUNT_MIN): Suspect[] {
   const known = new Set(frequentForms.map(({ form }) => form));
-  const forms = frequentForms.filter(({ form, count }) => form.length >= FORM_UNITS_MIN && count >= NEAR_COUNT_MIN);
+  const forms = frequentForms.filter(({ form, count }) => form.length >= FORM_UNITS_MIN && count >= nearCountMin);
   const index = halves(forms);
   const halfLengths = [...new Set([...index.keys()].map((key) => key.length - 1))];
   const found = new Map<string, Suspect & { nearCount: number }>();
