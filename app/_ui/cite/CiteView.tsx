@@ -3,6 +3,7 @@ import { provenanceOf } from "#lib/analyses/index.ts";
 import { getTranslate, type Translate } from "#lib/i18n/index.ts";
 import { serverState } from "../../_server/context.ts";
 import { corpusFacets } from "../../_server/run.ts";
+import { address, FILTER_NAMES, pick } from "../links/search.ts";
 import { requestTranslate } from "../request.ts";
 import { conditionsOf } from "./conditions.ts";
 import { chineseReference, englishReference } from "./reference.ts";
@@ -20,6 +21,11 @@ export async function CiteView({ title }: { title: string }) {
         <Reference id="cite-zh" name={t("sharing.chinese")} text={chineseReference(about("zh"))} lang="zh-Hans" t={t} />
         <Reference id="cite-en" name={t("sharing.english")} text={englishReference(about("en"))} lang="en" t={t} />
       </dl>
+      <p className="mt-3">
+        <a href={snapshotAddress(view.search, t.locale)} download>
+          {t("snapshot.download")}
+        </a>
+      </p>
     </details>
   );
 }
@@ -43,6 +49,13 @@ function Reference({ id, name, text, lang, t }: { id: string; name: string; text
       </dd>
     </>
   );
+}
+
+/** The filters and phrases of the view as a snapshot. */
+function snapshotAddress(search: URLSearchParams, locale: string): string {
+  const wanted = pick(search, [...FILTER_NAMES, "phrase"]);
+  wanted.set("lang", locale);
+  return address("/api/snapshot", wanted);
 }
 
 /** The address and the state behind it; null while the database is away (the page says so itself). */

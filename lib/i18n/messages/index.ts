@@ -19,6 +19,7 @@ import enReproduce from "./en/reproduce.json" with { type: "json" };
 import enSharing from "./en/sharing.json" with { type: "json" };
 import enSimilarity from "./en/similarity.json" with { type: "json" };
 import enSlogans from "./en/slogans.json" with { type: "json" };
+import enSnapshot from "./en/snapshot.json" with { type: "json" };
 import enSpeeches from "./en/speeches.json" with { type: "json" };
 import enThemes from "./en/themes.json" with { type: "json" };
 import enVocabulary from "./en/vocabulary.json" with { type: "json" };
@@ -43,6 +44,7 @@ import zhReproduce from "./zh/reproduce.json" with { type: "json" };
 import zhSharing from "./zh/sharing.json" with { type: "json" };
 import zhSimilarity from "./zh/similarity.json" with { type: "json" };
 import zhSlogans from "./zh/slogans.json" with { type: "json" };
+import zhSnapshot from "./zh/snapshot.json" with { type: "json" };
 import zhSpeeches from "./zh/speeches.json" with { type: "json" };
 import zhThemes from "./zh/themes.json" with { type: "json" };
 import zhVocabulary from "./zh/vocabulary.json" with { type: "json" };
@@ -71,6 +73,7 @@ export const messages = {
     analyses: zhAnalyses,
     reproduce: zhReproduce,
     sharing: zhSharing,
+    snapshot: zhSnapshot,
     api: zhApi,
     import: zhImport,
     methods: zhMethods,
@@ -97,6 +100,7 @@ export const messages = {
     analyses: enAnalyses,
     reproduce: enReproduce,
     sharing: enSharing,
+    snapshot: enSnapshot,
     api: enApi,
     import: enImport,
     methods: enMethods,

@@ -1,0 +1,66 @@
+import { packSnapshot, type Snapshot } from "#lib/export/index.ts";
+import { getTranslate, type Translate } from "#lib/i18n/index.ts";
+import type { Locale, Provenance } from "#lib/types.ts";
+import project from "../../../package.json" with { type: "json" };
+import { conditionsOf } from "../../_ui/cite/conditions.ts";
+import type { Ask } from "./question.ts";
+import { snapshotSections } from "./sections.ts";
+
+/** The methods that a snapshot's figures rest on, the counting rule first. */
+const METHODS = ["slogans", "phrases", "matchText", "sizes", "rates", "intervals", "themes", "keyness", "divergence", "undated", "limits"];
+
+/** Filters, phrases and language of a snapshot, and when it is made. */
+export interface SnapshotRequest {
+  search: URLSearchParams;
+  locale: Locale;
+  now: Date;
+}
+
+/** A view of the corpus as one zip that outlives the server. `digest` names what its page shows: cite it. */
+export async function makeSnapshot(ask: Ask, request: SnapshotRequest): Promise<{ bytes: Uint8Array; digest: string; name: string }> {
+  const t = getTranslate(request.locale);
+  const sections = await snapshotSections({ ask, search: request.search, t });
+  const { provenance } = await ask("corpus-summary", new URLSearchParams());
+  const packed = packSnapshot({ ...wordsOf(t), ...factsOf(request, provenance, t), sections });
+  return { ...packed, name: `tifa-snapshot-${provenance.corpusVersion}-${request.now.toISOString().slice(0, 10)}.zip` };
+}
+
+function factsOf({ search, now }: SnapshotRequest, provenance: Provenance, t: Translate): Pick<Snapshot, "facts" | "manifest"> {
+  const conditions = conditionsOf(search, t);
+  const entries = Object.entries(provenance).map(([name, value]) => [t(`methods.versions.${name}`), value] as const);
+  return {
+    facts: [
+      [t("snapshot.filters"), conditions.length === 0 ? t("snapshot.noFilters") : conditions.join("；")],
+      [t("snapshot.made"), now.toISOString()],
+      [t("snapshot.app"), `Tifa ${project.version}`],
+      ...entries,
+    ],
+    manifest: { app: project.version, made: now.toISOString(), filters: search.toString(), ...provenance },
+  };
+}
+
+function wordsOf(t: Translate): Pick<Snapshot, "language" | "title" | "lead" | "methods" | "words"> {
+  const part = (key: string) => (t.has(key) ? [t(key)] : []);
+  return {
+    language: t.locale === "zh" ? "zh-Hans" : "en",
+    title: t("snapshot.title"),
+    lead: t("snapshot.lead"),
+    methods: METHODS.map((name) => ({
+      title: t(`methods.${name}.title`),
+      paragraphs: ["body", "formula", "source"].flatMap((field) => part(`methods.${name}.${field}`)),
+    })),
+    words: {
+      methods: t("snapshot.methods"),
+      files: t("snapshot.files"),
+      fileName: t("snapshot.fileName"),
+      checksum: t("snapshot.checksum"),
+      digest: t("snapshot.digest"),
+      checkFiles: t("snapshot.checkFiles"),
+      rowsShown: t("snapshot.rowsShown", { shown: "{shown}", all: "{all}", file: "{file}" }),
+      checking: t("snapshot.checking"),
+      whole: t("snapshot.whole"),
+      changed: t("snapshot.changed"),
+      cannotCheck: t("snapshot.cannotCheck"),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { contentDisposition } from "#lib/export/index.ts";
+import { resolveLocale } from "#lib/i18n/locale.ts";
+import { errorResponse } from "../../_server/error-response.ts";
+import { runAnalysis } from "../../_server/run.ts";
+import { makeSnapshot } from "../../_server/snapshot/make-snapshot.ts";
+import { FILTER_NAMES, pick } from "../../_ui/links/search.ts";
+
+export const dynamic = "force-dynamic";
+
+/** `GET /api/snapshot?…filters&phrase=…`: the main analyses as one zip that opens without a server. `lang=zh|en` chooses its language. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const search = new URL(request.url).searchParams;
+    const locale = resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") });
+    const wanted = pick(search, [...FILTER_NAMES, "phrase"]);
+    const ask = (analysis: string, params: URLSearchParams) => runAnalysis(analysis, params, locale);
+    const { bytes, digest, name } = await makeSnapshot(ask, { search: wanted, locale, now: new Date() });
+    const headers = { "content-type": "application/zip", "content-disposition": contentDisposition(name), "x-content-digest": digest };
+    return new Response(new Uint8Array(bytes), { headers });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
