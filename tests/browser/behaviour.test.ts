@@ -13,28 +13,34 @@ afterAll(() => stage?.close());
 const LOOK = { locale: "zh", theme: "light", width: 1440 } as const;
 
 describe("tables and downloads", () => {
-  it.each(["/", "/slogans", "/themes", "/drift", "/phrases?phrase=高质量发展", "/speeches", "/speeches/1"])(
-    "%s shows what its CSV says",
-    async (path) => {
-      const context = await openReader(stage, LOOK);
-      const { page } = await openPage(context);
-      await page.goto(stage.app.origin + path, { waitUntil: "load" });
-      const tables = await pageTables(page);
-      expect(tables.length).toBeGreaterThan(0);
-      for (const table of tables) {
-        const text = await (await fetch(stage.app.origin + table.csv)).text();
-        const records = parse(text, { columns: true, bom: true }) as Record<string, string>[];
-        const lines = new Set(records.map((record) => JSON.stringify(table.keys.map((key) => record[key]))));
-        expect(table.rows.length, table.csv).toBeGreaterThan(0);
-        expect(
-          table.rows.filter((row) => !lines.has(JSON.stringify(row))),
-          table.csv,
-        ).toEqual([]);
-        expect(table.rows.length, table.csv).toBeLessThanOrEqual(records.length);
-      }
-      await context.close();
-    },
-  );
+  it.each([
+    "/",
+    "/slogans",
+    "/themes",
+    "/drift",
+    "/phrases?phrase=高质量发展",
+    "/concordance?phrase=高质量发展",
+    "/speeches",
+    "/speeches/1",
+  ])("%s shows what its CSV says", async (path) => {
+    const context = await openReader(stage, LOOK);
+    const { page } = await openPage(context);
+    await page.goto(stage.app.origin + path, { waitUntil: "load" });
+    const tables = await pageTables(page);
+    expect(tables.length).toBeGreaterThan(0);
+    for (const table of tables) {
+      const text = await (await fetch(stage.app.origin + table.csv)).text();
+      const records = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+      const lines = new Set(records.map((record) => JSON.stringify(table.keys.map((key) => record[key]))));
+      expect(table.rows.length, table.csv).toBeGreaterThan(0);
+      expect(
+        table.rows.filter((row) => !lines.has(JSON.stringify(row))),
+        table.csv,
+      ).toEqual([]);
+      expect(table.rows.length, table.csv).toBeLessThanOrEqual(records.length);
+    }
+    await context.close();
+  });
 
   it("a chart's SVG opens alone, with its title, source and every mark's shape", async () => {
     const context = await openReader(stage, LOOK);

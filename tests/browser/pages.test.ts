@@ -18,8 +18,11 @@ const PAGES = [
   { name: "drift", path: "/drift", charts: 1 },
   { name: "phrases", path: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
   { name: "phrases-empty", path: "/phrases", charts: 0 },
+  { name: "phrases-expanded", path: "/phrases?q=高质量*&smoothing=1", charts: 2 },
+  { name: "concordance", path: "/concordance?q=高质量发展；推动…发展", charts: 2 },
+  { name: "concordance-empty", path: "/concordance", charts: 0 },
   { name: "speeches", path: "/speeches", charts: 0 },
-  { name: "speech", path: "/speeches/1", charts: 2 },
+  { name: "speech", path: "/speeches/1", charts: 3 },
   { name: "methods", path: "/methods", charts: 0 },
   { name: "api-guide", path: "/api-guide", charts: 0 },
 ];

@@ -1,17 +1,17 @@
 import { Suspense } from "react";
-import { corpusFacets } from "../../_server/run.ts";
-import { Collocates } from "../../_ui/concordance/Collocates.tsx";
-import { ConcordanceBox } from "../../_ui/concordance/ConcordanceBox.tsx";
-import { Lines, shownAs } from "../../_ui/concordance/Lines.tsx";
-import { WhereSaid } from "../../_ui/concordance/WhereSaid.tsx";
-import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
-import { readPhrases } from "../../_ui/filters/read-phrases.ts";
-import { address, filtersWith, type PageSearch, readSearch, withParams } from "../../_ui/links/search.ts";
-import { requestTranslate } from "../../_ui/request.ts";
-import { Answer } from "../../_ui/site/Answer.tsx";
-import { EmptyState } from "../../_ui/site/EmptyState.tsx";
-import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
-import { Page } from "../../_ui/site/Page.tsx";
+import { corpusFacets } from "../_server/run.ts";
+import { Collocates } from "../_ui/concordance/Collocates.tsx";
+import { ConcordanceBox } from "../_ui/concordance/ConcordanceBox.tsx";
+import { Lines, shownAs } from "../_ui/concordance/Lines.tsx";
+import { WhereSaid } from "../_ui/concordance/WhereSaid.tsx";
+import { FilterBar } from "../_ui/filters/FilterBar.tsx";
+import { readPhrases } from "../_ui/filters/read-phrases.ts";
+import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { requestTranslate } from "../_ui/request.ts";
+import { Answer } from "../_ui/site/Answer.tsx";
+import { EmptyState } from "../_ui/site/EmptyState.tsx";
+import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
+import { Page } from "../_ui/site/Page.tsx";
 
 const PATH = "/concordance";
 
@@ -20,7 +20,10 @@ export async function generateMetadata() {
   return { title: t("concordance.title") };
 }
 
-/** Every place where some phrases are said: how often by year and by speech, the lines themselves, and the words they keep company with. */
+/**
+ * Every place where some phrases are said: how often by year and by speech, the lines themselves, and the words they keep company with. Only the last part streams:
+ * a page that streams as a whole leaves parts of its long tables to scripts.
+ */
 export default async function Concordance({ searchParams }: { searchParams: PageSearch }) {
   const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
   const phrases = readPhrases(given);
