@@ -28,7 +28,12 @@ export const sloganDispersion = defineAnalysis({
     for (const part of PARTS) {
       const { groups } = await sloganGroups(context, selection, part, params.headings === 1);
       const parts = groups
-        .map(({ members, charCount }) => sloganPart(members.reduce((sum, speech) => sum + counts[speech]!, 0), charCount))
+        .map(({ members, charCount }) =>
+          sloganPart(
+            members.reduce((sum, speech) => sum + counts[speech]!, 0),
+            charCount,
+          ),
+        )
         .filter(({ size }) => size > 0);
       const count = parts.reduce((sum, one) => sum + one.count, 0);
       const partsWith = parts.filter((one) => one.count > 0).length;
