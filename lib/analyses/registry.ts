@@ -31,7 +31,14 @@ import { speeches } from "./speeches.ts";
 import { suspects } from "./suspects.ts";
 import { textReuse } from "./text-reuse.ts";
 import { textReuseShares } from "./text-reuse-shares.ts";
+import { themeCooccurrence } from "./theme-cooccurrence.ts";
+import { themeCorrections } from "./theme-corrections.ts";
 import { themeCoverage } from "./theme-coverage.ts";
+import { themePlaces } from "./theme-places.ts";
+import { themePositions } from "./theme-positions.ts";
+import { themeSentences } from "./theme-sentences.ts";
+import { themeSpeeches } from "./theme-speeches.ts";
+import { themeTerms } from "./theme-terms.ts";
 import { versions } from "./versions.ts";
 
 /** Every question that can be asked, in the order of the documentation. A new one is a file and a line here; CSV, JSON and command line follow. */
@@ -56,6 +63,13 @@ export const ANALYSES: readonly Analysis[] = [
   sloganDiscovery,
   draftCheck,
   themeCoverage,
+  themeSentences,
+  themeSpeeches,
+  themeTerms,
+  themeCooccurrence,
+  themePositions,
+  themePlaces,
+  themeCorrections,
   concordance,
   collocates,
   continuations,

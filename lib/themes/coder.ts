@@ -2,7 +2,9 @@ import { type CompiledThemes, compileThemes } from "./compile.ts";
 import { Context } from "./context.ts";
 import { evidenceOf } from "./explain.ts";
 import { OwnScore } from "./own-score.ts";
-import type { CodableSentence, ContextEvidence, SentenceCodes, ThemeEvidence, ThemeSet } from "./types.ts";
+import type { CodableSentence, ContextEvidence, SentenceCodes, TermStrength, ThemeEvidence, ThemeSet } from "./types.ts";
+import { toWord } from "./word.ts";
+import { ALIVE } from "./word-hits.ts";
 import { WordScan } from "./word-scan.ts";
 
 /** Codes sentences with themes by a theme set's rules. Deterministic: the same text, sentences and themes give the same codes and scores. */
@@ -19,6 +21,17 @@ export interface ThemeCoder {
   explain(matchText: string, sentences: readonly CodableSentence[], index: number): ThemeEvidence[];
   /** The same for several sentences of one speech, in the order asked; the speech is scored once. */
   explainMany(matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]): ThemeEvidence[][];
+  /** Calls back with each word of `matchText[matchStart, matchEnd)` that speaks for a theme; surroundings are left out. */
+  eachWord(matchText: string, matchStart: number, matchEnd: number, visit: (word: CarryingWord) => void): void;
+}
+
+/** A word that speaks for a theme in a sentence. */
+export interface CarryingWord {
+  theme: string;
+  /** As the theme's file has it, in match form; `A…B` for a word in two parts. */
+  text: string;
+  strength: TermStrength;
+  weight: number;
 }
 
 /** @param set from `loadThemes`; an empty set gives a coder that codes nothing. */
@@ -46,6 +59,16 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
       codesOf(compiled, totalScores(compiled, ownScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
     explain: (matchText, sentences, index) => explainMany(matchText, sentences, [index])[0] ?? [],
     explainMany,
+    eachWord(matchText, matchStart, matchEnd, visit) {
+      scan.scan(matchText, matchStart, matchEnd);
+      score.add(scan, matchEnd - matchStart, new Float32Array(set.themes.length), 0);
+      for (let hit = 0; hit < scan.count; hit += 1) {
+        const word = compiled.words[scan.word[hit] ?? -1];
+        const theme = set.themes[word?.theme ?? -1];
+        if (word?.role !== "term" || theme?.role !== "theme" || scan.state[hit] !== ALIVE) continue;
+        visit({ theme: theme.id, text: toWord(word.text), strength: word.strength, weight: score.weights[hit] ?? 0 });
+      }
+    },
   };
 }
 

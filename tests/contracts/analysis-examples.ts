@@ -1,9 +1,20 @@
+import { correctThemes } from "#lib/ingest/index.ts";
+import { buildCoder } from "#lib/themes/coder.ts";
+import { loadThemes } from "#lib/themes/load-themes.ts";
 import type { SampleCorpus } from "../setup/sample-corpus.ts";
 
 type Params = Record<string, string | string[]>;
 
 async function speechIds(corpus: SampleCorpus, count: number): Promise<string[]> {
   return (await corpus.ask("speeches")).rows.slice(0, count).map(({ speechId }) => String(speechId));
+}
+
+/** Corrects a sentence first, since nobody has in the sample corpus. */
+async function correctedSentence(corpus: SampleCorpus): Promise<Params> {
+  const [row] = (await corpus.ask("theme-sentences", { theme: "debt", limit: "1" })).rows;
+  const place = { speechId: Number(row?.speechId), sentence: Number(row?.sentence) };
+  await correctThemes(corpus.db, buildCoder(loadThemes()), place, ["debt", "party"]);
+  return {};
 }
 
 /** One question for every analysis that has an answer in the sample corpus. */
@@ -22,7 +33,7 @@ export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise
   "theme-cooccurrence": () => ({}),
   "theme-positions": () => ({ theme: ["debt", "party"] }),
   "theme-places": () => ({ limit: "3" }),
-  "theme-corrections": () => ({}),
+  "theme-corrections": correctedSentence,
   concordance: () => ({ phrase: "高质量发展", sort: "left" }),
   collocates: () => ({ phrase: "高质量发展" }),
   continuations: () => ({ phrase: "高质量*" }),
