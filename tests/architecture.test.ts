@@ -18,7 +18,19 @@ const LAYERS: Record<string, string[]> = {
   db: [],
   queries: ["db", "text/match"],
   ingest: ["readers", "text", "lexicon", "themes", "db"],
-  analyses: ["queries", "stats", "lexicon", "themes", "text/kwic", "text/match-text", "text/han", "text/masks", "text/reuse"],
+  analyses: [
+    "queries",
+    "stats",
+    "lexicon",
+    "themes",
+    "text/kwic",
+    "text/match-text",
+    "text/han",
+    "text/masks",
+    "text/reuse",
+    "text/suspects",
+    "text/versions",
+  ],
 };
 /** Analyses hand the database on to queries, so they may name its type; they cannot call it. */
 const TYPES_ONLY: Record<string, string> = { analyses: "lib/db/client.ts" };

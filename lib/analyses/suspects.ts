@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { correctionRules } from "#lib/text/corrections-rules.ts";
-import { findSuspects, type Suspect } from "#lib/text/suspects.ts";
-import { userCorrectionRows } from "#lib/text/user-corrections.ts";
+import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
@@ -25,8 +23,7 @@ export const suspects = defineAnalysis({
   async run(context, params) {
     const corpus = await context.corpus();
     const found = await corpusSuspects(context, corpus, params.minCount);
-    const accepted = new Set(userCorrectionRows().map(([wrong]) => wrong));
-    const covered = (form: string) => accepted.has(form) || correctionRules.some(({ wrong }) => wrong === form);
+    const covered = coveredByRule();
     const rows = found.suspects.filter(({ form }) => !covered(form)).slice(0, params.limit);
     return { rows: rows.flatMap((suspect) => suspect.places.map((place) => placeRow(suspect, place, found, corpus))) };
   },

@@ -1,3 +1,6 @@
+import { correctionRules } from "./corrections-rules.ts";
+import { userCorrectionRows } from "./user-corrections.ts";
+
 /** A slogan or term and how often the corpus has it. */
 export interface FrequentForm {
   form: string;
@@ -143,4 +146,10 @@ function note(
   entry.count++;
   if (entry.places.length < PLACES_MAX) entry.places.push(start);
   found.set(form, entry);
+}
+
+/** Tells of a string whether a rule corrects it: one of ours, or one that a person has accepted by now. */
+export function coveredByRule(): (form: string) => boolean {
+  const covered = new Set([...correctionRules.map(({ wrong }) => wrong), ...userCorrectionRows().map(([wrong]) => wrong)]);
+  return (form) => covered.has(form);
 }

@@ -5,6 +5,7 @@ import { inferGenre } from "./genres.ts";
 import { inferLevel } from "./level.ts";
 import { inferOccasion } from "./occasion.ts";
 import { inferOffice, inferSpeaker } from "./office.ts";
+import { inferRegion } from "./region.ts";
 import { type InferredYear, inferYear } from "./year.ts";
 
 const SENTENCE_UNITS_MAX = 300;
@@ -27,7 +28,7 @@ function masksPerThousand(matchText: string): number {
 }
 
 /**
- * What a text betrays of its date, level, office, speaker, occasion and genre. Nothing here is a fact: every value carries a
+ * What a text betrays of its date, level, region, office, speaker, occasion and genre. Nothing here is a fact: every value carries a
  * confidence (0..1) and the sentence that supports it, and a field that nothing supports is left out.
  *
  * @returns evidence, at most one a field, and flags for a person (see `MetadataFlag`)
@@ -41,10 +42,12 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   const genre = inferGenre(context);
   const office = inferOffice(context);
   const speaker = inferSpeaker(context);
+  const region = inferRegion(context);
   const occasion = inferOccasion(context);
   const found: MetadataEvidence[] = [];
   if (year !== null) found.push(evidence("date", dateValue(year), year));
   if (level !== null) found.push(evidence("level", level.level, level));
+  if (region !== null) found.push(evidence("region", region.value, region));
   if (office !== null) found.push(evidence("office", office.value, office));
   if (speaker !== null) found.push(evidence("speaker", speaker.value, speaker));
   if (occasion !== null) found.push(evidence("occasion", occasion.value, occasion));
