@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { readCleaningFile } from "./clean-data.ts";
+import { isTraditional, simplifyClause } from "./traditional.ts";
 
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -29,10 +30,16 @@ export const boilerplateRules: readonly BoilerplateRule[] = z
   .parse(parse(readCleaningFile("boilerplate.yaml")))
   .map(compile);
 
-/** The form that rules are written against: no white space, full-width ASCII folded, lower case. */
+/** The form that rules are written against: no white space, full-width ASCII folded, lower case, traditional characters simplified. */
 export function compactForm(text: string): string {
-  return text
+  const compact = text
     .replace(/\s+/gu, "")
     .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .toLowerCase();
+  return holdsTraditional(compact) ? compact.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join("")) : compact;
+}
+
+function holdsTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isTraditional(text[at]!)) return true;
+  return false;
 }

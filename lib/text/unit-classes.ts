@@ -59,7 +59,7 @@ const MARK_UNITS = /[\p{M}\u1160-\u11ff]/u;
 
 /** Pairs of a variant and the form that it is compared as. `、` and `，` compare equal because texts use either in the same list. */
 const PUNCTUATION_FOLDS =
-  ";；!！?？(（)）﹔；﹖？﹗！﹙（﹚）︐，︑，︒。︓：︔；︕！︖？︵（︶）｡。､，﹑，‐-‑-–-−-﹣-―—─—━—﹘—〜~∼~・·‧·•·∙·⋅·･·﹪%✕×✖×╳×⨯×﹝〔﹞〕";
+  ";；!！?？(（)）﹔；﹖？﹗！﹙（﹚）︐，︑，︒。︓：︔；︕！︖？︵（︶）｡。､，﹑，‐-‑-–-−-﹣-―—─—━—﹘—〜~∼~・·‧·•·∙·⋅·･·﹪%✕×✖×╳×⨯×﹝〔﹞〕⋯…";
 const COMMAS_AND_COLONS = ",，，，、，﹐，﹑，､，︐，︑，:：：：﹕：︓：";
 
 buildTables();

@@ -198,3 +198,19 @@ describe("cleanText", () => {
     10_000,
   );
 });
+
+describe("notices of sites that write traditional characters", () => {
+  it.each([
+    "版權所有，轉載請註明出處",
+    "責任編輯：林小明",
+    "本作品在中華人民共和國屬於公有領域。",
+    "發佈時間：2021-03-05 10:20",
+    "相關閱讀：",
+    "僅供學習，禁止轉載",
+  ])("%s is set aside", (notice) => {
+    const speech = `在全縣水利工作會議上的講話\n同志們：\n${BODY}\n${SECOND}`;
+    const { text, setAside } = cleanText(`${speech}\n${notice}`);
+    expect(text).toBe(speech);
+    expect(setAside).toEqual([notice]);
+  });
+});
