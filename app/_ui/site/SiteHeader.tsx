@@ -16,6 +16,9 @@ export function SiteHeader({ locale, theme, t }: { locale: Locale; theme: ColorT
           {t("common.product")}
         </Link>
         <NavLinks pages={pages} label={t("common.mainNavigation")} />
+        <button type="button" data-open="palette" className="needs-js ml-auto flex items-center gap-2 py-3 text-sm hover:underline lg:ml-0">
+          {t("palette.open")} <kbd className="hidden border border-rule px-1 text-xs text-muted sm:inline">Ctrl K</kbd>
+        </button>
         <PreferenceLinks
           language={{ value: locale === "zh" ? "en" : "zh", label: t("common.otherLanguage"), lang: locale === "zh" ? "en" : "zh-Hans" }}
           colors={{ value: next, label: t(`common.colors.${next}`) }}

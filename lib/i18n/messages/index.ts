@@ -13,6 +13,7 @@ import enImport from "./en/import.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
 import enNotes from "./en/notes.json" with { type: "json" };
 import enOverview from "./en/overview.json" with { type: "json" };
+import enPalette from "./en/palette.json" with { type: "json" };
 import enPhrases from "./en/phrases.json" with { type: "json" };
 import enReader from "./en/reader.json" with { type: "json" };
 import enReproduce from "./en/reproduce.json" with { type: "json" };
@@ -38,6 +39,7 @@ import zhImport from "./zh/import.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
 import zhNotes from "./zh/notes.json" with { type: "json" };
 import zhOverview from "./zh/overview.json" with { type: "json" };
+import zhPalette from "./zh/palette.json" with { type: "json" };
 import zhPhrases from "./zh/phrases.json" with { type: "json" };
 import zhReader from "./zh/reader.json" with { type: "json" };
 import zhReproduce from "./zh/reproduce.json" with { type: "json" };
@@ -72,6 +74,7 @@ export const messages = {
     vocabulary: zhVocabulary,
     analyses: zhAnalyses,
     reproduce: zhReproduce,
+    palette: zhPalette,
     sharing: zhSharing,
     snapshot: zhSnapshot,
     api: zhApi,
@@ -99,6 +102,7 @@ export const messages = {
     vocabulary: enVocabulary,
     analyses: enAnalyses,
     reproduce: enReproduce,
+    palette: enPalette,
     sharing: enSharing,
     snapshot: enSnapshot,
     api: enApi,

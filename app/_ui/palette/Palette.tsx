@@ -1,0 +1,81 @@
+"use client";
+
+import { Autocomplete } from "@base-ui/react/autocomplete";
+import { Dialog } from "@base-ui/react/dialog";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { findItems, type PaletteData, type PaletteItem } from "./palette-items.ts";
+import { ShortcutHelp } from "./ShortcutHelp.tsx";
+
+interface PaletteProps {
+  mode: "palette" | "help";
+  onClose: () => void;
+}
+
+/** Goes to any page, slogan or speech by its name, or counts what was typed; or shows the keys. Loaded when it is first asked for. */
+export default function Palette({ mode, onClose }: PaletteProps) {
+  const data = usePaletteData();
+  return (
+    <Dialog.Root open onOpenChange={(open) => open || onClose()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="palette-backdrop" />
+        <Dialog.Popup className="palette" aria-label={mode === "help" ? data?.words.help : data?.words.label}>
+          {data === null ? <p aria-busy="true" className="skeleton h-10" /> : null}
+          {data && mode === "help" ? <ShortcutHelp words={data.words} onClose={onClose} /> : null}
+          {data && mode === "palette" ? <Search data={data} onClose={onClose} /> : null}
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Search({ data, onClose }: { data: PaletteData; onClose: () => void }) {
+  const router = useRouter();
+  const [query, setQuery] = useState("");
+  const { words } = data;
+  const shown = useMemo(() => findItems(data.items, query, words.countPhrase), [data, query, words.countPhrase]);
+  const go = ({ href }: PaletteItem) => {
+    onClose();
+    router.push(href);
+  };
+  return (
+    <Autocomplete.Root
+      items={shown}
+      mode="none"
+      inline
+      open
+      autoHighlight="always"
+      keepHighlight
+      itemToStringValue={(item: PaletteItem) => item.label}
+      value={query}
+      onValueChange={setQuery}
+    >
+      <Autocomplete.Input aria-label={words.label} placeholder={words.placeholder} className="control w-full text-base" />
+      <Autocomplete.List className="palette-list">
+        {(item: PaletteItem) => (
+          <Autocomplete.Item key={`${item.kind} ${item.href}`} value={item} onClick={() => go(item)} className="palette-item">
+            <span className="min-w-0 flex-1 truncate">{item.label}</span>
+            <span className="text-xs text-muted">{words[item.kind]}</span>
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  );
+}
+
+let kept: { lang: string; data: Promise<PaletteData> } | null = null;
+
+/** Asked for once a page visit and language. */
+function usePaletteData(): PaletteData | null {
+  const [data, setData] = useState<PaletteData | null>(null);
+  useEffect(() => {
+    const lang = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+    if (kept?.lang !== lang) kept = { lang, data: fetch(`/api/palette?lang=${lang}`).then((answer) => answer.json()) };
+    let isWanted = true;
+    void kept.data.then((loaded) => isWanted && setData(loaded));
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return data;
+}
