@@ -27,7 +27,7 @@ const TEXT_PLACES = [
 const LEAST_SHARE = 0.3;
 
 /** Writing a tree out again and walking it for the article recurse; deeper pages are hostile and are taken whole. */
-const DEEPEST_TREE = 500;
+const DEEPEST_TREE = 120;
 
 /** A web page: the article's text, without navigation and footers. */
 export const htmlReader: Reader = {
