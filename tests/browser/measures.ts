@@ -39,14 +39,14 @@ export interface PageTable {
   rows: string[][];
 }
 
-/** Every table of the page with the address of its CSV and the exact values of its cells. */
+/** Every table of the page with the address of its CSV and the exact values of its cells; cells that hold a tool are none. */
 export function pageTables(page: Page): Promise<PageTable[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("table[data-analysis]")].map((table) => ({
       csv: table.closest("figure, section[id]")?.querySelector<HTMLAnchorElement>('a[href*="format=csv"]')?.getAttribute("href") ?? "",
       keys: [...table.querySelectorAll<HTMLElement>("thead th")].map((head) => head.dataset.key ?? ""),
       rows: [...table.querySelectorAll("tbody tr")].map((row) =>
-        [...row.querySelectorAll<HTMLElement>("th, td")].map((cell) => cell.dataset.value ?? cell.textContent ?? ""),
+        [...row.querySelectorAll<HTMLElement>("th, td:not([data-tool])")].map((cell) => cell.dataset.value ?? cell.textContent ?? ""),
       ),
     })),
   );

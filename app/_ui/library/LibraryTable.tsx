@@ -62,7 +62,7 @@ function Line({ row, columns, canWrite, t }: Pick<LibraryTableProps, "canWrite" 
   const id = Number(row.speechId);
   return (
     <tr className="border-b border-rule hover:bg-wash">
-      <td className="no-print px-1 py-1.5 align-top">
+      <td data-tool className="no-print px-1 py-1.5 align-top">
         <input
           type="checkbox"
           form={COMPARE_FORM}
@@ -76,7 +76,7 @@ function Line({ row, columns, canWrite, t }: Pick<LibraryTableProps, "canWrite" 
         <Cell key={column.key} row={row} column={column} t={t} />
       ))}
       {canWrite ? (
-        <td className="no-print px-1 py-1 text-right align-top whitespace-nowrap">
+        <td data-tool className="no-print px-1 py-1 text-right align-top whitespace-nowrap">
           <SpeechAction speechId={id} intent="remove" back={`/speeches?removed=${id}`} label={`${t("speeches.edit.remove")}: ${row.title}`}>
             ×
           </SpeechAction>
