@@ -3,11 +3,14 @@ import { type RawParams, runAnalysis as run } from "#lib/analyses/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
 import type { AnalysisResult, Locale } from "#lib/types.ts";
 import { serverState } from "./context.ts";
+import { recodeWhenStale } from "./recode-in-background.ts";
 
 /** Answers one question for a page or a route, with labels in the reader's language. */
-export function runAnalysis(name: string, params: URLSearchParams | RawParams, locale: Locale = "zh"): Promise<AnalysisResult> {
+export async function runAnalysis(name: string, params: URLSearchParams | RawParams, locale: Locale = "zh"): Promise<AnalysisResult> {
   const raw = params instanceof URLSearchParams ? rawParams(params) : params;
-  return run(serverState().context, name, raw, (key) => columnLabel(key, locale));
+  const result = await run(serverState().context, name, raw, (key) => columnLabel(key, locale));
+  recodeWhenStale(result);
+  return result;
 }
 
 export function rawParams(search: URLSearchParams): RawParams {

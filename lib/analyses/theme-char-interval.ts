@@ -4,7 +4,7 @@ import type { ThemeTotals } from "./theme-totals.ts";
 
 /** From this many speeches on, speeches are resampled: paragraphs of one speech are no independent witnesses. */
 export const LEAST_SPEECHES = 10;
-export const CHAR_DRAWS = 1000;
+export const CHAR_DRAWS = 400;
 
 /** What is resampled: Han characters of each part and, per theme, those that carry it. */
 interface Parts {
@@ -21,16 +21,11 @@ export function charIntervals(totals: ThemeTotals, group: SpeechGroup, themes: r
   return parts.chars.map((chars) => percentileInterval(resampler.count(chars).map((count, draw) => count / resampler.sizes[draw]!)));
 }
 
-function speechParts({ table, speechCount, chars }: ThemeTotals, members: readonly number[], themes: readonly number[]): Parts {
-  const sizeOf = (speech: number) => {
-    let size = 0;
-    for (let at = table.offsets[speech]!; at < table.offsets[speech + 1]!; at++) size += table.charCounts[at]!;
-    return size;
-  };
-  const sized = members.map((speech) => ({ speech, size: sizeOf(speech) })).filter(({ size }) => size > 0);
+function speechParts({ speechCount, chars, sizes }: ThemeTotals, members: readonly number[], themes: readonly number[]): Parts {
+  const sized = members.filter((speech) => sizes[speech]! > 0);
   return {
-    sizes: sized.map(({ size }) => size),
-    chars: themes.map((theme) => sized.map(({ speech }) => chars[theme * speechCount + speech]!)),
+    sizes: sized.map((speech) => sizes[speech]!),
+    chars: themes.map((theme) => sized.map((speech) => chars[theme * speechCount + speech]!)),
   };
 }
 

@@ -62,8 +62,7 @@ export const themeCoverage = defineAnalysis({
 
 function corpusShare(totals: ThemeTotals, theme: number): number | null {
   const everything = Array.from({ length: totals.speechCount }, (_, speech) => speech);
-  const size = totals.table.body.reduce((sum, one) => sum + one, 0);
-  return size === 0 ? null : sumTheme(totals, theme, everything).sentences / size;
+  return totals.allSentences === 0 ? null : sumTheme(totals, theme, everything).sentences / totals.allSentences;
 }
 
 function charNotes(groups: readonly SpeechGroup[]): Note[] {

@@ -1,5 +1,6 @@
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { Corpus } from "./corpus.ts";
+import { GrowingInts } from "./growing-ints.ts";
 import { themeNumber } from "./theme-choice.ts";
 import { newestFirst } from "./theme-order.ts";
 import { tenthOf } from "./theme-positions.ts";
@@ -20,47 +21,38 @@ export interface SentenceChoice {
   order: "text" | "score";
 }
 
-/** A sentence of the table and its speech, both as positions. */
-export interface ChosenSentence {
-  speech: number;
-  at: number;
-  score: number;
-}
-
-/** Sentences of the body that are wanted, newest speech first and in the order of the text, or strongest first. */
+/** Sentences of the body that are wanted, newest speech first and in the order of the text, as positions in the table. */
 export function chooseSentences(
   corpus: Corpus,
   table: ThemeTable,
   coder: ThemeCoder,
   members: readonly number[],
   choice: SentenceChoice,
-): ChosenSentence[] {
-  const isWanted = wantedBits(table, choice);
-  const chosen: ChosenSentence[] = [];
+): Int32Array {
+  const { bits, mask, other, isNone } = wantedBits(table, choice);
+  const { body, coded, offsets } = table;
+  const chosen = new GrowingInts();
   for (const speech of newestFirst(corpus, members)) {
     const hasWord = choice.word === "" ? null : wordFinder(corpus, table, coder, speech, choice);
-    for (let at = table.offsets[speech]!; at < table.offsets[speech + 1]!; at++) {
-      if (table.body[at] === 0 || !isWanted(at)) continue;
+    for (let at = offsets[speech]!; at < offsets[speech + 1]!; at++) {
+      if (body[at] === 0) continue;
+      if (isNone ? coded[at] !== 0 || (choice.borderline && bits[at] === 0) : (bits[at]! & mask) === 0) continue;
+      if (other !== 0 && (coded[at]! & other) === 0) continue;
       if (choice.tenth !== null && tenthOf(table, speech, at) !== choice.tenth) continue;
-      if (hasWord?.(at) === false) continue;
-      chosen.push({ speech, at, score: scoreOf(table, choice, at) });
+      if (hasWord === null || hasWord(at)) chosen.push(at);
     }
   }
-  return choice.order === "score" ? chosen.sort((a, b) => b.score - a.score) : chosen;
+  return chosen.done();
 }
 
-function wantedBits({ themeIds, coded, borderline }: ThemeTable, choice: SentenceChoice): (at: number) => boolean {
-  const bits = choice.borderline ? borderline : coded;
-  if (choice.theme === "none") return choice.borderline ? (at) => coded[at] === 0 && borderline[at] !== 0 : (at) => coded[at] === 0;
-  const mask = choice.theme === "" ? -1 : 1 << themeNumber(themeIds, choice.theme);
-  const other = choice.with === "" ? 0 : 1 << themeNumber(themeIds, choice.with);
-  return (at) => (bits[at]! & mask) !== 0 && (other === 0 || (coded[at]! & other) !== 0);
-}
-
-function scoreOf({ themeIds, scores, coded }: ThemeTable, { theme }: SentenceChoice, at: number): number {
-  const number = themeIds.indexOf(theme);
-  if (number !== -1) return scores[number * coded.length + at]!;
-  return Math.max(0, ...themeIds.map((_, index) => scores[index * coded.length + at]!));
+function wantedBits({ themeIds, coded, borderline }: ThemeTable, { theme, with: other, borderline: isBorderline }: SentenceChoice) {
+  const isNone = theme === "none";
+  return {
+    bits: isBorderline ? borderline : coded,
+    mask: theme === "" || isNone ? -1 : 1 << themeNumber(themeIds, theme),
+    other: other === "" ? 0 : 1 << themeNumber(themeIds, other),
+    isNone,
+  };
 }
 
 function wordFinder(corpus: Corpus, table: ThemeTable, coder: ThemeCoder, speech: number, { theme, word }: SentenceChoice) {
@@ -72,4 +64,43 @@ function wordFinder(corpus: Corpus, table: ThemeTable, coder: ThemeCoder, speech
     });
     return found;
   };
+}
+
+/** A page of the chosen sentences; by score the strongest first, equal ones in the order of the text. */
+export function pageOfSentences(
+  table: ThemeTable,
+  chosen: Int32Array,
+  { theme, order, cursor, limit }: Pick<SentenceChoice, "theme" | "order"> & { cursor: number; limit: number },
+): number[] {
+  if (order === "text") return [...chosen.subarray(cursor, cursor + limit)];
+  const scores = Float32Array.from(chosen, (at) => scoreOf(table, theme, at));
+  // Only what can be on this page or before it is put in order: sorting numbers costs a tenth of sorting sentences by them.
+  const ascending = scores.slice().sort();
+  const least = ascending[Math.max(0, ascending.length - cursor - limit)] ?? 0;
+  const places: number[] = [];
+  scores.forEach((score, place) => {
+    if (score >= least) places.push(place);
+  });
+  places.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return places.slice(cursor, cursor + limit).map((place) => chosen[place]!);
+}
+
+function scoreOf({ themeIds, scores, coded }: ThemeTable, theme: string, at: number): number {
+  const number = themeIds.indexOf(theme);
+  if (number !== -1) return scores[number * coded.length + at]!;
+  let best = 0;
+  for (let index = 0; index < themeIds.length; index++) best = Math.max(best, scores[index * coded.length + at]!);
+  return best;
+}
+
+/** The speech of a sentence of the table. */
+export function speechOfSentence({ offsets }: ThemeTable, at: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle + 1]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -12,7 +12,7 @@ import { selectCorpus } from "./select-corpus.ts";
 import { evidenceLine, evidenceText } from "./theme-evidence.ts";
 import { staleNotes } from "./theme-notes.ts";
 import { nextPageNotes } from "./theme-paging.ts";
-import { type ChosenSentence, chooseSentences } from "./theme-sentence-choice.ts";
+import { chooseSentences, pageOfSentences, speechOfSentence } from "./theme-sentence-choice.ts";
 import { type ThemeTable, themeTable } from "./theme-table.ts";
 
 const flag = z.coerce.number().int().min(0).max(1).default(0);
@@ -63,12 +63,18 @@ export const themeSentences = defineAnalysis({
     const { coder } = await context.themes();
     const choice = { ...params, word: toWord(params.word), borderline: params.borderline === 1 };
     const all = chooseSentences(selection.corpus, table, coder, selection.members, choice);
-    const page = all.slice(params.cursor, params.cursor + params.limit);
+    const page = pageOfSentences(table, all, params).map((at) => ({ speech: speechOfSentence(table, at), at }));
     const rows = await sentenceRows(context, selection.corpus, table, page, params.theme);
     const notes = nextPageNotes("SENTENCES_TOTAL", all.length, params.cursor + page.length);
     return { rows, notes: [...notes, ...(await staleNotes(context, selection))] };
   },
 });
+
+/** A sentence of the table and its speech, both as positions. */
+interface ChosenSentence {
+  speech: number;
+  at: number;
+}
 
 async function sentenceRows(
   context: AnalysisContext,

@@ -12,6 +12,10 @@ export interface ThemeTotals {
   split: Float64Array;
   /** By speech: sentences of the body without any theme. */
   uncoded: Int32Array;
+  /** By speech: Han characters of the body. */
+  sizes: Int32Array;
+  /** Sentences of all bodies. */
+  allSentences: number;
 }
 
 /** Totals of the present corpus, from which every share is summed up. */
@@ -31,6 +35,8 @@ function totalsOf(table: ThemeTable): ThemeTotals {
     chars: new Int32Array(cells),
     split: new Float64Array(cells),
     uncoded: new Int32Array(speechCount),
+    sizes: new Int32Array(speechCount),
+    allSentences: 0,
   };
   for (let speech = 0; speech < speechCount; speech++)
     for (let sentence = table.offsets[speech]!; sentence < table.offsets[speech + 1]!; sentence++)
@@ -41,6 +47,8 @@ function totalsOf(table: ThemeTable): ThemeTotals {
 function addSentence(totals: ThemeTotals, speech: number, sentence: number): void {
   const { table, speechCount } = totals;
   const bits = table.coded[sentence]!;
+  totals.allSentences += 1;
+  totals.sizes[speech]! += table.charCounts[sentence]!;
   if (bits === 0) totals.uncoded[speech]! += 1;
   const part = 1 / Math.max(1, codeCount(bits));
   for (let theme = 0; theme < table.themeIds.length; theme++) {

@@ -37,8 +37,9 @@ export type InkName = keyof typeof INKS;
 const NEUTRAL = ["series-1", "series-2", "series-3", "series-4", "series-5", "series-6"] as const;
 const THEMES: readonly string[] = ["debt", "ecology", "industry", "party"];
 
-/** The ink of a key: its own for the built-in themes, else the neutral one of its 0-based position. */
+/** The ink of a key: its own for the built-in themes and for `none` of them, else the neutral one of its 0-based position. */
 export function inkFor(key: string, index: number): InkName {
+  if (key === "none") return "rule";
   if (THEMES.includes(key)) return key as InkName;
   return NEUTRAL[index % NEUTRAL.length] ?? "series-1";
 }

@@ -2,6 +2,7 @@ import { type CompiledThemes, compileThemes } from "./compile.ts";
 import { Context } from "./context.ts";
 import { evidenceOf } from "./explain.ts";
 import { OwnScore } from "./own-score.ts";
+import { sentencesNeeded } from "./sentences-needed.ts";
 import type { CodableSentence, ContextEvidence, SentenceCodes, TermStrength, ThemeEvidence, ThemeSet } from "./types.ts";
 import { toWord } from "./word.ts";
 import { ALIVE } from "./word-hits.ts";
@@ -40,7 +41,7 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
   const scan = new WordScan(compiled);
   const score = new OwnScore(compiled);
   const explainMany = (matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]) => {
-    const own = ownScores(compiled, scan, score, matchText, sentences);
+    const own = ownScores(compiled, scan, score, matchText, sentences, sentencesNeeded(sentences, indexes));
     const around = contextsOf(compiled, own, sentences, indexes);
     return indexes.map((index) => {
       const sentence = sentences[index];
@@ -82,10 +83,12 @@ function ownScores(
   score: OwnScore,
   matchText: string,
   sentences: readonly CodableSentence[],
+  needed?: Uint8Array,
 ): Float32Array {
   const themeCount = compiled.themes.length;
   const own = new Float32Array(sentences.length * themeCount);
   sentences.forEach((sentence, index) => {
+    if (needed?.[index] === 0) return;
     scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
     score.add(scan, lengthOf(sentence), own, index * themeCount);
   });

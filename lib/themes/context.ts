@@ -21,7 +21,7 @@ interface OpenHeading {
   elsewhere: number;
 }
 
-const LEAD_LEVEL = 99;
+export const LEAD_LEVEL = 99;
 
 /** The themes' own scores of a whole speech, row after row, and where each theme's column is. */
 export interface SpeechScores {
@@ -62,7 +62,7 @@ export class Context {
   }
 
   private closeHeadings(sentence: CodableSentence): void {
-    const level = this.levelOf(sentence);
+    const level = openingLevel(sentence);
     const newParagraph = sentence.paragraph !== this.paragraph;
     this.paragraph = sentence.paragraph;
     while (this.open.length > 0) {
@@ -74,14 +74,8 @@ export class Context {
     }
   }
 
-  private levelOf(sentence: CodableSentence): number | null {
-    if (sentence.kind === "title") return 0;
-    if (sentence.kind === "heading") return Math.max(1, sentence.headingLevel);
-    return sentence.kind === "sentence" && sentence.charCount <= LEAD_LONGEST ? LEAD_LEVEL : null;
-  }
-
   private openHeading(index: number, sentence: CodableSentence, total: Float32Array): void {
-    const level = this.levelOf(sentence);
+    const level = openingLevel(sentence);
     if (level === null) return;
     const { themeCount } = this.speech;
     const strengths = total.slice(index * themeCount, (index + 1) * themeCount).map((score) => Math.min(1, score));
@@ -165,6 +159,13 @@ export class Context {
     const near = neighbour.paragraph === this.sentences[index]?.paragraph ? 1 : FAR_NEIGHBOUR_SHARE;
     return near * Math.min(1, this.speech.own[other * this.speech.themeCount + theme] ?? 0);
   }
+}
+
+/** The level of what a sentence opens for those under it: 0 a title, 1, 2, … headings, `LEAD_LEVEL` a run-in heading; null for no heading of any kind. */
+export function openingLevel(sentence: CodableSentence): number | null {
+  if (sentence.kind === "title") return 0;
+  if (sentence.kind === "heading") return Math.max(1, sentence.headingLevel);
+  return sentence.kind === "sentence" && sentence.charCount <= LEAD_LONGEST ? LEAD_LEVEL : null;
 }
 
 const ALL_NEIGHBOURS = 2 * NEIGHBOUR_WEIGHTS.reduce((sum, weight) => sum + weight, 0);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { evaluateThemes } from "#lib/analyses/evaluate-themes.ts";
 import { csvOfResult } from "#lib/export/index.ts";
 import { correctThemes, withdrawThemes } from "#lib/ingest/index.ts";
+import { selectCodedTexts } from "#lib/queries/index.ts";
 import { parseTable } from "#lib/readers/index.ts";
 import { buildCoder } from "#lib/themes/coder.ts";
 import { toLabelledRows } from "#lib/themes/labelled-rows.ts";
@@ -195,3 +196,19 @@ terms:
     strength: strong
     words: [安全生产, 安全]
 `;
+
+describe("explaining a few sentences", () => {
+  it("gives the scores that coding the whole speech gives", async () => {
+    const texts = await selectCodedTexts(
+      corpus.db.read,
+      (await rowsOf("speeches")).slice(0, 12).map((row) => Number(row.speechId)),
+    );
+    expect(texts).toHaveLength(12);
+    for (const { matchText, sentences: all } of texts) {
+      const codes = CODER.code(matchText, all);
+      for (let index = 0; index < all.length; index += 3) {
+        for (const { theme, score } of CODER.explain(matchText, all, index)) expect(score).toBeCloseTo(codes[index]!.scores[theme]!, 4);
+      }
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { benchIngest } from "./ingest.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
 import { benchReuse } from "./reuse.bench.ts";
 import { benchSlogans } from "./slogans.bench.ts";
+import { benchThemes } from "./themes.bench.ts";
 
 /** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   "compare-1m": () => benchReuse(1_000_000),
   "compare-10m": () => benchReuse(10_000_000),
   "slogans-10m": () => benchSlogans(10_000_000),
+  "themes-10m": () => benchThemes(10_000_000),
 };
 
 const wanted = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
 import { runAnalysis } from "../../_server/run.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Page } from "../../_ui/site/Page.tsx";
+import { ThemeQuality } from "../../_ui/views/ThemeQuality.tsx";
 
 /** Sections of the page; each has title, body and, where there is one, formula and source in the catalogs. */
 const SECTIONS = [
@@ -35,6 +36,7 @@ export default async function Methods() {
         {SECTIONS.map((key) => (
           <Section key={key} name={key} t={t} />
         ))}
+        <ThemeQuality t={t} />
         <Versions t={t} />
       </div>
     </Page>

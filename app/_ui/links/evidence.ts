@@ -1,5 +1,6 @@
 import type { GroupBy } from "#lib/types.ts";
 import { address, filtersWith } from "./search.ts";
+import { themeSentencesAddress } from "./theme-links.ts";
 
 /** What one group of a chart narrows the corpus to, e.g. year 2015 → `{year: "2015"}`; the group's key is the filter's value. */
 export function groupFilter(by: GroupBy, group: string): Record<string, string> {
@@ -18,10 +19,9 @@ export function sentenceAddress(speechId: string | number, sentence: number, sta
   return `/speeches/${speechId}${hit}${sentence >= 0 ? `#s${sentence}` : ""}`;
 }
 
-/** Where a share of a theme leads. */
+/** Where a share of a theme leads: its sentences in the group that was counted. */
 export function themeEvidence(search: URLSearchParams, theme: string, by: GroupBy, group: string): string {
-  if (by === "speech") return `/speeches/${group}`;
-  return address("/themes", filtersWith(search, { ...groupFilter(by, group), theme, by: "speech" }));
+  return themeSentencesAddress(search, theme, groupFilter(by, group));
 }
 
 /** An analysis's answer as CSV, in the reader's language. */

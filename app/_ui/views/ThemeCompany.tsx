@@ -1,0 +1,41 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import { csvAddress } from "../links/evidence.ts";
+import { filtersWith } from "../links/search.ts";
+import { themeSentencesAddress } from "../links/theme-links.ts";
+import { Answer } from "../site/Answer.tsx";
+import { DataTable } from "../tables/DataTable.tsx";
+import { TableSection } from "../tables/TableSection.tsx";
+
+/** Which themes share sentences, against chance; each pair once, or all pairs of one theme. */
+export function ThemeCompany({ path, search, theme, t }: { path: string; search: URLSearchParams; theme?: string; t: Translate }) {
+  const params = filtersWith(search);
+  const title = t("themes.companyTitle");
+  return (
+    <Answer analysis="theme-cooccurrence" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const rows = result.rows.filter((row) => (theme === undefined ? String(row.theme) < String(row.other) : row.theme === theme));
+        const named = rows.map((row) => ({ ...row, pair: row.other ?? null }));
+        return (
+          <TableSection
+            id="theme-company"
+            title={title}
+            hint={t("themes.companyUnit")}
+            csv={csvAddress("theme-cooccurrence", params, t.locale)}
+          >
+            <DataTable
+              result={{ ...result, rows: named }}
+              columns={["theme", "other", "bothSentences", "expected", "ratio", "low", "high"]}
+              caption={title}
+              t={t}
+              href={(row, key) =>
+                key === "bothSentences" && Number(row.bothSentences) > 0
+                  ? themeSentencesAddress(search, String(row.theme), { with: String(row.other) })
+                  : undefined
+              }
+            />
+          </TableSection>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import type { Row } from "#lib/types.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
+import { sentenceAddress } from "../../../_ui/links/evidence.ts";
+
+interface ThemeSentenceProps {
+  row: Row;
+  names: ThemeNames;
+  /** Address to come back to after a correction; null hides the form. */
+  back: string | null;
+  t: Translate;
+}
+
+/** One sentence with its speech, its themes, what decided them, and a form for a reader who reads it otherwise. */
+export function ThemeSentence({ row, names, back, t }: ThemeSentenceProps) {
+  const themes = String(row.themes)
+    .split(" ")
+    .filter((theme) => theme !== "");
+  return (
+    <>
+      <p className="break-words" lang="zh-Hans">
+        <MarkedText text={String(row.text)} words={String(row.words)} />
+      </p>
+      <p className="text-sm text-muted">
+        <a href={sentenceAddress(Number(row.speechId), Number(row.sentence), Number(row.start), Number(row.end))}>{String(row.title)}</a>
+        {row.year === null ? null : ` · ${row.year}`} · {themes.length === 0 ? t("themes.none") : themes.map(names.nameOf).join("、")}
+        {row.corrected ? ` · ${t("themes.sentence.corrected")}` : ""}
+      </p>
+      <Evidence row={row} t={t} />
+      {back === null ? null : <CorrectionForm row={row} themes={themes} names={names} back={back} t={t} />}
+    </>
+  );
+}
+
+/** The words that counted, marked where they stand in the display text as they are; folded ones stay unmarked. */
+function MarkedText({ text, words }: { text: string; words: string }) {
+  const terms = words.split("、").flatMap((word) => word.replace(/ -?[\d.]+$/, "") || []);
+  const pieces = cut(text, terms);
+  return pieces.map((piece, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no identity besides their place
+      <mark key={index} className="bg-accent/15 text-ink">
+        {piece}
+      </mark>
+    ) : (
+      piece
+    ),
+  );
+}
+
+/** Pieces of a text, every second one a term; longer terms first, so that none is cut by a shorter one. */
+export function cut(text: string, terms: readonly string[]): string[] {
+  const known = [...new Set(terms)].filter((term) => text.includes(term)).sort((a, b) => b.length - a.length);
+  if (known.length === 0) return [text];
+  return text.split(new RegExp(`(${known.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`));
+}
+
+function Evidence({ row, t }: { row: Row; t: Translate }) {
+  if (row.score === null) return null;
+  const parts = [
+    [t("themes.sentence.words"), row.words],
+    [t("themes.sentence.around"), row.around],
+    [t("themes.sentence.silenced"), row.silenced],
+  ].filter(([, value]) => value !== "");
+  return (
+    <p className="text-sm text-muted tabular-nums">
+      {t("themes.sentence.score", { score: Number(row.score).toFixed(2), threshold: Number(row.threshold).toFixed(2) })}
+      {parts.map(([label, value]) => (
+        <span key={String(label)}>
+          {" "}
+          · {label} <span lang="zh-Hans">{String(value)}</span>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function CorrectionForm({ row, themes, names, back, t }: ThemeSentenceProps & { themes: readonly string[] }) {
+  return (
+    <details className="no-print text-sm">
+      <summary className="figure-link">{t("themes.sentence.correct")}</summary>
+      <form action="/api/themes/corrections" method="post" className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
+        <input type="hidden" name="speechId" value={String(row.speechId)} />
+        <input type="hidden" name="sentence" value={String(row.sentence)} />
+        <input type="hidden" name="back" value={back ?? ""} />
+        {names.themes.map(({ id }) => (
+          <label key={id} className="inline-flex items-center gap-1 py-1">
+            <input type="checkbox" name="theme" value={id} defaultChecked={themes.includes(id)} />
+            {names.nameOf(id)}
+          </label>
+        ))}
+        <button type="submit" className="button">
+          {t("themes.sentence.save")}
+        </button>
+        {row.corrected ? (
+          <button type="submit" name="intent" value="withdraw" className="button">
+            {t("themes.sentence.withdraw")}
+          </button>
+        ) : null}
+      </form>
+    </details>
+  );
+}

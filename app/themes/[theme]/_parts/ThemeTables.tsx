@@ -1,0 +1,88 @@
+import { csvAddress, themeEvidence } from "../../../_ui/links/evidence.ts";
+import { filtersWith } from "../../../_ui/links/search.ts";
+import { themeSentencesAddress } from "../../../_ui/links/theme-links.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import { DataTable } from "../../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import type { ThemePageProps } from "./props.ts";
+import { ThemeSentence } from "./ThemeSentence.tsx";
+
+const TERMS = 25;
+const SENTENCES = 5;
+const SPEECHES = 10;
+
+/** The words and slogans that stand in most of the theme's sentences. */
+export function ThemeTopTerms({ path, search, id, t }: ThemePageProps) {
+  const params = filtersWith(search, { theme: id, limit: TERMS });
+  const title = t("themes.page.termsTitle");
+  return (
+    <Answer analysis="theme-terms" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection id="theme-terms" title={title} hint={t("themes.page.termsUnit")} csv={csvAddress("theme-terms", params, t.locale)}>
+          <DataTable
+            result={result}
+            columns={["word", "kind", "wordSentences", "count", "share", "weightShare"]}
+            caption={title}
+            t={t}
+            href={(row, key) => (key === "wordSentences" ? themeSentencesAddress(search, id, { word: String(row.word) }) : undefined)}
+          />
+        </TableSection>
+      )}
+    </Answer>
+  );
+}
+
+/** The sentences that are most plainly about the theme. */
+export function StrongestSentences({ path, search, id, names, t }: ThemePageProps) {
+  const params = filtersWith(search, { theme: id, order: "score", limit: SENTENCES });
+  return (
+    <Answer analysis="theme-sentences" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection
+          id="theme-sentences"
+          title={t("themes.page.sentencesTitle")}
+          csv={csvAddress("theme-sentences", filtersWith(search, { theme: id, limit: 1000 }), t.locale)}
+        >
+          <ol className="space-y-4">
+            {result.rows.map((row) => (
+              <li key={`${row.speechId} ${row.sentence}`}>
+                <ThemeSentence row={row} names={names} back={null} t={t} />
+              </li>
+            ))}
+          </ol>
+          <p className="no-print mt-4">
+            <a href={themeSentencesAddress(search, id)} className="button">
+              {t("themes.page.allSentences")}
+            </a>
+          </p>
+        </TableSection>
+      )}
+    </Answer>
+  );
+}
+
+/** The speeches with most, or least, of the theme. */
+export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { order: "most" | "least" }) {
+  const params = filtersWith(search, { theme: id, order, limit: SPEECHES });
+  const title = t(`themes.page.${order}`);
+  return (
+    <Answer analysis="theme-speeches" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection id={`theme-${order}`} title={title} csv={csvAddress("theme-speeches", params, t.locale)}>
+          <DataTable
+            result={result}
+            columns={["title", "year", "level", "speaker", "themeSentences", "sentences", "share", "low", "high", "charShare"]}
+            caption={title}
+            t={t}
+            href={(row, key) => {
+              if (key === "title") return `/speeches/${row.speechId}`;
+              return key === "themeSentences" && Number(row.themeSentences) > 0
+                ? themeEvidence(search, id, "speech", String(row.speechId))
+                : undefined;
+            }}
+          />
+        </TableSection>
+      )}
+    </Answer>
+  );
+}

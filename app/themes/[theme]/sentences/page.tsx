@@ -1,0 +1,134 @@
+import { notFound } from "next/navigation";
+import { formatCount } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { isReadOnly } from "../../../_server/guard-write.ts";
+import { corpusFacets } from "../../../_server/run.ts";
+import { type ThemeNames, themeNames } from "../../../_server/theme-names.ts";
+import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { Pager } from "../../../_ui/concordance/Pager.tsx";
+import { FilterBar } from "../../../_ui/filters/FilterBar.tsx";
+import { FilterChips } from "../../../_ui/filters/FilterChips.tsx";
+import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
+import { csvAddress } from "../../../_ui/links/evidence.ts";
+import { address, filtersWith, type PageSearch, pick, readSearch, withParams } from "../../../_ui/links/search.ts";
+import { themeAddress, themePath } from "../../../_ui/links/theme-links.ts";
+import { requestTranslate } from "../../../_ui/request.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+import { Page } from "../../../_ui/site/Page.tsx";
+import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import { ThemeSentence } from "../_parts/ThemeSentence.tsx";
+
+const NARROWED = ["with", "word", "tenth", "borderline", "order", "cursor"];
+const LIMIT = 50;
+
+interface SentencesPage {
+  params: Promise<{ theme: string }>;
+  searchParams: PageSearch;
+}
+
+async function themeOf({ params }: Pick<SentencesPage, "params">, t: Translate) {
+  const id = decodeURIComponent((await params).theme);
+  const names = await themeNames(t.locale);
+  if (id !== "none" && !names.themes.some((theme) => theme.id === id)) notFound();
+  return { id, names, name: id === "none" ? t("themes.none") : names.nameOf(id) };
+}
+
+export async function generateMetadata(page: SentencesPage) {
+  const t = await requestTranslate();
+  return { title: t("themes.sentence.title", { theme: (await themeOf(page, t)).name }) };
+}
+
+/** The sentences behind one number of a theme, each with what decided it. */
+export default async function Sentences(page: SentencesPage) {
+  const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets()]);
+  const { id, names, name } = await themeOf(page, t);
+  const path = `${themePath(id)}/sentences`;
+  const asked = new URLSearchParams([...filtersWith(search, { theme: id, limit: LIMIT }), ...pick(search, NARROWED)]);
+  const first = withParams(search, { cursor: [] });
+  const narrowed = ["with", "word", "tenth"].flatMap((key) => {
+    const value = search.get(key);
+    return value === null ? [] : [t(`themes.sentence.only.${key}`, { value: key === "with" ? names.nameOf(value) : value })];
+  });
+  return (
+    <Page title={t("themes.sentence.title", { theme: name })}>
+      <p className="mt-1 text-sm">
+        <a href={id === "none" ? address("/themes", filtersWith(search)) : themeAddress(search, id)}>
+          {t("themes.sentence.back", { theme: name })}
+        </a>
+      </p>
+      <FilterBar path={path} search={first} t={t} />
+      <div className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">
+        <LinkChoice
+          path={path}
+          search={first}
+          name="borderline"
+          title={t("themes.sentence.which")}
+          options={[{ value: "1", label: t("themes.sentence.borderline") }]}
+          allLabel={t("themes.sentence.coded")}
+        />
+        {id === "none" ? null : (
+          <LinkChoice
+            path={path}
+            search={first}
+            name="order"
+            title={t("themes.sentence.order")}
+            options={[{ value: "score", label: t("themes.sentence.strongest") }]}
+            allLabel={t("themes.sentence.newest")}
+          />
+        )}
+      </div>
+      <FilterChips path={path} search={first} facets={facets} t={t} />
+      <Answer analysis="theme-sentences" params={asked} resetHref={path} t={t}>
+        {(result) => (
+          <SentenceList result={result} path={path} search={search} asked={asked} hint={narrowed.join(" · ")} names={names} t={t} />
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+interface SentenceListProps {
+  result: AnalysisResult;
+  path: string;
+  search: URLSearchParams;
+  asked: URLSearchParams;
+  hint: string;
+  names: ThemeNames;
+  t: Translate;
+}
+
+function SentenceList({ result, path, search, asked, hint, names, t }: SentenceListProps) {
+  const total = Number(result.notes.find(({ code }) => code === "SENTENCES_TOTAL")?.values.total ?? 0);
+  const cursor = Number(search.get("cursor") ?? 0);
+  const notes = result.notes.filter(({ code }) => code === "THEMES_STALE");
+  const hints = [hint, search.get("borderline") === "1" ? t("themes.sentence.borderlineHint") : ""].filter((part) => part !== "");
+  return (
+    <TableSection
+      id="sentences"
+      title={t("themes.sentence.found", { total, shown: formatCount(total, t.locale) })}
+      hint={hints.join(" · ") || undefined}
+      csv={csvAddress("theme-sentences", withParams(asked, { limit: 1000, cursor: [] }), t.locale)}
+    >
+      <ChartNotes result={{ ...result, notes }} t={t} />
+      {result.rows.length === 0 ? <p className="text-sm">{t("themes.sentence.empty")}</p> : null}
+      <ol className="space-y-4" start={cursor + 1}>
+        {result.rows.map((row) => (
+          <li
+            key={`${row.speechId} ${row.sentence}`}
+            id={`s${row.speechId}-${row.sentence}`}
+            data-sentence={`${row.speechId}:${row.sentence}`}
+          >
+            <ThemeSentence
+              row={row}
+              names={names}
+              back={isReadOnly() ? null : `${address(path, search)}#s${row.speechId}-${row.sentence}`}
+              t={t}
+            />
+          </li>
+        ))}
+      </ol>
+      <Pager path={path} search={search} cursor={cursor} limit={LIMIT} shown={result.rows.length} total={total} anchor="sentences" t={t} />
+    </TableSection>
+  );
+}
