@@ -1,9 +1,15 @@
+import { textWidthEm } from "#lib/charts/core/text-width.ts";
+
 /** The words around a chart that a downloaded file must carry. */
 export interface ExportWords {
   title: string;
   subtitle: string;
   source: string;
 }
+
+const MARGIN = 16;
+const LINE_HEIGHT = 1.35;
+const FONTS = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif";
 
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -16,19 +22,53 @@ export function standalone(markup: string): string {
     .replace(/<\/a>/g, "</g>");
 }
 
-/** A chart as an SVG file with its title and unit above and its source below, on paper white. `markup` is the chart's own `<svg>`. */
+/**
+ * A chart as an SVG file with its title and unit above and its source below, each on as many lines as it needs, on opaque paper white. `markup` is the
+ * chart's own `<svg>`. The language is stated, because programs draw Han characters as Chinese or Japanese by it.
+ */
 export function exportSvg(markup: string, width: number, height: number, words: ExportWords): string {
-  const total = height + 96;
-  const line = (y: number, size: number, weight: number, color: string, text: string) =>
-    `<text x="16" y="${y}" font-size="${size}" font-weight="${weight}" fill="${color}">${escapeXml(text)}</text>`;
-  const inner = standalone(markup).replace(/^<svg /, `<svg x="16" y="60" width="${width}" height="${height}" `);
+  const head = [...linesOf(words.title, 18, 700, "#1d1b18", width), ...linesOf(words.subtitle, 12, 400, "#625d54", width)];
+  const foot = linesOf(words.source, 11, 400, "#625d54", width);
+  const top = MARGIN + heightOf(head);
+  const total = top + height + heightOf(foot) + MARGIN;
+  const inner = standalone(markup).replace(/^<svg /, `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" `);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 32}" height="${total}" viewBox="0 0 ${width + 32} ${total}" font-family="'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-Hans" width="${width + 2 * MARGIN}" height="${total}" viewBox="0 0 ${width + 2 * MARGIN} ${total}" font-family="${FONTS}">`,
     `<rect width="100%" height="100%" fill="#fffefb"/>`,
-    line(28, 18, 700, "#1d1b18", words.title),
-    line(47, 12, 400, "#625d54", words.subtitle),
+    ...drawn(head, MARGIN),
     inner,
-    line(total - 14, 11, 400, "#625d54", words.source),
+    ...drawn(foot, top + height),
     "</svg>",
   ].join("\n");
+}
+
+interface Line {
+  text: string;
+  size: number;
+  weight: number;
+  color: string;
+}
+
+/** A text on as many lines as its width needs; Han text breaks anywhere, other words stay whole. */
+function linesOf(text: string, size: number, weight: number, color: string, width: number): Line[] {
+  const lines: string[] = [];
+  for (const word of text.match(/[\u0021-\u024f]+\s*|[\s\S]/gu) ?? []) {
+    const last = lines.at(-1);
+    if (last === undefined || textWidthEm((last + word).trimEnd()) * size > width) lines.push(word);
+    else lines[lines.length - 1] = last + word;
+  }
+  return lines.map((line) => ({ text: line.trim(), size, weight, color }));
+}
+
+function heightOf(lines: readonly Line[]): number {
+  return Math.ceil(lines.reduce((sum, { size }) => sum + size * LINE_HEIGHT, 0)) + 4;
+}
+
+function drawn(lines: readonly Line[], top: number): string[] {
+  let y = top;
+  return lines.map(({ text, size, weight, color }) => {
+    y += size * LINE_HEIGHT;
+    const baseline = Math.round(y - size * 0.3);
+    return `<text x="${MARGIN}" y="${baseline}" font-size="${size}" font-weight="${weight}" fill="${color}">${escapeXml(text)}</text>`;
+  });
 }

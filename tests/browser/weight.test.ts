@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+
+/** JavaScript that a page may ship beyond the framework's own, gzip. */
+const MOST_BYTES = 150_000;
+const PAGES = [
+  "/",
+  "/slogans",
+  "/themes",
+  "/drift",
+  "/phrases?q=高质量发展",
+  "/concordance?phrase=高质量发展",
+  "/speeches",
+  "/speeches/1",
+  "/import",
+  "/compare",
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+/** Files that every Next page loads: React, the router, the bundler's runtime. */
+function frameworkFiles(): Set<string> {
+  const file = path.join(process.env.NEXT_DIST_DIR ?? ".next", "build-manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8")) as { rootMainFiles: string[]; polyfillFiles: string[] };
+  return new Set([...manifest.rootMainFiles, ...manifest.polyfillFiles].map((name) => `/_next/${name}`));
+}
+
+describe("the scripts of a page", () => {
+  const framework = frameworkFiles();
+
+  it.each(PAGES)("%s weigh little", async (address) => {
+    const context = await openReader(stage, { locale: "zh", theme: "light", width: 1440 });
+    const { page } = await openPage(context);
+    const weights = new Map<string, Promise<number>>();
+    page.on("response", (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith(".js") && !framework.has(pathname))
+        weights.set(
+          pathname,
+          response.body().then((body) => gzipSync(body).length),
+        );
+    });
+    await page.goto(stage.app.origin + address, { waitUntil: "networkidle" });
+    const total = (await Promise.all(weights.values())).reduce((sum, bytes) => sum + bytes, 0);
+    expect(total).toBeGreaterThan(1_000);
+    expect(total).toBeLessThanOrEqual(MOST_BYTES);
+    await context.close();
+  });
+});
