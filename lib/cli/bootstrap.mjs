@@ -9,7 +9,20 @@ import { ensureNative } from "./ensure-native.mjs";
 import { ensurePackages } from "./ensure-packages.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const COMMANDS = ["start", "dev", "test", "ingest", "tifa", "snapshot", "bench", "lexicon:accept", "lexicon:check", "themes:evaluate", "themes:recode", "db:migration"];
+const COMMANDS = [
+  "start",
+  "dev",
+  "test",
+  "ingest",
+  "tifa",
+  "snapshot",
+  "bench",
+  "lexicon:accept",
+  "lexicon:check",
+  "themes:evaluate",
+  "themes:recode",
+  "db:migration",
+];
 
 const [command, ...args] = process.argv.slice(2);
 process.chdir(ROOT);

@@ -2,8 +2,8 @@ import { type EnsuredDatabase, ensureDatabase } from "#lib/db/ensure-database.ts
 import { takeAppLock } from "./app-lock.ts";
 import { buildIfChanged } from "./build-app.ts";
 import { checkPortFree, type ListenAddress, listenAddress } from "./listen-address.ts";
-import { loadSampleCorpus } from "./sample-corpus.ts";
 import { recodeIfStale } from "./recode-if-stale.ts";
+import { loadSampleCorpus } from "./sample-corpus.ts";
 import { Steps, stopSignal } from "./steps.ts";
 import { supervise } from "./supervise.ts";
 
