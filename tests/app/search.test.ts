@@ -19,7 +19,7 @@ describe("addresses", () => {
   });
   it("lead from a mark to its group", () => {
     expect(decodeURIComponent(phraseEvidence(search, "改革", "year", "2015"))).toBe("/concordance?level=city&year=2015&phrase=改革");
-    expect(themeEvidence(search, "debt", "speech", "7")).toBe("/speeches/7");
+    expect(themeEvidence(search, "debt", "speech", "7")).toBe("/themes/debt/sentences?level=city&speech=7");
   });
   it("change one thing at a time", () => {
     expect(withoutValue(new URLSearchParams("level=city&level=county"), "level", "city").toString()).toBe("level=county");
