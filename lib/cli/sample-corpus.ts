@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import type { Steps } from "./steps.ts";
@@ -22,7 +22,19 @@ export async function loadSampleCorpus(url: string, steps: Steps, signal: AbortS
 async function needsSamples(db: Database): Promise<boolean> {
   const own = await db.read.speech.count({ where: { isSample: false } });
   if (own > 0) return false;
-  return (await db.read.speech.count()) < listFolder(FOLDER).filter((name) => name.endsWith(".txt")).length;
+  return (await db.read.speech.count()) < sampleCount();
+}
+
+/** A text or Markdown file is one speech, a JSON Lines file one a line. */
+function sampleCount(): number {
+  const counts = listFolder(FOLDER).map((name) => {
+    if (name.endsWith(".jsonl"))
+      return readFileSync(path.join(FOLDER, name), "utf8")
+        .split("\n")
+        .filter((line) => line.trim() !== "").length;
+    return /\.(txt|md)$/.test(name) ? 1 : 0;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 async function ingestSamples(db: Database, steps: Steps, signal: AbortSignal): Promise<void> {
