@@ -23,3 +23,9 @@ export async function requestColorTheme(): Promise<ColorTheme> {
 export async function requestNonce(): Promise<string | undefined> {
   return (await headers()).get("x-nonce") ?? undefined;
 }
+
+/** Where the reader reached this server, e.g. `http://localhost:3000`; behind a proxy, as it says. */
+export async function requestOrigin(): Promise<string> {
+  const sent = await headers();
+  return `${sent.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http"}://${sent.get("host") ?? "localhost"}`;
+}

@@ -7,6 +7,8 @@ import { messages } from "#lib/i18n/messages/index.ts";
 /** Areas whose keys are made from data (columns, codes, values) or read by name in a list. */
 const BY_DATA = [
   "analyses.",
+  "api.rule.",
+  "api.head.",
   "sharing.parameter.",
   "columns.",
   "notes.",

@@ -4,7 +4,7 @@ import { getTranslate, type Translate } from "#lib/i18n/index.ts";
 import { serverState } from "../../_server/context.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { address, FILTER_NAMES, pick } from "../links/search.ts";
-import { requestTranslate } from "../request.ts";
+import { requestOrigin, requestTranslate } from "../request.ts";
 import { conditionsOf } from "./conditions.ts";
 import { chineseReference, englishReference } from "./reference.ts";
 
@@ -62,8 +62,7 @@ function snapshotAddress(search: URLSearchParams, locale: string): string {
 async function openView() {
   const sent = await headers();
   const path = sent.get("x-tifa-address") ?? "/";
-  const origin = `${sent.get("x-forwarded-proto")?.split(",")[0] ?? "http"}://${sent.get("host") ?? "localhost"}`;
-  const url = new URL(path, origin);
+  const url = new URL(path, await requestOrigin());
   for (const name of ["lang", "_rsc"]) url.searchParams.delete(name);
   try {
     const [{ corpusVersion, lexiconHash }, { speeches }] = await Promise.all([provenanceOf(serverState().context), corpusFacets()]);

@@ -1,0 +1,52 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { describe, expect, it } from "vitest";
+import { ANALYSES, parseParams } from "#lib/analyses/index.ts";
+import { messages } from "#lib/i18n/messages/index.ts";
+import { openApiDocument } from "../../app/_server/open-api.ts";
+import { apiParameters, exampleQuery } from "../../app/_ui/api/parameters.ts";
+
+describe("the OpenAPI description", () => {
+  const document = JSON.parse(JSON.stringify(openApiDocument())) as {
+    openapi: string;
+    paths: Record<string, { get: { parameters: { name: string }[] } }>;
+  };
+
+  it("is valid OpenAPI 3.1", async () => {
+    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+  });
+
+  it("is checked by a validator that can fail", async () => {
+    const broken = { ...structuredClone(document), info: {} };
+    expect((await new Validator().validate(broken)).valid).toBe(false);
+  });
+
+  it("has every analysis with exactly the parameters that it takes, and the format", () => {
+    for (const { name, params } of ANALYSES)
+      expect(document.paths[`/api/v1/${name}`]?.get.parameters.map((parameter) => parameter.name)).toEqual([
+        ...Object.keys(params.shape),
+        "format",
+      ]);
+  });
+});
+
+describe("the API page", () => {
+  it.each(ANALYSES.map((analysis) => [analysis.name, analysis] as const))(
+    "%s has a name in both languages and a description of every parameter",
+    (name, analysis) => {
+      for (const locale of ["zh", "en"] as const) expect(messages[locale].analyses).toHaveProperty([name]);
+      for (const parameter of apiParameters(analysis)) {
+        expect(parameter.type, parameter.name).not.toBe("");
+        expect(parameter.description, `${name} ${parameter.name}`).not.toBe("");
+      }
+    },
+  );
+
+  it.each(ANALYSES.map((analysis) => [analysis.name, analysis] as const))("%s accepts its example", (_, analysis) => {
+    const query = exampleQuery(analysis);
+    expect(query).not.toBeNull();
+    const raw = Object.fromEntries([...query!.keys()].map((name) => [name, query!.getAll(name)]));
+    expect(() => parseParams(analysis.params, raw)).not.toThrow();
+  });
+});
