@@ -126,6 +126,17 @@ describe("other placements", () => {
     );
     expect(events.map((event) => event.named)).toEqual([true, false]);
   });
+  it("draw minor events only on spacious axes and only where their names have room", () => {
+    const events = [
+      { at: 2017.8, label: "大会" },
+      { at: 2017.9, label: "全会太近", minor: true },
+      { at: 2015.5, label: "全会", minor: true },
+      { at: 2020, label: "一个名字长得伸到轴外的全会", minor: true },
+    ];
+    const labels = (pixels: number) => placeEvents(events, (year) => (year - 2014) * pixels, 2014, 2020).map(({ label }) => label);
+    expect(labels(80)).toEqual(["全会", "大会"]);
+    expect(labels(20)).toEqual(["大会"]);
+  });
   it("thin years to their room", () => {
     expect(yearTicks(1993, 2025, 200)).toEqual([1995, 2000, 2005, 2010, 2015, 2020, 2025].filter((year) => year % 10 === 0));
     expect(yearTicks(2024, 2024, 200)).toEqual([2024]);

@@ -4,17 +4,34 @@ import { round } from "./marker-path.ts";
 import { textWidthEm } from "./text-width.ts";
 import type { TimeEvent } from "./types.ts";
 
-/** Events that fall inside the axis, each with its line and, where it does not run into the one before, its name. */
+/** Pixels of a year from which on minor events are drawn; below, a chart of thirty years would be full of them. */
+const SPACIOUS_YEAR = 40;
+const GAP = 6;
+/** How far the name of a minor event may reach over the ends of the axis. */
+const EDGE = 12;
+
+/**
+ * Events that fall inside the axis, in order, each with its line and, where it does not run into another, its name. Minor events are drawn on spacious
+ * axes only, and only where their name has room beside all others.
+ */
 export function placeEvents(events: readonly TimeEvent[], x: (year: number) => number, from: number, to: number, fontSize = 10) {
-  let free = Number.NEGATIVE_INFINITY;
   const inside = events.filter((event) => event.at >= from - 0.5 && event.at <= to + 0.5).sort((a, b) => a.at - b.at);
-  return inside.map((event) => {
+  const taken: [number, number][] = [];
+  const place = (event: TimeEvent) => {
     const at = x(event.at);
     const half = (textWidthEm(event.label) * fontSize) / 2;
-    const named = at - half > free;
-    if (named) free = at + half + 6;
+    const named = taken.every(([start, end]) => at + half < start || at - half > end);
+    if (named) taken.push([at - half - GAP, at + half + GAP]);
     return { ...event, x: round(at), named };
-  });
+  };
+  const major = inside.filter(({ minor }) => minor !== true).map(place);
+  const isSpacious = x(from + 1) - x(from) >= SPACIOUS_YEAR;
+  const minor = isSpacious ? inside.filter((event) => event.minor).map(place) : [];
+  const fits = ({ x: at, label, named }: (typeof minor)[number]) => {
+    const half = (textWidthEm(label) * fontSize) / 2;
+    return named && at - half >= x(from) - EDGE && at + half <= x(to) + EDGE;
+  };
+  return [...major, ...minor.filter(fits)].sort((a, b) => a.at - b.at);
 }
 
 /** Quiet dotted lines behind the data, named on top. */

@@ -31,6 +31,8 @@ export interface MarkInfo {
 export interface TimeEvent {
   at: number;
   label: string;
+  /** True for an event that is drawn only where its name has room, e.g. a plenum between two congresses. */
+  minor?: boolean;
 }
 
 export interface Margin {
