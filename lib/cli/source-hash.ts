@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** What a build is made of. Files of the generated client follow from the schema. */
-const FOLDERS = ["app", "lib", "public"];
+const FOLDERS = ["app", "lib", "public", "corpus/events"];
 const FILES = ["package-lock.json", "next.config.ts", "proxy.ts", "postcss.config.mjs", "tsconfig.json", "prisma/schema.prisma"];
 const GENERATED = path.join("lib", "db", "generated");
 

@@ -1,5 +1,6 @@
 import { benchFuzz } from "./fuzz.bench.ts";
 import { benchIngest } from "./ingest.bench.ts";
+import { benchPages } from "./pages.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
 import { benchReuse } from "./reuse.bench.ts";
 import { benchSlogans } from "./slogans.bench.ts";
@@ -10,6 +11,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   fuzz: () => benchFuzz(10_000),
   "ingest-1m": () => benchIngest(1_000_000),
   "ingest-10m": () => benchIngest(10_000_000),
+  "pages-10m": () => benchPages(10_000_000),
   "phrase-10m": () => benchPhrases(10_000_000),
   "compare-1m": () => benchReuse(1_000_000),
   "compare-10m": () => benchReuse(10_000_000),

@@ -46,7 +46,8 @@ export async function benchPhrases(units: number): Promise<void> {
   }
 }
 
-async function fill(url: string, folder: string): Promise<void> {
+/** Ingests a folder into an empty store. */
+export async function fill(url: string, folder: string): Promise<void> {
   const db = openDatabase(url);
   await ingestPaths([folder], { db });
   await db.close();
@@ -103,7 +104,8 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-async function startServer(url: string): Promise<{ child: ChildProcess; address: string }> {
+/** The built app on one database and a free port. */
+export async function startServer(url: string): Promise<{ child: ChildProcess; address: string }> {
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: url, PORT: String(port) };
   const child = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port)], {

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fill, startServer } from "./phrase.bench.ts";
+import { withScratchDatabase } from "./scratch-database.ts";
+import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
+
+/** Server time that a page may take, in milliseconds. */
+const BOUND = 200;
+const REPEATS = 5;
+const PAGES = [
+  ...[
+    "/",
+    "/slogans",
+    "/slogans/silence",
+    "/slogans/watch",
+    "/themes",
+    "/drift",
+    "/phrases?q=高质量发展；绿色",
+    "/concordance?phrase=经济",
+  ],
+  ...[
+    "/speeches",
+    "/speeches/1",
+    "/compare",
+    "/similarity",
+    "/reuse",
+    "/discovery",
+    "/draft",
+    "/import",
+    "/methods",
+    "/api-guide",
+    "/reproduce",
+  ],
+  "/slogans/高质量发展",
+];
+
+/**
+ * Time from request to the last byte of every page over a corpus of a given size: the first time that anybody asks for it, and the median of the
+ * times after that, when answers to the same questions are kept.
+ */
+export async function benchPages(units: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
+  try {
+    writeSyntheticCorpus(folder, units);
+    await withScratchDatabase(async (url) => {
+      await fill(url, folder);
+      const server = await startServer(url);
+      try {
+        await fetch(`${server.address}/api/v1/corpus-summary`).then((answer) => answer.text());
+        for (const page of PAGES) await timePage(server.address, page);
+      } finally {
+        server.child.kill("SIGKILL");
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function timePage(address: string, page: string): Promise<void> {
+  const first = await timed(address + encodeURI(page));
+  const later: number[] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat++) later.push((await timed(address + encodeURI(page))).milliseconds);
+  const median = later.sort((a, b) => a - b)[Math.floor(REPEATS / 2)]!;
+  const verdict = median <= BOUND ? "within" : "OVER";
+  console.log(
+    `${page}: status ${first.status}, ${Math.round(first.bytes / 1000)} kB, first ${first.milliseconds.toFixed(0)} ms, then ${median.toFixed(0)} ms (bound ${BOUND}): ${verdict}`,
+  );
+}
+
+async function timed(address: string): Promise<{ status: number; bytes: number; milliseconds: number }> {
+  const started = performance.now();
+  const answer = await fetch(address);
+  const { byteLength } = await answer.arrayBuffer();
+  return { status: answer.status, bytes: byteLength, milliseconds: performance.now() - started };
+}
