@@ -20,6 +20,7 @@ interface DataTableProps {
 }
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   theme: "themes",
+  other: "themes",
   level: "levels",
   genre: "genres",
   kind: "kinds",

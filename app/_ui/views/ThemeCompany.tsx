@@ -14,7 +14,6 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
     <Answer analysis="theme-cooccurrence" params={params} resetHref={path} t={t}>
       {(result) => {
         const rows = result.rows.filter((row) => (theme === undefined ? String(row.theme) < String(row.other) : row.theme === theme));
-        const named = rows.map((row) => ({ ...row, pair: row.other ?? null }));
         return (
           <TableSection
             id="theme-company"
@@ -23,7 +22,7 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
             csv={csvAddress("theme-cooccurrence", params, t.locale)}
           >
             <DataTable
-              result={{ ...result, rows: named }}
+              result={{ ...result, rows }}
               columns={["theme", "other", "bothSentences", "expected", "ratio", "low", "high"]}
               caption={title}
               t={t}

@@ -58,7 +58,7 @@ function ThemePlot({ id, result, search, by, t }: Omit<ThemeGroupsProps, "theme"
       id={`theme-${id}`}
       title={name}
       subtitle={subtitle}
-      result={{ ...result, rows }}
+      result={{ ...result, rows, notes: result.notes.filter(({ code }) => code !== "CHAR_SHARE_RESAMPLED") }}
       params={filtersWith(search, { by, theme: id })}
       t={t}
       chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="share" />}

@@ -35,7 +35,7 @@ export function StackedShareChart({ keys, columns, ...chart }: StackedShareChart
       ))}
       <g fontWeight={600} {...DECORATION}>
         {placed.labels.map((label) => (
-          <text key={label.key} x={inner.right + 8} y={label.at} dy="0.34em" fill={paint(label.ink)}>
+          <text key={label.key} x={inner.right + 8} y={label.at} dy="0.34em" fill={paint(label.ink === "rule" ? "muted" : label.ink)}>
             {fitText(label.label, 12, chart.width - inner.right - 8)}
           </text>
         ))}

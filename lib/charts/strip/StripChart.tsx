@@ -15,6 +15,20 @@ export interface StripChartProps extends ChartProps {
   endLabel: string;
 }
 
+function SilentMarks({ d, ink }: { d: string | undefined; ink: string }) {
+  return d === undefined ? null : <path d={d} fill={ink} />;
+}
+
+type Bar = NonNullable<ReturnType<typeof placeStrip>>["lanes"][number]["bars"][number];
+
+const isSpeaking = (bar: Bar) => bar.tip !== "" || bar.href !== undefined;
+
+/** Marks without words and link as one shape: a strip of hundreds of sentences stays light. */
+function silentPath(bars: readonly Bar[], y: number, height: number): string | undefined {
+  const silent = bars.filter((bar) => !isSpeaking(bar));
+  return silent.length === 0 ? undefined : silent.map((bar) => `M${bar.x},${y}h${bar.width}v${height}h${-bar.width}z`).join("");
+}
+
 /** Where in a speech each theme stands: one bar per sentence, one lane per theme. */
 export function StripChart({ lanes, total, startLabel, endLabel, ...chart }: StripChartProps) {
   const placed = placeStrip(lanes, total, chart.width);
@@ -38,7 +52,8 @@ export function StripChart({ lanes, total, startLabel, endLabel, ...chart }: Str
             fill={paint("rule")}
             fillOpacity={0.35}
           />
-          {lane.bars.map((bar) => (
+          <SilentMarks d={silentPath(lane.bars, lane.y, placed.laneHeight)} ink={paint(lane.ink)} />
+          {lane.bars.filter(isSpeaking).map((bar) => (
             <Mark key={bar.at} seriesKey={lane.key} tip={bar.tip} href={bar.href} inTabOrder={false}>
               <rect x={bar.x} y={lane.y} width={bar.width} height={placed.laneHeight} fill={paint(lane.ink)} />
             </Mark>

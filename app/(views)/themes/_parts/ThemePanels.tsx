@@ -4,6 +4,8 @@ import { speechTotal, yearSeries } from "../../../_ui/charts/year-series.ts";
 import { themeEvidence } from "../../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
+const COLUMNS = "theme group themeSentences sentences share low high emphasis charShare charLow charHigh speeches".split(" ");
+
 /** One small chart a theme over the years, with its interval. */
 export function ThemePanels({ search, params, result, names, t }: ThemePartProps) {
   const series = yearSeries(result, {
@@ -28,6 +30,7 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       result={result}
       params={params}
       speeches={speechTotal(result)}
+      columns={COLUMNS}
       t={t}
       chart={(shape) => <SmallMultiples {...shape} {...words} series={series} kind="share" />}
     />

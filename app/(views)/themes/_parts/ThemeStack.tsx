@@ -22,7 +22,7 @@ export function ThemeStack({ search, params, result, names, t }: ThemePartProps)
       id="theme-stack"
       title={title}
       subtitle={t("themes.stackUnit")}
-      result={result}
+      result={{ ...result, notes: result.notes.filter(({ code }) => code !== "CHAR_SHARE_RESAMPLED") }}
       params={params}
       speeches={speechTotal(result)}
       columns={["theme", "group", "splitShare", "themeSentences", "uncodedSentences", "uncodedShare", "sentences", "speeches"]}

@@ -6,7 +6,7 @@ import { address, withParams } from "../../../_ui/links/search.ts";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { ThemePartProps } from "./props.ts";
 
-export const STRIPS = 8;
+export const STRIPS = 4;
 
 /** A strip for every speech of a page: each sentence in its place, one lane a theme. */
 export function ThemeStrips({ search, params, result, names, t }: ThemePartProps) {
@@ -47,6 +47,7 @@ export function ThemeStrips({ search, params, result, names, t }: ThemePartProps
 
 type StripProps = Pick<ThemePartProps, "names" | "t"> & { rows: readonly Row[]; width: number; className: string };
 
+/** On a phone a bar is narrower than a finger, so only the wide strip has links. */
 function Strip({ rows, width, className, names, t }: StripProps) {
   const [speech] = rows;
   const title = t("themes.stripTitle", { title: String(speech?.title) });
@@ -57,11 +58,11 @@ function Strip({ rows, width, className, names, t }: StripProps) {
       .split(" ")
       .filter((place) => place !== "")
       .map(Number);
-    const marks = places.map((at) => ({
-      at,
-      tip: t("themes.stripTip", { theme: label, number: at + 1 }),
-      href: sentenceAddress(Number(row.speechId), at),
-    }));
+    const marks = places.map((at) =>
+      width < 500
+        ? { at, tip: "" }
+        : { at, tip: t("themes.stripTip", { theme: label, number: at + 1 }), href: sentenceAddress(Number(row.speechId), at) },
+    );
     return { key: theme, label, marks };
   });
   return (
