@@ -25,6 +25,7 @@ const PAGES = [
   { name: "speech", path: "/speeches/1", charts: 3 },
   { name: "methods", path: "/methods", charts: 0 },
   { name: "api-guide", path: "/api-guide", charts: 0 },
+  { name: "reproduce", path: "/reproduce", charts: 0 },
 ];
 const LOOKS: Look[] = (["zh", "en"] as const).flatMap((locale) =>
   (["light", "dark"] as const).flatMap((theme) => [390, 1440].map((width) => ({ locale, theme, width }))),

@@ -4,7 +4,7 @@ import { ingestPaths } from "#lib/ingest/index.ts";
 import { createTestDatabase } from "../setup/database.ts";
 import { type RunningApp, startApp } from "./server.ts";
 
-const FLAGS = [
+export const FLAGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",

@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
+import { chartKeys } from "./chart-keys.ts";
 import { chartTips } from "./chart-tips.ts";
+import { chartTouch } from "./chart-touch.ts";
 import { closeMenusOutside } from "./close-menus.ts";
 import { copyTexts } from "./copy-texts.ts";
 import { downloadChart } from "./download-chart.ts";
@@ -12,7 +14,8 @@ export function Enhancements() {
   useEffect(() => {
     const stop = new AbortController();
     document.documentElement.dataset.js = "on";
-    for (const start of [chartTips, downloadChart, closeMenusOutside, copyTexts, showLeaving]) start(document, stop.signal);
+    for (const start of [chartTips, chartKeys, chartTouch, downloadChart, closeMenusOutside, copyTexts, showLeaving])
+      start(document, stop.signal);
     return () => stop.abort();
   }, []);
   return null;

@@ -1,4 +1,4 @@
-/** Shows a mark's words beside the pointer or the focus, and lights up every mark of the same thing in its chart. */
+/** Shows a mark's words beside the pointer or the focus, and lights up every mark of the same thing in all charts of the page. */
 export function chartTips(page: Document, signal: AbortSignal): void {
   const tip = page.createElement("div");
   tip.className = "tip";
@@ -42,12 +42,13 @@ function placeTip(tip: HTMLElement, mark: DOMRect): void {
   tip.style.top = `${above > 4 ? above : mark.bottom + 8}px`;
 }
 
+/** In every chart that shows the same thing: a theme lit in the lines is lit in the bars too. Charts without it stay as they are. */
 function light(page: Document, mark: SVGElement | null): void {
   for (const lit of page.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
-  const chart = mark?.closest("svg");
   const key = mark?.dataset.mark;
-  const same = key ? chart?.querySelectorAll(`[data-series="${CSS.escape(key)}"]`) : undefined;
-  if (!chart || !same || same.length === 0) return;
-  chart.setAttribute("data-lit", "");
-  for (const element of same) element.setAttribute("data-lit", "");
+  if (!key) return;
+  for (const element of page.querySelectorAll(`svg.chart [data-series="${CSS.escape(key)}"]`)) {
+    element.setAttribute("data-lit", "");
+    element.closest("svg.chart")?.setAttribute("data-lit", "");
+  }
 }
