@@ -58,7 +58,7 @@ describe("xlsxOfResult", () => {
 
   it("leaves out what XML cannot hold and cuts what a cell cannot hold, never inside a pair", () => {
     const cells = cellsOf(
-      partsOf(resultOf([["一\u0000\u0008\uD800二\uDC00\uFFFF𠮷"], ["字".repeat(LONGEST_CELL - 1) + "𠮷𠮷"]]))["xl/worksheets/sheet1.xml"]!,
+      partsOf(resultOf([["一\u0000\u0008\uD800二\uDC00\uFFFF𠮷"], [`${"字".repeat(LONGEST_CELL - 1)}𠮷𠮷`]]))["xl/worksheets/sheet1.xml"]!,
     );
     expect(cells.get("A2")).toBe("一二𠮷");
     expect(cells.get("A3")).toBe("字".repeat(LONGEST_CELL - 1));
