@@ -9,29 +9,46 @@ import { applyThemeDecisions, selectThemeDecisions } from "./theme-corrections.t
 import type { PreparedTheme } from "./types.ts";
 
 type Columns = "paragraphs" | "kinds" | "headingLevels" | "matchStarts" | "matchEnds" | "charCounts";
-type StoredSpeech = { id: number; textHash: string; matchText: string } & Record<Columns, Uint8Array>;
+export type StoredSpeech = { id: number; textHash: string; matchText: string } & Record<Columns, Uint8Array>;
 type CodedSpeech = { id: number; themes: PreparedTheme[] };
+
+/** A stored speech as the rules alone code it. */
+interface SpeechByRules {
+  id: number;
+  textHash: string;
+  sentences: CodableSentence[];
+  themes: PreparedTheme[];
+}
 
 /**
  * Codes stored speeches anew by the rules and by persons' corrections, within a transaction. Codes of themes that no longer exist go.
  * The caller raises the corpus version.
  */
 export async function recodeSpeeches(transaction: WriteTransaction, ids: readonly number[], coder: ThemeCoder): Promise<void> {
-  const speeches = await selectStored(transaction, ids);
-  const decisions = await selectThemeDecisions(
-    transaction,
-    speeches.map(({ textHash }) => textHash),
-  );
-  const coded = speeches.map((speech): CodedSpeech => {
-    const sentences = sentencesOf(speech);
-    const themes = prepareThemes({ matchText: speech.matchText, sentences }, coder);
-    return { id: speech.id, themes: applyThemeDecisions(themes, sentences, decisions.get(speech.textHash) ?? []) };
-  });
-  await replaceCodes(transaction, coded, coder.hash);
+  await storeCodes(transaction, codeStored(await selectStored(transaction, ids), coder), coder.hash);
 }
 
-function selectStored(transaction: WriteTransaction, ids: readonly number[]): Promise<StoredSpeech[]> {
-  return transaction.$queryRaw<StoredSpeech[]>`
+/** Codes speeches by the rules alone; a text and its sentences never change, so this needs no transaction. */
+export function codeStored(speeches: readonly StoredSpeech[], coder: ThemeCoder): SpeechByRules[] {
+  return speeches.map(({ id, textHash, matchText, ...packed }) => {
+    const sentences = sentencesOf(packed);
+    return { id, textHash, sentences, themes: prepareThemes({ matchText, sentences }, coder) };
+  });
+}
+
+/** Puts persons' corrections on top and stores the result. */
+export async function storeCodes(transaction: WriteTransaction, speeches: readonly SpeechByRules[], hash: string): Promise<void> {
+  const hashes = speeches.map(({ textHash }) => textHash);
+  const decisions = await selectThemeDecisions(transaction, hashes);
+  const coded = speeches.map(({ id, textHash, sentences, themes }): CodedSpeech => {
+    return { id, themes: applyThemeDecisions(themes, sentences, decisions.get(textHash) ?? []) };
+  });
+  await replaceCodes(transaction, coded, hash);
+}
+
+/** What coding needs of stored speeches. Order: id. */
+export function selectStored(db: Pick<WriteTransaction, "$queryRaw">, ids: readonly number[]): Promise<StoredSpeech[]> {
+  return db.$queryRaw<StoredSpeech[]>`
     select speech.id, text_hash as "textHash", match_text as "matchText", array_send(paragraphs) as paragraphs, array_send(kinds) as kinds,
       array_send(heading_levels) as "headingLevels", array_send(match_starts) as "matchStarts", array_send(match_ends) as "matchEnds",
       array_send(char_counts) as "charCounts"
@@ -40,7 +57,7 @@ function selectStored(transaction: WriteTransaction, ids: readonly number[]): Pr
     order by id`;
 }
 
-function sentencesOf(speech: StoredSpeech): CodableSentence[] {
+function sentencesOf(speech: Record<Columns, Uint8Array>): CodableSentence[] {
   const [paragraphs, kinds, headingLevels] = [intsOf(speech.paragraphs), intsOf(speech.kinds), intsOf(speech.headingLevels)];
   const [matchStarts, matchEnds, charCounts] = [intsOf(speech.matchStarts), intsOf(speech.matchEnds), intsOf(speech.charCounts)];
   return Array.from(matchStarts, (matchStart, index) => ({

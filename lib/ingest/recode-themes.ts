@@ -2,7 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { buildCoder, type ThemeCoder } from "#lib/themes/coder.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
-import { recodeSpeeches } from "./recode-speeches.ts";
+import { codeStored, selectStored, storeCodes } from "./recode-speeches.ts";
 
 export interface RecodeProgress {
   speechesDone: number;
@@ -20,7 +20,7 @@ export interface RecodeOptions {
 }
 
 /** A transaction's worth of text: long enough that the statements cost little, short enough that others are not kept waiting. */
-const BATCH_UNITS = 1_000_000;
+const BATCH_UNITS = 500_000;
 
 /**
  * Codes every speech anew whose codes were made by other rules than those in force: after a theme file came, went or changed. Removed speeches
@@ -32,14 +32,30 @@ const BATCH_UNITS = 1_000_000;
 export async function recodeThemes(db: Database, options: RecodeOptions = {}): Promise<number> {
   const coder = options.coder ?? buildCoder(loadThemes());
   const stale = await selectStale(db, coder.hash, options.all ?? false);
+  const batches = [...batchesOf(stale)];
+  const read = (batch: number) => quietly(selectStored(db.read, batches[batch] ?? []));
   let speechesDone = 0;
-  for (const batch of batchesOf(stale)) {
+  let next = read(0);
+  let storing = Promise.resolve();
+  for (const [number, batch] of batches.entries()) {
     if (options.signal?.aborted) break;
-    await recodeBatch(db, batch, coder);
+    const speeches = await next;
+    // The store works on the batches before and after while this one is coded.
+    next = read(number + 1);
+    const coded = codeStored(speeches, coder);
+    await storing;
+    storing = quietly(storeBatch(db, batch, coded, coder.hash));
     speechesDone += batch.length;
     options.onProgress?.({ speechesDone, speechesTotal: stale.length });
   }
+  await storing;
   return speechesDone;
+}
+
+/** A failure is met where the promise is awaited, not as an unhandled rejection before. */
+function quietly<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 type StaleSpeech = { id: number; units: number };
@@ -64,10 +80,10 @@ function* batchesOf(speeches: readonly StaleSpeech[]): Generator<number[]> {
 }
 
 /** Locks the speeches first, in order, so that a correction made meanwhile is either seen or comes after. */
-async function recodeBatch(db: Database, ids: readonly number[], coder: ThemeCoder): Promise<void> {
+async function storeBatch(db: Database, ids: readonly number[], coded: ReturnType<typeof codeStored>, hash: string): Promise<void> {
   await db.write.$transaction(async (transaction) => {
     await transaction.$queryRaw`select id from speech where id = any(${[...ids]}::int[]) order by id for update`;
-    await recodeSpeeches(transaction, ids, coder);
+    await storeCodes(transaction, coded, hash);
     await raiseCorpusVersion(transaction);
   });
 }

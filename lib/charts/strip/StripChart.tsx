@@ -15,8 +15,8 @@ export interface StripChartProps extends ChartProps {
   endLabel: string;
 }
 
-function SilentMarks({ d, ink }: { d: string | undefined; ink: string }) {
-  return d === undefined ? null : <path d={d} fill={ink} />;
+function SilentMarks({ lane, d, ink }: { lane: string; d: string | undefined; ink: string }) {
+  return d === undefined ? null : <path data-mark={lane} d={d} fill={ink} />;
 }
 
 type Bar = NonNullable<ReturnType<typeof placeStrip>>["lanes"][number]["bars"][number];
@@ -52,7 +52,7 @@ export function StripChart({ lanes, total, startLabel, endLabel, ...chart }: Str
             fill={paint("rule")}
             fillOpacity={0.35}
           />
-          <SilentMarks d={silentPath(lane.bars, lane.y, placed.laneHeight)} ink={paint(lane.ink)} />
+          <SilentMarks lane={lane.key} d={silentPath(lane.bars, lane.y, placed.laneHeight)} ink={paint(lane.ink)} />
           {lane.bars.filter(isSpeaking).map((bar) => (
             <Mark key={bar.at} seriesKey={lane.key} tip={bar.tip} href={bar.href} inTabOrder={false}>
               <rect x={bar.x} y={lane.y} width={bar.width} height={placed.laneHeight} fill={paint(lane.ink)} />
