@@ -21,6 +21,7 @@ export const reproduce = defineAnalysis({
   params: z.object({ year: filterShape.year }),
   columns: columns(
     "source",
+    "sourceEnglish",
     "year:year",
     "phrase",
     "printed:occurrences",
@@ -37,6 +38,7 @@ export const reproduce = defineAnalysis({
     "title",
     "recognisedBy",
     "note",
+    "noteEnglish",
   ),
   state: publishedState,
   async run(context, params) {
@@ -48,8 +50,8 @@ export const reproduce = defineAnalysis({
 });
 
 async function rowOf(context: AnalysisContext, corpus: Corpus, count: PublishedCount) {
-  const { source, year, phrase, printed, note } = count;
-  const said = { source, year, phrase, printed, excluding: count.excluding.join(" "), note };
+  const { source, sourceEnglish, year, phrase, printed, note, noteEnglish } = count;
+  const said = { source, sourceEnglish, year, phrase, printed, excluding: count.excluding.join(" "), note, noteEnglish };
   const text = findText(count, corpus.speeches);
   if (text === null) return { ...said, ...NOT_IMPORTED };
   const readings = await readingsOf(context, corpus, text.index, count);

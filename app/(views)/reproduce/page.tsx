@@ -8,22 +8,11 @@ import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
-const COLUMNS = [
-  "year",
-  "phrase",
-  "printed",
-  "count",
-  "difference",
-  "reason",
-  "reading",
-  "excluding",
-  "title",
-  "recognisedBy",
-  "source",
-  "note",
-];
+const COLUMNS = ["year", "phrase", "printed", "count", "difference", "reason", "reading", "excluding", "title"];
+/** What people wrote in the data files, in the reader's language. */
+const WRITTEN = { zh: ["note", "source"], en: ["noteEnglish", "sourceEnglish"] } as const;
 const REASONS = ["equal", "longer-words-excluded", "string-against-token", "another-version", "slip", "not-imported"] as const;
-const HEADER = "source\tgenre\tlevel\tyear\tphrase\tprinted\tkind\texcluding\ttext_hash\tnote";
+const HEADER = "source\tgenre\tlevel\tyear\tphrase\tprinted\tkind\texcluding\ttext_hash\tnote\tnote_en";
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -42,7 +31,14 @@ export default async function Reproduce() {
           <>
             <Tally result={result} t={t} />
             <TableSection id="published-counts" title={t("reproduce.table")} hint={t("reproduce.hint")} csv={csv}>
-              <DataTable result={result} columns={COLUMNS} caption={t("reproduce.table")} t={t} csv={csv} href={evidenceOf} />
+              <DataTable
+                result={result}
+                columns={[...COLUMNS, ...WRITTEN[t.locale]]}
+                caption={t("reproduce.table")}
+                t={t}
+                csv={csv}
+                href={evidenceOf}
+              />
             </TableSection>
           </>
         )}

@@ -31,7 +31,10 @@ export function exportSvg(markup: string, width: number, height: number, words: 
   const foot = linesOf(words.source, 11, 400, "#625d54", width);
   const top = MARGIN + heightOf(head);
   const total = top + height + heightOf(foot) + MARGIN;
-  const inner = standalone(markup).replace(/^<svg /, `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" `);
+  const inner = standalone(markup).replace(
+    /^<svg /,
+    `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" overflow="visible" `,
+  );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-Hans" width="${width + 2 * MARGIN}" height="${total}" viewBox="0 0 ${width + 2 * MARGIN} ${total}" font-family="${FONTS}">`,
     `<rect width="100%" height="100%" fill="#fffefb"/>`,

@@ -1,12 +1,25 @@
 import { AppError } from "#lib/errors.ts";
 import { COUNTING_KINDS, type CountingKind, type PublishedCount } from "./types.ts";
 
-const COLUMNS = ["source", "genre", "level", "year", "phrase", "printed", "kind", "excluding", "text_hash", "note"] as const;
+const COLUMNS = [
+  "source",
+  "source_en",
+  "genre",
+  "level",
+  "year",
+  "phrase",
+  "printed",
+  "kind",
+  "excluding",
+  "text_hash",
+  "note",
+  "note_en",
+] as const;
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
 /**
- * Reads a file of published counts: tab-separated with a header, `#` begins a remark. Columns may stand in any order; `kind`, `excluding`,
- * `text_hash` and `note` may be missing or empty.
+ * Reads a file of published counts: tab-separated with a header, `#` begins a remark. Columns may stand in any order; all but `phrase`,
+ * `printed`, `year`, `genre` and `level` may be missing or empty.
  *
  * @throws AppError PUBLISHED_COUNTS_INVALID with every line that cannot be read
  */
@@ -44,6 +57,8 @@ function countOf(cells: Cells): PublishedCount {
   const kind = (cells.kind || "string") as CountingKind;
   return {
     source,
+    sourceEnglish: cells.source_en || source,
+    noteEnglish: cells.note_en || note,
     genre,
     level,
     phrase,

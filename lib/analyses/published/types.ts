@@ -4,7 +4,9 @@ export type CountingKind = (typeof COUNTING_KINDS)[number];
 
 /** A figure that somebody printed about a text: one line of a data file. */
 export interface PublishedCount {
+  /** Who printed it; in English too, the same where the file has no English. */
   source: string;
+  sourceEnglish: string;
   /** Which text is meant: genre, level and year together name it. */
   genre: string;
   level: string;
@@ -17,4 +19,5 @@ export interface PublishedCount {
   /** First digits of the text hash of the copy that the line was checked on; empty when none. */
   textHash: string;
   note: string;
+  noteEnglish: string;
 }
