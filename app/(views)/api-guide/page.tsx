@@ -1,4 +1,5 @@
 import { ANALYSES } from "#lib/analyses/index.ts";
+import { corpusFacets } from "../../_server/run.ts";
 import { AnalysisEntry } from "../../_ui/api/AnalysisEntry.tsx";
 import { examplesFor } from "../../_ui/api/examples.ts";
 import { requestOrigin, requestTranslate } from "../../_ui/request.ts";
@@ -15,7 +16,8 @@ export async function generateMetadata() {
 
 /** Every question the API answers, with its parameters by its own schema, and how to ask it from outside. */
 export default async function ApiGuide() {
-  const [t, origin] = await Promise.all([requestTranslate(), requestOrigin()]);
+  const [t, origin, facets] = await Promise.all([requestTranslate(), requestOrigin(), corpusFacets()]);
+  const speeches = facets.speeches.slice(0, 2).map(({ id }) => String(id));
   return (
     <Page title={t("api.title")} lead={t("api.lead")}>
       <section className="mt-6 max-w-4xl">
@@ -45,7 +47,7 @@ export default async function ApiGuide() {
       <section className="mt-8">
         <h2 className="text-lg">{t("api.analyses")}</h2>
         {ANALYSES.map((analysis) => (
-          <AnalysisEntry key={analysis.name} analysis={analysis} t={t} />
+          <AnalysisEntry key={analysis.name} analysis={analysis} speeches={speeches} t={t} />
         ))}
       </section>
     </Page>

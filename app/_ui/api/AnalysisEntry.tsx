@@ -7,9 +7,9 @@ import { type ApiParameter, apiParameters, exampleQuery } from "./parameters.ts"
 const FORMATS = ["json", "csv", "xlsx"] as const;
 
 /** One question of the API: what it answers, its parameters by its own schema, its columns, and a request to try. */
-export function AnalysisEntry({ analysis, t }: { analysis: Analysis; t: Translate }) {
+export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; speeches: readonly string[]; t: Translate }) {
   const path = `/api/v1/${analysis.name}`;
-  const query = exampleQuery(analysis);
+  const query = exampleQuery(analysis, speeches);
   return (
     <section id={analysis.name} className="border-t border-rule py-3">
       <h3 className="text-base">

@@ -48,19 +48,27 @@ function fallbackOf(value: unknown): string {
 const EXAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   phrase: ["高质量发展"],
   slogan: ["高质量发展"],
-  speech: ["1", "2"],
-  a: ["1"],
-  b: ["2"],
   from: ["2015"],
   to: ["2020"],
   theme: ["debt"],
   text: ["推动高质量发展"],
 };
+/** Where an analysis asks for something of its own. */
+const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { continuations: { phrase: ["高质量*"] } };
+/** Analyses that compare speeches, which their schema alone does not say. */
+const NEEDS_SPEECHES = ["compare"];
 
-/** A query that the analysis answers, of its required parameters only; null when we know no value for one. */
-export function exampleQuery(analysis: Analysis): URLSearchParams | null {
-  const required = apiParameters(analysis).filter(({ isRequired }) => isRequired);
-  if (required.some(({ name }) => EXAMPLE_VALUES[name] === undefined)) return null;
-  const values = ({ name, isRepeatable }: ApiParameter) => EXAMPLE_VALUES[name]!.slice(0, isRepeatable ? undefined : 1);
-  return new URLSearchParams(required.flatMap((parameter) => values(parameter).map((value) => [parameter.name, value])));
+/**
+ * A query that the analysis answers, of its required parameters only; null when we know no value for one.
+ *
+ * @param speeches ids of two speeches in the corpus
+ */
+export function exampleQuery(analysis: Analysis, speeches: readonly string[]): URLSearchParams | null {
+  const known = { ...EXAMPLE_VALUES, speech: speeches, a: speeches.slice(0, 1), b: speeches.slice(1), ...OWN_VALUES[analysis.name] };
+  const valuesOf = ({ name, isRepeatable }: ApiParameter) =>
+    (known[name as keyof typeof known] ?? []).slice(0, isRepeatable ? undefined : 1);
+  const isNeeded = ({ name, isRequired }: ApiParameter) => isRequired || (name === "speech" && NEEDS_SPEECHES.includes(analysis.name));
+  const needed = apiParameters(analysis).filter(isNeeded);
+  if (needed.some((parameter) => valuesOf(parameter).length === 0)) return null;
+  return new URLSearchParams(needed.flatMap((parameter) => valuesOf(parameter).map((value) => [parameter.name, value])));
 }
