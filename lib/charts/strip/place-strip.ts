@@ -7,8 +7,8 @@ import { inkFor } from "../palette.ts";
 export interface StripLane {
   key: string;
   label: string;
-  /** 0-based positions among `total`, ascending. */
-  marks: readonly ({ at: number } & MarkInfo)[];
+  /** 0-based positions among `total`, ascending; a mark may stand for a run of `length` sentences, 1 unless given. */
+  marks: readonly ({ at: number; length?: number } & MarkInfo)[];
 }
 const LANE = 30;
 
@@ -29,7 +29,11 @@ export function placeStrip(lanes: readonly StripLane[], total: number, width: nu
     label: lane.label,
     ink: inkFor(lane.key, index),
     y: index * LANE + 4,
-    bars: lane.marks.map((mark) => ({ ...mark, x: round(left + mark.at * step), width: round(Math.max(1, step * 0.9)) })),
+    bars: lane.marks.map((mark) => ({
+      ...mark,
+      x: round(left + mark.at * step),
+      width: round(Math.max(1, step * ((mark.length ?? 1) - 0.1))),
+    })),
   }));
   return { lanes: placed, left, labelWidth: left - 10, laneHeight: LANE - 8, bottom: lanes.length * LANE };
 }

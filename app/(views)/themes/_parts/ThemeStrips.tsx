@@ -58,11 +58,11 @@ function Strip({ rows, width, className, names, t }: StripProps) {
       .split(" ")
       .filter((place) => place !== "")
       .map(Number);
-    const marks = places.map((at) =>
-      width < 500
-        ? { at, tip: "" }
-        : { at, tip: t("themes.stripTip", { theme: label, number: at + 1 }), href: sentenceAddress(Number(row.speechId), at) },
-    );
+    const marks = runsOf(places).map(({ at, length }) => {
+      if (width < 500) return { at, length, tip: "" };
+      const number = length === 1 ? String(at + 1) : `${at + 1}–${at + length}`;
+      return { at, length, tip: t("themes.stripTip", { theme: label, number }), href: sentenceAddress(Number(row.speechId), at) };
+    });
     return { key: theme, label, marks };
   });
   return (
@@ -81,4 +81,15 @@ function Strip({ rows, width, className, names, t }: StripProps) {
       />
     </div>
   );
+}
+
+/** Neighbouring sentences together. */
+function runsOf(places: readonly number[]): { at: number; length: number }[] {
+  const runs: { at: number; length: number }[] = [];
+  for (const at of places) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.at + last.length === at) last.length += 1;
+    else runs.push({ at, length: 1 });
+  }
+  return runs;
 }
