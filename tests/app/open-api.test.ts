@@ -1,6 +1,7 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { ANALYSES, parseParams } from "#lib/analyses/index.ts";
+import { analysisSummary } from "#lib/i18n/analysis-summary.ts";
 import { messages } from "#lib/i18n/messages/index.ts";
 import { openApiDocument } from "../../app/_server/open-api.ts";
 import { apiParameters, exampleQuery } from "../../app/_ui/api/parameters.ts";
@@ -36,6 +37,7 @@ describe("the API page", () => {
     "%s has a name in both languages and a description of every parameter",
     (name, analysis) => {
       for (const locale of ["zh", "en"] as const) expect(messages[locale].analyses).toHaveProperty([name]);
+      expect(analysisSummary(analysis, "zh").lang).toBe("zh-Hans");
       for (const parameter of apiParameters(analysis)) {
         expect(parameter.type, parameter.name).not.toBe("");
         expect(parameter.description, `${name} ${parameter.name}`).not.toBe("");

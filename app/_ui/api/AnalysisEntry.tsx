@@ -1,4 +1,5 @@
 import type { Analysis } from "#lib/analyses/index.ts";
+import { analysisSummary } from "#lib/i18n/analysis-summary.ts";
 import { analysisTitle } from "#lib/i18n/analysis-title.ts";
 import { columnLabel, type Translate } from "#lib/i18n/index.ts";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
@@ -9,14 +10,15 @@ const FORMATS = ["json", "csv", "xlsx"] as const;
 /** One question of the API: what it answers, its parameters by its own schema, its columns, and a request to try. */
 export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; speeches: readonly string[]; t: Translate }) {
   const path = `/api/v1/${analysis.name}`;
+  const summary = analysisSummary(analysis, t.locale);
   const query = exampleQuery(analysis, speeches);
   return (
     <section id={analysis.name} className="border-t border-rule py-3">
       <h3 className="text-base">
         {analysisTitle(analysis.name, t.locale)} <code className="font-sans text-sm font-normal text-muted">GET {path}</code>
       </h3>
-      <p lang="en" className="text-sm">
-        {analysis.summary}
+      <p lang={summary.lang} className="text-sm">
+        {summary.text}
       </p>
       {query ? (
         <p className="text-sm">

@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const search = new URL(request.url).searchParams;
     const locale = resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") });
-    const wanted = pick(search, [...FILTER_NAMES, "phrase"]);
+    const wanted = new URLSearchParams([...pick(search, [...FILTER_NAMES, "phrase"])].filter(([, value]) => value.trim() !== ""));
     const ask = (analysis: string, params: URLSearchParams) => runAnalysis(analysis, params, locale);
     const { bytes, digest, name } = await makeSnapshot(ask, { search: wanted, locale, now: new Date() });
     const headers = { "content-type": "application/zip", "content-disposition": contentDisposition(name), "x-content-digest": digest };
