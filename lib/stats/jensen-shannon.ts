@@ -54,13 +54,21 @@ function sumOfCounts(counts: ArrayLike<number>, name: string): number {
   return sum;
 }
 
-/** The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. */
+/**
+ * The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. Three logarithms an item that stands in both lists and
+ * none for the others (δ is half its share then), which is several times faster than the terms above and as exact for a sum.
+ */
 export function divergenceOfTotals(target: Float64Array, reference: Float64Array): number | null {
   const [targetTotal, referenceTotal] = [sum(target), sum(reference)];
   if (targetTotal <= 0 || referenceTotal <= 0) return null;
-  let divergence = 0;
-  for (let i = 0; i < target.length; i++) divergence += jensenShannonTerm(target[i]! / targetTotal, reference[i]! / referenceTotal);
-  return Math.min(1, divergence);
+  let doubled = 0;
+  for (let i = 0; i < target.length; i++) {
+    const p = target[i]! / targetTotal;
+    const q = reference[i]! / referenceTotal;
+    if (p === 0 || q === 0) doubled += (p + q) * Math.LN2;
+    else if (p !== q) doubled += p * Math.log(p) + q * Math.log(q) - (p + q) * Math.log((p + q) / 2);
+  }
+  return Math.min(1, Math.max(0, doubled / (2 * Math.LN2)));
 }
 
 function sum(values: Float64Array): number {
