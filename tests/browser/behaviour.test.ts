@@ -127,13 +127,15 @@ describe("every page", () => {
     expect(html).toContain("Sample corpus");
   });
 
-  it("leads from the overview's chart to a speech in three steps", async () => {
+  it("leads from the overview's chart to a sentence in the reader in two steps", async () => {
     const context = await openReader(stage, LOOK);
     const { page } = await openPage(context);
     await page.goto(`${stage.app.origin}/`, { waitUntil: "load" });
-    await page.locator("#slogan-lines svg.chart:visible a[href^='/phrases']").last().click({ force: true });
-    await page.locator("#phrase-1 svg.chart:visible a[href^='/speeches/']").first().click({ force: true });
-    await page.waitForURL(/\/speeches\/\d+/);
+    await page.locator("#slogan-lines svg.chart:visible a[data-mark]").last().click({ force: true });
+    await page.waitForURL((url) => url.pathname !== "/");
+    await page.locator("main a[href^='/speeches/'][href*='#s']:visible").first().click();
+    await page.waitForURL(/\/speeches\/\d+.*#s\d+$/);
+    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
     await context.close();
   });
 });
