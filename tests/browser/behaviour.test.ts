@@ -82,7 +82,7 @@ describe("addresses", () => {
     await page.locator("form:has(select[name=yearFrom]) button[type=submit]").click();
     expect(new URL(page.url()).searchParams.get("yearFrom")).toBe("2019");
     expect(new URL(page.url()).searchParams.getAll("level")).toEqual(["city"]);
-    expect(await page.locator("figure svg.chart [data-mark]").count()).toBeGreaterThan(0);
+    await page.locator("figure svg.chart [data-mark]").first().waitFor({ state: "attached" });
     await page.locator('a:has-text("×")').first().click();
     expect(new URL(page.url()).searchParams.has("yearFrom")).toBe(false);
     await context.close();

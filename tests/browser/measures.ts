@@ -41,13 +41,17 @@ export interface PageTable {
 
 /** Every table of the page with the address of its CSV and the exact values of its cells; cells that hold a tool are none. */
 export function pageTables(page: Page): Promise<PageTable[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("table[data-analysis]")].map((table) => ({
+  return page.evaluate(() => {
+    const headsOf = (table: Element) => [...table.querySelectorAll<HTMLElement>("thead tr:last-child th:not([data-tool])")];
+    return [...document.querySelectorAll("table[data-analysis]")].map((table) => ({
       csv: table.closest("figure, section[id]")?.querySelector<HTMLAnchorElement>('a[href*="format=csv"]')?.getAttribute("href") ?? "",
-      keys: [...table.querySelectorAll<HTMLElement>("thead th")].map((head) => head.dataset.key ?? ""),
+      keys: headsOf(table).flatMap((head) => head.dataset.key || []),
+      // A column without a key is put together for the eye, e.g. an interval of two columns.
       rows: [...table.querySelectorAll("tbody tr")].map((row) =>
-        [...row.querySelectorAll<HTMLElement>("th, td:not([data-tool])")].map((cell) => cell.dataset.value ?? cell.textContent ?? ""),
+        [...row.querySelectorAll<HTMLElement>("th, td:not([data-tool])")].flatMap((cell, at) =>
+          headsOf(table)[at]?.dataset.key ? [cell.dataset.value ?? cell.textContent ?? ""] : [],
+        ),
       ),
-    })),
-  );
+    }));
+  });
 }

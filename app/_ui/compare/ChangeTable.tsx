@@ -32,15 +32,15 @@ export function ChangeTable({ id, title, hint, result, params, from, to, limit, 
           <caption className="sr-only">{title}</caption>
           <thead>
             <tr className="border-b-2 border-ink text-left align-bottom">
-              <th scope="col" className="px-2 py-2">
+              <th scope="col" data-key="item" className="px-2 py-2">
                 {t("drift.column.item")}
               </th>
-              {[from, to].map((name) => (
-                <th key={name} scope="col" className="px-2 py-2 text-right">
+              {[from, to].map((name, side) => (
+                <th key={name} scope="col" data-key={side === 0 ? "countReference" : "countTarget"} className="px-2 py-2 text-right">
                   {t("drift.column.side", { name })}
                 </th>
               ))}
-              <th scope="col" className="px-2 py-2 text-right">
+              <th scope="col" data-key="logRatio" className="px-2 py-2 text-right">
                 {t("drift.column.change")}
               </th>
               <th scope="col" className="px-2 py-2 text-right">
@@ -49,7 +49,7 @@ export function ChangeTable({ id, title, hint, result, params, from, to, limit, 
               <th scope="col" className="px-2 py-2 text-right">
                 {t("drift.column.resampled")}
               </th>
-              <th scope="col" className="px-2 py-2">
+              <th scope="col" data-key="verdict" className="px-2 py-2">
                 {t("drift.column.verdict")}
               </th>
             </tr>

@@ -26,8 +26,10 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t("themes.speech")}</th>
-              <th scope="col" className="n">
+              <th scope="col" data-key="label">
+                {t("themes.speech")}
+              </th>
+              <th scope="col" data-key="sentences" className="n">
                 {t("themes.sentencesColumn")}
               </th>
               {[...names.themes.map(({ id }) => id), "none"].map((id) => (
@@ -46,7 +48,9 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
                 <th scope="row">
                   <a href={`/speeches/${speech.group}`}>{String(speech.label)}</a>
                 </th>
-                <td className="n">{formatCount(Number(speech.sentences), t.locale)}</td>
+                <td className="n" data-value={String(speech.sentences)}>
+                  {formatCount(Number(speech.sentences), t.locale)}
+                </td>
                 {names.themes.map(({ id }) => (
                   <Cell
                     key={id}
