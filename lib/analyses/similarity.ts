@@ -14,7 +14,7 @@ export const similarity = defineAnalysis({
   name: "similarity",
   summary: "How alike speeches are, pair by pair, by slogans, words or themes.",
   params: z.object({ ...similarityShape, limit: z.coerce.number().int().min(1).max(500_000).default(1000).describe("Most rows.") }),
-  columns: columns("speechA", "speechB", "titleA", "titleB", "yearA:year", "yearB:year", "similarity:score", "sharedCount:items", "shared"),
+  columns: columns("speechA", "speechB", "titleA", "titleB", "yearA:year", "yearB:year", "similarity:score", "sharedCount", "shared"),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { members, matrix, shared } = await similaritiesOf(context, selection, params.by);
