@@ -14,9 +14,14 @@ export function openApiDocument(): Json {
       description: "Phrase-frequency analytics for Chinese official speeches.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    paths: Object.fromEntries(ANALYSES.map((analysis) => [`/api/v1/${analysis.name}`, { get: operationOf(analysis) }])),
+    paths: Object.fromEntries(ANALYSES.map((analysis) => [`/api/v1/${analysis.name}`, pathOf(analysis)])),
     components: { schemas: { Error: ERROR_SCHEMA, Provenance: PROVENANCE_SCHEMA, Column: COLUMN_SCHEMA, Note: NOTE_SCHEMA } },
   };
+}
+
+function pathOf(analysis: Analysis): Json {
+  const get = operationOf(analysis);
+  return analysis.takesDraft ? { get, post: { ...get, operationId: `${analysis.name}-with-draft`, requestBody: DRAFT_BODY } } : { get };
 }
 
 function operationOf(analysis: Analysis): Json {
@@ -81,6 +86,16 @@ const FORMAT_PARAMETER = {
   schema: { type: "string", enum: ["json", "csv", "xlsx"], default: "json" },
 };
 const text = { type: "string" };
+/** A text that is compared without being stored. */
+const DRAFT_BODY = {
+  required: true,
+  description: "A draft: plain text, or JSON in which parameters may stand beside it. It is not stored.",
+  content: {
+    "text/plain": { schema: text },
+    "application/json": { schema: { type: "object", required: ["draft"], properties: { draft: text } } },
+    "multipart/form-data": { schema: { type: "object", properties: { draft: text, file: { type: "string", format: "binary" } } } },
+  },
+};
 const PROVENANCE_SCHEMA = {
   type: "object",
   properties: { corpusVersion: text, lexiconHash: text, dictionaryHash: text, normaliserVersion: text },

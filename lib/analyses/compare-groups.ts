@@ -1,8 +1,9 @@
 import { AppError } from "#lib/errors.ts";
 import type { Filters } from "#lib/types.ts";
 import type { AnalysisContext } from "./context.ts";
+import { DRAFT_NAME } from "./draft/draft-speech.ts";
 import { sideFilters } from "./params.ts";
-import { type Selection, selectCorpus } from "./select-corpus.ts";
+import { type Selection, selectCorpus, selectDraft } from "./select-corpus.ts";
 import { speechPosition } from "./text-reuse-shape.ts";
 
 /** Speeches or groups that are laid side by side. */
@@ -10,12 +11,13 @@ export const MOST_COMPARED = 4;
 
 /** One side of a comparison: a speech, or the speeches that filters leave. */
 export interface ComparedSide extends Selection {
-  /** Speech id, or `target` / `reference` for groups. */
+  /** Speech id, `draft`, or `target` / `reference` for groups. */
   name: string;
 }
 
 /**
- * The sides that parameters ask for: two to four speeches, or the two groups of the prefixed filters.
+ * The sides that parameters ask for: two to four speeches, or the two groups of the prefixed filters. A draft comes first and takes the place of one
+ * speech or of the target; with nothing else it is set against the whole corpus.
  *
  * @throws AppError BAD_PARAMETER for one speech or more than four, SPEECH_UNKNOWN
  */
@@ -24,16 +26,22 @@ export async function comparedSides(
   params: { speech: number[] } & Record<string, unknown>,
 ): Promise<ComparedSide[]> {
   const corpus = await context.corpus();
+  const drafts = context.draft === null ? [] : [{ name: DRAFT_NAME, ...(await selectDraft(context)) }];
   const ids = [...new Set(params.speech)];
-  if (ids.length === 0) {
-    const groups = ["target", "reference"].map((name) => ({ name, filters: sideFilters(params, name) }));
-    if (!groups.some(({ filters }) => hasFilter(filters)))
-      throw new AppError("BAD_PARAMETER", "give two to four speeches, or filters of a target and a reference group", { where: "speech" });
-    return Promise.all(groups.map(async ({ name, filters }) => ({ name, ...(await selectCorpus(context, filters)) })));
-  }
-  if (ids.length < 2 || ids.length > MOST_COMPARED)
-    throw new AppError("BAD_PARAMETER", `${ids.length} different speeches given; two to four can be compared`, { where: "speech" });
-  return ids.map((id) => ({ name: String(id), corpus, members: [speechPosition(corpus, id, "speech")] }));
+  if (ids.length === 0) return [...drafts, ...(await groupSides(context, params, drafts.length > 0))];
+  const sides = ids.length + drafts.length;
+  if (sides < 2 || sides > MOST_COMPARED)
+    throw new AppError("BAD_PARAMETER", `${sides} different speeches given; two to four can be compared`, { where: "speech" });
+  return [...drafts, ...ids.map((id) => ({ name: String(id), corpus, members: [speechPosition(corpus, id, "speech")] }))];
+}
+
+async function groupSides(context: AnalysisContext, params: Record<string, unknown>, hasDraft: boolean): Promise<ComparedSide[]> {
+  const groups = ["target", "reference"].map((name) => ({ name, filters: sideFilters(params, name) }));
+  const chosen = groups.filter(({ filters }) => hasFilter(filters));
+  if (chosen.length === 0 && !hasDraft)
+    throw new AppError("BAD_PARAMETER", "give two to four speeches, or filters of a target and a reference group", { where: "speech" });
+  const shown = hasDraft ? (chosen.length > 0 ? chosen : groups.slice(1)) : groups;
+  return Promise.all(shown.map(async ({ name, filters }) => ({ name, ...(await selectCorpus(context, filters)) })));
 }
 
 function hasFilter(filters: Filters): boolean {

@@ -1,8 +1,8 @@
-import { selectPieceLengths } from "#lib/queries/index.ts";
 import { movingAverageTypeTokenRatio, mtld } from "#lib/stats/index.ts";
 import { findMasks } from "#lib/text/masks.ts";
 import type { ComparedSide } from "./compare-groups.ts";
 import type { AnalysisContext } from "./context.ts";
+import { pieceLengthsOf } from "./draft/stored-or-draft.ts";
 import { eachWord } from "./drift-paragraphs.ts";
 import { speechIds, sumOver } from "./select-corpus.ts";
 
@@ -49,7 +49,7 @@ export async function measureSide(context: AnalysisContext, side: ComparedSide):
 /** The words of each speech that is read, in order, as numbers. */
 async function readWords(context: AnalysisContext, { corpus, members }: ComparedSide): Promise<Int32Array[]> {
   const chosen = evenly(members);
-  const rows = await selectPieceLengths(context.db, speechIds({ corpus, members: chosen }));
+  const rows = await pieceLengthsOf(context, speechIds({ corpus, members: chosen }));
   const lengths = new Map(rows.map(({ speechId, pieceLengths }) => [speechId, pieceLengths]));
   const numbers = new Map<string, number>();
   return chosen.map((speech) => {

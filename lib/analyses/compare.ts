@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { selectThemeCounts } from "#lib/queries/index.ts";
 import type { Cell, Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
 import { type ComparedSide, comparedSides, MOST_COMPARED } from "./compare-groups.ts";
 import { COMPARE_METRICS, type CompareMetric, measureSide } from "./compare-metrics.ts";
 import type { AnalysisContext } from "./context.ts";
+import { DRAFT_NAME } from "./draft/draft-speech.ts";
+import { themeCountsOf } from "./draft/stored-or-draft.ts";
 import { totalItems } from "./item-table.ts";
 import { filterShape, sideShape } from "./params.ts";
 import { speechIds, sumOver } from "./select-corpus.ts";
@@ -17,9 +18,11 @@ const places = Array.from({ length: MOST_COMPARED }, (_, at) => at + 1);
  * One row a figure, with one value per speech (or group) in the order asked for: `value1` belongs to the first. kind `metric`: lengths, diversity, shares (`metric` names it);
  * `theme`: value is sentences, rate their share; `slogan`: value is occurrences (not inside longer slogans), rate is per 10,000 characters. `sharedWith` names
  * the speeches that have it. Rows: metrics, themes, then slogans, those of more speeches and rarer in the corpus first. The row `speech` holds the ids.
+ * With a draft, that comes first and one to three speeches or a group follow.
  */
 export const compare = defineAnalysis({
   name: "compare",
+  takesDraft: true,
   summary: "Two to four speeches, or two groups, side by side: sizes, themes, slogans shared and not.",
   params: z.object({
     speech: filterShape.speech.describe("Two to four speech ids; repeatable."),
@@ -66,7 +69,7 @@ function makeRow(
 async function metricRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {
   const measured = await Promise.all(sides.map((side) => measureSide(context, side)));
   const names = sides.map(({ name }) => name);
-  const isGroups = sides.some(({ name }) => !/^\d+$/.test(name));
+  const isGroups = sides.some(({ name }) => name === "target" || name === "reference");
   const rows = Object.entries(COMPARE_METRICS).map(([metric, unit]) => {
     const values = measured.map((one) => one[metric as CompareMetric]);
     return makeRow(
@@ -78,13 +81,13 @@ async function metricRows(context: AnalysisContext, sides: readonly ComparedSide
       names.filter((_, at) => values[at] !== null),
     );
   });
-  const ids = names.map(Number);
+  const ids = names.map((name) => (name === DRAFT_NAME ? null : Number(name)));
   return isGroups ? rows : [makeRow("metric", "speech", "id", ids, [], names), ...rows];
 }
 
 async function themeRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {
   const { coder } = await context.themes();
-  const counts = await Promise.all(sides.map((side) => selectThemeCounts(context.db, speechIds(side))));
+  const counts = await Promise.all(sides.map((side) => themeCountsOf(context, speechIds(side))));
   return coder.themeIds.map((theme) => {
     const values = counts.map((side) => side.reduce((sum, count) => sum + (count.themeId === theme ? count.sentenceCount : 0), 0));
     const rates = sides.map(({ corpus, members }, at) => share(values[at]!, sumOver(corpus, members, "sentenceCount")));

@@ -1,5 +1,6 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
 import { type Corpus, CorpusKeeper } from "./corpus.ts";
+import type { Draft } from "./draft/with-draft.ts";
 import { LexiconKeeper, type LexiconState } from "./lexicon-keeper.ts";
 import { ResultCache } from "./result-cache.ts";
 import { ThemesKeeper, type ThemesState } from "./themes-keeper.ts";
@@ -12,6 +13,8 @@ export interface AnalysisContext {
   themes(): Promise<ThemesState>;
   /** Keeps what was computed for one state of things; the key names the state. Equal requests under way share one computation. */
   remember<T>(key: string, compute: () => Promise<T>): Promise<T>;
+  /** A text that is compared without being stored; null for questions of the corpus alone. */
+  draft: Draft | null;
 }
 
 /** A context for one store, to be made once per process. */
@@ -26,5 +29,6 @@ export function createContext(db: ReadDatabase): AnalysisContext {
     lexicon: () => lexicon.current(),
     themes: () => themes.current(),
     remember: (key, compute) => results.remember(key, compute),
+    draft: null,
   };
 }

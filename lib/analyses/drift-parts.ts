@@ -1,6 +1,6 @@
-import { selectPieceLengths } from "#lib/queries/index.ts";
 import { createRandom } from "#lib/stats/index.ts";
 import type { AnalysisContext } from "./context.ts";
+import { pieceLengthsOf } from "./draft/stored-or-draft.ts";
 import { eachParagraph, eachWord, hanIn } from "./drift-paragraphs.ts";
 import type { ItemTable } from "./item-table.ts";
 import { type Selection, speechIds } from "./select-corpus.ts";
@@ -86,7 +86,7 @@ async function wordParagraphs(
   const { corpus, members } = selection;
   const itemOf = new Map(items.map((item) => [table.labels[item]!, item]));
   const counter = new PartCounter();
-  const rows = await selectPieceLengths(context.db, speechIds(selection));
+  const rows = await pieceLengthsOf(context, speechIds(selection));
   const lengths = new Map(rows.map(({ speechId, pieceLengths }) => [speechId, pieceLengths]));
   for (const speech of members) {
     const first = counter.sizes.length;

@@ -1,6 +1,8 @@
 export { type Analysis, type ColumnSpec, columns, defineAnalysis } from "./analysis.ts";
 export { type AnalysisContext, createContext } from "./context.ts";
 export type { Corpus } from "./corpus.ts";
+export type { DraftSpeech } from "./draft/draft-speech.ts";
+export { withDraft } from "./draft/with-draft.ts";
 export { paramsSchema, parseParams, type RawParams } from "./params.ts";
 export { provenanceOf } from "./provenance.ts";
 export { type Reading, type ReadingSentence, readSpeech, type SloganMark, speechNotFound } from "./reading.ts";

@@ -1,6 +1,7 @@
 import { selectSpeechTerms, selectTerms } from "#lib/queries/index.ts";
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
+import { appendTerms } from "./draft/append-tables.ts";
 import { sloganTable } from "./slogan-table.ts";
 
 export const UNITS = ["term", "slogan"] as const;
@@ -25,6 +26,7 @@ const BATCH_SPEECHES = 500;
 
 /** The table of one state of corpus and lexicon; made once for each. */
 export async function itemTable(context: AnalysisContext, unit: Unit): Promise<ItemTable> {
+  if (unit === "term" && context.draft !== null) return appendTerms(await itemTable(context.draft.base, unit), context.draft.speech);
   const corpus = await context.corpus();
   if (unit === "term") return context.remember(`term-table ${corpus.storeVersion}`, () => loadTermTable(context, corpus));
   const { lexicon } = await context.lexicon();

@@ -5,16 +5,17 @@ import { KEYNESS_COLUMNS } from "./keyness-rows.ts";
 import { keynessShape } from "./keyness-shape.ts";
 import { keynessSide } from "./keyness-sides.ts";
 import { sideFilters, sideShape } from "./params.ts";
-import { selectCorpus } from "./select-corpus.ts";
+import { selectCorpus, selectDraft } from "./select-corpus.ts";
 
-/** One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is worth. */
+/** One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is worth. A draft stands for the target. */
 export const keyness = defineAnalysis({
   name: "keyness",
   summary: "What one part of the corpus says more, or less, than another.",
+  takesDraft: true,
   params: z.object({ ...keynessShape, ...sideShape("target"), ...sideShape("reference") }),
   columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS],
   async run(context, params) {
-    const target = await selectCorpus(context, sideFilters(params, "target"));
+    const target = context.draft === null ? await selectCorpus(context, sideFilters(params, "target")) : await selectDraft(context);
     const reference = await selectCorpus(context, sideFilters(params, "reference"));
     const sides = [await keynessSide(context, target, params.unit), await keynessSide(context, reference, params.unit)] as const;
     const { rows, notes } = await compareSides(context, sides[0], sides[1], params);

@@ -21,23 +21,32 @@ export function findAnalysis(name: string): Analysis {
  * Answers one question: the rows that page, chart, CSV, JSON and command line all show.
  *
  * @param label gives a column its name in the reader's language
- * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER and what the analysis itself refuses
+ * @param context of `withDraft` to ask about a text that is not stored
+ * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN and what the analysis itself refuses
  */
 export async function runAnalysis(context: AnalysisContext, name: string, raw: RawParams, label: ColumnLabeller): Promise<AnalysisResult> {
   const analysis = findAnalysis(name);
   const params = parseParams(analysis.params, raw);
-  const provenance = await provenanceOf(context);
+  const { draft } = context;
+  if (draft !== null && analysis.takesDraft !== true)
+    throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
+  const provenance = await provenanceOf(draft?.base ?? context);
   const { rows, notes = [] } = await context.remember(await stateKey(context, name, params, provenance, await analysis.state?.()), () =>
     analysis.run(context, params),
   );
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
-  return { analysis: name, params: shownParams(params), columns: labelled, rows, notes, provenance };
+  return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
 }
 
 /** Names everything a result depends on: the question, the state of the store, the lexicon and the theme rules. */
 async function stateKey(context: AnalysisContext, ...question: unknown[]): Promise<string> {
   const [corpus, themes] = await Promise.all([context.corpus(), context.themes()]);
   return JSON.stringify([...question, corpus.storeVersion, themes.set.hash]);
+}
+
+/** A draft is named by its content and never shown. */
+function draftName(draft: AnalysisContext["draft"]): { draft?: string } {
+  return draft === null ? {} : { draft: draft.speech.text.textHash };
 }
 
 /** Parameters that were given or have a default; empty ones say nothing. */

@@ -2,6 +2,7 @@ import { filterSpeeches, groupSpeeches, type SpeechGroup } from "#lib/queries/in
 import type { Filters, GroupBy, Note } from "#lib/types.ts";
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
+import { DRAFT_ID } from "./draft/draft-speech.ts";
 import { filtersOf } from "./params.ts";
 
 /** The corpus and the part of it that the filters leave, as positions in `corpus.speeches`. */
@@ -12,7 +13,14 @@ export interface Selection {
 
 export async function selectCorpus(context: AnalysisContext, filters: Filters): Promise<Selection> {
   const corpus = await context.corpus();
-  return { corpus, members: filterSpeeches(corpus.speeches, filtersOf(filters)) };
+  const members = filterSpeeches(corpus.speeches, filtersOf(filters));
+  return { corpus, members: context.draft === null ? members : members.filter((index) => corpus.speeches[index]!.id !== DRAFT_ID) };
+}
+
+/** The draft alone. */
+export async function selectDraft(context: AnalysisContext): Promise<Selection> {
+  const corpus = await context.corpus();
+  return { corpus, members: [corpus.speeches.findIndex(({ id }) => id === DRAFT_ID)] };
 }
 
 /** Groups a selection and says in a note how many speeches belong to no group, e.g. the undated ones in a year chart. */

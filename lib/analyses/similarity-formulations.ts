@@ -1,10 +1,13 @@
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
-import type { Lexicon, Slogan } from "#lib/lexicon/types.ts";
+import type { Lexicon } from "#lib/lexicon/types.ts";
 import { selectDisplayTexts } from "#lib/queries/index.ts";
 import { normalisePhrase } from "#lib/text/match-text.ts";
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
+import { appendSpeech } from "./draft/append-tables.ts";
+import type { Draft } from "./draft/with-draft.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { type ItemTable, itemTable } from "./item-table.ts";
 import { type SloganTable, sloganTable } from "./slogan-table.ts";
@@ -25,16 +28,37 @@ export interface FormulationTable extends ItemTable {
 
 /**
  * Slogans of the lexicon and formulations that only this corpus has, put in quotation marks by at least one speaker (“五比五不比”) and counted
- * in every speech, quoted or not. Found and counted once for each state of corpus and lexicon.
+ * in every speech, quoted or not. Found and counted once for each state of corpus and lexicon; those of a draft besides, for it alone.
  */
 export async function formulationTable(context: AnalysisContext): Promise<FormulationTable> {
+  if (context.draft !== null) return withDraftForms(context, context.draft);
   const corpus = await context.corpus();
   const { lexicon } = await context.lexicon();
   return context.remember(`formulations ${corpus.storeVersion} ${lexicon.hash}`, async () => {
     const official = standalone(await itemTable(context, "slogan"), await sloganTable(context));
     const local = await findLocal(context, corpus, lexicon);
-    return appended(official, countLocal(corpus, buildMatcher(lexiconOf([...local.keys()]))), [...local.values()]);
+    const table = appended(official, countLocal(corpus, matcherOf([...local.keys()])), [...local.values()]);
+    return { ...table, lexiconSize: official.labels.length };
   });
+}
+
+/** The corpus's table with the draft as its last speech, and behind it what only the draft puts in quotation marks, counted everywhere. */
+async function withDraftForms(context: AnalysisContext, { base, alone, speech }: Draft): Promise<FormulationTable> {
+  const table = await formulationTable(base);
+  const { lexicon } = await base.lexicon();
+  const [corpus, draftOnly] = [await context.corpus(), await alone.corpus()];
+  const known = table.labels.slice(table.lexiconSize).map(normalisePhrase);
+  const official = standalone(await itemTable(alone, "slogan"), await sloganTable(alone));
+  const local = countLocal(draftOnly, matcherOf(known));
+  const pairs = [...pairsOf(official), ...pairsOf(local).map(([item, count]) => [item + table.lexiconSize, count] as const)];
+  const own = new Map<string, LocalForm>();
+  gatherLocal(own, speech.text.text, new Set([...formsOfLexicon(lexicon), ...known]));
+  const all = appendSpeech(table, pairs, speech.text.charCount);
+  return { ...table, ...appended(all, countLocal(corpus, matcherOf([...own.keys()])), [...own.values()], table.strengths) };
+}
+
+function pairsOf({ items, counts }: Pick<ItemTable, "items" | "counts">): [number, number][] {
+  return Array.from(items, (item, at) => [item, counts[at]!]);
 }
 
 /** Occurrences that are not inside a longer slogan: otherwise one long formula would count as all that it contains. */
@@ -61,23 +85,30 @@ interface LocalForm {
 
 /** Normalised form → what was found, most frequent first. */
 async function findLocal(context: AnalysisContext, { speeches }: Corpus, lexicon: Lexicon): Promise<Map<string, LocalForm>> {
-  const known = new Set(lexicon.slogans.flatMap(({ slogan, variants }) => [slogan, ...variants].map(normalisePhrase)));
+  const known = formsOfLexicon(lexicon);
   const found = new Map<string, LocalForm>();
   for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {
     const ids = speeches.slice(from, from + BATCH_SPEECHES).map(({ id }) => id);
-    for (const { text } of await selectDisplayTexts(context.db, ids)) {
-      for (const { text: form, strength } of findQuoted(text)) {
-        if (strength < LEAST_STRENGTH || form.length < SHORTEST_UNITS || known.has(form)) continue;
-        const entry = found.get(form);
-        if (entry === undefined) found.set(form, { written: asWritten(form, text), times: 1, strength });
-        else {
-          entry.times += 1;
-          entry.strength = Math.max(entry.strength, strength);
-        }
-      }
-    }
+    for (const { text } of await selectDisplayTexts(context.db, ids)) gatherLocal(found, text, known);
   }
   return new Map([...found].sort(([, a], [, b]) => b.times - a.times).slice(0, MOST_LOCAL));
+}
+
+function formsOfLexicon(lexicon: Lexicon): Set<string> {
+  return new Set(lexicon.slogans.flatMap(({ slogan, variants }) => [slogan, ...variants].map(normalisePhrase)));
+}
+
+/** Adds the coinages that one display text puts in quotation marks. */
+function gatherLocal(found: Map<string, LocalForm>, text: string, known: ReadonlySet<string>): void {
+  for (const { text: form, strength } of findQuoted(text)) {
+    if (strength < LEAST_STRENGTH || form.length < SHORTEST_UNITS || known.has(form)) continue;
+    const entry = found.get(form);
+    if (entry === undefined) found.set(form, { written: asWritten(form, text), times: 1, strength });
+    else {
+      entry.times += 1;
+      entry.strength = Math.max(entry.strength, strength);
+    }
+  }
 }
 
 /** Match text has one kind of comma; the text itself may have the one that is read in lists. */
@@ -88,27 +119,8 @@ function asWritten(form: string, display: string): string {
   return new RegExp(pattern).exec(display)?.[0] ?? form;
 }
 
-function lexiconOf(forms: readonly string[]): Lexicon {
-  return { hash: "local", slogans: forms.map(sloganOf) };
-}
-
-function sloganOf(slogan: string): Slogan {
-  return {
-    slogan,
-    variants: [],
-    kind: "motto",
-    theme: null,
-    introduced: null,
-    occasion: "",
-    source: "",
-    standsFor: [],
-    replaces: [],
-    replacedBy: [],
-    english: "",
-    notPrecededBy: [],
-    notFollowedBy: [],
-    own: false,
-  };
+function matcherOf(forms: readonly string[]): SloganMatcher {
+  return buildMatcher({ hash: "local", slogans: forms.map((form) => bareSlogan(form)) });
 }
 
 interface LocalCounts {
@@ -134,25 +146,30 @@ function countLocal({ cache, speeches }: Corpus, matcher: SloganMatcher): LocalC
   return { offsets, items: items.done(), counts: counts.done() };
 }
 
-/** Both tables as one: a speech's lexicon pairs, then its local ones. */
-function appended(official: ItemTable, local: LocalCounts, forms: readonly LocalForm[]): FormulationTable {
-  const lexiconSize = official.labels.length;
-  const offsets = official.offsets.map((offset, index) => offset + local.offsets[index]!);
+/** Both tables as one: a speech's pairs of the first, then its local ones. `strengths` are the first table's; 1 each without. */
+function appended(
+  first: ItemTable,
+  local: LocalCounts,
+  forms: readonly LocalForm[],
+  strengths?: Float64Array,
+): Omit<FormulationTable, "lexiconSize"> {
+  const size = first.labels.length;
+  const offsets = first.offsets.map((offset, index) => offset + local.offsets[index]!);
   const items = new Int32Array(offsets.at(-1) ?? 0);
   const counts = new Int32Array(items.length);
   for (let speech = 0; speech + 1 < offsets.length; speech++) {
-    const [from, to] = [official.offsets[speech]!, official.offsets[speech + 1]!];
+    const [from, to] = [first.offsets[speech]!, first.offsets[speech + 1]!];
     const [localFrom, localTo] = [local.offsets[speech]!, local.offsets[speech + 1]!];
     const at = offsets[speech]!;
-    items.set(official.items.subarray(from, to), at);
-    counts.set(official.counts.subarray(from, to), at);
+    items.set(first.items.subarray(from, to), at);
+    counts.set(first.counts.subarray(from, to), at);
     items.set(
-      local.items.subarray(localFrom, localTo).map((item) => item + lexiconSize),
+      local.items.subarray(localFrom, localTo).map((item) => item + size),
       at + to - from,
     );
     counts.set(local.counts.subarray(localFrom, localTo), at + to - from);
   }
-  const labels = [...official.labels, ...forms.map(({ written }) => written)];
-  const strengths = Float64Array.from(labels, (_, item) => forms[item - lexiconSize]?.strength ?? 1);
-  return { unit: "slogan", labels, offsets, items, counts, sizes: official.sizes, lexiconSize, strengths };
+  const labels = [...first.labels, ...forms.map(({ written }) => written)];
+  const all = Float64Array.from(labels, (_, item) => forms[item - size]?.strength ?? strengths?.[item] ?? 1);
+  return { unit: "slogan", labels, offsets, items, counts, sizes: first.sizes, strengths: all };
 }

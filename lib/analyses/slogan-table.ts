@@ -1,4 +1,5 @@
 import type { AnalysisContext } from "./context.ts";
+import { appendSlogans } from "./draft/append-tables.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { type SloganPlaces, sloganPlaces } from "./slogan-places.ts";
 
@@ -19,6 +20,8 @@ export interface SloganTable {
  * @param headings false leaves out what stands in titles and headings
  */
 export async function sloganTable(context: AnalysisContext, headings = true): Promise<SloganTable> {
+  if (context.draft !== null)
+    return appendSlogans(await sloganTable(context.draft.base, headings), await sloganTable(context.draft.alone, headings));
   const corpus = await context.corpus();
   const { lexicon } = await context.lexicon();
   return context.remember(`slogan-table ${corpus.storeVersion} ${lexicon.hash} ${headings}`, async () =>

@@ -24,8 +24,9 @@ export function speechPosition({ speeches }: Corpus, id: number, where: string):
   return position;
 }
 
-/** @throws AppError BAD_PARAMETER for b without a, or a speech compared with itself */
-export function checkPair(a: number | null, b: number | null): void {
+/** @throws AppError BAD_PARAMETER for b without a, b beside a draft, or a speech compared with itself */
+export function checkPair(a: number | null, b: number | null, hasDraft: boolean): void {
+  if (b !== null && hasDraft) throw new AppError("BAD_PARAMETER", "the draft takes the place of b", { where: "b" });
   if (b !== null && a === null) throw new AppError("BAD_PARAMETER", "b needs a", { where: "b" });
   if (a !== null && a === b) throw new AppError("BAD_PARAMETER", "a and b are the same speech", { where: "b" });
 }

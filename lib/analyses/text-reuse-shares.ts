@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
+import { reuseOfDraft, reuseWithDraft } from "./draft/draft-reuse.ts";
+import { shownId } from "./draft/draft-speech.ts";
 import { filterShape } from "./params.ts";
 import { selectCorpus } from "./select-corpus.ts";
 import { type CorpusReuse, inOrderOfTime, reuseOfCorpus } from "./text-reuse-corpus.ts";
@@ -11,10 +13,12 @@ import type { ReuseShares } from "./text-reuse-texts.ts";
 /**
  * One row a speech: its characters (punctuation and masks not counted) as copied + slogan + own. Copied: in a passage that another speech has. Slogan: in
  * a fixed slogan and not copied. With a and b: each against the other; else each against all speeches before it, in order of time, with the speech that most came from.
+ * A draft takes the place of b: with a, each against the other; else the draft against every speech that the filters leave.
  */
 export const textReuseShares = defineAnalysis({
   name: "text-reuse-shares",
   summary: "How much of each speech is copied, slogan and own wording.",
+  takesDraft: true,
   params: z.object({ ...reuseShape, ...filterShape }),
   columns: columns(
     "speechId",
@@ -32,7 +36,7 @@ export const textReuseShares = defineAnalysis({
     "mainSourceTitle",
   ),
   async run(context, params) {
-    checkPair(params.a, params.b);
+    checkPair(params.a, params.b, context.draft !== null);
     const corpus = await context.corpus();
     const facts = (index: number) => corpus.speeches[index]!;
     if (params.a !== null && params.b !== null) {
@@ -40,7 +44,18 @@ export const textReuseShares = defineAnalysis({
       const { sharesA, sharesB } = await reuseOfPair(context, a, b, params.minLength);
       return { rows: [shareRow(facts(a), sharesA, [facts(b)]), shareRow(facts(b), sharesB, [facts(a)])] };
     }
+    if (context.draft !== null && params.a !== null) {
+      const a = speechPosition(corpus, params.a, "a");
+      const { sharesA, sharesB } = await reuseWithDraft(context, a, params.minLength);
+      const draft = facts(corpus.speeches.length - 1);
+      return { rows: [shareRow(facts(a), sharesA, [draft]), shareRow(draft, sharesB, [facts(a)])] };
+    }
     const selection = await selectCorpus(context, params);
+    if (context.draft !== null) {
+      const reuse = await reuseOfDraft(context, selection.members, params.minLength);
+      const draft = corpus.speeches.length - 1;
+      return { rows: [shareRow(facts(draft), reuse.shares, (sourcesOf(reuse).get(draft) ?? []).map(facts))] };
+    }
     const reuse = await reuseOfCorpus(context, selection, params.minLength);
     const sources = sourcesOf(reuse);
     const wanted = params.a === null ? inOrderOfTime(corpus, selection.members) : [speechPosition(corpus, params.a, "a")];
@@ -53,7 +68,7 @@ export const textReuseShares = defineAnalysis({
 });
 
 /** For each speech the speeches it drew on, most characters first. */
-function sourcesOf({ passages }: CorpusReuse): Map<number, number[]> {
+function sourcesOf({ passages }: Pick<CorpusReuse, "passages">): Map<number, number[]> {
   const lengths = new Map<number, Map<number, number>>();
   for (const { speechA, speechB, length } of passages) {
     const known = lengths.get(speechB) ?? new Map<number, number>();
@@ -66,7 +81,7 @@ function shareRow(speech: SpeechFacts, { symbols, copied, slogan, own }: ReuseSh
   const share = (count: number) => (symbols === 0 ? null : count / symbols);
   const isCopied = copied > 0 && sources.length > 0;
   return {
-    speechId: speech.id,
+    speechId: shownId(speech.id),
     title: speech.title,
     year: speech.year,
     chars: symbols,
@@ -77,7 +92,7 @@ function shareRow(speech: SpeechFacts, { symbols, copied, slogan, own }: ReuseSh
     sloganShare: share(slogan),
     ownShare: share(own),
     sources: isCopied ? sources.length : 0,
-    mainSource: isCopied ? sources[0]!.id : null,
+    mainSource: isCopied ? shownId(sources[0]!.id) : null,
     mainSourceTitle: isCopied ? sources[0]!.title : null,
   };
 }

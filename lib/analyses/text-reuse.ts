@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { AppError } from "#lib/errors.ts";
-import { type SpeechFacts, selectSpeechTexts } from "#lib/queries/index.ts";
+import type { SpeechFacts } from "#lib/queries/index.ts";
 import type { Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import { DisplayPlaces } from "./display-places.ts";
+import { reuseOfDraft } from "./draft/draft-reuse.ts";
+import { shownId } from "./draft/draft-speech.ts";
+import { speechTextsOf } from "./draft/stored-or-draft.ts";
 import { filterShape } from "./params.ts";
 import { selectCorpus } from "./select-corpus.ts";
 import { reuseOfCorpus } from "./text-reuse-corpus.ts";
@@ -17,10 +20,12 @@ import type { MatchPassage } from "./text-reuse-texts.ts";
  * One row a passage that two speeches share, letter by letter or with errors, re-worded middles and masks between; half-open positions in the display texts.
  * With a and b: those two, in order of b. With a: a against every other speech, longest first; `relation` says whether b is earlier or later. With neither: every
  * passage of the corpus led back to the earliest speech that has it (side A), longest first; `copies` counts the passages that lead back to the same place.
+ * A draft takes the place of b: against a, or against every speech that the filters leave.
  */
 export const textReuse = defineAnalysis({
   name: "text-reuse",
   summary: "Passages that speeches share: of two speeches, of one against the rest, or of the whole corpus.",
+  takesDraft: true,
   params: z.object({
     ...reuseShape,
     limit: z.coerce.number().int().min(1).max(5000).default(500).describe("Most rows."),
@@ -47,7 +52,7 @@ export const textReuse = defineAnalysis({
     "textB",
   ),
   async run(context, params) {
-    checkPair(params.a, params.b);
+    checkPair(params.a, params.b, context.draft !== null);
     const found = await passagesOf(context, params);
     const shown = found.slice(0, params.limit);
     const copies = new CopyCounter(found);
@@ -66,10 +71,16 @@ async function passagesOf(context: AnalysisContext, params: ReuseParams): Promis
   }
   const selection = await selectCorpus(context, params as never);
   const found =
-    params.a === null
-      ? (await reuseOfCorpus(context, selection, params.minLength)).passages
-      : await reuseOfOne(context, speechPosition(corpus, params.a, "a"), selection.members, params.minLength);
+    context.draft !== null
+      ? await passagesOfDraft(context, params.a === null ? selection.members : [speechPosition(corpus, params.a, "a")], params.minLength)
+      : params.a === null
+        ? (await reuseOfCorpus(context, selection, params.minLength)).passages
+        : await reuseOfOne(context, speechPosition(corpus, params.a, "a"), selection.members, params.minLength);
   return [...found].sort((x, y) => y.length - x.length || x.speechB - y.speechB || x.startB - y.startB);
+}
+
+async function passagesOfDraft(context: AnalysisContext, members: readonly number[], minLength: number): Promise<MatchPassage[]> {
+  return (await reuseOfDraft(context, members, minLength)).passages;
 }
 
 /** Counts the passages that lead back to about the same place. */
@@ -96,14 +107,14 @@ class CopyCounter {
 async function rowsOf(context: AnalysisContext, passages: readonly MatchPassage[], copies: CopyCounter): Promise<Row[]> {
   const corpus = await context.corpus();
   const ids = new Set(passages.flatMap(({ speechA, speechB }) => [corpus.speeches[speechA]!.id, corpus.speeches[speechB]!.id]));
-  const texts = await selectSpeechTexts(context.db, [...ids]);
+  const texts = await speechTextsOf(context, [...ids]);
   const sources = new Map(texts.map((speech) => [speech.speechId, { text: speech.text, places: new DisplayPlaces(speech) }]));
   return passages.map((passage) => {
     const a = sideOf(corpus, sources, passage.speechA, passage.startA, passage.endA);
     const b = sideOf(corpus, sources, passage.speechB, passage.startB, passage.endB);
     return {
-      speechA: a.speech.id,
-      speechB: b.speech.id,
+      speechA: shownId(a.speech.id),
+      speechB: shownId(b.speech.id),
       titleA: a.speech.title,
       titleB: b.speech.title,
       yearA: a.speech.year,

@@ -1,10 +1,11 @@
-import { ANALYSES, createContext, runAnalysis } from "#lib/analyses/index.ts";
+import { ANALYSES, type AnalysisContext, createContext, findAnalysis, runAnalysis, withDraft } from "#lib/analyses/index.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
 import { csvOfResult, plainTable, xlsxOfResult } from "#lib/export/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
+import { closeDraftPreparer, prepareDraft } from "#lib/ingest/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { readTextFile } from "./read-text-file.ts";
@@ -12,7 +13,7 @@ import { runCommand } from "./run-command.ts";
 
 const FORMATS = ["csv", "json", "xlsx", "table"];
 
-/** `npm run tifa -- <analysis> [--param value]… [--format csv|json|xlsx|table]` */
+/** `npm run tifa -- <analysis> [--param value]… [--draft file] [--format csv|json|xlsx|table]` */
 async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv);
   const name = words[0];
@@ -20,7 +21,7 @@ async function main(argv: string[]): Promise<number> {
     process.stdout.write(usage());
     return name === undefined ? 2 : 0;
   }
-  const { format: formats = ["table"], lang, ...given } = options;
+  const { format: formats = ["table"], lang, draft, ...given } = options;
   const params = await withFiles(given);
   const format = formats.at(-1) ?? "table";
   if (!FORMATS.includes(format)) throw new AppError("BAD_FORMAT", `format is one of ${FORMATS.join(", ")}`, { where: "format" });
@@ -28,13 +29,21 @@ async function main(argv: string[]): Promise<number> {
   const database = await ensureDatabase();
   const db = openDatabase(database.url);
   try {
-    const result = await runAnalysis(createContext(db.read), name, params, (key) => columnLabel(key, locale));
+    findAnalysis(name);
+    const context = await contextWith(createContext(db.read), draft?.at(-1));
+    const result = await runAnalysis(context, name, params, (key) => columnLabel(key, locale));
     await print(result, format);
   } finally {
+    closeDraftPreparer();
     await db.close();
     await database.stop();
   }
   return 0;
+}
+
+/** `--draft file` compares what the file says without storing it. */
+async function contextWith(context: AnalysisContext, draft: string | undefined): Promise<AnalysisContext> {
+  return draft === undefined ? context : withDraft(context, await prepareDraft(await readTextFile(draft.replace(/^@/, ""))));
 }
 
 /** `--text @draft.docx` stands for what the file says. */
@@ -57,8 +66,8 @@ function write(output: string | Uint8Array): Promise<void> {
 
 function usage(): string {
   const lines = ANALYSES.map(
-    ({ name, summary, params }) =>
-      `  ${name.padEnd(20)} ${summary}\n${" ".repeat(23)}${Object.keys(params.shape)
+    ({ name, summary, params, takesDraft }) =>
+      `  ${name.padEnd(20)} ${summary}\n${" ".repeat(23)}${[...Object.keys(params.shape), ...(takesDraft ? ["draft"] : [])]
         .map((key) => `--${key}`)
         .join(" ")}\n`,
   );

@@ -58,6 +58,8 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
   return { files: kept, skipped };
 }
 
+const MOST_CHILDREN = 3;
+
 type Prepared = { file: InputFile; storedAs: number | null; outcomes: AsyncIterable<PrepareOutcome> };
 
 class IngestRun {
@@ -74,8 +76,8 @@ class IngestRun {
     this.files = files;
     this.options = options;
     this.metadata = metadata;
-    // One core is kept for this process and Postgres; each child holds the dictionary, so more than three cost more than they bring.
-    this.preparers = Array.from({ length: Math.max(1, Math.min(3, availableParallelism() - 1)) }, () => new Preparer());
+    // Storing takes a third of the work and waits for Postgres, so a child a core keeps all of them busy; each holds the dictionary (250 MB).
+    this.preparers = Array.from({ length: Math.min(MOST_CHILDREN, availableParallelism()) }, () => new Preparer());
     const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
     this.progress = { filesDone: 0, filesTotal: files.length, bytesDone: 0, bytesTotal, speechesStored: 0, unitsStored: 0, file: "" };
   }

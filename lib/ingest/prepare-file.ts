@@ -24,6 +24,11 @@ export interface Workbench {
  */
 export async function* prepareFile(request: PrepareRequest, workbench: Workbench): AsyncGenerator<PrepareOutcome> {
   try {
+    if (request.text !== undefined) {
+      const raw = { text: request.text, stated: {}, file: request.file, contentHash: "" };
+      yield { speech: prepareSpeech(raw, request, workbench) };
+      return;
+    }
     const { size } = await stat(request.path);
     if (size > LIMITS.fileBytes)
       throw new AppError("TOO_LARGE", `${size} bytes; the limit is ${LIMITS.fileBytes}`, { where: request.file });

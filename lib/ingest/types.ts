@@ -41,6 +41,8 @@ export interface PrepareRequest {
   metadataFile: Partial<Record<MetadataField, string>> | null;
   /** Apply the OCR corrections to the match text. */
   correct: boolean;
+  /** A text that lies in no file; then nothing is read from `path`. */
+  text?: string;
 }
 
 /** A file, or a part of one, that was not taken. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
 import { successorsOf } from "#lib/lexicon/successors.ts";
-import { sloganLike } from "./slogan-like.ts";
 
 const lexicon = {
   slogans: [
-    sloganLike("两个维护"),
-    sloganLike("高质量发展"),
-    sloganLike("不忘初心、牢记使命"),
-    sloganLike("不忘初心"),
-    sloganLike("绿色低碳"),
+    bareSlogan("两个维护"),
+    bareSlogan("高质量发展"),
+    bareSlogan("不忘初心、牢记使命"),
+    bareSlogan("不忘初心"),
+    bareSlogan("绿色低碳"),
   ],
   hash: "",
 };
@@ -48,11 +48,11 @@ describe("nearSlogans", () => {
 
 describe("successorsOf", () => {
   const slogans = [
-    sloganLike("甲甲", { replacedBy: ["乙乙"] }),
-    sloganLike("乙乙", { replacedBy: ["丙丙", "丁丁"] }),
-    sloganLike("丙丙"),
-    sloganLike("戊戊", { replacedBy: ["己己"] }),
-    sloganLike("己己", { replacedBy: ["戊戊"] }),
+    bareSlogan("甲甲", { replacedBy: ["乙乙"] }),
+    bareSlogan("乙乙", { replacedBy: ["丙丙", "丁丁"] }),
+    bareSlogan("丙丙"),
+    bareSlogan("戊戊", { replacedBy: ["己己"] }),
+    bareSlogan("己己", { replacedBy: ["戊戊"] }),
   ];
   const of = (index: number) => successorsOf({ slogans, hash: "" }, slogans[index]!);
 

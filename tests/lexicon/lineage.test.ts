@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { type LineageNode, lineage } from "#lib/lexicon/lineage.ts";
 import { lexiconOf, loadLexicon } from "#lib/lexicon/load-lexicon.ts";
-import { sloganLike } from "./slogan-like.ts";
 
 const forms = (nodes: LineageNode[]): string[] => nodes.map(({ slogan }) => slogan.slogan);
 
 describe("lineage", () => {
   const lexicon = lexiconOf([
-    sloganLike("第一说", { introduced: 1982, replacedBy: ["第二说"] }),
-    sloganLike("第二说", { introduced: 1992 }),
-    sloganLike("第三说", { introduced: 2002, replaces: ["第二说"] }),
-    sloganLike("旁支说", { introduced: 2000, replaces: ["第二说"] }),
+    bareSlogan("第一说", { introduced: 1982, replacedBy: ["第二说"] }),
+    bareSlogan("第二说", { introduced: 1992 }),
+    bareSlogan("第三说", { introduced: 2002, replaces: ["第二说"] }),
+    bareSlogan("旁支说", { introduced: 2000, replaces: ["第二说"] }),
   ]);
 
   it("joins both columns, predecessors backwards and successors by year", () => {
@@ -24,7 +24,7 @@ describe("lineage", () => {
   });
 
   it("ends in a circle and is null for an unknown slogan", () => {
-    const circle = lexiconOf([sloganLike("甲说", { replaces: ["乙说"] }), sloganLike("乙说", { replaces: ["甲说"] })]);
+    const circle = lexiconOf([bareSlogan("甲说", { replaces: ["乙说"] }), bareSlogan("乙说", { replaces: ["甲说"] })]);
     expect(forms(lineage(circle, "甲说")?.predecessors[0]?.predecessors ?? [])).toEqual([]);
     expect(lineage(lexicon, "没有这句")).toBeNull();
   });

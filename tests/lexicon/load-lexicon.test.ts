@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { loadLexicon } from "#lib/lexicon/load-lexicon.ts";
-import { sloganLike } from "./slogan-like.ts";
 
 let folder: string;
 let userFolder: string;
@@ -50,7 +50,7 @@ describe("loadLexicon", () => {
   it("adds the user's files and slogans, which need nothing but the slogan", () => {
     ours("a.tsv", "slogan\tkind", "共同富裕\tideology");
     own("mine.tsv", "slogan", "三带三入");
-    const { slogans } = loadLexicon({ folder, userFolder, userSlogans: [sloganLike("五比五不比")] });
+    const { slogans } = loadLexicon({ folder, userFolder, userSlogans: [bareSlogan("五比五不比")] });
     expect(slogans.map(({ slogan, own: isOwn }) => [slogan, isOwn])).toEqual([
       ["共同富裕", false],
       ["三带三入", true],

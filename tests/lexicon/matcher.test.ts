@@ -1,17 +1,17 @@
 import { AhoCorasick } from "@monyone/aho-corasick";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { lexiconOf } from "#lib/lexicon/load-lexicon.ts";
 import { buildMatcher, unitsOf } from "#lib/lexicon/matcher.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
-import { sloganLike } from "./slogan-like.ts";
 
 const matcherOf = (...slogans: Slogan[]) => buildMatcher(lexiconOf(slogans));
 
 describe("counting rules", () => {
   it("counts a nested slogan inside and outside a longer one, and says what contains it", () => {
-    const matcher = matcherOf(sloganLike("中国特色社会主义"), sloganLike("有中国特色社会主义"));
+    const matcher = matcherOf(bareSlogan("中国特色社会主义"), bareSlogan("有中国特色社会主义"));
     const found = matcher.matchSlogans("建设有中国特色社会主义的路很长，中国特色社会主义的路也很长。");
     expect(found).toEqual([
       { slogan: 1, variant: 0, start: 2, end: 11, standalone: true, container: -1 },
@@ -21,13 +21,13 @@ describe("counting rules", () => {
   });
 
   it("names the longest of several containers", () => {
-    const matcher = matcherOf(sloganLike("高质量"), sloganLike("高质量发展"), sloganLike("推动高质量发展"));
+    const matcher = matcherOf(bareSlogan("高质量"), bareSlogan("高质量发展"), bareSlogan("推动高质量发展"));
     const inner = matcher.matchSlogans("我们推动高质量发展").find(({ slogan }) => slogan === 0);
     expect(inner?.container).toBe(2);
   });
 
   it("counts an occurrence once when a longer variant of the same slogan covers it", () => {
-    const matcher = matcherOf(sloganLike("中国梦", { variants: ["伟大的中国梦", "中国梦想"] }));
+    const matcher = matcherOf(bareSlogan("中国梦", { variants: ["伟大的中国梦", "中国梦想"] }));
     const found = matcher.matchSlogans("伟大的中国梦，中国梦想，中国梦");
     expect(found.map(({ variant, start, container }) => [variant, start, container])).toEqual([
       [1, 0, -1],
@@ -37,38 +37,38 @@ describe("counting rules", () => {
   });
 
   it("does not let occurrences of one slogan overlap", () => {
-    expect(matcherOf(sloganLike("干干")).matchSlogans("干干干干干")).toHaveLength(2);
+    expect(matcherOf(bareSlogan("干干")).matchSlogans("干干干干干")).toHaveLength(2);
   });
 
   it("counts each of an elliptical series", () => {
-    const matcher = matcherOf(sloganLike("六稳"), sloganLike("六保"), sloganLike("四个意识"), sloganLike("四个自信"));
+    const matcher = matcherOf(bareSlogan("六稳"), bareSlogan("六保"), bareSlogan("四个意识"), bareSlogan("四个自信"));
     expect(matcher.matchSlogans("做好六稳六保，增强四个意识，四个自信").map(({ slogan }) => slogan)).toEqual([0, 1, 2, 3]);
   });
 
   it("does not mind quotes in the slogan and the comma inside it", () => {
-    const matcher = matcherOf(sloganLike("“千百十”工程"), sloganLike("闯新路、破险阻"));
+    const matcher = matcherOf(bareSlogan("“千百十”工程"), bareSlogan("闯新路、破险阻"));
     expect(matcher.matchSlogans("实施千百十工程，闯新路，破险阻。再闯新路破险阻。")).toHaveLength(3);
   });
 
   it("never matches across a sentence end", () => {
-    expect(matcherOf(sloganLike("闯新路、破险阻")).matchSlogans("闯新路。破险阻")).toEqual([]);
+    expect(matcherOf(bareSlogan("闯新路、破险阻")).matchSlogans("闯新路。破险阻")).toEqual([]);
   });
 });
 
 describe("traps", () => {
   it("leaves out a context in which the characters are ordinary words", () => {
-    const matcher = matcherOf(sloganLike("走出去", { notFollowedBy: ["看看", "的人"], notPrecededBy: ["自己"] }));
+    const matcher = matcherOf(bareSlogan("走出去", { notFollowedBy: ["看看", "的人"], notPrecededBy: ["自己"] }));
     expect(matcher.matchSlogans("走出去看看，走出去的人，他自己走出去。").length).toBe(0);
     expect(matcher.matchSlogans("企业走出去，再走出去").length).toBe(2);
   });
 
   it("takes the shorter form where the context rules the longer one out", () => {
-    const matcher = matcherOf(sloganLike("三农", { variants: ["三农工作"], notFollowedBy: ["者"] }));
+    const matcher = matcherOf(bareSlogan("三农", { variants: ["三农工作"], notFollowedBy: ["者"] }));
     expect(matcher.matchSlogans("三农工作者").map(({ variant }) => variant)).toEqual([0]);
   });
 
   it("counts nothing inside or across an excluded range", () => {
-    const matcher = matcherOf(sloganLike("六稳"), sloganLike("共同富裕"));
+    const matcher = matcherOf(bareSlogan("六稳"), bareSlogan("共同富裕"));
     const text = "六稳共同富裕六稳";
     expect(matcher.matchSlogans(text, [0, 2]).map(({ start }) => start)).toEqual([2, 6]);
     expect(matcher.matchSlogans(text, [3, 4, 6, 8]).map(({ start }) => start)).toEqual([0]);
@@ -76,7 +76,7 @@ describe("traps", () => {
   });
 
   it("looks at its range of a shared buffer only, guards included", () => {
-    const matcher = matcherOf(sloganLike("六稳", { notPrecededBy: ["三"] }));
+    const matcher = matcherOf(bareSlogan("六稳", { notPrecededBy: ["三"] }));
     const buffer = new Uint16Array(new SharedArrayBuffer(2 * 6));
     buffer.set(unitsOf("三六稳六稳三"));
     const starts: number[] = [];
@@ -86,7 +86,7 @@ describe("traps", () => {
   });
 
   it("is safe with characters outside the basic plane", () => {
-    const matcher = matcherOf(sloganLike("𠮷祥"), sloganLike("𠮷"), sloganLike("祥和"));
+    const matcher = matcherOf(bareSlogan("𠮷祥"), bareSlogan("𠮷"), bareSlogan("祥和"));
     expect(matcher.matchSlogans("𠮷祥和𠮶祥").map(({ slogan, start, end }) => [slogan, start, end])).toEqual([
       [0, 0, 3],
       [1, 0, 2],
@@ -96,7 +96,7 @@ describe("traps", () => {
 
   it("finds nothing with no slogans or no text", () => {
     expect(matcherOf().matchSlogans("六稳")).toEqual([]);
-    expect(matcherOf(sloganLike("六稳")).matchSlogans("")).toEqual([]);
+    expect(matcherOf(bareSlogan("六稳")).matchSlogans("")).toEqual([]);
   });
 });
 
@@ -114,7 +114,7 @@ function naiveOccurrences(text: string, forms: string[]): [number, number][] {
 const word = fc.string({ unit: fc.constantFrom("甲", "乙", "𠮷"), minLength: 2, maxLength: 5 });
 const anyLexicon = fc
   .array(fc.record({ slogan: word, variants: fc.array(word, { maxLength: 3 }) }), { minLength: 1, maxLength: 8 })
-  .map((list) => lexiconOf(list.map(({ slogan, variants }) => sloganLike(slogan, { variants }))));
+  .map((list) => lexiconOf(list.map(({ slogan, variants }) => bareSlogan(slogan, { variants }))));
 const anyText = fc.string({ unit: fc.constantFrom("甲", "乙", "𠮷", "，"), maxLength: 60 });
 
 describe("against independent implementations", () => {
@@ -149,7 +149,7 @@ describe("against independent implementations", () => {
       fc.property(words, text, (list, haystack) => {
         const free = list.filter((one) => !isSelfOverlapping(one));
         fc.pre(free.length > 0);
-        const found = buildMatcher(lexiconOf(free.map((one) => sloganLike(one)))).matchSlogans(haystack);
+        const found = buildMatcher(lexiconOf(free.map((one) => bareSlogan(one)))).matchSlogans(haystack);
         expect(found).toHaveLength(new AhoCorasick(free).matchInText(haystack).length);
       }),
     );

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { lexiconOf, loadLexicon } from "#lib/lexicon/load-lexicon.ts";
 import { buildMatcher, unitsOf } from "#lib/lexicon/matcher.ts";
 import { SloganTally } from "#lib/lexicon/slogan-tally.ts";
-import { sloganLike } from "./slogan-like.ts";
 
 describe("SloganTally", () => {
   const matcher = buildMatcher(
     lexiconOf([
-      sloganLike("高质量发展", { variants: ["高质量的发展"] }),
-      sloganLike("推动高质量发展"),
-      sloganLike("以高质量发展为主题"),
-      sloganLike("从不出现"),
+      bareSlogan("高质量发展", { variants: ["高质量的发展"] }),
+      bareSlogan("推动高质量发展"),
+      bareSlogan("以高质量发展为主题"),
+      bareSlogan("从不出现"),
     ]),
   );
   const tally = new SloganTally(matcher);

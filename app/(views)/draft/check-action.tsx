@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { AppError } from "#lib/errors.ts";
-import { checkDraft, draftOf } from "../../_server/check-draft.ts";
+import { checkDraft } from "../../_server/check-draft.ts";
+import { draftOf } from "../../_server/draft-request.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { DraftReport } from "../../_ui/views/DraftReport.tsx";
@@ -19,7 +20,7 @@ export async function checkDraftForm(_before: DraftState, form: FormData): Promi
   const given = form.get("text");
   const years = form.get("years");
   try {
-    const text = await draftOf(form);
+    const text = await draftOf(form, "text");
     const result = await checkDraft(text, typeof years === "string" ? years : undefined, t.locale);
     return { text, report: <DraftReport text={text} result={result} t={t} /> };
   } catch (error) {

@@ -11,6 +11,7 @@ export function GET(): Response {
       summary,
       params: paramsSchema(analysis.params),
       columns,
+      takesDraft: analysis.takesDraft === true,
     }));
     return Response.json({ analyses });
   } catch (error) {

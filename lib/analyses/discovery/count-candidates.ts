@@ -1,3 +1,4 @@
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { buildMatcher, type SloganOccurrence } from "#lib/lexicon/matcher.ts";
 import type { Lexicon, Slogan } from "#lib/lexicon/types.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
@@ -46,7 +47,7 @@ export function countCandidates(
 ): { candidates: (CandidateCount | null)[]; known: (CandidateCount | null)[] } {
   const known = lexicon.slogans.length;
   const matcher = buildMatcher({
-    slogans: [...lexicon.slogans, ...wordings.map((wording, index) => ({ ...asSlogan(wording), ...guards(index) }))],
+    slogans: [...lexicon.slogans, ...wordings.map((wording, index) => ({ ...bareSlogan(wording), ...guards(index) }))],
     hash: "",
   });
   const counts: (CandidateCount | null)[] = Array.from({ length: known + wordings.length }, () => null);
@@ -99,24 +100,5 @@ function firstCount({ edges }: DiscoveryText, start: number, end: number): Candi
     words,
     knownUnits: 0,
     heldUnits: 0,
-  };
-}
-
-function asSlogan(text: string): Slogan {
-  return {
-    slogan: text,
-    variants: [],
-    kind: "motto",
-    theme: null,
-    introduced: null,
-    occasion: "",
-    source: "",
-    standsFor: [],
-    replaces: [],
-    replacedBy: [],
-    english: "",
-    notPrecededBy: [],
-    notFollowedBy: [],
-    own: true,
   };
 }

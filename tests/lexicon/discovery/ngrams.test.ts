@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { countNgrams, type NgramLevel } from "#lib/lexicon/discovery/ngram-levels.ts";
 import { PairTable } from "#lib/lexicon/discovery/pair-table.ts";
 import { unitsOf } from "#lib/lexicon/matcher.ts";
-import { sloganLike } from "../slogan-like.ts";
 
 function count(text: string, { minCount = 2, longest = 6 } = {}): NgramLevel[] {
   const units = unitsOf(text.replaceAll("。", "\0"));
@@ -72,7 +72,7 @@ describe("PairTable", () => {
 });
 
 describe("likenessOf", () => {
-  const lexicon = { slogans: [sloganLike("筑牢根基、守好底线"), sloganLike("强市战略")], hash: "" };
+  const lexicon = { slogans: [bareSlogan("筑牢根基、守好底线"), bareSlogan("强市战略")], hash: "" };
   const counts = new Int32Array(65536);
   for (const unit of unitsOf("的一是在不了有和人这中大为上个国我以要他筑守强牢好")) counts[unit] = 10;
   const likeness = likenessOf(lexicon, counts);

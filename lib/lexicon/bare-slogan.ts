@@ -1,7 +1,7 @@
-import type { Slogan } from "#lib/lexicon/types.ts";
+import type { Slogan } from "./types.ts";
 
-/** A slogan of which only the given fields matter. */
-export function sloganLike(slogan: string, fields: Partial<Slogan> = {}): Slogan {
+/** A slogan of which only the wording (and the given fields) is known, for matching wordings that no lexicon has. */
+export function bareSlogan(slogan: string, fields: Partial<Slogan> = {}): Slogan {
   return {
     slogan,
     variants: [],

@@ -1,0 +1,22 @@
+import "server-only";
+import { type AnalysisContext, type RawParams, runAnalysis, withDraft } from "#lib/analyses/index.ts";
+import { columnLabel } from "#lib/i18n/column-label.ts";
+import { prepareDraft } from "#lib/ingest/index.ts";
+import type { AnalysisResult, Locale } from "#lib/types.ts";
+import { serverState } from "./context.ts";
+import { rawParams } from "./run.ts";
+
+/** A draft that questions can be asked about as long as this object lives. Nothing of it is stored or kept. */
+export async function openDraft(text: string): Promise<AnalysisContext> {
+  return withDraft(serverState().context, await prepareDraft(text));
+}
+
+/** Answers one question with a draft in it, as `runAnalysis` does without. */
+export function askDraft(
+  draft: AnalysisContext,
+  name: string,
+  params: URLSearchParams | RawParams,
+  locale: Locale,
+): Promise<AnalysisResult> {
+  return runAnalysis(draft, name, params instanceof URLSearchParams ? rawParams(params) : params, (key) => columnLabel(key, locale));
+}
