@@ -20,6 +20,7 @@ const config: NextConfig = {
     "linkedom",
     "cheerio",
     "opencc-js",
+    "esbuild",
   ],
   experimental: { agentUpgrade: false },
 };

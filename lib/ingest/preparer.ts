@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 import type { PrepareMessage, PrepareOrder } from "./prepare-worker.ts";
 import { residentBytes } from "./resident-bytes.ts";
 import type { PrepareOutcome, PrepareRequest } from "./types.ts";
+import { workerBundle } from "./worker-bundle.ts";
 
 export interface PreparerLimits {
   /** Longest time without an outcome before the child is killed. */
@@ -20,7 +20,7 @@ interface Job {
   request: PrepareRequest;
   outcomes: PrepareOutcome[];
   finished: boolean;
-  failure: AppError | null;
+  failure: unknown;
   wake: () => void;
 }
 
@@ -37,6 +37,7 @@ export class Preparer {
   private killedFor: string | null = null;
   private readonly watch: NodeJS.Timeout;
   private closed = false;
+  private starting = false;
 
   constructor(limits: Partial<PreparerLimits> = {}) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
@@ -76,11 +77,20 @@ export class Preparer {
     }
   }
 
+  /** Jobs queue up meanwhile; the child gets them all once it is there. */
   private start(): void {
+    if (this.starting) return;
+    this.starting = true;
     // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests and web server alike.
-    const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "ingest", "prepare-worker.ts");
+    workerBundle(/* turbopackIgnore: true */ process.cwd())
+      .then((script) => this.closed || this.startChild(script))
+      .catch((error: unknown) => this.failAll(error))
+      .finally(() => (this.starting = false));
+  }
+
+  private startChild(script: string): void {
     const child = fork(script, {
-      execArgv: ["--import", "tsx"],
+      execArgv: ["--enable-source-maps"],
       serialization: "advanced",
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
@@ -115,7 +125,7 @@ export class Preparer {
     this.jobs.splice(this.jobs.indexOf(job), 1);
   }
 
-  private failAll(error: AppError): void {
+  private failAll(error: unknown): void {
     for (const job of this.jobs.splice(0)) {
       job.failure = error;
       job.wake();

@@ -1,5 +1,3 @@
-import * as cheerio from "cheerio";
-import mammoth from "mammoth";
 import { AppError } from "#lib/errors.ts";
 import { contentHash } from "./content-hash.ts";
 import { htmlBlocks } from "./html-blocks.ts";
@@ -12,6 +10,9 @@ export const docxReader: Reader = {
   extensions: [".docx"],
   async *read(bytes, file) {
     await checkPackage(bytes, file);
+    // The parsers take longer to load than most texts take to read.
+    const [{ default: mammoth }, cheerio] = await Promise.all([import("mammoth"), import("cheerio")]);
+    const noImages = mammoth.images.imgElement(async () => ({ src: "" }));
     const { value: html } = await mammoth
       .convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImages, ignoreEmptyParagraphs: true })
       .catch((cause: unknown) => {
@@ -21,8 +22,6 @@ export const docxReader: Reader = {
     yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes) } };
   },
 };
-
-const noImages = mammoth.images.imgElement(async () => ({ src: "" }));
 
 /** Unpacked once under our own limits, so that a bomb never reaches the parser. */
 async function checkPackage(bytes: Uint8Array, file: string): Promise<void> {
