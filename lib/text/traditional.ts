@@ -5,34 +5,33 @@
  */
 
 import { Converter } from "opencc-js/t2cn";
-import { HAN_UNITS } from "./han.ts";
+import table from "./data/traditional.json" with { type: "json" };
 import { TRADITIONAL, UNIT_CLASS } from "./unit-classes.ts";
 
-const convert = Converter({ from: "tw", to: "cn" });
+type Convert = (text: string) => string;
+
 const MAX_PASSES = 4;
 
 /** Changed by OpenCC and yet at home in simplified texts: they show nothing about a clause. */
 const SHARED_WITH_SIMPLIFIED = new Set("么乾著夥徵於摺醣拚捱榘菸薹袷麴吒〇");
 
-const singles = buildSingles();
+const singles = readSingles();
+// Most corpora hold no traditional clause, and building OpenCC's tables takes longer than reading a speech.
+let convert: Convert | null = null;
+let simplifiedOnly: Set<string> | null = null;
 
-/** Simplified form of every traditional character, and marks the unambiguous ones in the class table. */
-function buildSingles(): Map<string, string> {
-  const map = new Map<string, string>();
-  for (let unit = 0x3400; unit < 0xa000; unit++) {
-    if (HAN_UNITS[unit] !== 1) continue;
-    const character = String.fromCharCode(unit);
-    const simplified = convert(character);
-    if (simplified === character) continue;
-    map.set(character, simplified);
-    if (!SHARED_WITH_SIMPLIFIED.has(character)) UNIT_CLASS[unit] = TRADITIONAL;
-  }
+/**
+ * Simplified form of every traditional character, and marks the unambiguous ones in the class table. The table is OpenCC's answer for each Han
+ * unit by itself, written down; a test compares the two.
+ */
+function readSingles(): Map<string, string> {
+  const simplified = [...table.simplified];
+  const map = new Map([...table.traditional].map((character, index) => [character, simplified[index] ?? character]));
+  for (const character of map.keys()) if (!SHARED_WITH_SIMPLIFIED.has(character)) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
   return map;
 }
 
 /** Simplified forms that traditional texts do not use (not in Big5): they show that a clause mixes both scripts. */
-const SIMPLIFIED_ONLY = buildSimplifiedOnly();
-
 function buildSimplifiedOnly(): Set<string> {
   const only = new Set(singles.values());
   const big5 = new TextDecoder("big5");
@@ -56,7 +55,9 @@ export function simplifyClause(clause: string): string[] {
 }
 
 function simplifyOnce(characters: string[]): string[] {
-  if (!characters.some((character) => SIMPLIFIED_ONLY.has(character))) {
+  simplifiedOnly ??= buildSimplifiedOnly();
+  if (!characters.some((character) => simplifiedOnly?.has(character))) {
+    convert ??= Converter({ from: "tw", to: "cn" });
     const converted = [...convert(characters.join(""))];
     if (converted.length === characters.length) return converted;
   }
