@@ -1,8 +1,9 @@
 import { checkInteger, checkLevel } from "./check.ts";
 import { divergenceOfTotals } from "./jensen-shannon.ts";
+import { type PackedParts, packParts, sumParts } from "./packed-parts.ts";
 import { quantileSorted } from "./percentile-interval.ts";
 import { createRandom, DEFAULT_SEED, type Random } from "./random.ts";
-import { addSparse, itemCountOf, type SparseCounts } from "./sparse-counts.ts";
+import type { SparseCounts } from "./sparse-counts.ts";
 
 export interface DivergenceBaseline {
   divergence: number;
@@ -37,13 +38,13 @@ export function divergenceBaseline(
 ): DivergenceBaseline | null {
   checkInteger(draws, "draws", 19);
   checkLevel(level, "level");
-  const parts = [...target, ...reference];
-  const all = new Float64Array(itemCountOf(parts));
-  for (const part of parts) addSparse(all, part);
-  const divergence = splitDivergence(parts, target.length, all);
+  const packed = packParts([...target, ...reference]);
+  const all = sumParts(packed, new Uint8Array(packed.offsets.length - 1).fill(1), new Float64Array(packed.itemCount));
+  const split = new Split(packed, target.length, all);
+  const divergence = split.divergence();
   if (divergence === null) return null;
   const random = createRandom(seed);
-  const shuffled = Float64Array.from({ length: draws }, () => splitDivergence(shuffle(parts, random), target.length, all) ?? 0).sort();
+  const shuffled = Float64Array.from({ length: draws }, () => split.shuffle(random).divergence() ?? 0).sort();
   const baselineMedian = quantileSorted(shuffled, 0.5);
   const reached = shuffled.filter((value) => value >= divergence - 1e-12).length;
   return {
@@ -58,20 +59,42 @@ export function divergenceBaseline(
   };
 }
 
-/** Divergence between the first `cut` parts and the rest, whose totals are what is left of all. */
-function splitDivergence(parts: readonly SparseCounts[], cut: number, all: Float64Array): number | null {
-  const first = new Float64Array(all.length);
-  for (let i = 0; i < cut; i++) addSparse(first, parts[i]!);
-  const rest = new Float64Array(all.length);
-  for (let i = 0; i < all.length; i++) rest[i] = all[i]! - first[i]!;
-  return divergenceOfTotals(first, rest);
-}
+/** All parts dealt out to two sides, the first `cut` of the order to one; its arrays serve every draw. */
+class Split {
+  private readonly packed: PackedParts;
+  private readonly cut: number;
+  private readonly all: Float64Array;
+  private readonly order: Int32Array;
+  private readonly isFirst: Uint8Array;
+  private readonly first: Float64Array;
+  private readonly rest: Float64Array;
 
-/** Fisher-Yates, in place. */
-function shuffle<T>(values: T[], random: Random): T[] {
-  for (let i = values.length - 1; i > 0; i--) {
-    const j = random.nextIndex(i + 1);
-    [values[i], values[j]] = [values[j]!, values[i]!];
+  constructor(packed: PackedParts, cut: number, all: Float64Array) {
+    this.packed = packed;
+    this.cut = cut;
+    this.all = all;
+    this.order = Int32Array.from({ length: packed.offsets.length - 1 }, (_, part) => part);
+    this.isFirst = new Uint8Array(this.order.length);
+    this.first = new Float64Array(all.length);
+    this.rest = new Float64Array(all.length);
   }
-  return values;
+
+  /** Fisher-Yates, in place. */
+  shuffle(random: Random): this {
+    const { order } = this;
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = random.nextIndex(i + 1);
+      [order[i], order[j]] = [order[j]!, order[i]!];
+    }
+    return this;
+  }
+
+  divergence(): number | null {
+    const { packed, cut, all, order, isFirst, first, rest } = this;
+    isFirst.fill(0);
+    for (let i = 0; i < cut; i++) isFirst[order[i]!] = 1;
+    sumParts(packed, isFirst, first);
+    for (let i = 0; i < all.length; i++) rest[i] = all[i]! - first[i]!;
+    return divergenceOfTotals(first, rest);
+  }
 }

@@ -1,9 +1,10 @@
 import { checkInteger } from "./check.ts";
 import type { Interval } from "./interval.ts";
 import { divergenceOfTotals } from "./jensen-shannon.ts";
+import { type PackedParts, packParts, sumParts } from "./packed-parts.ts";
 import { percentileInterval } from "./percentile-interval.ts";
 import { createRandom, DEFAULT_SEED, type Random } from "./random.ts";
-import { addSparse, itemCountOf, type SparseCounts } from "./sparse-counts.ts";
+import type { SparseCounts } from "./sparse-counts.ts";
 
 /**
  * Bootstrap interval of the Jensen-Shannon divergence between two groups of parts (speeches or paragraphs), each resampled with replacement.
@@ -22,27 +23,42 @@ export function divergenceBootstrap(
   { draws = 200, seed = DEFAULT_SEED, level = 0.95 }: { draws?: number; seed?: number; level?: number } = {},
 ): (Interval & { divergence: number; draws: number; seed: number }) | null {
   checkInteger(draws, "draws", 50);
-  const itemCount = itemCountOf([...target, ...reference]);
-  const divergence = divergenceOfTotals(totals(target, itemCount), totals(reference, itemCount));
+  const packed = packParts([...target, ...reference]);
+  const sides = [new Resampled(packed, 0, target.length), new Resampled(packed, target.length, reference.length)] as const;
+  const divergence = divergenceOfTotals(sides[0].whole(), sides[1].whole());
   if (divergence === null || Math.min(target.length, reference.length) < 2) return null;
   const random = createRandom(seed);
-  const values = Float64Array.from({ length: draws }, () => {
-    return divergenceOfTotals(resampled(target, itemCount, random), resampled(reference, itemCount, random)) ?? divergence;
-  });
+  const values = Float64Array.from({ length: draws }, () => divergenceOfTotals(sides[0].draw(random), sides[1].draw(random)) ?? divergence);
   const bias = values.reduce((sum, value) => sum + value, 0) / draws - divergence;
   const { low, high } = percentileInterval(values, level);
   const inRange = (value: number) => Math.min(1, Math.max(0, value));
   return { divergence, low: inRange(low - bias), high: inRange(high - bias), draws, seed };
 }
 
-function totals(parts: readonly SparseCounts[], itemCount: number): Float64Array {
-  const sums = new Float64Array(itemCount);
-  for (const part of parts) addSparse(sums, part);
-  return sums;
-}
+/** One side's item totals, drawn again and again into the same array. */
+class Resampled {
+  private readonly packed: PackedParts;
+  private readonly first: number;
+  private readonly size: number;
+  private readonly times: Int32Array;
+  private readonly totals: Float64Array;
 
-function resampled(parts: readonly SparseCounts[], itemCount: number, random: Random): Float64Array {
-  const sums = new Float64Array(itemCount);
-  for (let i = 0; i < parts.length; i++) addSparse(sums, parts[random.nextIndex(parts.length)]!);
-  return sums;
+  constructor(packed: PackedParts, first: number, size: number) {
+    this.packed = packed;
+    this.first = first;
+    this.size = size;
+    this.times = new Int32Array(packed.offsets.length - 1);
+    this.totals = new Float64Array(packed.itemCount);
+  }
+
+  whole(): Float64Array {
+    this.times.fill(1, this.first, this.first + this.size);
+    return sumParts(this.packed, this.times, this.totals);
+  }
+
+  draw(random: Random): Float64Array {
+    this.times.fill(0);
+    for (let i = 0; i < this.size; i++) this.times[this.first + random.nextIndex(this.size)]! += 1;
+    return sumParts(this.packed, this.times, this.totals);
+  }
 }

@@ -54,21 +54,39 @@ function sumOfCounts(counts: ArrayLike<number>, name: string): number {
   return sum;
 }
 
+/** Pairs of counts below this are met again and again in word lists: their terms are computed once a call. */
+const SMALL_COUNT = 32;
+
 /**
- * The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. Three logarithms an item that stands in both lists and
- * none for the others (δ is half its share then), which is several times faster than the terms above and as exact for a sum.
+ * The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. Three logarithms an item that stands in both lists, once for each
+ * pair of small counts, and none for the others (δ is half its share then): several times faster than the terms above and as exact for a sum.
  */
 export function divergenceOfTotals(target: Float64Array, reference: Float64Array): number | null {
   const [targetTotal, referenceTotal] = [sum(target), sum(reference)];
   if (targetTotal <= 0 || referenceTotal <= 0) return null;
+  const known = new Float64Array(SMALL_COUNT * SMALL_COUNT).fill(-1);
   let doubled = 0;
   for (let i = 0; i < target.length; i++) {
-    const p = target[i]! / targetTotal;
-    const q = reference[i]! / referenceTotal;
-    if (p === 0 || q === 0) doubled += (p + q) * Math.LN2;
-    else if (p !== q) doubled += p * Math.log(p) + q * Math.log(q) - (p + q) * Math.log((p + q) / 2);
+    const a = target[i]!;
+    const b = reference[i]!;
+    if (a === 0 || b === 0) {
+      doubled += (a / targetTotal + b / referenceTotal) * Math.LN2;
+      continue;
+    }
+    const pair = a < SMALL_COUNT && b < SMALL_COUNT && (a | 0) === a && (b | 0) === b ? a * SMALL_COUNT + b : -1;
+    let term = pair === -1 ? -1 : known[pair]!;
+    if (term === -1) {
+      term = doubledTerm(a / targetTotal, b / referenceTotal);
+      if (pair !== -1) known[pair] = term;
+    }
+    doubled += term;
   }
   return Math.min(1, Math.max(0, doubled / (2 * Math.LN2)));
+}
+
+/** Twice an item's contribution in nats, both shares above 0; rounding may take it a little below 0. */
+function doubledTerm(p: number, q: number): number {
+  return p === q ? 0 : p * Math.log(p) + q * Math.log(q) - (p + q) * Math.log((p + q) / 2);
 }
 
 function sum(values: Float64Array): number {

@@ -6,17 +6,6 @@ export interface SparseCounts {
   counts: ArrayLike<number>;
 }
 
-/** Adds `times` copies of a part to the item totals and returns how many occurrences that were. */
-export function addSparse(totals: Float64Array, part: SparseCounts, times = 1): number {
-  let added = 0;
-  for (let k = 0; k < part.items.length; k++) {
-    const value = part.counts[k]! * times;
-    totals[part.items[k]!]! += value;
-    added += value;
-  }
-  return added;
-}
-
 /** Number of items: one more than the highest item number. RangeError on broken item numbers or counts. */
 export function itemCountOf(parts: readonly SparseCounts[]): number {
   let highest = -1;

@@ -1,59 +1,138 @@
-import { corpusFacets } from "../../_server/run.ts";
-import { CompareKeyness } from "../../_ui/compare/CompareKeyness.tsx";
-import { CompareMetrics } from "../../_ui/compare/CompareMetrics.tsx";
-import { CompareReuse } from "../../_ui/compare/CompareReuse.tsx";
-import { CompareSlogans } from "../../_ui/compare/CompareSlogans.tsx";
-import { CompareThemes } from "../../_ui/compare/CompareThemes.tsx";
+import { redirect } from "next/navigation";
+import type { Translate } from "#lib/i18n/index.ts";
+import { LONGEST_DRAFT_CHARS } from "#lib/ingest/index.ts";
+import { speechOfLink } from "../../_server/resolve-speech.ts";
+import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
+import { CompareDraftForm } from "../../_ui/compare/CompareDraftForm.tsx";
+import { CompareReport } from "../../_ui/compare/CompareReport.tsx";
+import { DraftFields } from "../../_ui/compare/DraftFields.tsx";
+import { GroupPicker } from "../../_ui/compare/GroupPicker.tsx";
 import { SpeechPicker } from "../../_ui/compare/SpeechPicker.tsx";
-import { type PageSearch, readSearch } from "../../_ui/links/search.ts";
+import { DRAFT_FORM, GROUP_SIDES, groupLabel, groupSearch, speechSides } from "../../_ui/compare/sides.ts";
+import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { address, type PageSearch, pick, readSearch } from "../../_ui/links/search.ts";
 import { requestTranslate } from "../../_ui/request.ts";
-import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
 import { Page } from "../../_ui/site/Page.tsx";
+import { compareDraft } from "./compare-draft.tsx";
 
 const PATH = "/compare";
+const MODES = ["speeches", "groups", "draft"] as const;
+type Mode = (typeof MODES)[number];
 
 export async function generateMetadata() {
   const t = await requestTranslate();
   return { title: t("compare.title") };
 }
 
-/** Two to four speeches side by side; pairs also word by word and passage by passage. */
+interface ModeProps {
+  search: URLSearchParams;
+  facets: CorpusFacets;
+  t: Translate;
+}
+
+/** Two to four speeches, two groups of them, or a draft beside either: by themes, style, slogans, words and passages. */
 export default async function Compare({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
-  const ids = [...new Set(search.getAll("speech"))];
-  const titles = new Map(facets.speeches.map(({ id, title, year }) => [String(id), year === null ? title : `${year} ${title}`]));
-  const names = ids.map((id) => titles.get(id) ?? id);
-  const params = new URLSearchParams(ids.map((id) => ["speech", id]));
+  const unknown = await followLinks(search);
+  const mode = modeOf(search);
+  const props = { search, facets, t };
   return (
     <Page title={t("compare.title")} lead={t("compare.lead")}>
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
       ) : (
         <>
-          <SpeechPicker path={PATH} speeches={facets.speeches} chosen={ids} t={t} />
-          {ids.length < 2 ? (
-            <EmptyState title={t("compare.chooseTitle")} why={t("compare.chooseWhy")}>
-              <a href="/similarity" className="button">
-                {t("compare.toSimilarity")}
-              </a>
-            </EmptyState>
+          <LinkChoice
+            path={PATH}
+            search={pick(search, ["mode"])}
+            name="mode"
+            title={t("compare.what")}
+            options={MODES.map((value) => ({ value, label: t(`compare.mode.${value}`) }))}
+            fallback={mode}
+          />
+          {mode === "speeches" ? (
+            <Speeches {...props} unknown={unknown} />
+          ) : mode === "groups" ? (
+            <Groups {...props} />
           ) : (
-            <Answer analysis="compare" params={params} resetHref={PATH} t={t}>
-              {(result) => (
-                <>
-                  <CompareThemes result={result} params={params} names={names} ids={ids} t={t} />
-                  <CompareMetrics result={result} params={params} names={names} t={t} />
-                  <CompareSlogans result={result} params={params} names={names} ids={ids} t={t} />
-                  <CompareKeyness path={PATH} ids={ids} names={names} t={t} />
-                  <CompareReuse path={PATH} ids={ids} t={t} />
-                </>
-              )}
-            </Answer>
+            <Draft {...props} />
           )}
         </>
       )}
     </Page>
+  );
+}
+
+function modeOf(search: URLSearchParams): Mode {
+  const isGroups = GROUP_SIDES.some((side) => groupSearch(search, side).size > 0);
+  return MODES.find((mode) => mode === search.get("mode")) ?? (isGroups ? "groups" : "speeches");
+}
+
+/** Links that were pasted become speeches of the address; gives back those that lead to none. */
+async function followLinks(search: URLSearchParams): Promise<string[]> {
+  const links = search.getAll("link").flatMap((given) => given.split(/[\s,，、]+/).filter((link) => link !== ""));
+  if (links.length === 0) return [];
+  const found = await Promise.all(links.map(async (link) => ({ link, id: await speechOfLink(link) })));
+  const unknown = found.filter(({ id }) => id === null).map(({ link }) => link);
+  if (unknown.length > 0) return unknown;
+  const ids = new Set([...search.getAll("speech"), ...found.map(({ id }) => String(id))]);
+  redirect(address(PATH, new URLSearchParams([...ids].map((id) => ["speech", id]))));
+}
+
+function Speeches({ search, facets, unknown, t }: ModeProps & { unknown: readonly string[] }) {
+  const ids = [...new Set(search.getAll("speech"))];
+  return (
+    <>
+      <SpeechPicker path={PATH} speeches={facets.speeches} chosen={ids} t={t} />
+      {unknown.length > 0 ? (
+        <EmptyState title={t("compare.link.unknown")} why={unknown.join(" ")} />
+      ) : ids.length < 2 ? (
+        <EmptyState title={t("compare.chooseTitle")} why={t("compare.chooseWhy")}>
+          <a href="/similarity" className="button">
+            {t("compare.toSimilarity")}
+          </a>
+        </EmptyState>
+      ) : (
+        <CompareReport path={PATH} sides={speechSides(ids, facets.speeches)} t={t} />
+      )}
+    </>
+  );
+}
+
+function Groups({ search, facets, t }: ModeProps) {
+  const sides = GROUP_SIDES.map((key) => {
+    const own = groupSearch(search, key);
+    return { key, label: groupLabel(own, t), search: own };
+  });
+  const isChosen = sides.some((side) => side.search.size > 0);
+  return (
+    <>
+      <GroupPicker path={PATH} search={search} facets={facets} t={t} />
+      {isChosen ? (
+        <CompareReport path={`${PATH}?mode=groups`} sides={sides} t={t} />
+      ) : (
+        <EmptyState title={t("compare.group.chooseTitle")} why={t("compare.group.chooseWhy")} />
+      )}
+    </>
+  );
+}
+
+function Draft({ search, facets, t }: ModeProps) {
+  const labels = {
+    text: t("compare.draft.text"),
+    file: t("draft.file"),
+    submit: t("compare.submit"),
+    working: t("compare.draft.working"),
+  };
+  return (
+    <CompareDraftForm
+      id={DRAFT_FORM}
+      action={compareDraft}
+      labels={labels}
+      longest={LONGEST_DRAFT_CHARS}
+      fields={<DraftFields search={search} facets={facets} t={t} />}
+    />
   );
 }

@@ -3,7 +3,9 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { csvAddress, xlsxAddress } from "../links/evidence.ts";
+import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
+import { Download } from "../tables/Download.tsx";
 
 interface ChartFrameProps {
   /** Unique on the page; the name of downloaded files. */
@@ -21,6 +23,8 @@ interface ChartFrameProps {
   chart: (shape: { id: string; width: number }) => ReactNode;
   /** Columns of the table twin, in order; all without it. */
   columns?: readonly string[];
+  /** The form that the downloads send along. */
+  form?: string | undefined;
   /** Width of the chart on paper and wide screens, where it shares its row with another one. */
   wide?: number;
   children?: ReactNode;
@@ -29,7 +33,20 @@ const WIDE = 860;
 const NARROW = 360;
 
 /** A chart as an editor prints it: title, unit, chart, notes, source and downloads, with the same rows as a table under it. */
-export function ChartFrame({ id, title, subtitle, result, params, speeches, t, chart, columns, wide = WIDE, children }: ChartFrameProps) {
+export function ChartFrame({
+  id,
+  title,
+  subtitle,
+  result,
+  params,
+  speeches,
+  t,
+  chart,
+  columns,
+  form,
+  wide = WIDE,
+  children,
+}: ChartFrameProps) {
   const version = result.provenance.corpusVersion;
   const source = speeches === undefined ? t("charts.source", { version }) : t("charts.sourceWithSpeeches", { speeches, version });
   return (
@@ -46,12 +63,12 @@ export function ChartFrame({ id, title, subtitle, result, params, speeches, t, c
         <p className="text-sm text-muted">{subtitle}</p>
       </figcaption>
       {children}
-      <div className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: wide })}</div>
-      <div className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</div>
+      <Printed className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: wide })}</Printed>
+      <Printed className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</Printed>
       <ChartNotes result={result} t={t} />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">
         <p className="mr-auto py-1 text-xs text-muted">{source}</p>
-        <ChartActions csv={csvAddress(result.analysis, params, t.locale)} t={t} />
+        <ChartActions csv={csvAddress(result.analysis, params, t.locale)} form={form} t={t} />
       </div>
       <details className="no-print group">
         <summary className="figure-link underline decoration-rule underline-offset-4">{t("charts.showTable")}</summary>
@@ -62,6 +79,7 @@ export function ChartFrame({ id, title, subtitle, result, params, speeches, t, c
           t={t}
           limit={100}
           csv={csvAddress(result.analysis, params, t.locale)}
+          form={form}
         />
       </details>
     </figure>
@@ -80,15 +98,15 @@ export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">)
   );
 }
 
-function ChartActions({ csv, t }: { csv: string; t: Translate }) {
+function ChartActions({ csv, form, t }: { csv: string; form: string | undefined; t: Translate }) {
   return (
     <div className="no-print flex flex-wrap gap-x-4">
-      <a href={csv} className="figure-link" download>
+      <Download href={csv} form={form} className="figure-link">
         CSV
-      </a>
-      <a href={xlsxAddress(csv)} className="figure-link" download>
+      </Download>
+      <Download href={xlsxAddress(csv)} form={form} className="figure-link">
         XLSX
-      </a>
+      </Download>
       <button
         type="button"
         data-download="svg"

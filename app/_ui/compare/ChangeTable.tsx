@@ -17,16 +17,18 @@ interface ChangeTableProps {
   to: string;
   limit: number;
   /** Sentences of an item on one side. */
-  evidence: (item: string, side: "from" | "to") => string;
+  evidence: (item: string, side: "from" | "to") => string | undefined;
+  /** The form that the downloads send along. */
+  form?: string | undefined;
   t: Translate;
 }
 
 /** What changed, how much, how surely: every count leads to its sentences, and the noise meter gives its verdict in words. */
-export function ChangeTable({ id, title, hint, result, params, from, to, limit, evidence, t }: ChangeTableProps) {
+export function ChangeTable({ id, title, hint, result, params, from, to, limit, evidence, form, t }: ChangeTableProps) {
   const csv = csvAddress(result.analysis, params, t.locale);
   const rows = result.rows.slice(0, limit);
   return (
-    <TableSection id={id} title={title} hint={hint} csv={csv}>
+    <TableSection id={id} title={title} hint={hint} csv={csv} form={form}>
       <ScrollBox label={title}>
         <table className="w-full border-collapse text-sm" data-analysis={result.analysis}>
           <caption className="sr-only">{title}</caption>
@@ -99,7 +101,7 @@ interface SideCellProps {
   row: Row;
   count: string;
   rate: string;
-  href: string;
+  href: string | undefined;
   t: Translate;
 }
 
@@ -107,7 +109,7 @@ function SideCell({ row, count, rate, href, t }: SideCellProps) {
   const text = formatNumber(numberOrNull(row[count]), "count", t.locale);
   return (
     <td data-value={String(row[count] ?? "")} className="px-2 py-1.5 text-right whitespace-nowrap">
-      {Number(row[count]) > 0 ? <a href={href}>{text}</a> : text}{" "}
+      {Number(row[count]) > 0 && href !== undefined ? <a href={href}>{text}</a> : text}{" "}
       <span className="text-muted">({formatNumber(numberOrNull(row[rate]), "rate", t.locale)})</span>
     </td>
   );

@@ -7,24 +7,29 @@ import { numberOrNull } from "../charts/year-series.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 import { Answer } from "../site/Answer.tsx";
 import { ChangeTable } from "./ChangeTable.tsx";
+import type { CompareProps } from "./CompareReport.tsx";
+import { asGroup, formOf } from "./sides.ts";
 
-interface CompareKeynessProps {
-  path: string;
-  ids: readonly string[];
-  names: readonly string[];
-  t: Translate;
-}
 const POINTS = 120;
 const ROWS = 30;
 
-/** What the first speech says more, and the second: every word by its rate in both, the surest differences labelled first. */
-export function CompareKeyness({ path, ids, names, t }: CompareKeynessProps) {
-  const [a = "", b = ""] = ids;
-  const [nameA = "", nameB = ""] = names;
-  const params = new URLSearchParams({ targetSpeech: a, referenceSpeech: b, sort: "logLikelihood", limit: String(POINTS) });
-  const evidence = (item: string, side: "from" | "to") => phraseEvidence(new URLSearchParams({ speech: side === "to" ? a : b }), item);
+/** What the first side says more, and the second: every word by its rate in both, the surest differences labelled first. */
+export function CompareKeyness({ path, sides, ask, t }: CompareProps) {
+  const [a, b] = sides;
+  if (a === undefined || b === undefined) return null;
+  const [nameA, nameB] = [a.label, b.label];
+  const params = new URLSearchParams([
+    ...asGroup(a.search ?? new URLSearchParams(), "target"),
+    ...asGroup(b.search ?? new URLSearchParams(), "reference"),
+    ["sort", "logLikelihood"],
+    ["limit", String(POINTS)],
+  ]);
+  const evidence = (item: string, side: "from" | "to") => {
+    const { search } = side === "to" ? a : b;
+    return search === null ? undefined : phraseEvidence(search, item);
+  };
   return (
-    <Answer analysis="keyness" params={params} resetHref={path} t={t}>
+    <Answer analysis="keyness" params={params} resetHref={path} ask={ask} t={t}>
       {(result) => {
         const words = {
           title: t("compare.scatterTitle"),
@@ -40,6 +45,7 @@ export function CompareKeyness({ path, ids, names, t }: CompareKeynessProps) {
               subtitle={t("compare.scatterSubtitle")}
               result={result}
               params={params}
+              form={formOf(sides)}
               t={t}
               chart={(shape) => (
                 <ScatterChart
@@ -63,6 +69,7 @@ export function CompareKeyness({ path, ids, names, t }: CompareKeynessProps) {
               to={nameA}
               limit={ROWS}
               evidence={evidence}
+              form={formOf(sides)}
               t={t}
             />
           </>
@@ -72,12 +79,12 @@ export function CompareKeyness({ path, ids, names, t }: CompareKeynessProps) {
   );
 }
 
-function pointsOf(result: AnalysisResult, evidence: (item: string, side: "from" | "to") => string, t: Translate) {
+function pointsOf(result: AnalysisResult, evidence: (item: string, side: "from" | "to") => string | undefined, t: Translate) {
   return result.rows.map((row) => {
     const label = String(row.item);
     const [x, y] = [numberOrNull(row.rateReference) ?? 0, numberOrNull(row.rateTarget) ?? 0];
     const tip = `${label} · ${formatNumber(y, "rate", t.locale)} / ${formatNumber(x, "rate", t.locale)} · ${t(`drift.verdict.${String(row.verdict)}`)}`;
     const ink = row.direction === "up" ? ("series-4" as const) : ("series-3" as const);
-    return { key: label, label, x, y, ink, tip, href: evidence(label, y > x ? "to" : "from") };
+    return { key: label, label, x, y, ink, tip, href: evidence(label, y > x ? "to" : "from") ?? evidence(label, y > x ? "from" : "to") };
   });
 }

@@ -6,19 +6,21 @@ import { numberOrNull } from "../charts/year-series.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
+import { formOf, type Side } from "./sides.ts";
 
 interface CompareTableProps {
   result: AnalysisResult;
   params: URLSearchParams;
-  names: readonly string[];
+  sides: readonly Side[];
   t: Translate;
 }
 const KINDS: Readonly<Record<string, NumberKind>> = { share: "share" };
 
 /** Lengths, diversity, shares of quotation and masks, and theme shares, one column a speech. */
-export function CompareMetrics({ result, params, names, t }: CompareTableProps) {
+export function CompareMetrics({ result, params, sides, t }: CompareTableProps) {
+  const isGroups = sides.some(({ key }) => key === "target" || key === "reference");
   const rows = result.rows.filter(
-    (row) => (row.kind === "metric" && row.metric !== "speech" && row.metric !== "speeches") || row.kind === "theme",
+    (row) => (row.kind === "metric" && row.metric !== "speech" && (isGroups || row.metric !== "speeches")) || row.kind === "theme",
   );
   return (
     <TableSection
@@ -26,6 +28,7 @@ export function CompareMetrics({ result, params, names, t }: CompareTableProps) 
       title={t("compare.metricsTitle")}
       hint={t("compare.metricsHint")}
       csv={csvAddress("compare", params, t.locale)}
+      form={formOf(sides)}
     >
       <ScrollBox label={t("compare.metricsTitle")}>
         <table className="w-full border-collapse text-sm" data-analysis="compare">
@@ -35,10 +38,9 @@ export function CompareMetrics({ result, params, names, t }: CompareTableProps) 
               <th scope="col" className="px-2 py-2 text-left">
                 {t("compare.measure")}
               </th>
-              {names.map((name, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a speech's place is its identity here
-                <th key={at} scope="col" className="max-w-60 px-2 py-2 text-right">
-                  {name}
+              {sides.map(({ key, label }) => (
+                <th key={key} scope="col" className="max-w-60 px-2 py-2 text-right">
+                  {label}
                 </th>
               ))}
             </tr>
@@ -51,8 +53,8 @@ export function CompareMetrics({ result, params, names, t }: CompareTableProps) 
                     ? t("compare.themeShare", { theme: valueLabel("themes", String(row.metric), t.locale) })
                     : t(`compare.metric.${row.metric}`)}
                 </th>
-                {names.map((name, at) => (
-                  <td key={name + String(at)} data-value={String(valueAt(row, at) ?? "")} className="px-2 py-1.5 text-right">
+                {sides.map(({ key }, at) => (
+                  <td key={key} data-value={String(valueAt(row, at) ?? "")} className="px-2 py-1.5 text-right">
                     {cellText(row, at, t)}
                   </td>
                 ))}

@@ -1,30 +1,37 @@
-import type { Translate } from "#lib/i18n/index.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { Answer } from "../site/Answer.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
+import type { CompareProps } from "./CompareReport.tsx";
 import { Passages } from "./Passages.tsx";
 import { ReuseBars } from "./ReuseBars.tsx";
+import { formOf, type Side } from "./sides.ts";
 
 const SHOWN = 40;
 
-/** What two speeches have in common word for word: how each divides, and the passages side by side. */
-export function CompareReuse({ path, ids, t }: { path: string; ids: readonly string[]; t: Translate }) {
-  const [a = "", b = ""] = ids;
-  const params = new URLSearchParams({ a, b });
+/** What two speeches (or a draft and what it is compared with) have in common word for word: how each divides, and the passages side by side. */
+export function CompareReuse({ path, sides, ask, t }: CompareProps) {
+  const params = reuseParams(sides);
+  if (params === null)
+    return (
+      <p className="mt-6 text-sm">
+        <a href="/reuse">{t("compare.reuse.ofGroups")}</a>
+      </p>
+    );
   return (
     <TableSection
       id="reuse"
       title={t("compare.reuse.title")}
       hint={t("compare.reuse.hint")}
       csv={csvAddress("text-reuse", params, t.locale)}
+      form={formOf(sides)}
     >
-      <Answer analysis="text-reuse-shares" params={params} resetHref={path} t={t}>
+      <Answer analysis="text-reuse-shares" params={params} resetHref={path} ask={ask} t={t}>
         {({ rows }) => (
           <ReuseBars rows={rows.map((row) => ({ ...row, mainSourceTitle: null }))} href={(row) => `/speeches/${row.speechId}`} t={t} />
         )}
       </Answer>
-      <Answer analysis="text-reuse" params={params} resetHref={path} t={t}>
+      <Answer analysis="text-reuse" params={params} resetHref={path} ask={ask} t={t}>
         {({ rows, notes }) => (
           <>
             {notes.map((note) => (
@@ -32,10 +39,20 @@ export function CompareReuse({ path, ids, t }: { path: string; ids: readonly str
                 {noteText(note, t.locale)}
               </p>
             ))}
-            <Passages rows={rows.slice(0, SHOWN)} showTitles={false} t={t} />
+            <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
           </>
         )}
       </Answer>
     </TableSection>
   );
+}
+
+/** The first two speeches as a pair; a draft against one speech as a pair, or against all that its other sides name; null for groups. */
+function reuseParams(sides: readonly Side[]): URLSearchParams | null {
+  const stored = sides.filter(({ search }) => search !== null);
+  const hasDraft = stored.length < sides.length;
+  const speeches = stored.filter(({ key }) => key !== "target" && key !== "reference").map(({ key }) => key);
+  if (!hasDraft) return speeches.length < 2 ? null : new URLSearchParams({ a: speeches[0]!, b: speeches[1]! });
+  if (speeches.length === 1) return new URLSearchParams({ a: speeches[0]! });
+  return new URLSearchParams(stored.flatMap(({ search }) => [...(search ?? [])]));
 }

@@ -1,23 +1,25 @@
+import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
+import { numberOrNull } from "../charts/year-series.ts";
 import { csvAddress, phraseEvidence } from "../links/evidence.ts";
 import { TableSection } from "../tables/TableSection.tsx";
+import { formOf, type Side } from "./sides.ts";
 
 interface CompareSlogansProps {
   result: AnalysisResult;
   params: URLSearchParams;
-  names: readonly string[];
-  ids: readonly string[];
+  sides: readonly Side[];
   t: Translate;
 }
 const SHOWN = 40;
 
 /** Slogans and local coinages that the speeches share, and those of one speech only, with how often each says them. */
-export function CompareSlogans({ result, params, names, ids, t }: CompareSlogansProps) {
+export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps) {
   const rows = result.rows.filter((row) => row.kind === "slogan");
   const lists = [
     { title: t("compare.sharedSlogans"), rows: rows.filter((row) => Number(row.sharedCount) > 1) },
-    ...ids.map((id, at) => ({ title: t("compare.onlyIn", { name: names[at] ?? id }), rows: onlyIn(rows, id) })),
+    ...sides.map(({ key, label }) => ({ title: t("compare.onlyIn", { name: label }), rows: onlyIn(rows, key) })),
   ];
   return (
     <TableSection
@@ -25,6 +27,7 @@ export function CompareSlogans({ result, params, names, ids, t }: CompareSlogans
       title={t("compare.slogansTitle")}
       hint={t("compare.slogansHint")}
       csv={csvAddress("compare", params, t.locale)}
+      form={formOf(sides)}
     >
       <div className="grid gap-6 md:grid-cols-2 lg:grid-cols-3">
         {lists.map((list) => (
@@ -32,7 +35,7 @@ export function CompareSlogans({ result, params, names, ids, t }: CompareSlogans
             <h3 className="text-base">{t("compare.listCount", { title: list.title, count: list.rows.length })}</h3>
             <ul className="mt-1 text-sm">
               {list.rows.slice(0, SHOWN).map((row) => (
-                <SloganLine key={String(row.metric)} row={row} ids={ids} t={t} />
+                <SloganLine key={String(row.metric)} row={row} sides={sides} t={t} />
               ))}
             </ul>
             {list.rows.length > SHOWN ? (
@@ -54,15 +57,25 @@ function total(row: Row): number {
   return [1, 2, 3, 4].reduce((sum, at) => sum + Number(row[`value${at}`] ?? 0), 0);
 }
 
-function SloganLine({ row, ids, t }: { row: Row; ids: readonly string[]; t: Translate }) {
-  const counts = ids.map((_, at) => String(row[`value${at + 1}`] ?? 0)).join(" : ");
-  const search = new URLSearchParams(ids.map((id) => ["speech", id]));
+function SloganLine({ row, sides, t }: { row: Row; sides: readonly Side[]; t: Translate }) {
+  const counts = sides.map((_, at) => String(row[`value${at + 1}`] ?? 0)).join(" : ");
+  const rates = sides.map((_, at) => formatNumber(numberOrNull(row[`rate${at + 1}`]), "rate", t.locale)).join(" : ");
+  const search = storedSearch(row, sides);
+  const name = String(row.metric);
   return (
     <li className="flex justify-between gap-2 border-b border-rule py-1">
-      <a href={phraseEvidence(search, String(row.metric))}>{String(row.metric)}</a>
-      <span className="whitespace-nowrap text-muted tabular-nums" title={t("compare.counts")}>
-        {counts}
+      {search === null ? name : <a href={phraseEvidence(search, name)}>{name}</a>}
+      <span className="text-right whitespace-nowrap tabular-nums">
+        <span title={t("compare.counts")}>{counts}</span> <span className="text-muted">({rates})</span>
       </span>
     </li>
   );
+}
+
+/** Narrows to the speeches that have a slogan; to the first group that has it, since two groups are no one filter. */
+function storedSearch(row: Row, sides: readonly Side[]): URLSearchParams | null {
+  const having = sides.filter(({ search }, at) => search !== null && Number(row[`value${at + 1}`]) > 0);
+  const speeches = having.flatMap(({ search }) => search?.getAll("speech") ?? []);
+  if (speeches.length > 0) return new URLSearchParams(speeches.map((id) => ["speech", id]));
+  return having[0]?.search ?? null;
 }

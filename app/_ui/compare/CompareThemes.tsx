@@ -4,18 +4,20 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { numberOrNull } from "../charts/year-series.ts";
+import { themeSentencesAddress } from "../links/theme-links.ts";
+import { formOf, type Side } from "./sides.ts";
 
 interface CompareThemesProps {
   result: AnalysisResult;
   params: URLSearchParams;
-  names: readonly string[];
-  ids: readonly string[];
+  sides: readonly Side[];
   t: Translate;
 }
 
-/** Theme shares of the first two speeches. */
-export function CompareThemes({ result, params, names, ids, t }: CompareThemesProps) {
-  const [a = "", b = ""] = names;
+/** Theme shares of the first two sides; a mark leads to the sentences of a stored one. */
+export function CompareThemes({ result, params, sides, t }: CompareThemesProps) {
+  const [a = "", b = ""] = sides.map(({ label }) => label);
+  const stored = sides.find(({ search }) => search !== null)?.search ?? new URLSearchParams();
   const words = {
     title: t("compare.themesTitle"),
     description: t("compare.themesDescription", { a, b }),
@@ -28,7 +30,7 @@ export function CompareThemes({ result, params, names, ids, t }: CompareThemesPr
       const [first, second] = [numberOrNull(row.rate1), numberOrNull(row.rate2)];
       const label = valueLabel("themes", String(row.metric), t.locale);
       const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
-      return { key: String(row.metric), label, a: first, b: second, tip, href: `/speeches/${ids[0]}` };
+      return { key: String(row.metric), label, a: first, b: second, tip, href: themeSentencesAddress(stored, String(row.metric)) };
     });
   const short = (name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
   return (
@@ -38,6 +40,7 @@ export function CompareThemes({ result, params, names, ids, t }: CompareThemesPr
       subtitle={t("compare.themesSubtitle")}
       result={{ ...result, rows: result.rows.filter((row) => row.kind === "theme") }}
       params={params}
+      form={formOf(sides)}
       t={t}
       chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={short(a)} bLabel={short(b)} pairs={pairs} />}
     />

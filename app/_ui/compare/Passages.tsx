@@ -18,8 +18,8 @@ export function Passages({ rows, showTitles, t }: { rows: readonly Row[]; showTi
             {Number(row.copies) > 1 ? ` · ${t("compare.reuse.copies", { copies: Number(row.copies) })}` : ""}
           </p>
           <div className="grid gap-3 md:grid-cols-2">
-            <Side row={row} side="A" showTitle={showTitles} />
-            <Side row={row} side="B" showTitle={showTitles} />
+            <Side row={row} side="A" showTitle={showTitles} t={t} />
+            <Side row={row} side="B" showTitle={showTitles} t={t} />
           </div>
         </li>
       ))}
@@ -27,29 +27,20 @@ export function Passages({ rows, showTitles, t }: { rows: readonly Row[]; showTi
   );
 }
 
-function Side({ row, side, showTitle }: { row: Row; side: "A" | "B"; showTitle: boolean }) {
-  const href = sentenceAddress(
-    String(row[`speech${side}`]),
-    Number(row[`sentence${side}`]),
-    Number(row[`start${side}`]),
-    Number(row[`end${side}`]),
-  );
+function Side({ row, side, showTitle, t }: { row: Row; side: "A" | "B"; showTitle: boolean; t: Translate }) {
+  const isDraft = row[`speech${side}`] === "draft";
+  const href = isDraft
+    ? undefined
+    : sentenceAddress(String(row[`speech${side}`]), Number(row[`sentence${side}`]), Number(row[`start${side}`]), Number(row[`end${side}`]));
   const title = row[`year${side}`] === null ? String(row[`title${side}`]) : `${row[`year${side}`]} · ${row[`title${side}`]}`;
+  const name = href === undefined ? <span className="text-muted">{t("compare.draft.name")}</span> : <a href={href}>{title}</a>;
   return (
     <div>
-      {showTitle ? (
-        <p>
-          <a href={href}>{title}</a>
-        </p>
-      ) : null}
+      {showTitle ? <p>{name}</p> : null}
       <blockquote lang="zh" className="border-l-2 border-rule pl-3 whitespace-pre-line" cite={href}>
         <Marked text={String(row[`text${side}`])} other={String(row[side === "A" ? "textB" : "textA"])} />
       </blockquote>
-      {showTitle ? null : (
-        <p className="text-xs">
-          <a href={href}>{title}</a>
-        </p>
-      )}
+      {showTitle ? null : <p className="text-xs">{name}</p>}
     </div>
   );
 }

@@ -13,10 +13,14 @@ export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row:
       {rows.map((row) => (
         <li key={String(row.speechId)} className="border-b border-rule py-2">
           <div className="flex flex-wrap items-baseline gap-x-3">
-            <a href={href(row)} className="mr-auto">
-              {row.year === null ? "" : `${row.year} · `}
-              {String(row.title)}
-            </a>
+            {row.speechId === "draft" ? (
+              <span className="mr-auto">{t("compare.draft.name")}</span>
+            ) : (
+              <a href={href(row)} className="mr-auto">
+                {row.year === null ? "" : `${row.year} · `}
+                {String(row.title)}
+              </a>
+            )}
             <span className="tabular-nums">{figures(row, t)}</span>
           </div>
           <Bar row={row} label={figures(row, t)} />

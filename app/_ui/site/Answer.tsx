@@ -10,13 +10,15 @@ interface AnswerProps {
   params: URLSearchParams;
   /** Where a click goes when these parameters make no sense. */
   resetHref: string;
+  /** Answers in place of the corpus alone. */
+  ask?: ((name: string, params: URLSearchParams) => Promise<AnalysisResult>) | undefined;
   t: Translate;
   children: (result: AnalysisResult) => ReactNode;
 }
 
 /** Asks one question and shows its answer; an address that makes no sense gets its reason in place of the answer. */
-export async function Answer({ analysis, params, resetHref, t, children }: AnswerProps) {
-  const answer = await ask(analysis, params, t);
+export async function Answer({ analysis, params, resetHref, ask, t, children }: AnswerProps) {
+  const answer = await answerOf(() => (ask ? ask(analysis, params) : runAnalysis(analysis, params, t.locale)));
   if (answer instanceof AppError) {
     const key = `errors.code.${answer.code}`;
     return (
@@ -32,9 +34,9 @@ export async function Answer({ analysis, params, resetHref, t, children }: Answe
 }
 
 /** A person's error is an answer; the machine's own go to the error page. */
-async function ask(analysis: string, params: URLSearchParams, t: Translate): Promise<AnalysisResult | AppError> {
+async function answerOf(ask: () => Promise<AnalysisResult>): Promise<AnalysisResult | AppError> {
   try {
-    return await runAnalysis(analysis, params, t.locale);
+    return await ask();
   } catch (error) {
     if (error instanceof AppError && error.status < 500) return error;
     throw error;

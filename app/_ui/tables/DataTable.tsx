@@ -1,6 +1,7 @@
 import { formatCell, isNumeric } from "#lib/format/index.ts";
 import { type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Cell, Column, Row } from "#lib/types.ts";
+import { Download } from "./Download.tsx";
 import { ScrollBox } from "./ScrollBox.tsx";
 import { SortLink, type TableSort } from "./SortLink.tsx";
 
@@ -13,6 +14,8 @@ interface DataTableProps {
   /** Most rows on the page; the rest is said to be in the CSV. */
   limit?: number;
   csv?: string;
+  /** The form that the download sends along. */
+  form?: string | undefined;
   /** Where a cell leads; undefined for plain text. */
   href?: (row: Row, key: string) => string | undefined;
   /** Makes the heads into links that sort. */
@@ -36,7 +39,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
-export function DataTable({ result, caption, t, columns, limit = 500, csv, href, sort }: DataTableProps) {
+export function DataTable({ result, caption, t, columns, limit = 500, csv, form, href, sort }: DataTableProps) {
   const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
   const rows = result.rows.slice(0, limit);
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
@@ -73,7 +76,12 @@ export function DataTable({ result, caption, t, columns, limit = 500, csv, href,
       {rows.length === 0 ? <p className="py-3 text-sm text-muted">{t("charts.noRows")}</p> : null}
       {rows.length < result.rows.length ? (
         <p className="py-2 text-sm text-muted">
-          {t("charts.rowsShown", { shown: rows.length, all: result.rows.length })} {csv ? <a href={csv}>CSV</a> : null}
+          {t("charts.rowsShown", { shown: rows.length, all: result.rows.length })}{" "}
+          {csv ? (
+            <Download href={csv} form={form}>
+              CSV
+            </Download>
+          ) : null}
         </p>
       ) : null}
     </ScrollBox>
