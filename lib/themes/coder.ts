@@ -66,7 +66,7 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
       for (let hit = 0; hit < scan.count; hit += 1) {
         const word = compiled.words[scan.word[hit] ?? -1];
         const theme = set.themes[word?.theme ?? -1];
-        if (word?.role !== "term" || theme?.role !== "theme" || scan.state[hit] !== ALIVE) continue;
+        if (word?.role !== "term" || word.weight < 0 || theme?.role !== "theme" || scan.state[hit] !== ALIVE) continue;
         visit({ theme: theme.id, text: toWord(word.text), strength: word.strength, weight: score.weights[hit] ?? 0 });
       }
     },

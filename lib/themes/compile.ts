@@ -59,7 +59,8 @@ export function compileThemes(set: ThemeSet): CompiledThemes {
 /** A word that decides for a theme is no longer about something else: the background file need not be edited when a theme is added. */
 function claimedWords(themes: readonly Theme[]): Set<string> {
   const coded = themes.filter(({ role }) => role === "theme");
-  const decisive = (theme: Theme) => theme.terms.filter(({ strength, requires }) => strength !== "weak" && requires.length === 0);
+  const decisive = (theme: Theme) =>
+    theme.terms.filter(({ strength, requires }) => TERM_WEIGHTS[strength] >= TERM_WEIGHTS.medium && requires.length === 0);
   return new Set(coded.flatMap((theme) => [...decisive(theme).flatMap(({ words }) => words), ...theme.slogans]).map(toWord));
 }
 

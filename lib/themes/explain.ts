@@ -1,4 +1,4 @@
-import type { CompiledThemes } from "./compile.ts";
+import type { CompiledThemes, Word } from "./compile.ts";
 import type { ContextEvidence, SilencedEvidence, TermEvidence, ThemeEvidence } from "./types.ts";
 import { ALIVE, LACKS_COMPANION, type WordHits } from "./word-hits.ts";
 
@@ -37,13 +37,18 @@ function hitsOf(compiled: CompiledThemes, matchText: string, scan: WordHits, wei
   const silenced: SilencedEvidence[] = [];
   for (let hit = 0; hit < scan.count; hit += 1) {
     const word = compiled.words[scan.word[hit] ?? -1];
-    if (word?.theme !== theme || word.role !== "term") continue;
+    if (word?.theme !== theme || word.role !== "term" || hadNothingToTake(word, weights[hit] ?? 0)) continue;
     const [matchStart, matchEnd] = [scan.start[hit] ?? 0, scan.end[hit] ?? 0];
     const place = { text: matchText.slice(matchStart, matchEnd), matchStart, matchEnd };
     if (scan.state[hit] === ALIVE) terms.push({ ...place, weight: weights[hit] ?? 0, strength: word.strength });
     else silenced.push({ ...place, why: whySilent(compiled, scan, hit) });
   }
   return { terms, silenced };
+}
+
+/** A word against the theme where no word speaks for it says nothing. */
+function hadNothingToTake({ strength }: Word, weight: number): boolean {
+  return strength === "against" && weight === 0;
 }
 
 function whySilent(compiled: CompiledThemes, scan: WordHits, hit: number): string {

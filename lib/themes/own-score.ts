@@ -4,10 +4,10 @@ import type { TermStrength } from "./types.ts";
 import { ALIVE, type WordHits } from "./word-hits.ts";
 
 /** Length, in characters, at which words of each strength weigh what their file says. */
-const REFERENCE_LENGTH: Record<TermStrength, number> = { strong: 80, medium: 32, weak: 28 };
-const LENGTH_EXPONENT: Record<TermStrength, number> = { strong: 0.2, medium: 0.35, weak: 0.35 };
-const LARGEST_FACTOR: Record<TermStrength, number> = { strong: 1, medium: 1.45, weak: 1.45 };
-const SMALLEST_FACTOR: Record<TermStrength, number> = { strong: 0.85, medium: 0.6, weak: 0.5 };
+const REFERENCE_LENGTH: Record<TermStrength, number> = { strong: 80, medium: 32, weak: 28, against: 1 };
+const LENGTH_EXPONENT: Record<TermStrength, number> = { strong: 0.2, medium: 0.35, weak: 0.35, against: 0 };
+const LARGEST_FACTOR: Record<TermStrength, number> = { strong: 1, medium: 1.45, weak: 1.45, against: 1 };
+const SMALLEST_FACTOR: Record<TermStrength, number> = { strong: 0.85, medium: 0.6, weak: 0.5, against: 1 };
 
 /**
  * How much a word weighs in a sentence of this length: in a short sentence a word is most of what is said, in a long one it may merely brush the theme.
@@ -19,7 +19,12 @@ export function lengthFactor(strength: TermStrength, length: number): number {
 }
 
 const LONGEST_CACHED = 400;
-const FACTORS: Record<TermStrength, Float64Array> = { strong: factorsOf("strong"), medium: factorsOf("medium"), weak: factorsOf("weak") };
+const FACTORS: Record<TermStrength, Float64Array> = {
+  strong: factorsOf("strong"),
+  medium: factorsOf("medium"),
+  weak: factorsOf("weak"),
+  against: factorsOf("against"),
+};
 
 function factorsOf(strength: TermStrength): Float64Array {
   return Float64Array.from({ length: LONGEST_CACHED + 1 }, (_, length) => lengthFactor(strength, length));
@@ -48,25 +53,41 @@ export class OwnScore {
     if (this.weights.length < scan.count) this.weights = new Float32Array(scan.word.length);
     this.weak.fill(0);
     this.raw.fill(0);
-    for (let hit = 0; hit < scan.count; hit += 1) this.addHit(scan, hit, length);
+    let against = false;
+    for (let hit = 0; hit < scan.count; hit += 1) against = this.addHit(scan, hit, length) || against;
+    if (against) for (let hit = 0; hit < scan.count; hit += 1) this.subtractHit(scan, hit);
     for (let hit = 0; hit < scan.count; hit += 1) this.seen[scan.word[hit] ?? 0] = 0;
     this.dilute(scores, offset);
   }
 
-  private addHit(scan: WordHits, hit: number, length: number): void {
+  /** @returns true for a word that speaks against its theme: those wait until all that speak for it are summed */
+  private addHit(scan: WordHits, hit: number, length: number): boolean {
     this.weights[hit] = 0;
     const id = scan.word[hit] ?? 0;
     const word = this.compiled.words[id];
-    if (word?.role !== "term" || scan.state[hit] !== ALIVE) return;
+    if (word?.role !== "term" || scan.state[hit] !== ALIVE) return false;
+    if (word.strength === "against") return true;
     const seen = this.seen[id] ?? 0;
     this.seen[id] = Math.min(255, seen + 1);
-    if (seen > REPEATS_COUNTED) return;
+    if (seen > REPEATS_COUNTED) return false;
     let weight = word.weight * (FACTORS[word.strength][Math.min(length, LONGEST_CACHED)] ?? 1) * (seen === 0 ? 1 : REPEAT_SHARE);
     if (word.strength === "weak") {
       const used = this.weak[word.theme] ?? 0;
       weight = Math.min(weight, WEAK_CAP - used);
       this.weak[word.theme] = used + weight;
     }
+    this.weights[hit] = weight;
+    this.raw[word.theme] = (this.raw[word.theme] ?? 0) + weight;
+    return false;
+  }
+
+  /** A word against its theme counts once, and takes no more than is there. */
+  private subtractHit(scan: WordHits, hit: number): void {
+    const id = scan.word[hit] ?? 0;
+    const word = this.compiled.words[id];
+    if (word?.strength !== "against" || scan.state[hit] !== ALIVE || this.seen[id] === 1) return;
+    this.seen[id] = 1;
+    const weight = Math.max(word.weight, -(this.raw[word.theme] ?? 0));
     this.weights[hit] = weight;
     this.raw[word.theme] = (this.raw[word.theme] ?? 0) + weight;
   }

@@ -7,7 +7,7 @@ const NEARBY_HITS = 200;
 /** Settles which of a theme's plain words, gap words and masks count where they lie over one another; nested plain words are settled before. */
 export function settleHits(hits: WordHits, compiled: CompiledThemes): void {
   for (let hit = 0; hit < hits.count; hit += 1) if (wordOf(hit, hits, compiled).role === "mask") settleMask(hit, hits, compiled);
-  for (let hit = 0; hit < hits.count; hit += 1) if (wordOf(hit, hits, compiled).hasGap) settleGap(hit, hits, compiled);
+  for (let hit = 0; hit < hits.count; hit += 1) if (isGapFor(wordOf(hit, hits, compiled))) settleGap(hit, hits, compiled);
   for (let hit = 0; hit < hits.count; hit += 1) if (isBackground(hit, hits, compiled)) settleBackground(hit, hits, compiled);
 }
 
@@ -17,7 +17,7 @@ function settleMask(mask: number, hits: WordHits, compiled: CompiledThemes): voi
   const { theme } = wordOf(mask, hits, compiled);
   for (let hit = firstNear(mask); hit < firstBeyond(mask, hits); hit += 1) {
     const word = wordOf(hit, hits, compiled);
-    if (word.theme === theme && word.role === "term" && hits.state[hit] === ALIVE && hits.overlap(hit, mask)) hits.mask(hit, mask);
+    if (word.theme === theme && speaksFor(word) && hits.state[hit] === ALIVE && hits.overlap(hit, mask)) hits.mask(hit, mask);
   }
 }
 
@@ -26,7 +26,8 @@ function settleGap(hit: number, hits: WordHits, compiled: CompiledThemes): void 
   const word = wordOf(hit, hits, compiled);
   for (let other = firstNear(hit); other < firstBeyond(hit, hits) && hits.state[hit] === ALIVE; other += 1) {
     const rival = wordOf(other, hits, compiled);
-    if (other === hit || rival.theme !== word.theme || hits.state[other] !== ALIVE || !hits.overlap(hit, other)) continue;
+    if (other === hit || rival.theme !== word.theme || rival.weight < 0 || hits.state[other] !== ALIVE || !hits.overlap(hit, other))
+      continue;
     const rivalStays = rival.weight > word.weight || (rival.weight === word.weight && (!rival.hasGap || other < hit));
     if (rivalStays) hits.mask(hit, other);
     else hits.mask(other, hit);
@@ -37,12 +38,21 @@ function settleGap(hit: number, hits: WordHits, compiled: CompiledThemes): void 
 function settleBackground(hit: number, hits: WordHits, compiled: CompiledThemes): void {
   if (hits.state[hit] !== ALIVE) return;
   for (let other = firstNear(hit); other < firstBeyond(hit, hits); other += 1) {
-    const { role, hasGap } = wordOf(other, hits, compiled);
-    if (hits.state[other] !== ALIVE || role !== "term" || hasGap || isBackground(other, hits, compiled) || !hits.contains(other, hit))
+    const word = wordOf(other, hits, compiled);
+    if (hits.state[other] !== ALIVE || !speaksFor(word) || word.hasGap || isBackground(other, hits, compiled) || !hits.contains(other, hit))
       continue;
     hits.mask(hit, other);
     return;
   }
+}
+
+/** Words against a theme lie over its other words without a quarrel: 企业 still is a firm in 企业贷款, and 贷款 still speaks against industry. */
+function speaksFor(word: Word): boolean {
+  return word.role === "term" && word.weight > 0;
+}
+
+function isGapFor(word: Word): boolean {
+  return word.hasGap && word.weight > 0;
 }
 
 function firstNear(hit: number): number {

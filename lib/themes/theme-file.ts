@@ -18,7 +18,9 @@ const themeFile = z.strictObject({
   label: bilingual,
   description: bilingual,
   colour: text.default("neutral"),
-  terms: z.array(z.strictObject({ about: text, strength: z.enum(["strong", "medium", "weak"]), words, requires: noWords })).default([]),
+  terms: z
+    .array(z.strictObject({ about: text, strength: z.enum(["strong", "medium", "weak", "against"]), words, requires: noWords }))
+    .default([]),
   slogans: noWords,
   exclusions: z.array(z.strictObject({ words, why: text })).default([]),
   threshold: z.number().positive().default(1),

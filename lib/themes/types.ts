@@ -6,8 +6,8 @@ export interface Bilingual {
   en: string;
 }
 
-export const TERM_WEIGHTS = { strong: 1.1, medium: 0.6, weak: 0.3 } as const;
-/** `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance. */
+export const TERM_WEIGHTS = { strong: 1.1, medium: 0.6, weak: 0.3, against: -0.5 } as const;
+/** `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance; `against` says that the theme's words serve another matter. */
 export type TermStrength = keyof typeof TERM_WEIGHTS;
 
 /** Words that carry a theme with the same strength. A word may be `A…B`: A and then B in one clause, at most 12 characters apart. */

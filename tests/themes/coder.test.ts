@@ -44,6 +44,33 @@ describe("words", () => {
     expect(scoresOf(buildCoder(setOf(theme)), "work", "甲乙丙丁戊己庚辛壬癸子丑")[0]).toBeLessThanOrEqual(0.5);
   });
 
+  it("against a theme take off what is there and no more, once each, and do not carry it", () => {
+    const theme = bareTheme("work", { terms: [words("medium", "企业"), words("strong", "企业…升级"), words("against", "退税", "社保")] });
+    const coder = buildCoder(setOf(theme));
+    const [alone, beside, twice, gone] = scoresOf(
+      coder,
+      "work",
+      "扶持企业，企业",
+      "企业，企业退税",
+      "企业，企业退税，退税",
+      "企业退税，交社保",
+    );
+    expect(beside).toBeCloseTo((alone ?? 0) - 0.5, 5);
+    expect(twice).toBeLessThanOrEqual(beside ?? 0);
+    expect(gone).toBe(0);
+    const { matchText, sentences } = speechOf("企业退税升级，交社保。");
+    const [evidence] = coder.explain(matchText, sentences, 0);
+    expect(evidence?.terms.map(({ text, strength }) => [text, strength])).toEqual([
+      ["退税", "against"],
+      ["企业退税升级", "strong"],
+      ["社保", "against"],
+    ]);
+    expect(evidence?.score).toBeCloseTo(coder.code(matchText, sentences)[0]?.scores.work ?? Number.NaN, 5);
+    const carrying: string[] = [];
+    coder.eachWord(matchText, 0, matchText.length, ({ text }) => carrying.push(text));
+    expect(carrying).toEqual(["企业…升级"]);
+  });
+
   it("weigh less where the sentence is mostly about something else", () => {
     const theme = bareTheme("green", { dilution: 0.5, terms: [words("strong", "绿化")] });
     const background = bareTheme("other", { role: "background", terms: [words("strong", "学校", "医院", "公路")] });

@@ -1,5 +1,5 @@
 import { toLabelledSpeeches } from "#lib/themes/labelled-rows.ts";
-import type { CodableSentence, Theme, ThemeSet } from "#lib/themes/types.ts";
+import type { CodableSentence, TermStrength, Theme, ThemeSet } from "#lib/themes/types.ts";
 
 /** A speech of the given sentences; a sentence that begins with a heading's number is a heading. */
 export function speechOf(...texts: string[]): { matchText: string; sentences: CodableSentence[] } {
@@ -31,6 +31,6 @@ export function setOf(...themes: Theme[]): ThemeSet {
   return { themes, hash: "test" };
 }
 
-export function words(strength: "strong" | "medium" | "weak", ...list: string[]): Theme["terms"][number] {
+export function words(strength: TermStrength, ...list: string[]): Theme["terms"][number] {
   return { about: `${strength} ${list.join()}`, strength, words: list, requires: [] };
 }
