@@ -7,7 +7,7 @@ import { shiftItems } from "../../_ui/charts/shift-items.ts";
 import { sloganHeat } from "../../_ui/charts/slogan-rows.ts";
 import { speechesByYear, yearSeries } from "../../_ui/charts/year-series.ts";
 import { standalone } from "../../_ui/enhance/export-svg.ts";
-import { renderMarkup } from "./render-markup.ts";
+import { renderMarkup } from "../render-markup.ts";
 
 const WIDTH = 860;
 const SHIFT_ITEMS = 24;

@@ -4,6 +4,7 @@ import type { AnalysisResult } from "#lib/types.ts";
 import { LinkChoice } from "../filters/LinkChoice.tsx";
 import { csvAddress } from "../links/evidence.ts";
 import { filtersWith, withParams } from "../links/search.ts";
+import { Printed } from "../site/Printed.tsx";
 import { KwicTable } from "./KwicTable.tsx";
 import { Pager } from "./Pager.tsx";
 
@@ -44,7 +45,9 @@ export function Lines({ path, search, phrases, result, t }: LinesProps) {
         <p className="mt-4 text-sm">{t("concordance.none", { phrases: list })}</p>
       ) : (
         <>
-          <KwicTable result={result} caption={t("concordance.linesCaption", { phrases: list })} t={t} />
+          <Printed>
+            <KwicTable result={result} caption={t("concordance.linesCaption", { phrases: list })} t={t} />
+          </Printed>
           <Pager path={path} search={search} cursor={cursor} limit={limit} shown={result.rows.length} total={total} anchor="lines" t={t} />
         </>
       )}

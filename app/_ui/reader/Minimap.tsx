@@ -1,6 +1,7 @@
 import type { Reading } from "#lib/analyses/index.ts";
 import { StripChart } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { Printed } from "../site/Printed.tsx";
 
 /** Where in the speech each theme stands; every bar leads to its sentence. */
 export function Minimap({ reading, themeIds, t }: { reading: Reading; themeIds: readonly string[]; t: Translate }) {
@@ -26,12 +27,12 @@ export function Minimap({ reading, themeIds, t }: { reading: Reading; themeIds: 
         <h2 className="text-lg">{words.title}</h2>
         <p className="text-sm text-muted">{t("reader.minimapUnit", { sentences: total })}</p>
       </figcaption>
-      <div className="mt-3 hidden sm:block">
+      <Printed className="mt-3 hidden sm:block">
         <StripChart id="minimap-wide" {...words} lanes={lanes} total={total} width={1040} />
-      </div>
-      <div className="mt-3 sm:hidden">
+      </Printed>
+      <Printed className="mt-3 sm:hidden">
         <StripChart id="minimap-narrow" {...words} lanes={lanes} total={total} width={360} />
-      </div>
+      </Printed>
     </figure>
   );
 }

@@ -2,6 +2,7 @@ import type { Reading, ReadingSentence, SloganMark } from "#lib/analyses/index.t
 import { inkFor } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { phraseEvidence } from "../links/evidence.ts";
+import { Printed } from "../site/Printed.tsx";
 import { type Hit, paragraphsOf, type Segment, sentenceSegments } from "./segments.ts";
 import "./reader.css";
 
@@ -20,9 +21,11 @@ export function SpeechText(props: SpeechTextProps) {
   const slogans = props.showSlogans ? props.reading.slogans : [];
   return (
     <article id="text" className="speech-text" lang="zh-Hans" aria-label={props.t("reader.text")}>
-      {paragraphsOf(props.reading).map((sentences) => (
-        <Paragraph key={sentences[0]?.index} sentences={sentences} slogans={slogans} {...props} />
-      ))}
+      <Printed>
+        {paragraphsOf(props.reading).map((sentences) => (
+          <Paragraph key={sentences[0]?.index} sentences={sentences} slogans={slogans} {...props} />
+        ))}
+      </Printed>
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { address, withParams } from "../../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../../_ui/links/slogan-links.ts";
+import { Printed } from "../../../_ui/site/Printed.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import { heatGrid, TIER_COLOURS, TIER_SIGNS, tierOf } from "./heat-cells.ts";
 
@@ -37,31 +38,33 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
       <TierKey t={t} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="relative max-h-[85vh] overflow-auto print:max-h-none" tabIndex={0} aria-label={t("slogans.heat.title")}>
-        <table className={GRID}>
-          <caption className="sr-only">{t("slogans.heat.title")}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="sticky top-0 left-0 z-20 bg-sheet px-1 py-1 text-left font-semibold">
-                {t("columns.slogan")}
-              </th>
-              {years.map((year, at) => (
-                <th key={year} scope="col" className="sticky top-0 z-10 bg-sheet px-0.5 py-1 font-normal text-muted">
-                  <abbr title={String(year)} className="no-underline">
-                    {at === 0 || year % 10 === 0 ? year : String(year).slice(2)}
-                  </abbr>
+        <Printed>
+          <table className={GRID}>
+            <caption className="sr-only">{t("slogans.heat.title")}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className="sticky top-0 left-0 z-20 bg-sheet px-1 py-1 text-left font-semibold">
+                  {t("columns.slogan")}
                 </th>
+                {years.map((year, at) => (
+                  <th key={year} scope="col" className="sticky top-0 z-10 bg-sheet px-0.5 py-1 font-normal text-muted">
+                    <abbr title={String(year)} className="no-underline">
+                      {at === 0 || year % 10 === 0 ? year : String(year).slice(2)}
+                    </abbr>
+                  </th>
+                ))}
+                <th scope="col" className="sticky top-0 z-10 bg-sheet px-2 py-1 font-normal text-muted">
+                  {t("slogans.heat.compare")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((slogan) => (
+                <HeatRow key={slogan} slogan={slogan} cells={bySlogan.get(slogan)!} years={years} path={path} search={search} t={t} />
               ))}
-              <th scope="col" className="sticky top-0 z-10 bg-sheet px-2 py-1 font-normal text-muted">
-                {t("slogans.heat.compare")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((slogan) => (
-              <HeatRow key={slogan} slogan={slogan} cells={bySlogan.get(slogan)!} years={years} path={path} search={search} t={t} />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </Printed>
       </section>
       {shown.length < all.length ? (
         <p className="no-print mt-2 text-sm">

@@ -3,6 +3,7 @@ import type { Row } from "#lib/types.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress, sentenceAddress } from "../../../_ui/links/evidence.ts";
 import { address, withParams } from "../../../_ui/links/search.ts";
+import { Printed } from "../../../_ui/site/Printed.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { ThemePartProps } from "./props.ts";
 
@@ -66,7 +67,7 @@ function Strip({ rows, width, className, names, t }: StripProps) {
     return { key: theme, label, marks };
   });
   return (
-    <div className={className}>
+    <Printed className={className}>
       <StripChart
         id={`strip-${speech?.speechId}-${width}`}
         title={title}
@@ -79,7 +80,7 @@ function Strip({ rows, width, className, names, t }: StripProps) {
         startLabel={t("themes.start")}
         endLabel={t("themes.end")}
       />
-    </div>
+    </Printed>
   );
 }
 
