@@ -13,6 +13,7 @@ export function smallNumber(text: string): number {
 
 /** Writes years such as `一九五四年` and `二〇二一年`, and months and days after them, with Arabic digits. */
 export function arabicYears(text: string): string {
+  if (!text.includes("年")) return text;
   return text
     .replace(/[〇零○O0一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => (/[〇零○O0]/.test(digit) ? 0 : DIGITS.indexOf(digit))).join(""),

@@ -43,8 +43,8 @@ function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boo
 /** The title belongs to another level than the one the body plainly speaks from. */
 function titleNamesOtherLevel(context: InferContext): boolean {
   const named: Level | null = titleLevel(context.title);
-  const body = inferLevel(context, false);
-  return named !== null && body !== null && body.confidence >= 0.7 && named !== body.level;
+  const body = named === null ? null : inferLevel(context, false);
+  return body !== null && body.confidence >= 0.7 && named !== body.level;
 }
 
 function titleNamesOtherYear(context: InferContext, body: InferredYear | null): boolean {

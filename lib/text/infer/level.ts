@@ -46,6 +46,7 @@ const TITLE: [RegExp, Level][] = [
 ];
 
 const MUNICIPALITY = /(?:北京|上海|天津|重庆)市?(?:委|人民政府|政府|第.{1,4}届)/;
+const NATION = /我国|各族人民|各国|全国各地|中国人民|两岸|全世界|国际社会/g;
 const UPWARD = /(?:贯彻|落实|按照|根据|遵照|执行|对标|紧扣)[^。;]{0,10}$/;
 
 /** Evidence for one level and the sentence that supports it best. */
@@ -73,6 +74,7 @@ function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
   const levels = /[县区旗镇乡街市州省]/.test(clue.match) ? (["county", "city", "province"] as const) : [];
   for (const level of levels) {
     for (const [pattern, weight] of SELF[level]) {
+      if (clue.match.search(pattern) === -1) continue; // Cheaper than a list of no matches, and most are.
       const pairs = [...clue.match.matchAll(pattern)];
       const heard = pairs.reduce(
         (sum, match) => sum + (weight === 1 && UPWARD.test(clue.match.slice(Math.max(0, match.index - 16), match.index)) ? 0.2 : weight),
@@ -81,7 +83,7 @@ function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
       if (heard > 0) vote(table, level, Math.min(heard, 6), clue);
     }
   }
-  const nation = (clue.match.match(/我国|各族人民|各国|全国各地|中国人民|两岸|全世界|国际社会/g) ?? []).length;
+  const nation = clue.match.search(NATION) === -1 ? 0 : (clue.match.match(NATION) ?? []).length;
   if (nation > 0) vote(table, "central", Math.min(nation, 4) * 0.6, clue);
 }
 
@@ -93,13 +95,21 @@ function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
     vote(table, meets[1] === "市" ? "city" : meets[1] === "省" ? "province" : "county", 5, clue);
 }
 
+/** A level is inferred with the title and without it, from the same body: what the body says is added up once. */
+const bodyScores = new WeakMap<readonly Clue[], Map<Level, LevelScore>>();
+
 function scoreLevels(clues: readonly Clue[]): Map<Level, LevelScore> {
-  const table = new Map<Level, LevelScore>();
-  for (const clue of clues) {
-    countSelf(table, clue);
-    countSpeaking(table, clue);
+  const known = bodyScores.get(clues);
+  const table = known ?? new Map<Level, LevelScore>();
+  if (known === undefined) {
+    for (const clue of clues) {
+      if (clue.isTitle) continue;
+      countSelf(table, clue);
+      countSpeaking(table, clue);
+    }
+    bodyScores.set(clues, table);
   }
-  return table;
+  return new Map([...table].map(([level, score]) => [level, { ...score }]));
 }
 
 /** Level that a title names, the lowest first; null when it names none. */
@@ -121,7 +131,7 @@ function raise(table: Map<Level, LevelScore>, context: InferContext): void {
 
 /** Level of the speaker's body; null when the text says nothing about it. Self-reference weighs more than reference upward. */
 export function inferLevel(context: InferContext, withTitle = true): InferredLevel | null {
-  const table = scoreLevels(context.clues.filter((clue) => !clue.isTitle));
+  const table = scoreLevels(context.clues);
   const named = withTitle ? titleLevel(context.title) : null;
   const titleClue = context.clues.find((clue) => clue.isTitle);
   if (named !== null && titleClue !== undefined) vote(table, named, 10, titleClue);

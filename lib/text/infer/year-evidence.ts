@@ -79,7 +79,7 @@ function countedYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
   const present = /今年|这一年|恰逢|正值|适逢|喜迎|迎来/.test(text);
-  for (const match of text.matchAll(PLAN)) {
+  for (const match of text.includes("五") ? text.matchAll(PLAN) : []) {
     const start = planStart(smallNumber(match[1] ?? match[2] ?? ""));
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (Number.isNaN(start)) continue;
