@@ -27,7 +27,7 @@ export async function sideParts(
   items: readonly number[],
 ): Promise<SideParts> {
   if (selection.members.length >= LEAST_SPEECHES_AS_PARTS) return speechParts(selection.members, table, items);
-  return table.unit === "term" ? wordParagraphs(context, selection, table, items) : sloganParagraphs(context, selection, items);
+  return table.unit === "term" ? wordParagraphs(context, selection, table, items) : sloganParagraphs(context, selection, table, items);
 }
 
 class PartCounter {
@@ -100,7 +100,12 @@ async function wordParagraphs(
   return counter.finish("paragraph");
 }
 
-async function sloganParagraphs(context: AnalysisContext, { corpus, members }: Selection, items: readonly number[]): Promise<SideParts> {
+async function sloganParagraphs(
+  context: AnalysisContext,
+  { corpus, members }: Selection,
+  { of }: ItemTable,
+  items: readonly number[],
+): Promise<SideParts> {
   const { matcher } = await context.lexicon();
   const wanted = new Set(items);
   const counter = new PartCounter();
@@ -108,7 +113,9 @@ async function sloganParagraphs(context: AnalysisContext, { corpus, members }: S
     eachParagraph(corpus.cache, speech, (start, end) => {
       const part = counter.sizes.length;
       counter.sizes.push(hanIn(corpus.cache, start, end));
-      matcher.countSlogans(corpus.cache.units, start, end, (slogan) => wanted.has(slogan) && counter.add(slogan, part, 1));
+      matcher.countSlogans(corpus.cache.units, start, end, (slogan, _form, _start, _end, container) => {
+        if (wanted.has(slogan) && (of !== "own" || container === -1)) counter.add(slogan, part, 1);
+      });
     });
   }
   return counter.finish("paragraph");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import { columns, defineAnalysis } from "./analysis.ts";
 import { periodShape, periodYears, selectBefore, selectPeriod } from "./drift-period.ts";
 import { totalItems } from "./item-table.ts";
@@ -17,13 +18,14 @@ export const drift = defineAnalysis({
   summary: "What changed between two years or ranges of years, and whether it is more than noise.",
   params: z.object({ ...periodShape, ...keynessShape, ...filterShape }),
   columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS, ...columns("presence")],
+  state: async () => loadStopwords().hash,
   async run(context, params) {
     const filters = filtersOf(params);
     const from = periodYears(params.from, "from");
     const to = periodYears(params.to, "to");
-    const target = await keynessSide(context, await selectPeriod(context, to, filters), params.unit);
-    const reference = await keynessSide(context, await selectPeriod(context, from, filters), params.unit);
-    const { rows, notes } = await compareSides(context, target, reference, params);
+    const target = await keynessSide(context, await selectPeriod(context, to, filters), params);
+    const reference = await keynessSide(context, await selectPeriod(context, from, filters), params);
+    const { rows, notes } = await compareSides(context, target, reference, { ...params, view: "periods" });
     const before = totalItems(target.table, (await selectBefore(context, from[0], filters)).members);
     return { rows: rows.map((found) => ({ ...found.row, presence: presenceOf(found, before) })), notes };
   },

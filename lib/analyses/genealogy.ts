@@ -45,7 +45,7 @@ export const genealogy = defineAnalysis({
     const near = found.filter((wording) => !family.has(wording));
     const texts = [...family.keys(), ...near];
     const guards = (index: number) => family.get(texts[index]!)?.slogan ?? undefined;
-    const { candidates } = countCandidates({ slogans: [], hash: "" }, texts, text, { guards });
+    const { candidates } = await countCandidates({ slogans: [], hash: "" }, texts, text, { guards });
     const facts = new Map(texts.map((wording, index) => [wording, factsOf(selection, candidates[index] ?? null)]));
     // What is never said on its own is only a piece of another wording, unless the lexicon has it.
     const kept = texts.filter((wording) => family.has(wording) || facts.get(wording)!.standaloneCount > 0);

@@ -2,6 +2,7 @@ import { selectSpeechTerms, selectTerms } from "#lib/queries/index.ts";
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import { appendTerms } from "./draft/append-tables.ts";
+import { GrowingInts } from "./growing-ints.ts";
 import { sloganTable } from "./slogan-table.ts";
 
 export const UNITS = ["term", "slogan"] as const;
@@ -14,6 +15,8 @@ export type Unit = (typeof UNITS)[number];
  */
 export interface ItemTable {
   unit: Unit;
+  /** Which occurrences the counts are of; all unless said. */
+  of?: Counted;
   labels: readonly string[];
   offsets: Int32Array;
   items: Int32Array;
@@ -22,17 +25,40 @@ export interface ItemTable {
   sizes: Float64Array;
 }
 
+export const COUNTED = ["all", "own"] as const;
+/** Which occurrences of a slogan count: all, or its own alone, those inside a longer slogan left to the longer one. Words have no such choice. */
+export type Counted = (typeof COUNTED)[number];
+
 const BATCH_SPEECHES = 500;
 
 /** The table of one state of corpus and lexicon; made once for each. */
-export async function itemTable(context: AnalysisContext, unit: Unit): Promise<ItemTable> {
+export async function itemTable(context: AnalysisContext, unit: Unit, of: Counted = "all"): Promise<ItemTable> {
+  if (unit === "slogan" && of === "own") return ownSlogans(context);
   if (unit === "term" && context.draft !== null) return appendTerms(await itemTable(context.draft.base, unit), context.draft.speech);
   const corpus = await context.corpus();
   if (unit === "term") return context.remember(`term-table ${corpus.storeVersion}`, () => loadTermTable(context, corpus));
   const { lexicon } = await context.lexicon();
   const { offsets, slogans, counts } = await sloganTable(context);
   const labels = lexicon.slogans.map(({ slogan }) => slogan);
-  return { unit, labels, offsets, items: slogans, counts, sizes: Float64Array.from(corpus.speeches, ({ charCount }) => charCount) };
+  return { unit, of, labels, offsets, items: slogans, counts, sizes: Float64Array.from(corpus.speeches, ({ charCount }) => charCount) };
+}
+
+async function ownSlogans(context: AnalysisContext): Promise<ItemTable> {
+  const [corpus, { lexicon }] = await Promise.all([context.corpus(), context.lexicon()]);
+  return context.remember(`own-slogan-table ${corpus.storeVersion} ${lexicon.hash}`, async () => {
+    const { offsets, slogans, standaloneCounts } = await sloganTable(context);
+    const [items, counts] = [new GrowingInts(), new GrowingInts()];
+    const kept = new Int32Array(offsets.length);
+    for (let speech = 0; speech + 1 < offsets.length; speech++) {
+      for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) {
+        if (standaloneCounts[pair] === 0) continue;
+        items.push(slogans[pair]!);
+        counts.push(standaloneCounts[pair]!);
+      }
+      kept[speech + 1] = items.length;
+    }
+    return { ...(await itemTable(context, "slogan")), of: "own", offsets: kept, items: items.done(), counts: counts.done() };
+  });
 }
 
 /** Every item's count over some speeches. */
@@ -65,5 +91,5 @@ async function loadTermTable(context: AnalysisContext, { speeches }: Corpus): Pr
     counts.set(rows[speech]?.counts ?? [], offsets[speech]);
   }
   const sizes = Float64Array.from(speeches, ({ tokenCount }) => tokenCount);
-  return { unit: "term", labels: terms.map(({ text }) => text), offsets, items, counts, sizes };
+  return { unit: "term", of: "all", labels: terms.map(({ text }) => text), offsets, items, counts, sizes };
 }

@@ -25,6 +25,8 @@ export interface KeynessOptions {
   sort: KeynessSort;
   /** 1: also items that are only digits, such as years and figures. */
   numbers: number;
+  /** Items that are neither listed nor tested; sizes and divergence hold them. */
+  leftOut?: ReadonlySet<string>;
 }
 
 export const KEYNESS_SORTS = ["logRatioConservative", "logLikelihood", "contribution", "logRatio"] as const;
@@ -61,6 +63,8 @@ export interface KeynessResult {
   rows: KeynessRow[];
   /** Items that were tested: the family of the corrections. */
   tested: number;
+  /** Items that would have been tested but for `leftOut`. */
+  leftOut: number;
   /** Divergence of the whole lists; null when a side has no items. */
   divergence: number | null;
 }
@@ -75,10 +79,15 @@ const ONLY_FIGURES = /^[\d.．%％‰〇零]+$/;
 export function keynessRows({ labels, target, reference }: KeynessInput, options: KeynessOptions): KeynessResult {
   const divergence = jensenShannon(target.counts, reference.counts);
   const tested: Figures[] = [];
+  let leftOut = 0;
   for (let item = 0; item < labels.length; item++) {
     const [countTarget, countReference] = [target.counts[item]!, reference.counts[item]!];
     if (countTarget + countReference < options.minCount) continue;
     if (options.numbers === 0 && ONLY_FIGURES.test(labels[item]!)) continue;
+    if (options.leftOut?.has(labels[item]!)) {
+      leftOut += 1;
+      continue;
+    }
     const counts = { countTarget, sizeTarget: target.size, countReference, sizeReference: reference.size };
     tested.push({ item, counts, contribution: divergence?.contributions[item] ?? 0, p: 1, ...emptyFigures });
   }
@@ -92,7 +101,7 @@ export function keynessRows({ labels, target, reference }: KeynessInput, options
     pAdjusted,
     row: keynessRow(labels[figures.item]!, figures, pAdjusted),
   }));
-  return { rows, tested: tested.length, divergence: divergence?.divergence ?? null };
+  return { rows, tested: tested.length, leftOut, divergence: divergence?.divergence ?? null };
 }
 
 interface Figures {

@@ -1,5 +1,5 @@
 import type { AnalysisContext } from "./context.ts";
-import { type ItemTable, itemTable, totalItems, type Unit } from "./item-table.ts";
+import { type Counted, type ItemTable, itemTable, totalItems, type Unit } from "./item-table.ts";
 import type { Selection } from "./select-corpus.ts";
 
 /** One side of a comparison: how often every item of the table stands there, and how much text that is. */
@@ -13,8 +13,12 @@ export interface KeynessSide {
 }
 
 /** Counts one side of a comparison; words are divided by tokens, slogans by Han characters. */
-export async function keynessSide(context: AnalysisContext, selection: Selection, unit: Unit): Promise<KeynessSide> {
-  const table = await itemTable(context, unit);
+export async function keynessSide(
+  context: AnalysisContext,
+  selection: Selection,
+  { unit, of }: { unit: Unit; of: Counted },
+): Promise<KeynessSide> {
+  const table = await itemTable(context, unit, of);
   const size = selection.members.reduce((sum, speech) => sum + table.sizes[speech]!, 0);
   return { selection, table, counts: totalItems(table, selection.members), size };
 }

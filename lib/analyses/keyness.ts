@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import { defineAnalysis } from "./analysis.ts";
 import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
 import { KEYNESS_COLUMNS } from "./keyness-rows.ts";
@@ -14,11 +15,12 @@ export const keyness = defineAnalysis({
   takesDraft: true,
   params: z.object({ ...keynessShape, ...sideShape("target"), ...sideShape("reference") }),
   columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS],
+  state: async () => loadStopwords().hash,
   async run(context, params) {
     const target = context.draft === null ? await selectCorpus(context, sideFilters(params, "target")) : await selectDraft(context);
     const reference = await selectCorpus(context, sideFilters(params, "reference"));
-    const sides = [await keynessSide(context, target, params.unit), await keynessSide(context, reference, params.unit)] as const;
-    const { rows, notes } = await compareSides(context, sides[0], sides[1], params);
+    const sides = [await keynessSide(context, target, params), await keynessSide(context, reference, params)] as const;
+    const { rows, notes } = await compareSides(context, sides[0], sides[1], { ...params, view: "sides" });
     return { rows: rows.map(({ row }) => row), notes };
   },
 });

@@ -10,7 +10,6 @@ import { appendSpeech } from "./draft/append-tables.ts";
 import type { Draft } from "./draft/with-draft.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { type ItemTable, itemTable } from "./item-table.ts";
-import { type SloganTable, sloganTable } from "./slogan-table.ts";
 
 /** Below this strength a pattern is no coinage but an accident of wording. */
 const LEAST_STRENGTH = 0.4;
@@ -28,14 +27,14 @@ export interface FormulationTable extends ItemTable {
 
 /**
  * Slogans of the lexicon and formulations that only this corpus has, put in quotation marks by at least one speaker (“五比五不比”) and counted
- * in every speech, quoted or not. Found and counted once for each state of corpus and lexicon; those of a draft besides, for it alone.
+ * in every speech, quoted or not; occurrences inside a longer slogan are left to that, otherwise one long formula would count as all that it contains. Found and counted once for each state of corpus and lexicon; those of a draft besides, for it alone.
  */
 export async function formulationTable(context: AnalysisContext): Promise<FormulationTable> {
   if (context.draft !== null) return withDraftForms(context, context.draft);
   const corpus = await context.corpus();
   const { lexicon } = await context.lexicon();
   return context.remember(`formulations ${corpus.storeVersion} ${lexicon.hash}`, async () => {
-    const official = standalone(await itemTable(context, "slogan"), await sloganTable(context));
+    const official = await itemTable(context, "slogan", "own");
     const local = await findLocal(context, corpus, lexicon);
     const table = appended(official, countLocal(corpus, matcherOf([...local.keys()])), [...local.values()]);
     return { ...table, lexiconSize: official.labels.length };
@@ -48,7 +47,7 @@ async function withDraftForms(context: AnalysisContext, { base, alone, speech }:
   const { lexicon } = await base.lexicon();
   const [corpus, draftOnly] = [await context.corpus(), await alone.corpus()];
   const known = table.labels.slice(table.lexiconSize).map(normalisePhrase);
-  const official = standalone(await itemTable(alone, "slogan"), await sloganTable(alone));
+  const official = await itemTable(alone, "slogan", "own");
   const local = countLocal(draftOnly, matcherOf(known));
   const pairs = [...pairsOf(official), ...pairsOf(local).map(([item, count]) => [item + table.lexiconSize, count] as const)];
   const own = new Map<string, LocalForm>();
@@ -59,21 +58,6 @@ async function withDraftForms(context: AnalysisContext, { base, alone, speech }:
 
 function pairsOf({ items, counts }: Pick<ItemTable, "items" | "counts">): [number, number][] {
   return Array.from(items, (item, at) => [item, counts[at]!]);
-}
-
-/** Occurrences that are not inside a longer slogan: otherwise one long formula would count as all that it contains. */
-function standalone(table: ItemTable, { offsets, slogans, standaloneCounts }: SloganTable): ItemTable {
-  const [items, counts] = [new GrowingInts(), new GrowingInts()];
-  const kept = new Int32Array(offsets.length);
-  for (let speech = 0; speech + 1 < offsets.length; speech++) {
-    for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) {
-      if (standaloneCounts[pair] === 0) continue;
-      items.push(slogans[pair]!);
-      counts.push(standaloneCounts[pair]!);
-    }
-    kept[speech + 1] = items.length;
-  }
-  return { ...table, offsets: kept, items: items.done(), counts: counts.done() };
 }
 
 interface LocalForm {
@@ -171,5 +155,5 @@ function appended(
   }
   const labels = [...first.labels, ...forms.map(({ written }) => written)];
   const all = Float64Array.from(labels, (_, item) => forms[item - size]?.strength ?? strengths?.[item] ?? 1);
-  return { unit: "slogan", labels, offsets, items, counts, sizes: first.sizes, strengths: all };
+  return { unit: "slogan", of: "own", labels, offsets, items, counts, sizes: first.sizes, strengths: all };
 }

@@ -10,7 +10,7 @@ export { type Pair, placeDumbbell } from "./dumbbell/place-dumbbell.ts";
 export { HeatmapChart, type HeatmapChartProps } from "./heatmap/HeatmapChart.tsx";
 export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
 export { INKS, type InkName, inkFor, paint } from "./palette.ts";
-export { placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
+export { placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
 export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
 export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";
 export { SeriesChart, type SeriesChartProps } from "./series/SeriesChart.tsx";

@@ -177,3 +177,39 @@ describe("drift-timeline", () => {
     ]);
   });
 });
+
+describe("what the lists leave out", () => {
+  const params = { from: "2019", to: "2020", minCount: "1", limit: "5000" };
+  const byItem = (rows: readonly Record<string, unknown>[]) => new Map(rows.map((row) => [String(row.item), row]));
+
+  it("is said, switched off by stopwords=off, and changes no count, size or divergence", async () => {
+    const on = await ask("drift", params);
+    const off = await ask("drift", { ...params, stopwords: "off" });
+    const [short, long] = [byItem(on.rows), byItem(off.rows)];
+    expect(short.has("的")).toBe(false);
+    expect(long.has("的")).toBe(true);
+    const note = on.notes.find(({ code }) => code === "STOPWORDS_LEFT_OUT");
+    expect(note?.values.leftOut).toBe(off.rows.length - on.rows.length);
+    expect(off.notes.some(({ code }) => code === "STOPWORDS_LEFT_OUT")).toBe(false);
+    for (const [item, row] of short)
+      for (const key of ["countTarget", "sizeTarget", "countReference", "sizeReference", "contribution", "logRatio"])
+        expect(row[key], `${item} ${key}`).toBe(long.get(item)?.[key]);
+    const bits = (result: typeof on) => result.notes.find(({ code }) => code === "DIVERGENCE")?.values.bits;
+    expect(bits(on)).toBe(bits(off));
+  });
+
+  it("are slogans inside longer ones with of=own, on both faces of the noise meter", async () => {
+    const all = byItem((await ask("drift", { ...params, unit: "slogan" })).rows);
+    const own = byItem((await ask("drift", { ...params, unit: "slogan", of: "own" })).rows);
+    const counts = byItem(
+      (await ask("slogan-frequency", { slogan: [...all.keys()], yearFrom: "2020", yearTo: "2020", by: "year" })).rows.map((row) => ({
+        ...row,
+        item: row.slogan,
+      })),
+    );
+    for (const [item, row] of all) {
+      expect(row.countTarget).toBe(counts.get(item)?.count ?? 0);
+      expect(own.get(item)?.countTarget ?? 0).toBe(counts.get(item)?.standaloneCount ?? 0);
+    }
+  });
+});

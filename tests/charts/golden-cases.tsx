@@ -71,6 +71,9 @@ export const GOLDEN_CASES: Record<string, ReactElement> = {
   scatter: (
     <ScatterChart {...props("频次与离散度")} points={data.scatterPoints} xLabel="每万字次数" yLabel="离散度" xKind="rate" yKind="rate" />
   ),
+  "scatter-log": (
+    <ScatterChart {...props("两边的频次")} points={data.twoRates} xLabel="乙" yLabel="甲" xKind="rate" yKind="rate" isLogarithmic />
+  ),
   "scatter-single": (
     <ScatterChart {...props("一个点")} points={data.scatterPoints.slice(0, 1)} xLabel="x" yLabel="y" xKind="rate" yKind="rate" />
   ),

@@ -98,6 +98,13 @@ export const scatterPoints: ScatterPoint[] = LONG.concat(LONG.map((label) => `${
   href: `/phrases?phrase=${index}`,
 }));
 
+/** Rates on two sides over three orders of size, some of them 0. */
+export const twoRates: ScatterPoint[] = scatterPoints.map((point, index) => ({
+  ...point,
+  x: index % 4 === 0 ? 0 : 0.3 * 1.6 ** index,
+  y: index % 4 === 1 ? 0 : 0.5 * 1.5 ** ((index * 7) % 13),
+}));
+
 export const bumpLines: BumpLine[] = LONG.slice(0, 5).map((label, index) => ({
   key: label,
   label,

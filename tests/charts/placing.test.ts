@@ -4,7 +4,7 @@ import { placeEvents } from "#lib/charts/core/EventLines.tsx";
 import { yearTicks } from "#lib/charts/core/scales.ts";
 import { spreadLabels } from "#lib/charts/core/spread-labels.ts";
 import { fitText, textWidthEm } from "#lib/charts/core/text-width.ts";
-import { placeHeatmap, placeScatter, placeSeries, placeSparkline, placeStrip, placeWordShift } from "#lib/charts/index.ts";
+import { placeHeatmap, placeLogScatter, placeScatter, placeSeries, placeSparkline, placeStrip, placeWordShift } from "#lib/charts/index.ts";
 
 describe("spreadLabels", () => {
   it("keeps neighbours apart and inside, whatever they wish", () => {
@@ -61,6 +61,34 @@ describe("placeSeries", () => {
   });
   it("gives null when nothing was counted", () => {
     expect(placeSeries([{ key: "a", label: "a", points: [point(2014, null)] }], size)).toBeNull();
+  });
+});
+
+describe("two logarithmic axes", () => {
+  const at = (x: number, y: number) => ({ key: `${x} ${y}`, label: "词", x, y, tip: "" });
+  const placed = placeLogScatter([at(1, 1), at(100, 100), at(1, 100), at(0, 10), at(0, 10), at(10, 0)], { width: 600, height: 400 })!;
+
+  it("put equal values on the diagonal, and equal ratios at equal steps", () => {
+    const { x, y } = placed;
+    expect(x(10) - x(1)).toBeCloseTo(x(100) - x(10), 9);
+    expect((x(10) - x(1)) / (x(100) - x(1))).toBeCloseTo((y(10) - y(1)) / (y(100) - y(1)), 9);
+    expect(x.values).toEqual([1, 2, 5, 10, 20, 50, 100]);
+  });
+
+  it("keep 0 before the axis, points that share a place apart, and all inside", () => {
+    const [, , , first, second, third] = placed.points;
+    expect(first!.px).toBeLessThan(placed.x(placed.x.low));
+    expect(third!.py).toBeGreaterThan(placed.y(placed.y.low));
+    expect(Math.abs(first!.px - second!.px)).toBeGreaterThan(5);
+    for (const { px, py } of placed.points) {
+      expect(px).toBeGreaterThanOrEqual(placed.inner.left);
+      expect(py).toBeLessThanOrEqual(placed.inner.bottom);
+    }
+  });
+
+  it("have an axis when nothing is above 0, and are null for nothing", () => {
+    expect(placeLogScatter([at(0, 0)], { width: 600, height: 400 })?.points[0]?.px).toBeGreaterThan(0);
+    expect(placeLogScatter([], { width: 600, height: 400 })).toBeNull();
   });
 });
 

@@ -95,7 +95,7 @@ function Speeches({ search, facets, unknown, t }: ModeProps & { unknown: readonl
           </a>
         </EmptyState>
       ) : (
-        <CompareReport path={PATH} sides={speechSides(ids, facets.speeches)} t={t} />
+        <CompareReport path={PATH} sides={speechSides(ids, facets.speeches)} search={search} t={t} />
       )}
     </>
   );
@@ -111,7 +111,7 @@ function Groups({ search, facets, t }: ModeProps) {
     <>
       <GroupPicker path={PATH} search={search} facets={facets} t={t} />
       {isChosen ? (
-        <CompareReport path={`${PATH}?mode=groups`} sides={sides} t={t} />
+        <CompareReport path={`${PATH}?mode=groups`} sides={sides} search={search} t={t} />
       ) : (
         <EmptyState title={t("compare.group.chooseTitle")} why={t("compare.group.chooseWhy")} />
       )}

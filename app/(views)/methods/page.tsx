@@ -1,4 +1,5 @@
 import type { Translate } from "#lib/i18n/index.ts";
+import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
 import { runAnalysis } from "../../_server/run.ts";
 import { requestTranslate } from "../../_ui/request.ts";
@@ -36,6 +37,7 @@ export default async function Methods() {
         {SECTIONS.map((key) => (
           <Section key={key} name={key} t={t} />
         ))}
+        <StopwordList t={t} />
         <ThemeQuality t={t} />
         <Versions t={t} />
       </div>
@@ -52,6 +54,23 @@ function Section({ name, t }: { name: (typeof SECTIONS)[number]; t: Translate })
       <p className="mt-1">{t(`methods.${name}.body`)}</p>
       {formula ? <p className="mt-2 overflow-x-auto bg-wash px-3 py-2 font-mono text-sm">{formula}</p> : null}
       {source ? <p className="mt-2 text-sm text-muted">{source}</p> : null}
+    </section>
+  );
+}
+
+/** The words that lists of words leave out, as the file has them now. */
+function StopwordList({ t }: { t: Translate }) {
+  const { words, hash } = loadStopwords();
+  return (
+    <section id="stopwords" className="border-t border-rule py-4">
+      <h2 className="text-lg">{t("methods.stopwords.title")}</h2>
+      <p className="mt-1">{t("methods.stopwords.body", { words: words.size, hash })}</p>
+      <details>
+        <summary className="figure-link underline decoration-rule underline-offset-4">{t("methods.stopwords.show")}</summary>
+        <p lang="zh" className="mt-1 text-sm">
+          {[...words].join(" ")}
+        </p>
+      </details>
     </section>
   );
 }

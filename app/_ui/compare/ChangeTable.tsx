@@ -3,6 +3,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
 import { numberOrNull } from "../charts/year-series.ts";
 import { csvAddress } from "../links/evidence.ts";
+import { Download } from "../tables/Download.tsx";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 
@@ -65,7 +66,12 @@ export function ChangeTable({ id, title, hint, result, params, from, to, limit, 
         {rows.length === 0 ? <p className="py-3 text-sm text-muted">{t("charts.noRows")}</p> : null}
       </ScrollBox>
       {rows.length < result.rows.length ? (
-        <p className="py-2 text-sm text-muted">{t("charts.rowsShown", { shown: rows.length, all: result.rows.length })}</p>
+        <p className="py-2 text-sm text-muted">
+          {t("charts.rowsShown", { shown: rows.length, all: result.rows.length })}{" "}
+          <Download href={csv} form={form}>
+            CSV
+          </Download>
+        </p>
       ) : null}
     </TableSection>
   );
@@ -76,7 +82,7 @@ function ChangeRow({ row, evidence, t }: { row: Row; evidence: ChangeTableProps[
   const number = (key: string) => formatNumber(numberOrNull(row[key]), "rate", t.locale);
   return (
     <tr className="border-b border-rule hover:bg-wash">
-      <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal">
+      <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal break-keep">
         {item}
       </th>
       <SideCell row={row} count="countReference" rate="rateReference" href={evidence(item, "from")} t={t} />

@@ -8,13 +8,14 @@ import { phraseEvidence } from "../links/evidence.ts";
 import { Answer } from "../site/Answer.tsx";
 import { ChangeTable } from "./ChangeTable.tsx";
 import type { CompareProps } from "./CompareReport.tsx";
+import { ListSwitches } from "./ListSwitches.tsx";
 import { asGroup, formOf } from "./sides.ts";
 
 const POINTS = 120;
 const ROWS = 30;
 
 /** What the first side says more, and the second: every word by its rate in both, the surest differences labelled first. */
-export function CompareKeyness({ path, sides, ask, t }: CompareProps) {
+export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
   const [a, b] = sides;
   if (a === undefined || b === undefined) return null;
   const [nameA, nameB] = [a.label, b.label];
@@ -23,6 +24,7 @@ export function CompareKeyness({ path, sides, ask, t }: CompareProps) {
     ...asGroup(b.search ?? new URLSearchParams(), "reference"),
     ["sort", "logLikelihood"],
     ["limit", String(POINTS)],
+    ...(search?.get("stopwords") === "off" ? [["stopwords", "off"] as [string, string]] : []),
   ]);
   const evidence = (item: string, side: "from" | "to") => {
     const { search } = side === "to" ? a : b;
@@ -55,10 +57,13 @@ export function CompareKeyness({ path, sides, ask, t }: CompareProps) {
                   yLabel={nameA}
                   xKind="rate"
                   yKind="rate"
+                  isLogarithmic
                   points={pointsOf(result, evidence, t)}
                 />
               )}
-            />
+            >
+              {search ? <ListSwitches path="/compare" search={search} unit="term" t={t} /> : null}
+            </ChartFrame>
             <ChangeTable
               id="compare-changes"
               title={t("compare.keynessTitle")}

@@ -12,6 +12,8 @@ export interface CompareProps {
   sides: readonly Side[];
   /** Asks with a draft in it. */
   ask?: Ask | undefined;
+  /** The address, for what the lists leave out; none for a draft. */
+  search?: URLSearchParams | undefined;
   t: Translate;
 }
 

@@ -3,6 +3,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
 import { numberOrNull } from "../charts/year-series.ts";
 import { csvAddress, phraseEvidence } from "../links/evidence.ts";
+import { Download } from "../tables/Download.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 import { formOf, type Side } from "./sides.ts";
 
@@ -39,7 +40,12 @@ export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps
               ))}
             </ul>
             {list.rows.length > SHOWN ? (
-              <p className="text-sm text-muted">{t("charts.rowsShown", { shown: SHOWN, all: list.rows.length })}</p>
+              <p className="text-sm text-muted">
+                {t("charts.rowsShown", { shown: SHOWN, all: list.rows.length })}{" "}
+                <Download href={csvAddress("compare", params, t.locale)} form={formOf(sides)}>
+                  CSV
+                </Download>
+              </p>
             ) : null}
           </section>
         ))}

@@ -5,6 +5,7 @@ import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 import { periodSearch } from "../views/DriftTable.tsx";
+import { listChoices } from "./list-choices.ts";
 
 interface DriftPresenceProps {
   path: string;
@@ -18,7 +19,7 @@ const SHOWN = 30;
 
 /** Slogans that came, came back or went between two periods; each leads to its sentences. */
 export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps) {
-  const params = filtersWith(search, { from, to, unit: "slogan", minCount: "1", limit: "2000" });
+  const params = filtersWith(search, { from, to, unit: "slogan", minCount: "1", limit: "2000", ...listChoices(search) });
   return (
     <Answer analysis="drift" params={params} resetHref={path} t={t}>
       {(result) => (
@@ -35,6 +36,7 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
                 presence={presence}
                 result={result}
                 search={periodSearch(search, presence === "vanished" ? from : to)}
+                csv={csvAddress("drift", params, t.locale)}
                 t={t}
               />
             ))}
@@ -49,10 +51,11 @@ interface PresenceListProps {
   presence: (typeof PRESENCES)[number];
   result: AnalysisResult;
   search: URLSearchParams;
+  csv: string;
   t: Translate;
 }
 
-function PresenceList({ presence, result, search, t }: PresenceListProps) {
+function PresenceList({ presence, result, search, csv, t }: PresenceListProps) {
   const found = result.rows.filter((row) => row.presence === presence);
   const countOf = (row: (typeof found)[number]) => Number(row.countTarget) + Number(row.countReference);
   const rows = [...found].sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN);
@@ -69,7 +72,9 @@ function PresenceList({ presence, result, search, t }: PresenceListProps) {
       </ul>
       {rows.length === 0 ? <p className="text-sm text-muted">{t("charts.noRows")}</p> : null}
       {rows.length < found.length ? (
-        <p className="text-sm text-muted">{t("charts.rowsShown", { shown: rows.length, all: found.length })}</p>
+        <p className="text-sm text-muted">
+          {t("charts.rowsShown", { shown: rows.length, all: found.length })} <a href={csv}>CSV</a>
+        </p>
       ) : null}
     </section>
   );

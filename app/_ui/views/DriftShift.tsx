@@ -3,6 +3,7 @@ import { WordShiftChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { shiftItems } from "../charts/shift-items.ts";
+import { listChoices } from "../compare/list-choices.ts";
 import { address, filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 
@@ -33,7 +34,7 @@ export const DRIFT_COLUMNS = [
 
 /** What rose and what fell between two periods, by its contribution to their difference. */
 export function DriftShift({ path, search, from, to, unit, count, t }: DriftShiftProps) {
-  const params = filtersWith(search, { from, to, unit, sort: "contribution" });
+  const params = filtersWith(search, { from, to, unit, sort: "contribution", ...listChoices(search) });
   return (
     <Answer analysis="drift" params={params} resetHref={path} t={t}>
       {(result) => {

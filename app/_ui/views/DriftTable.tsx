@@ -1,4 +1,5 @@
 import { ChangeTable } from "../compare/ChangeTable.tsx";
+import { listChoices } from "../compare/list-choices.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 import { filtersWith, withParams } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
@@ -8,7 +9,7 @@ const SHOWN = 60;
 
 /** The items whose change is surest, by the conservative log ratio, with the noise meter's verdict. */
 export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftProps, "count" | "children">) {
-  const params = filtersWith(search, { from, to, unit });
+  const params = filtersWith(search, { from, to, unit, ...listChoices(search) });
   return (
     <Answer analysis="drift" params={params} resetHref={path} t={t}>
       {(result) => (

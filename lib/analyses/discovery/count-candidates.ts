@@ -1,6 +1,7 @@
 import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { buildMatcher, type SloganOccurrence } from "#lib/lexicon/matcher.ts";
 import type { Lexicon, Slogan } from "#lib/lexicon/types.ts";
+import { type Pause, takeTurns } from "../take-turns.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 
 /** How a wording stands in the selected speeches. */
@@ -32,6 +33,7 @@ export interface CountOptions {
   marked?: (wording: number) => boolean;
   /** The slogan whose guards a wording shares. By its index. */
   guards?: (wording: number) => Pick<Slogan, "notPrecededBy" | "notFollowedBy"> | undefined;
+  pause?: Pause;
 }
 
 /**
@@ -39,12 +41,12 @@ export interface CountOptions {
  *
  * @returns counts of the wordings in their order (null where one does not occur or is a form of a known slogan), then of the lexicon's slogans
  */
-export function countCandidates(
+export async function countCandidates(
   lexicon: Lexicon,
   wordings: readonly string[],
   text: DiscoveryText,
-  { marked = () => false, guards = () => undefined }: CountOptions = {},
-): { candidates: (CandidateCount | null)[]; known: (CandidateCount | null)[] } {
+  { marked = () => false, guards = () => undefined, pause = takeTurns() }: CountOptions = {},
+): Promise<{ candidates: (CandidateCount | null)[]; known: (CandidateCount | null)[] }> {
   const known = lexicon.slogans.length;
   const matcher = buildMatcher({
     slogans: [...lexicon.slogans, ...wordings.map((wording, index) => ({ ...bareSlogan(wording), ...guards(index) }))],
@@ -65,6 +67,7 @@ export function countCandidates(
       entry.ownCount += 1;
       if (entry.ownSpeeches.at(-1) !== speech) entry.ownSpeeches.push(speech);
     });
+    await pause();
   }
   wordings.forEach((wording, index) => {
     const entry = counts[known + index];

@@ -6,6 +6,7 @@ import { type SpeechTextRow, selectSpeechTexts } from "#lib/queries/index.ts";
 import { toMatchText } from "#lib/text/match-text.ts";
 import type { AnalysisContext } from "../context.ts";
 import { type Selection, speechIds } from "../select-corpus.ts";
+import type { Pause } from "../take-turns.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 
 /** What the patterns found, with how often it was found so. */
@@ -21,6 +22,7 @@ export async function findPatterns(
   context: AnalysisContext,
   selection: Selection,
   { starts, edges }: DiscoveryText,
+  pause: Pause,
 ): Promise<Map<string, PatternCandidate>> {
   const found = new Map<string, PatternCandidate>();
   const startOf = new Map(speechIds(selection).map((id, index) => [id, starts[index]!]));
@@ -30,6 +32,7 @@ export async function findPatterns(
       const series = findSeries(speech.matchText, (at) => edges[start + at] === 1);
       const parallel = findParallel(speech.text, displayEdges(speech, edges, start));
       for (const find of [...findQuoted(speech.text), ...parallel, ...series]) add(found, find);
+      await pause();
     }
   }
   return withoutRunsOfNames(found);

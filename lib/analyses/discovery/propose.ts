@@ -4,6 +4,7 @@ import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { AnalysisContext } from "../context.ts";
 import type { Selection } from "../select-corpus.ts";
+import { takeTurns } from "../take-turns.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
@@ -49,11 +50,13 @@ export interface DiscoverOptions {
 export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
   const { lexicon, matcher } = await context.lexicon();
   const text = await discoveryText(context, selection);
-  const patterns = await findPatterns(context, selection, text);
-  const { ngrams, characterCounts } = recurringNgrams(text, options.minCount);
+  const pause = takeTurns();
+  const patterns = await findPatterns(context, selection, text, pause);
+  const { ngrams, characterCounts } = await recurringNgrams(text, options.minCount, pause);
   const likeness = likenessOf(lexicon, characterCounts);
   const wordings = worthCounting(patterns, ngrams, knownForms(lexicon), likeness);
-  const { candidates, known } = countCandidates(lexicon, wordings, text, { marked: (index) => isName(patterns.get(wordings[index]!)) });
+  const marked = (index: number) => isName(patterns.get(wordings[index]!));
+  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause });
   const scored = wordings.flatMap((wording, index) => {
     const counted = candidates[index];
     if (counted == null) return [];

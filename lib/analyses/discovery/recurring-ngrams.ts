@@ -1,6 +1,7 @@
 import { countNgrams, type NgramLevel } from "#lib/lexicon/discovery/ngram-levels.ts";
 import { coreOf, isLooseUnit, isOrdinary } from "#lib/lexicon/discovery/ordinary.ts";
 import { cohesion } from "#lib/stats/index.ts";
+import type { Pause } from "../take-turns.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 
 /** A string that recurs as a whole. */
@@ -24,15 +25,17 @@ const LEAST_COHESION = 3;
  * Recurring strings that are whole (maximal, at word boundaries, cohesive) and no piece of any sentence. Words that merely lead in or out
  * (推进…, …工作) are taken off, so that 强化落实力执行力 gives 落实力执行力.
  */
-export function recurringNgrams(
+export async function recurringNgrams(
   text: DiscoveryText,
   minCount: number,
-): { ngrams: Map<string, RecurringNgram>; characterCounts: Int32Array } {
-  const levels = countNgrams(text.clauses, { minCount, longest: LONGEST, edges: text.edges });
+  pause: Pause,
+): Promise<{ ngrams: Map<string, RecurringNgram>; characterCounts: Int32Array }> {
+  const levels = await countNgrams(text.clauses, { minCount, longest: LONGEST, edges: text.edges, pause });
   const found = new Map<string, RecurringNgram>();
   for (const level of levels.slice(SHORTEST - 1, LONGEST)) {
     for (let id = 0; id < level.counts.length; id++) {
       if (!isWhole(level, id)) continue;
+      await pause();
       for (const { start, end } of partsOf(level.samples[id]!, level.length, text)) {
         const ngram = wordingOf(level, id, { start, end }, levels, text);
         if (ngram !== null && (found.get(ngram.text)?.count ?? 0) < ngram.count) found.set(ngram.text, ngram);

@@ -2,11 +2,13 @@ import type { NumberKind } from "#lib/format/index.ts";
 import { TopAxis, ValueAxis } from "../core/axes.tsx";
 import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
+import { logTicks } from "../core/log-scale.ts";
 import { Mark } from "../core/Mark.tsx";
-import { valueTicks } from "../core/scales.ts";
+import { round } from "../core/marker-path.ts";
+import { type Tick, valueTicks } from "../core/scales.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
-import { placeScatter, type ScatterPoint } from "./place-scatter.ts";
+import { placeLogScatter, placeScatter, type ScatterPoint } from "./place-scatter.ts";
 
 export interface ScatterChartProps extends ChartProps {
   points: readonly ScatterPoint[];
@@ -14,30 +16,34 @@ export interface ScatterChartProps extends ChartProps {
   yLabel: string;
   xKind: NumberKind;
   yKind: NumberKind;
+  /** Logarithmic axes of one length with the diagonal drawn, for two rates of the same things. */
+  isLogarithmic?: boolean;
 }
 
 /** Points on two measures; labels that would touch are left to the tip. */
-export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, ...chart }: ScatterChartProps) {
+export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithmic = false, ...chart }: ScatterChartProps) {
   const height = Math.round(chart.width < 500 ? chart.width : chart.width * 0.6);
-  const placed = placeScatter(points, { width: chart.width, height });
-  if (!placed)
+  const size = { width: chart.width, height };
+  const drawn = isLogarithmic ? placeLog(points, size, { xKind, yKind }, chart) : placeLinear(points, size, { xKind, yKind }, chart);
+  if (!drawn)
     return (
       <ChartSvg {...chart} height={160} isEmpty hasLinks={false}>
         {null}
       </ChartSvg>
     );
-  const { inner, x, y } = placed;
+  const { inner, xTicks, yTicks, zero, diagonal } = drawn;
   return (
     <ChartSvg {...chart} height={height} isEmpty={false} hasLinks={points.some((point) => point.href)}>
-      <ValueAxis ticks={valueTicks(y, 5, yKind, chart.locale)} left={inner.left} right={inner.right} zero={y(0)} />
+      <ValueAxis ticks={yTicks} left={inner.left} right={inner.right} zero={zero.y} />
       <g transform={`translate(0 ${inner.bottom + 24})`}>
-        <TopAxis ticks={valueTicks(x, chart.width < 500 ? 4 : 8, xKind, chart.locale)} top={0} bottom={0} zero={x(0)} />
+        <TopAxis ticks={xTicks} top={0} bottom={0} zero={zero.x} />
       </g>
+      {diagonal && <line {...diagonal} stroke={paint("muted")} strokeDasharray="3 4" {...DECORATION} />}
       <g fontSize={11} fill={paint("muted")} {...DECORATION}>
         <text x={0} y={12}>{`↑ ${yLabel}`}</text>
         <text x={inner.right} y={height - 4} textAnchor="end">{`${xLabel} →`}</text>
       </g>
-      {placed.points.map((point) => (
+      {drawn.points.map((point) => (
         <Mark key={point.key} seriesKey={point.key} tip={point.tip} href={point.href}>
           <path d={point.marker} transform={`translate(${point.px} ${point.py})`} fill={paint(point.ink)} fillOpacity={0.85} />
           {point.place && (
@@ -50,3 +56,39 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, ...chart }:
     </ChartSvg>
   );
 }
+
+interface Drawn extends Pick<NonNullable<ReturnType<typeof placeScatter>>, "inner" | "points"> {
+  xTicks: Tick[];
+  yTicks: Tick[];
+  zero: { x: number; y: number };
+  diagonal: { x1: number; y1: number; x2: number; y2: number } | null;
+}
+type Kinds = Pick<ScatterChartProps, "xKind" | "yKind">;
+type Place = (points: readonly ScatterPoint[], size: { width: number; height: number }, kinds: Kinds, chart: ChartProps) => Drawn | null;
+
+const placeLinear: Place = (points, size, { xKind, yKind }, { locale, width }) => {
+  const placed = placeScatter(points, size);
+  if (placed === null) return null;
+  const { x, y } = placed;
+  return {
+    ...placed,
+    xTicks: valueTicks(x, width < 500 ? 4 : 8, xKind, locale),
+    yTicks: valueTicks(y, 5, yKind, locale),
+    zero: { x: x(0), y: y(0) },
+    diagonal: null,
+  };
+};
+
+const placeLog: Place = (points, size, { xKind, yKind }, { locale }) => {
+  const placed = placeLogScatter(points, size);
+  if (placed === null) return null;
+  const { inner, x, y } = placed;
+  const ends = [x.low, x.high] as const;
+  return {
+    ...placed,
+    xTicks: logTicks(x, 36, xKind, locale),
+    yTicks: logTicks(y, 22, yKind, locale),
+    zero: { x: inner.left - 1, y: inner.bottom + 1 },
+    diagonal: { x1: round(x(ends[0])), y1: round(y(ends[0])), x2: round(x(ends[1])), y2: round(y(ends[1])) },
+  };
+};

@@ -1,3 +1,4 @@
+import { logScale } from "../core/log-scale.ts";
 import { markerPath, round } from "../core/marker-path.ts";
 import { placePointLabels } from "../core/place-point-labels.ts";
 import { valueScale } from "../core/scales.ts";
@@ -16,7 +17,7 @@ export interface ScatterPoint extends MarkInfo {
 /** Places points on two axes that hold 0, and as many labels as fit without touching, first points first. Pure; null for none. */
 export function placeScatter(points: readonly ScatterPoint[], size: Size) {
   if (points.length === 0) return null;
-  const inner = { left: 52, right: size.width - 12, top: 26, bottom: size.height - 44 };
+  const inner = innerOf(size);
   const x = valueScale(
     points.map((point) => point.x),
     inner.left,
@@ -27,14 +28,46 @@ export function placeScatter(points: readonly ScatterPoint[], size: Size) {
     inner.bottom,
     inner.top,
   );
+  const at = points.map((point) => ({ x: x(point.x), y: y(point.y) }));
+  return { inner, x, y, points: withLabels(points, at, size) };
+}
+
+/** Bands for points that have 0 on one measure, as a share of the chart's width and height. */
+const ZERO_BAND = 0.16;
+
+/**
+ * Places points on two logarithmic axes of one length, so that equal values lie on the diagonal. Points that have 0 on one measure stand in a band of
+ * their own, spread over it where several share a place. Pure; null for none.
+ */
+export function placeLogScatter(points: readonly ScatterPoint[], size: Size) {
+  if (points.length === 0) return null;
+  const inner = innerOf(size);
+  const values = points.flatMap((point) => [point.x, point.y]);
+  const bands = { x: (inner.right - inner.left) * ZERO_BAND, y: (inner.bottom - inner.top) * ZERO_BAND };
+  const x = logScale(values, inner.left, inner.right, bands.x);
+  const y = logScale(values, inner.bottom, inner.top, bands.y);
+  const taken = new Map<string, number>();
+  const at = points.map((point) => {
+    const place = `${point.x} ${point.y}`;
+    const turn = taken.get(place) ?? 0;
+    taken.set(place, turn + 1);
+    // A golden-ratio walk: each next one of a place as far as can be from those before it.
+    const step = (turn === 0 ? 0 : ((turn * 0.618) % 1) - 0.5) * 0.8;
+    return { x: x(point.x) + (point.x <= 0 ? step * bands.x : 0), y: y(point.y) + (point.y <= 0 ? step * bands.y : 0) };
+  });
+  return { inner, x, y, points: withLabels(points, at, size) };
+}
+
+function innerOf(size: Size) {
+  return { left: 52, right: size.width - 12, top: 26, bottom: size.height - 44 };
+}
+
+function withLabels(points: readonly ScatterPoint[], places: readonly { x: number; y: number }[], size: Size) {
+  const inner = innerOf(size);
   const texts = points.map((point) => fitText(point.label, 12, size.width * 0.3));
-  const at = points.map((point, index) => ({
-    x: round(x(point.x)),
-    y: round(y(point.y)),
-    labelWidth: textWidthEm(texts[index] ?? "") * 12,
-  }));
+  const at = places.map((place, index) => ({ x: round(place.x), y: round(place.y), labelWidth: textWidthEm(texts[index] ?? "") * 12 }));
   const labels = placePointLabels(at, 13, { left: inner.left, right: size.width, top: 4, bottom: inner.bottom });
-  const placed = points.map((point, index) => {
+  return points.map((point, index) => {
     const ink = point.ink ?? inkFor("", 0);
     return {
       ...point,
@@ -46,5 +79,4 @@ export function placeScatter(points: readonly ScatterPoint[], size: Size) {
       place: labels[index] ?? null,
     };
   });
-  return { inner, x, y, points: placed };
 }
