@@ -19,13 +19,16 @@ export interface Word {
   why: string;
   /** True for `A…B`. */
   hasGap: boolean;
+  /** The pattern that A is; -1 for a word without a gap. */
+  opening: number;
 }
 
-/** A string to be found and the words it is, or is part of. */
+/** A string to be found and the words that are there where it is found: it is the word, or the B of `A…B`. */
 export interface Pattern {
   text: string;
-  /** `part` is 0 for the only or first part, 1 for the second. */
-  uses: { word: number; part: 0 | 1 }[];
+  words: number[];
+  /** True where it is the A of some `A…B`. */
+  opens: boolean;
 }
 
 /** All themes' words in one trie, so that a text is read once whatever the number of themes. */
@@ -65,18 +68,27 @@ function claimedWords(themes: readonly Theme[]): Set<string> {
 }
 
 function newWord(theme: number, role: WordRole, text: string, strength: TermStrength, companions: number): Word {
-  return { theme, role, text, strength, weight: TERM_WEIGHTS[strength], companions, why: "", hasGap: text.includes("…") };
+  return { theme, role, text, strength, weight: TERM_WEIGHTS[strength], companions, why: "", hasGap: text.includes("…"), opening: -1 };
 }
 
 /** Two themes may list the same word; the trie wants each string once. */
 function gatherPatterns(words: readonly Word[]): Pattern[] {
-  const byText = new Map<string, Pattern>();
+  const patterns: Pattern[] = [];
+  const byText = new Map<string, number>();
+  const patternOf = (text: string): number => {
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    byText.set(text, patterns.length);
+    return patterns.push({ text, words: [], opens: false }) - 1;
+  };
   words.forEach((word, index) => {
-    wordParts(word.text).forEach((text, part) => {
-      const pattern = byText.get(text) ?? { text, uses: [] };
-      pattern.uses.push({ word: index, part: part === 0 ? 0 : 1 });
-      byText.set(text, pattern);
-    });
+    const [opening, closing] = wordParts(word.text).map(patternOf);
+    if (opening === undefined) throw new RangeError(`word ${index} is empty`);
+    patterns[closing ?? opening]?.words.push(index);
+    if (closing === undefined) return;
+    word.opening = opening;
+    const first = patterns[opening];
+    if (first !== undefined) first.opens = true;
   });
-  return [...byText.values()];
+  return patterns;
 }

@@ -19,6 +19,8 @@ interface OpenHeading {
   strengths: Float32Array;
   /** 0..1: how fully it is about something else. */
   elsewhere: number;
+  /** Its themes, as `bitOf` has them. */
+  themes: number;
 }
 
 export const LEAD_LEVEL = 99;
@@ -37,11 +39,25 @@ export interface SpeechScores {
 export class Context {
   private readonly open: OpenHeading[] = [];
   private paragraph = -1;
+  /** For each sentence the themes that its own words speak for, as `bitOf` has them. */
+  private readonly spokenFor: Uint32Array;
+  private readonly paragraphs: Int32Array;
+  private readonly backgrounds: number[];
 
   constructor(
     private readonly speech: SpeechScores,
     private readonly sentences: readonly CodableSentence[],
-  ) {}
+  ) {
+    const { own, themeCount, themes } = speech;
+    this.backgrounds = themes.flatMap(({ role }, theme) => (role === "background" ? [theme] : []));
+    this.paragraphs = Int32Array.from(sentences, ({ paragraph }) => paragraph);
+    this.spokenFor = new Uint32Array(sentences.length);
+    for (let cell = 0, index = 0; index < sentences.length; index += 1) {
+      let bits = 0;
+      for (let theme = 0; theme < themeCount; theme += 1, cell += 1) if (own[cell] !== 0) bits |= bitOf(theme);
+      this.spokenFor[index] = bits;
+    }
+  }
 
   /**
    * Writes the final score of sentence `index` to `total[index * themeCount + theme]`.
@@ -53,10 +69,12 @@ export class Context {
     if (sentence === undefined) throw new RangeError(`no sentence ${index}`);
     this.closeHeadings(sentence);
     const { themeCount, themes, own } = this.speech;
+    const around = this.themesAround(index);
     for (let theme = 0; theme < themeCount; theme += 1) {
       const cell = index * themeCount + theme;
       total[cell] = own[cell] ?? 0;
-      if (themes[theme]?.role === "theme") total[cell] = (own[cell] ?? 0) + this.support(index, theme, evidence?.[theme]);
+      const hasSupport = (around & bitOf(theme)) !== 0 && themes[theme]?.role === "theme";
+      if (hasSupport) total[cell] = (own[cell] ?? 0) + this.support(index, theme, evidence?.[theme]);
     }
     this.openHeading(index, sentence, total);
   }
@@ -78,16 +96,19 @@ export class Context {
     const level = openingLevel(sentence);
     if (level === null) return;
     const { themeCount } = this.speech;
-    const strengths = total.slice(index * themeCount, (index + 1) * themeCount).map((score) => Math.min(1, score));
-    this.open.push({ level, sentence: index, strengths, elsewhere: Math.min(1, this.elsewhere(index)) });
+    const strengths = total.slice(index * themeCount, (index + 1) * themeCount);
+    let themes = 0;
+    for (let theme = 0; theme < themeCount; theme += 1) {
+      strengths[theme] = Math.min(1, strengths[theme] ?? 0);
+      if (strengths[theme] !== 0) themes |= bitOf(theme);
+    }
+    this.open.push({ level, sentence: index, strengths, elsewhere: Math.min(1, this.elsewhere(index)), themes });
   }
 
   /** How much a sentence's own words say that it is about something that no theme covers. */
   private elsewhere(index: number): number {
-    const { own, themeCount, themes } = this.speech;
     let sum = 0;
-    for (let theme = 0; theme < themeCount; theme += 1)
-      if (themes[theme]?.role === "background") sum += own[index * themeCount + theme] ?? 0;
+    for (const theme of this.backgrounds) sum += this.speech.own[index * this.speech.themeCount + theme] ?? 0;
     return sum;
   }
 
@@ -103,20 +124,19 @@ export class Context {
   }
 
   private support(index: number, theme: number, evidence?: ContextEvidence[]): number {
-    if (this.isFarFromTheme(index, theme)) return 0;
     const openness = this.openness(index, theme);
     return this.headingSupport(index, theme, openness, evidence) + this.neighbourSupport(index, theme, openness, evidence);
   }
 
-  /** True where nothing around can speak for the theme, which is the case for most sentences and themes. */
-  private isFarFromTheme(index: number, theme: number): boolean {
-    const { own, themeCount } = this.speech;
+  /** The themes that something around the sentence can speak for: for most sentences and themes there is nothing. */
+  private themesAround(index: number): number {
     const last = Math.min(this.sentences.length - 1, index + NEIGHBOUR_WEIGHTS.length);
+    let bits = 0;
     for (let other = Math.max(0, index - NEIGHBOUR_WEIGHTS.length); other <= last; other += 1) {
-      if (other !== index && own[other * themeCount + theme] !== 0) return false;
+      if (other !== index) bits |= this.spokenFor[other] ?? 0;
     }
-    for (const heading of this.open) if (heading.strengths[theme] !== 0) return false;
-    return true;
+    for (const heading of this.open) bits |= heading.themes;
+    return bits;
   }
 
   private headingSupport(index: number, theme: number, openness: number, evidence?: ContextEvidence[]): number {
@@ -129,8 +149,12 @@ export class Context {
       const heading = this.open[depth];
       if (heading === undefined) continue;
       const strength = heading.strengths[theme] ?? 0;
-      const value = strength * share * rule.decay ** Math.max(0, index - heading.sentence - 1);
-      if (value > best) [best, from] = [value, heading.sentence];
+      // A power is dear, and most headings say nothing of most themes or less than one already looked at.
+      const value = strength * share > best ? strength * share * rule.decay ** Math.max(0, index - heading.sentence - 1) : 0;
+      if (value > best) {
+        best = value;
+        from = heading.sentence;
+      }
       share *= heading.elsewhere > strength ? BLOCKED_SHARE : OUTER_SHARE;
     }
     const weight = best * rule.heading * openness;
@@ -140,25 +164,30 @@ export class Context {
 
   /** The share of the neighbourhood that is about the theme, nearer sentences counting more. */
   private neighbourSupport(index: number, theme: number, openness: number, evidence?: ContextEvidence[]): number {
-    const full = (this.speech.themes[theme]?.context.neighbours ?? 0) * openness;
+    const full = ((this.speech.themes[theme]?.context.neighbours ?? 0) * openness) / ALL_NEIGHBOURS;
     if (full === 0) return 0;
+    const bit = bitOf(theme);
     let sum = 0;
     for (let distance = 1; distance <= NEIGHBOUR_WEIGHTS.length; distance += 1) {
-      for (const other of [index - distance, index + distance]) {
-        const weight = (full * this.neighbourShare(index, other, theme) * (NEIGHBOUR_WEIGHTS[distance - 1] ?? 0)) / ALL_NEIGHBOURS;
-        if (weight > 0) evidence?.push({ kind: "neighbour", sentence: other, weight });
-        sum += weight;
+      for (let other = index - distance; other <= index + distance; other += 2 * distance) {
+        if (((this.spokenFor[other] ?? 0) & bit) === 0) continue;
+        const share = this.neighbourShare(index, other, theme) * (NEIGHBOUR_WEIGHTS[distance - 1] ?? 0);
+        if (share > 0) evidence?.push({ kind: "neighbour", sentence: other, weight: share * full });
+        sum += share;
       }
     }
-    return sum;
+    return sum * full;
   }
 
   private neighbourShare(index: number, other: number, theme: number): number {
-    const neighbour = this.sentences[other];
-    if (neighbour === undefined) return 0;
-    const near = neighbour.paragraph === this.sentences[index]?.paragraph ? 1 : FAR_NEIGHBOUR_SHARE;
+    const near = this.paragraphs[other] === this.paragraphs[index] ? 1 : FAR_NEIGHBOUR_SHARE;
     return near * Math.min(1, this.speech.own[other * this.speech.themeCount + theme] ?? 0);
   }
+}
+
+/** A theme's bit in a set of themes; themes beyond the 32nd share one with an earlier, so a bit says "perhaps" and none says "no". */
+function bitOf(theme: number): number {
+  return 1 << (theme & 31);
 }
 
 /** The level of what a sentence opens for those under it: 0 a title, 1, 2, … headings, `LEAD_LEVEL` a run-in heading; null for no heading of any kind. */

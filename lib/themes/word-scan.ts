@@ -2,16 +2,19 @@ import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
 import { settleHits } from "./settle-hits.ts";
 import { LACKS_COMPANION, WordHits } from "./word-hits.ts";
-import { nextState, pairSlot } from "./word-trie.ts";
+import { nextState, pairOf, pairSlot, SHARED } from "./word-trie.ts";
 
 const CLAUSE_ENDS = new Set([..."，；。：！？\n"].map((mark) => mark.charCodeAt(0)));
+
+const NO_PATTERN = { words: [], opens: false };
 
 /** Finds the words of one sentence after the other. */
 export class WordScan extends WordHits {
   private readonly companionSeen: Uint8Array;
   /** Per theme, the kept hit that reaches farthest. */
   private readonly farthest: Int32Array;
-  private readonly parts: { word: number; end: number; start: number }[] = [];
+  /** Where the A of some `A…B` was found. */
+  private readonly openings: { pattern: number; start: number; end: number }[] = [];
 
   constructor(private readonly compiled: CompiledThemes) {
     super();
@@ -22,49 +25,55 @@ export class WordScan extends WordHits {
   /** Finds the words in `text[from, to)`; afterwards `count` hits are in the buffers. */
   scan(text: string, from: number, to: number): void {
     this.clear();
-    this.parts.length = 0;
+    this.openings.length = 0;
     this.companionSeen.fill(0);
-    const { starts } = this.compiled.trie;
+    const { starts, startPairs } = this.compiled.trie;
     let second = text.charCodeAt(from);
     for (let at = from; at < to - 1; at += 1) {
       const first = second;
       second = text.charCodeAt(at + 1);
-      if (starts[pairSlot(first, second)] === 1) this.walk(text, at, to);
+      const slot = pairSlot(first, second);
+      const state = starts[slot] ?? 0;
+      if (state === SHARED) this.walk(text, at, to, 0, at);
+      else if (state !== 0 && startPairs[slot] === pairOf(first, second)) this.walk(text, at, to, state, at + 2);
     }
     this.admit();
   }
 
-  /** Records the patterns that start at `start`, shorter first; in most places the trie ends after a character or two. */
-  private walk(text: string, start: number, to: number): void {
+  /** Records the patterns that start at `start`, shorter first, from the state that the characters before `from` have led to. */
+  private walk(text: string, start: number, to: number, state: number, from: number): void {
     const { trie } = this.compiled;
-    let state = 0;
-    for (let at = start; at < to; at += 1) {
-      state = nextState(trie, state, text.charCodeAt(at));
-      if (state === 0) return;
-      const pattern = trie.patternAt[state] ?? -1;
-      if (pattern !== -1) this.record(pattern, text, start, at + 1);
+    let reached = state;
+    for (let at = from; ; at += 1) {
+      const pattern = reached === 0 ? -1 : (trie.patternAt[reached] ?? -1);
+      if (pattern !== -1) this.record(pattern, text, start, at);
+      if (at >= to) return;
+      reached = nextState(trie, reached, text.charCodeAt(at));
+      if (reached === 0) return;
     }
   }
 
   private record(pattern: number, text: string, start: number, end: number): void {
-    for (const { word, part } of this.compiled.patterns[pattern]?.uses ?? []) {
+    const { words, opens } = this.compiled.patterns[pattern] ?? NO_PATTERN;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index] ?? -1;
       const what = this.compiled.words[word];
       if (what === undefined) throw new RangeError(`no word ${word}`);
       if (what.role === "companion") this.companionSeen[what.companions] = 1;
-      else if (!what.hasGap) this.push(word, start, end);
-      else if (part === 0) this.parts.push({ word, start, end });
-      else this.closeGap(word, text, start, end);
+      else if (what.hasGap) this.closeGap(word, what.opening, text, start, end);
+      else this.push(word, start, end);
     }
+    if (opens) this.openings.push({ pattern, start, end });
   }
 
   /** The second part of `A…B` was found: is there an A shortly before, in the same clause? */
-  private closeGap(word: number, text: string, start: number, end: number): void {
-    for (let index = this.parts.length - 1; index >= 0; index -= 1) {
-      const part = this.parts[index];
-      if (part === undefined || start - part.end > GAP_LONGEST) return;
-      if (part.word !== word) continue;
-      if (part.end > start || crossesClause(text, part.end, start)) continue;
-      this.push(word, part.start, end);
+  private closeGap(word: number, opening: number, text: string, start: number, end: number): void {
+    for (let index = this.openings.length - 1; index >= 0; index -= 1) {
+      const first = this.openings[index];
+      if (first === undefined || start - first.end > GAP_LONGEST) return;
+      if (first.pattern !== opening) continue;
+      if (first.end > start || crossesClause(text, first.end, start)) continue;
+      this.push(word, first.start, end);
       return;
     }
   }

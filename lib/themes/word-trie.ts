@@ -9,11 +9,19 @@ export interface WordTrie {
   targets: Int32Array;
   /** Number of slots less one; a power of two less one. */
   mask: number;
-  /** 1 where `pairSlot` of some pattern's first two characters falls; 0 rules a start out without touching the table. */
-  starts: Uint8Array;
+  /**
+   * At `pairSlot` of a pattern's first two characters the state after both, so that most starts are ruled out and the others begin two characters on;
+   * 0 for no pattern, `SHARED` where the pairs of several fall.
+   */
+  starts: Int32Array;
+  /** At the same place those two characters, `first * 65536 + second`. */
+  startPairs: Float64Array;
   /** For each state the pattern that ends there, or -1. State 0 is the start. */
   patternAt: Int32Array;
 }
+
+/** In `starts`: more than one pair falls here, so a walk has to begin at state 0. */
+export const SHARED = -1;
 
 const FREE = -1;
 const CODES = 65536;
@@ -32,13 +40,13 @@ export function buildWordTrie(patterns: readonly string[]): WordTrie {
     keys: new Float64Array(slots).fill(FREE),
     targets: new Int32Array(slots),
     mask: slots - 1,
-    starts: new Uint8Array(CODES),
+    starts: new Int32Array(CODES),
+    startPairs: new Float64Array(CODES),
     patternAt: new Int32Array(edgesAtMost + 1).fill(-1),
   };
   let states = 1;
   patterns.forEach((pattern, index) => {
     if (pattern.length < 2) throw new RangeError(`pattern ${index} is shorter than two characters`);
-    trie.starts[pairSlot(pattern.charCodeAt(0), pattern.charCodeAt(1))] = 1;
     let state = 0;
     for (let at = 0; at < pattern.length; at += 1) {
       const slot = slotOf(trie, state, pattern.charCodeAt(at));
@@ -52,7 +60,22 @@ export function buildWordTrie(patterns: readonly string[]): WordTrie {
     if (trie.patternAt[state] !== -1) throw new RangeError(`pattern ${index} is repeated`);
     trie.patternAt[state] = index;
   });
+  for (const pattern of patterns) markStart(trie, pattern.charCodeAt(0), pattern.charCodeAt(1));
   return trie;
+}
+
+function markStart(trie: WordTrie, first: number, second: number): void {
+  const slot = pairSlot(first, second);
+  const isFree = trie.starts[slot] === 0;
+  if (!isFree && trie.startPairs[slot] !== pairOf(first, second)) trie.starts[slot] = SHARED;
+  if (!isFree) return;
+  trie.starts[slot] = nextState(trie, nextState(trie, 0, first), second);
+  trie.startPairs[slot] = pairOf(first, second);
+}
+
+/** Two neighbouring characters as one number. */
+export function pairOf(first: number, second: number): number {
+  return first * CODES + second;
 }
 
 /** Slot of two neighbouring characters in `starts`. */

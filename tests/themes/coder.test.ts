@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildCoder } from "#lib/themes/coder.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
+import { TERM_WEIGHTS } from "#lib/themes/types.ts";
 import { bareTheme, setOf, speechOf, words } from "./speech-of.ts";
 
 const full = buildCoder(loadThemes({ userFolder: "/nonexistent" }));
@@ -55,7 +56,7 @@ describe("words", () => {
       "企业，企业退税，退税",
       "企业退税，交社保",
     );
-    expect(beside).toBeCloseTo((alone ?? 0) - 0.5, 5);
+    expect(beside).toBeCloseTo(Math.max(0, (alone ?? 0) + TERM_WEIGHTS.against), 5);
     expect(twice).toBeLessThanOrEqual(beside ?? 0);
     expect(gone).toBe(0);
     const { matchText, sentences } = speechOf("企业退税升级，交社保。");
