@@ -39,7 +39,7 @@ export function divergenceBaseline(
   checkInteger(draws, "draws", 19);
   checkLevel(level, "level");
   const packed = packParts([...target, ...reference]);
-  const all = sumParts(packed, new Uint8Array(packed.offsets.length - 1).fill(1), new Float64Array(packed.itemCount));
+  const all = sumParts(packed, new Uint8Array(packed.offsets.length - 1).fill(1), new Int32Array(packed.itemCount));
   const split = new Split(packed, target.length, all);
   const divergence = split.divergence();
   if (divergence === null) return null;
@@ -63,20 +63,20 @@ export function divergenceBaseline(
 class Split {
   private readonly packed: PackedParts;
   private readonly cut: number;
-  private readonly all: Float64Array;
+  private readonly all: Int32Array;
   private readonly order: Int32Array;
   private readonly isFirst: Uint8Array;
-  private readonly first: Float64Array;
-  private readonly rest: Float64Array;
+  private readonly first: Int32Array;
+  private readonly rest: Int32Array;
 
-  constructor(packed: PackedParts, cut: number, all: Float64Array) {
+  constructor(packed: PackedParts, cut: number, all: Int32Array) {
     this.packed = packed;
     this.cut = cut;
     this.all = all;
     this.order = Int32Array.from({ length: packed.offsets.length - 1 }, (_, part) => part);
     this.isFirst = new Uint8Array(this.order.length);
-    this.first = new Float64Array(all.length);
-    this.rest = new Float64Array(all.length);
+    this.first = new Int32Array(all.length);
+    this.rest = new Int32Array(all.length);
   }
 
   /** Fisher-Yates, in place. */

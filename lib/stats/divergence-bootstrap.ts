@@ -41,22 +41,22 @@ class Resampled {
   private readonly first: number;
   private readonly size: number;
   private readonly times: Int32Array;
-  private readonly totals: Float64Array;
+  private readonly totals: Int32Array;
 
   constructor(packed: PackedParts, first: number, size: number) {
     this.packed = packed;
     this.first = first;
     this.size = size;
     this.times = new Int32Array(packed.offsets.length - 1);
-    this.totals = new Float64Array(packed.itemCount);
+    this.totals = new Int32Array(packed.itemCount);
   }
 
-  whole(): Float64Array {
+  whole(): Int32Array {
     this.times.fill(1, this.first, this.first + this.size);
     return sumParts(this.packed, this.times, this.totals);
   }
 
-  draw(random: Random): Float64Array {
+  draw(random: Random): Int32Array {
     this.times.fill(0);
     for (let i = 0; i < this.size; i++) this.times[this.first + random.nextIndex(this.size)]! += 1;
     return sumParts(this.packed, this.times, this.totals);

@@ -61,7 +61,7 @@ const SMALL_COUNT = 32;
  * The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. Three logarithms an item that stands in both lists, once for each
  * pair of small counts, and none for the others (δ is half its share then): several times faster than the terms above and as exact for a sum.
  */
-export function divergenceOfTotals(target: Float64Array, reference: Float64Array): number | null {
+export function divergenceOfTotals(target: Int32Array, reference: Int32Array): number | null {
   const [targetTotal, referenceTotal] = [sum(target), sum(reference)];
   if (targetTotal <= 0 || referenceTotal <= 0) return null;
   const known = new Float64Array(SMALL_COUNT * SMALL_COUNT).fill(-1);
@@ -73,7 +73,7 @@ export function divergenceOfTotals(target: Float64Array, reference: Float64Array
       doubled += (a / targetTotal + b / referenceTotal) * Math.LN2;
       continue;
     }
-    const pair = a < SMALL_COUNT && b < SMALL_COUNT && (a | 0) === a && (b | 0) === b ? a * SMALL_COUNT + b : -1;
+    const pair = a < SMALL_COUNT && b < SMALL_COUNT ? a * SMALL_COUNT + b : -1;
     let term = pair === -1 ? -1 : known[pair]!;
     if (term === -1) {
       term = doubledTerm(a / targetTotal, b / referenceTotal);
@@ -89,7 +89,7 @@ function doubledTerm(p: number, q: number): number {
   return p === q ? 0 : p * Math.log(p) + q * Math.log(q) - (p + q) * Math.log((p + q) / 2);
 }
 
-function sum(values: Float64Array): number {
+function sum(values: Int32Array): number {
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
   return total;

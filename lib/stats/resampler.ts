@@ -34,7 +34,7 @@ export interface Resampler {
 export function createResampler(sizes: ArrayLike<number>, { draws = 2000, seed = DEFAULT_SEED }: ResampleOptions = {}): Resampler {
   const partCount = checkInteger(sizes.length, "number of parts", 1);
   checkInteger(draws, "draws", 200);
-  const times = timesDrawn(partCount, draws, seed);
+  const times = keptTimes(partCount, draws, seed);
   const count = (counts: ArrayLike<number>, parts?: ArrayLike<number>) => {
     const totals = new Float64Array(draws);
     for (let i = 0; i < counts.length; i++) {
@@ -44,6 +44,23 @@ export function createResampler(sizes: ArrayLike<number>, { draws = 2000, seed =
     return totals;
   };
   return { draws, seed, partCount, sizes: count(sizes), count };
+}
+
+/** Tables of a few hundred kilobytes at most are kept: texts cut into the same number of parts are resampled alike, whatever their sizes. */
+const LARGEST_KEPT = 600_000;
+const MOST_KEPT = 8;
+const kept = new Map<string, Uint8Array>();
+
+function keptTimes(partCount: number, draws: number, seed: number): Uint8Array {
+  const key = `${partCount} ${draws} ${seed}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const times = timesDrawn(partCount, draws, seed);
+  if (times.length > LARGEST_KEPT) return times;
+  const oldest = kept.keys().next();
+  if (kept.size >= MOST_KEPT && !oldest.done) kept.delete(oldest.value);
+  kept.set(key, times);
+  return times;
 }
 
 /** How often each part is in each draw, draws of one part side by side. A byte suffices: 255 repeats of one part do not happen. */

@@ -1,4 +1,4 @@
-import { checkCount, checkInteger } from "./check.ts";
+import { checkInteger } from "./check.ts";
 
 /** One part (speech or paragraph) as a bag of items: `counts[k]` occurrences of item number `items[k]`; items not named have none. */
 export interface SparseCounts {
@@ -12,7 +12,7 @@ export function itemCountOf(parts: readonly SparseCounts[]): number {
   for (const { items, counts } of parts) {
     if (items.length !== counts.length) throw new RangeError("items and counts must have the same length");
     for (let k = 0; k < items.length; k++) {
-      checkCount(counts[k]!, "count");
+      checkInteger(counts[k]!, "count", 0);
       highest = Math.max(highest, checkInteger(items[k]!, "item", 0));
     }
   }
