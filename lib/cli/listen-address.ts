@@ -22,6 +22,12 @@ export function listenAddress(): ListenAddress {
   return { host, port, url: `http://${shown}:${port}` };
 }
 
+/** The address that this machine itself reaches the server at, e.g. `http://127.0.0.1:3000`. */
+export function originOf({ host, port }: ListenAddress): string {
+  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+  return `http://${reachable}:${port}`;
+}
+
 /** PORT_BUSY when another program listens there; said before anything else is started. */
 export async function checkPortFree({ host, port }: ListenAddress): Promise<void> {
   const failure = await tryListen(host, port);

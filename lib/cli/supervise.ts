@@ -3,6 +3,7 @@ import type { EnsuredDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
 import type { ListenAddress } from "./listen-address.ts";
 import type { Steps } from "./steps.ts";
+import { keepWarm } from "./warm-up.ts";
 import { startWebServer, type WebServer, waitUntilServing } from "./web-server.ts";
 
 const LOOK_MILLISECONDS = 1_000;
@@ -26,10 +27,13 @@ export async function supervise(
   while (!signal.aborted) {
     const startedAt = Date.now();
     const server = startWebServer(mode, address, { DATABASE_URL: url, TIFA_DATABASE_MODE: database.mode });
+    const ended = new AbortController();
     try {
       await announce(address, server, steps, signal);
+      if (mode === "start") void keepWarm(address, AbortSignal.any([signal, ended.signal]));
       url = await watch(server, database, url, steps, signal);
     } finally {
+      ended.abort();
       await server.stop();
     }
     shortLives = Date.now() - startedAt < SHORT_LIFE_MILLISECONDS ? shortLives + 1 : 0;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { AppError } from "#lib/errors.ts";
 import { NEXT } from "./build-app.ts";
-import type { ListenAddress } from "./listen-address.ts";
+import { type ListenAddress, originOf } from "./listen-address.ts";
 
 /** An open stream (progress of an import) would keep Next waiting for ever. */
 const STOP_MILLISECONDS = 8_000;
@@ -65,10 +65,9 @@ export async function waitUntilServing(address: ListenAddress, server: WebServer
 }
 
 /** Empty when ready, else why not. */
-async function askReady({ host, port }: ListenAddress): Promise<string> {
-  const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;
+async function askReady(address: ListenAddress): Promise<string> {
   try {
-    const response = await fetch(`http://${reachable}:${port}/api/health/ready`, { signal: AbortSignal.timeout(30_000) });
+    const response = await fetch(`${originOf(address)}/api/health/ready`, { signal: AbortSignal.timeout(30_000) });
     return response.ok ? "" : `${response.status} ${(await response.text()).slice(0, 500)}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { warmUp } from "#lib/cli/warm-up.ts";
 import { fill, startServer } from "./phrase.bench.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
@@ -36,8 +37,8 @@ const PAGES = [
 ];
 
 /**
- * Time from request to the last byte of every page over a corpus of a given size: the first time that anybody asks for it, and the median of the
- * times after that, when answers to the same questions are kept.
+ * Time from request to the last byte of every page over a corpus of a given size: how long the launcher warms the caches up and how long a reader waits
+ * who comes meanwhile, then for each page the first time that anybody asks for it and the median of the times after that.
  */
 export async function benchPages(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
@@ -47,7 +48,7 @@ export async function benchPages(units: number): Promise<void> {
       await fill(url, folder);
       const server = await startServer(url);
       try {
-        await fetch(`${server.address}/api/v1/corpus-summary`).then((answer) => answer.text());
+        await timeWarmUp(server.address);
         for (const page of PAGES) await timePage(server.address, page);
       } finally {
         server.child.kill("SIGKILL");
@@ -56,6 +57,25 @@ export async function benchPages(units: number): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The launcher's warm-up, with a reader beside it who opens one page after another. */
+async function timeWarmUp(address: string): Promise<void> {
+  const { hostname: host, port } = new URL(address);
+  const started = performance.now();
+  let isDone = false;
+  const warming = warmUp({ host, port: Number(port), url: address }, new AbortController().signal).finally(() => (isDone = true));
+  const waits: number[] = [];
+  while (!isDone) {
+    waits.push((await timed(`${address}/speeches/1`)).milliseconds);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  await warming;
+  waits.sort((a, b) => a - b);
+  const [median, worst] = [waits[Math.floor(waits.length / 2)]!, waits.at(-1)!];
+  console.log(
+    `warm-up: ${((performance.now() - started) / 1000).toFixed(1)} s; a reader meanwhile waits ${median.toFixed(0)} ms for a page, ${worst.toFixed(0)} ms at worst`,
+  );
 }
 
 async function timePage(address: string, page: string): Promise<void> {

@@ -30,7 +30,12 @@ export interface NgramOptions {
   longest: number;
   /** 1 at each position where a word begins, 0 elsewhere; one more entry than `text`. */
   edges: Uint8Array;
+  /** Asked after every step: lets others in where they wait. */
+  pause?: () => Promise<void>;
 }
+
+/** Places that are looked at in one step, some milliseconds' worth. */
+const STEP = 100_000;
 
 /**
  * Counts recurring n-grams, shortest first: an n-gram can only recur where both its halves of one character less do, so each length looks
@@ -39,10 +44,10 @@ export interface NgramOptions {
  * @param text UTF-16 units; 0 marks what no n-gram may cross
  * @returns levels for 1, 2, … characters; it ends where nothing recurs or one level beyond `longest`, which is there for its extensions only
  */
-export function countNgrams(text: Uint16Array, options: NgramOptions): NgramLevel[] {
+export async function countNgrams(text: Uint16Array, options: NgramOptions): Promise<NgramLevel[]> {
   const levels = [characterLevel(text)];
   while (levels.length <= options.longest) {
-    const next = extend(text, levels.at(-1)!, options);
+    const next = await extend(text, levels.at(-1)!, options);
     if (next.counts.length === 0) break;
     levels.push(next);
   }
@@ -85,21 +90,32 @@ function emptyLevel(length: number, counts: Int32Array): NgramLevel {
   };
 }
 
-function extend(text: Uint16Array, level: NgramLevel, { minCount, edges }: NgramOptions): NgramLevel {
+async function inSteps(size: number, pause: NgramOptions["pause"], step: (from: number, to: number) => void): Promise<void> {
+  for (let from = 0; from < size; from += STEP) {
+    step(from, Math.min(size, from + STEP));
+    await pause?.();
+  }
+}
+
+async function extend(text: Uint16Array, level: NgramLevel, { minCount, edges, pause }: NgramOptions): Promise<NgramLevel> {
   const { positions, ids } = level;
   const size = positions.length;
   const table = new PairTable(size);
   const pairs = new Int32Array(size).fill(-1);
   const counts = new Int32Array(size);
-  for (let i = 0; i + 1 < size; i++) {
-    if (positions[i + 1] !== positions[i]! + 1) continue;
-    const pair = table.idOf(ids[i]!, ids[i + 1]!);
-    pairs[i] = pair;
-    counts[pair]! += 1;
-  }
+  await inSteps(size - 1, pause, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if (positions[i + 1] !== positions[i]! + 1) continue;
+      const pair = table.idOf(ids[i]!, ids[i + 1]!);
+      pairs[i] = pair;
+      counts[pair]! += 1;
+    }
+  });
   const { numbers, kept } = keepFrequent(counts, table.size, minCount);
-  const longer = placesOf(level, emptyLevel(level.length + 1, kept), pairs, numbers, edges);
-  noteExtensions(text, level, longer, table, numbers);
+  const places = new Places(level, emptyLevel(level.length + 1, kept));
+  await inSteps(size, pause, (from, to) => places.add(pairs, numbers, edges, from, to));
+  const longer = places.done();
+  await inSteps(table.size, pause, (from, to) => noteExtensions(text, level, longer, table, numbers, from, to));
   return longer;
 }
 
@@ -114,8 +130,16 @@ function keepFrequent(counts: Int32Array, size: number, minCount: number): { num
 }
 
 /** Tells each n-gram how it goes on: a pair's first half is extended to the right by it, its second half to the left. */
-function noteExtensions(text: Uint16Array, level: NgramLevel, longer: NgramLevel, table: PairTable, numbers: Int32Array): void {
-  for (let pair = 0; pair < table.size; pair++) {
+function noteExtensions(
+  text: Uint16Array,
+  level: NgramLevel,
+  longer: NgramLevel,
+  table: PairTable,
+  numbers: Int32Array,
+  from: number,
+  to: number,
+): void {
+  for (let pair = from; pair < to; pair++) {
     const id = numbers[pair]!;
     if (id === -1) continue;
     const [count, at] = [longer.counts[id]!, longer.samples[id]!];
@@ -134,19 +158,38 @@ function noteExtensions(text: Uint16Array, level: NgramLevel, longer: NgramLevel
   }
 }
 
-function placesOf(from: NgramLevel, to: NgramLevel, pairs: Int32Array, numbers: Int32Array, edges: Uint8Array): NgramLevel {
-  const positions = new Int32Array(from.positions.length);
-  const ids = new Int32Array(from.positions.length);
-  let size = 0;
-  for (let i = 0; i < pairs.length; i++) {
-    const id = pairs[i] === -1 ? -1 : numbers[pairs[i]!]!;
-    if (id === -1) continue;
-    const at = from.positions[i]!;
-    positions[size] = at;
-    ids[size++] = id;
-    to.samples[id] = at;
-    to.startEdges[id]! += edges[at]!;
-    to.endEdges[id]! += edges[at + to.length]!;
+/** Collects the places of a level from those of the level before. */
+class Places {
+  private readonly from: NgramLevel;
+  private readonly to: NgramLevel;
+  private readonly positions: Int32Array;
+  private readonly ids: Int32Array;
+  private size = 0;
+
+  constructor(from: NgramLevel, to: NgramLevel) {
+    this.from = from;
+    this.to = to;
+    this.positions = new Int32Array(from.positions.length);
+    this.ids = new Int32Array(from.positions.length);
   }
-  return { ...to, positions: positions.slice(0, size), ids: ids.slice(0, size) };
+
+  add(pairs: Int32Array, numbers: Int32Array, edges: Uint8Array, first: number, end: number): void {
+    const { from, to, positions, ids } = this;
+    let size = this.size;
+    for (let i = first; i < end; i++) {
+      const id = pairs[i] === -1 ? -1 : numbers[pairs[i]!]!;
+      if (id === -1) continue;
+      const at = from.positions[i]!;
+      positions[size] = at;
+      ids[size++] = id;
+      to.samples[id] = at;
+      to.startEdges[id]! += edges[at]!;
+      to.endEdges[id]! += edges[at + to.length]!;
+    }
+    this.size = size;
+  }
+
+  done(): NgramLevel {
+    return { ...this.to, positions: this.positions.slice(0, this.size), ids: this.ids.slice(0, this.size) };
+  }
 }
