@@ -7,8 +7,9 @@ import { plainTabRecords, toLabelledRows } from "#lib/themes/labelled-rows.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
+import { type LabelledTexts, saveQuality } from "./save-quality.ts";
 
-const USAGE = "npm run themes:evaluate -- labels.tsv [--folds 5] [--format text|json]";
+const USAGE = "npm run themes:evaluate -- labels.tsv [--folds 5] [--format text|json] [--save quality.json [--texts-zh …] [--texts-en …]]";
 
 /** `npm run themes:evaluate -- labels.tsv`: how well the theme rules agree with a hand-coded file, and where they do not. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -26,8 +27,15 @@ async function main(argv: readonly string[]): Promise<number> {
   const rows = toLabelledRows(plainTabRecords(text) ?? parseTable(text, path), known, basename(path));
   if (rows.length < folds) throw new AppError("LABELS_INVALID", `${rows.length} sentences cannot make ${folds} folds`, { where: path });
   const evaluation = evaluateThemes(rows, set, folds);
+  const saveTo = options.save?.at(-1);
+  if (saveTo !== undefined) await saveQuality(saveTo, evaluation, set.hash, textsOf(options));
   process.stdout.write(options.format?.at(-1) === "json" ? `${JSON.stringify(evaluation, null, 2)}\n` : report(evaluation, set.hash));
   return 0;
+}
+
+function textsOf(options: Record<string, string[]>): LabelledTexts {
+  const [zh, en] = [options["texts-zh"]?.at(-1), options["texts-en"]?.at(-1)];
+  return { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) };
 }
 
 function report(evaluation: ThemeEvaluation, hash: string): string {
