@@ -36,12 +36,15 @@ export function createResampler(sizes: ArrayLike<number>, { draws = 2000, seed =
   checkInteger(draws, "draws", 200);
   const times = keptTimes(partCount, draws, seed);
   const count = (counts: ArrayLike<number>, parts?: ArrayLike<number>) => {
-    const totals = new Float64Array(draws);
+    const starts: number[] = [];
+    const values: number[] = [];
     for (let i = 0; i < counts.length; i++) {
       const value = checkCount(counts[i]!, "count");
-      if (value > 0) addPart(totals, times, parts === undefined ? i : parts[i]!, value);
+      if (value === 0) continue;
+      starts.push(startOf(parts === undefined ? i : parts[i]!, partCount, draws));
+      values.push(value);
     }
-    return totals;
+    return addParts(new Float64Array(draws), times, starts, values);
   };
   return { draws, seed, partCount, sizes: count(sizes), count };
 }
@@ -73,8 +76,24 @@ function timesDrawn(partCount: number, draws: number, seed: number): Uint8Array 
   return times;
 }
 
-function addPart(totals: Float64Array, times: Uint8Array, part: number, value: number): void {
-  const start = part * totals.length;
-  if (!(start >= 0 && start < times.length)) throw new RangeError(`part ${part} was not resampled`);
-  for (let draw = 0; draw < totals.length; draw++) totals[draw]! += times[start + draw]! * value;
+function startOf(part: number, partCount: number, draws: number): number {
+  if (!(part >= 0 && part < partCount)) throw new RangeError(`part ${part} was not resampled`);
+  return part * draws;
+}
+
+/** Four parts at a time, so that each total is read and written a quarter as often: this loop is most of a comparison's time. */
+function addParts(totals: Float64Array, times: Uint8Array, starts: readonly number[], values: readonly number[]): Float64Array {
+  const draws = totals.length;
+  let i = 0;
+  for (; i + 3 < starts.length; i += 4) {
+    const [a, b, c, d] = [starts[i]!, starts[i + 1]!, starts[i + 2]!, starts[i + 3]!];
+    const [p, q, r, s] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!];
+    for (let draw = 0; draw < draws; draw++)
+      totals[draw]! += times[a + draw]! * p + times[b + draw]! * q + times[c + draw]! * r + times[d + draw]! * s;
+  }
+  for (; i < starts.length; i++) {
+    const [start, value] = [starts[i]!, values[i]!];
+    for (let draw = 0; draw < draws; draw++) totals[draw]! += times[start + draw]! * value;
+  }
+  return totals;
 }
