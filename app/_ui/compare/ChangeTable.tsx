@@ -16,6 +16,8 @@ interface ChangeTableProps {
   /** Names of the two sides. */
   from: string;
   to: string;
+  /** The target side stands first, as chosen; else the reference does, as years go. */
+  isTargetFirst?: boolean;
   limit: number;
   /** Sentences of an item on one side. */
   evidence: (item: string, side: "from" | "to") => string | undefined;
@@ -25,9 +27,27 @@ interface ChangeTableProps {
 }
 
 /** What changed, how much, how surely: every count leads to its sentences, and the noise meter gives its verdict in words. */
-export function ChangeTable({ id, title, hint, result, params, from, to, limit, evidence, form, t }: ChangeTableProps) {
+export function ChangeTable({
+  id,
+  title,
+  hint,
+  result,
+  params,
+  from,
+  to,
+  isTargetFirst = false,
+  limit,
+  evidence,
+  form,
+  t,
+}: ChangeTableProps) {
   const csv = csvAddress(result.analysis, params, t.locale);
   const rows = result.rows.slice(0, limit);
+  const sides = [
+    { key: "from", name: from, count: "countReference", rate: "rateReference" } as const,
+    { key: "to", name: to, count: "countTarget", rate: "rateTarget" } as const,
+  ];
+  if (isTargetFirst) sides.reverse();
   return (
     <TableSection id={id} title={title} hint={hint} csv={csv} form={form}>
       <ScrollBox label={title}>
@@ -38,18 +58,18 @@ export function ChangeTable({ id, title, hint, result, params, from, to, limit, 
               <th scope="col" data-key="item" className="px-2 py-2">
                 {t("drift.column.item")}
               </th>
-              {[from, to].map((name, side) => (
-                <th key={name} scope="col" data-key={side === 0 ? "countReference" : "countTarget"} className="px-2 py-2 text-right">
+              {sides.map(({ key, name, count }) => (
+                <th key={key} scope="col" data-key={count} className="px-2 py-2 text-right">
                   {t("drift.column.side", { name })}
                 </th>
               ))}
-              <th scope="col" data-key="logRatio" className="px-2 py-2 text-right">
+              <th scope="col" data-key="logRatio" className="px-2 py-2 text-right whitespace-nowrap">
                 {t("drift.column.change")}
               </th>
-              <th scope="col" className="px-2 py-2 text-right">
+              <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
                 {t("drift.column.exact")}
               </th>
-              <th scope="col" className="px-2 py-2 text-right">
+              <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
                 {t("drift.column.resampled")}
               </th>
               <th scope="col" data-key="verdict" className="px-2 py-2">
@@ -59,7 +79,7 @@ export function ChangeTable({ id, title, hint, result, params, from, to, limit, 
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ChangeRow key={String(row.item)} row={row} evidence={evidence} t={t} />
+              <ChangeRow key={String(row.item)} row={row} sides={sides} evidence={evidence} t={t} />
             ))}
           </tbody>
         </table>
@@ -77,7 +97,12 @@ export function ChangeTable({ id, title, hint, result, params, from, to, limit, 
   );
 }
 
-function ChangeRow({ row, evidence, t }: { row: Row; evidence: ChangeTableProps["evidence"]; t: Translate }) {
+interface ChangeRowProps extends Pick<ChangeTableProps, "evidence" | "t"> {
+  row: Row;
+  sides: readonly { key: "from" | "to"; count: string; rate: string }[];
+}
+
+function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
   const item = String(row.item);
   const number = (key: string) => formatNumber(numberOrNull(row[key]), "rate", t.locale);
   return (
@@ -85,8 +110,9 @@ function ChangeRow({ row, evidence, t }: { row: Row; evidence: ChangeTableProps[
       <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal break-keep">
         {item}
       </th>
-      <SideCell row={row} count="countReference" rate="rateReference" href={evidence(item, "from")} t={t} />
-      <SideCell row={row} count="countTarget" rate="rateTarget" href={evidence(item, "to")} t={t} />
+      {sides.map(({ key, count, rate }) => (
+        <SideCell key={key} row={row} count={count} rate={rate} href={evidence(item, key)} t={t} />
+      ))}
       <td data-value={String(row.logRatio ?? "")} className="px-2 py-1.5 text-right whitespace-nowrap">
         {Number(row.logRatio) > 0 ? "↑ " : Number(row.logRatio) < 0 ? "↓ " : ""}
         {number("logRatio")}

@@ -72,6 +72,7 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
               params={params}
               from={nameB}
               to={nameA}
+              isTargetFirst
               limit={ROWS}
               evidence={evidence}
               form={formOf(sides)}

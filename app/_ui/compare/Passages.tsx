@@ -3,6 +3,7 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
 import { sentenceAddress } from "../links/evidence.ts";
+import { speechName } from "./speech-name.ts";
 
 /** Shared passages side by side, what differs marked; each side leads to its place in the reader. */
 export function Passages({ rows, showTitles, t }: { rows: readonly Row[]; showTitles: boolean; t: Translate }) {
@@ -32,7 +33,7 @@ function Side({ row, side, showTitle, t }: { row: Row; side: "A" | "B"; showTitl
   const href = isDraft
     ? undefined
     : sentenceAddress(String(row[`speech${side}`]), Number(row[`sentence${side}`]), Number(row[`start${side}`]), Number(row[`end${side}`]));
-  const title = row[`year${side}`] === null ? String(row[`title${side}`]) : `${row[`year${side}`]} · ${row[`title${side}`]}`;
+  const title = speechName(row[`year${side}`], row[`title${side}`]);
   const name = href === undefined ? <span className="text-muted">{t("compare.draft.name")}</span> : <a href={href}>{title}</a>;
   return (
     <div>
@@ -54,7 +55,9 @@ function Marked({ text, other }: { text: string; other: string }) {
     .map((change, at) =>
       change.added ? (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no identity but their order
-        <mark key={at}>{change.value}</mark>
+        <mark key={at} className="bg-accent/20 text-inherit">
+          {change.value}
+        </mark>
       ) : (
         change.value
       ),

@@ -2,14 +2,24 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
 import { numberOrNull } from "../charts/year-series.ts";
+import { speechName } from "./speech-name.ts";
 
 const PARTS = ["copied", "slogan", "own"] as const;
+const BACKS = { copied: "bg-accent", slogan: "bg-muted", own: "bg-rule" } as const;
 const FILLS = { copied: "fill-accent", slogan: "fill-muted", own: "fill-rule" } as const;
 
 /** One bar a speech: copied, fixed slogans, own words. The figures stand beside it, so that the bar needs no scale. */
 export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row: Row) => string; t: Translate }) {
   return (
     <ul className="text-sm">
+      <li className="flex flex-wrap gap-x-4 pb-1 text-muted" aria-hidden="true">
+        {PARTS.map((part) => (
+          <span key={part} className="inline-flex items-center gap-1.5">
+            <span className={`inline-block size-3 ${BACKS[part]}`} />
+            {t(`compare.reuse.${part}`)}
+          </span>
+        ))}
+      </li>
       {rows.map((row) => (
         <li key={String(row.speechId)} className="border-b border-rule py-2">
           <div className="flex flex-wrap items-baseline gap-x-3">
@@ -17,8 +27,7 @@ export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row:
               <span className="mr-auto">{t("compare.draft.name")}</span>
             ) : (
               <a href={href(row)} className="mr-auto">
-                {row.year === null ? "" : `${row.year} · `}
-                {String(row.title)}
+                {speechName(row.year, row.title)}
               </a>
             )}
             <span className="tabular-nums">{figures(row, t)}</span>

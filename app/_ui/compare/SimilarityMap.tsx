@@ -3,6 +3,7 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { speechName } from "./speech-name.ts";
 
 /** Speeches on a map: near is alike, as far as two dimensions can show it. */
 export function SimilarityMap({ result, params, t }: { result: AnalysisResult; params: URLSearchParams; t: Translate }) {
@@ -14,7 +15,7 @@ export function SimilarityMap({ result, params, t }: { result: AnalysisResult; p
   };
   const points = result.rows.map((row) => ({
     key: String(row.speechId),
-    label: `${row.year ?? ""} ${row.title}`.trim(),
+    label: speechName(row.year, row.title),
     x: Number(row.x),
     y: Number(row.y),
     tip: t("similarity.mapTip", {

@@ -3,6 +3,7 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { speechName } from "./speech-name.ts";
 
 interface SimilarityMatrixProps {
   /** `similarity` with every pair. */
@@ -24,7 +25,7 @@ export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixPr
   const places = order.rows.map((row) => Number(row.place));
   const rows = order.rows.map((row) => ({
     key: String(row.speechId),
-    label: `${row.place} ${row.year ?? ""} ${row.title}`,
+    label: `${row.place} ${speechName(row.year, row.title)}`,
     href: `/speeches/${row.speechId}`,
     cells: order.rows
       .filter((other) => other.speechId !== row.speechId)

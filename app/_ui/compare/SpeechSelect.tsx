@@ -1,5 +1,6 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import type { CorpusFacets } from "../../_server/run.ts";
+import { speechName } from "./speech-name.ts";
 
 interface SpeechSelectProps {
   label: string;
@@ -17,7 +18,7 @@ export function SpeechSelect({ label, speeches, chosen, t }: SpeechSelectProps) 
         <option value="">{t("compare.none")}</option>
         {speeches.map(({ id, title, year }) => (
           <option key={id} value={id}>
-            {year === null ? title : `${year} · ${title}`}
+            {speechName(year, title)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { FILTER_NAMES } from "../links/search.ts";
+import { speechName } from "./speech-name.ts";
 
 /** One side of a comparison as the page shows it. */
 export interface Side {
@@ -54,6 +55,6 @@ export function groupLabel(search: URLSearchParams, t: Translate): string {
 
 /** Speeches of the library as sides, named by year and title. */
 export function speechSides(ids: readonly string[], speeches: readonly { id: number; title: string; year: number | null }[]): Side[] {
-  const titles = new Map(speeches.map(({ id, title, year }) => [String(id), year === null ? title : `${year} ${title}`]));
+  const titles = new Map(speeches.map(({ id, title, year }) => [String(id), speechName(year, title)]));
   return ids.map((id) => ({ key: id, label: titles.get(id) ?? id, search: new URLSearchParams({ speech: id }) }));
 }
