@@ -8,7 +8,7 @@ import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { CorpusFigures } from "../_ui/views/CorpusFigures.tsx";
 import { DriftShift } from "../_ui/views/DriftShift.tsx";
-import { SloganLines } from "../_ui/views/SloganLines.tsx";
+import { SloganPanels } from "../_ui/views/SloganPanels.tsx";
 import { ThemeLines } from "../_ui/views/ThemeLines.tsx";
 import { yearsWithin } from "../_ui/views/years-within.ts";
 
@@ -34,12 +34,11 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       </Answer>
       <Answer analysis="slogans" params={filters} resetHref="/" t={t}>
         {(slogans) => (
-          <SloganLines
+          <SloganPanels
             path="/"
             search={search}
             slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
             title={t("overview.slogans")}
-            form="panels"
             t={t}
           />
         )}

@@ -1,10 +1,10 @@
 import { Suspense } from "react";
 import { corpusFacets } from "../_server/run.ts";
 import { Collocates } from "../_ui/concordance/Collocates.tsx";
-import { ConcordanceBox } from "../_ui/concordance/ConcordanceBox.tsx";
 import { Lines, shownAs } from "../_ui/concordance/Lines.tsx";
 import { WhereSaid } from "../_ui/concordance/WhereSaid.tsx";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
+import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
 import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -41,7 +41,7 @@ export default async function Concordance({ searchParams }: { searchParams: Page
       title={phrases.length > 0 ? t("concordance.titleOf", { phrases: list }) : t("concordance.title")}
       lead={phrases.length > 0 ? undefined : t("concordance.lead")}
     >
-      <ConcordanceBox search={search} phrases={phrases} t={t} />
+      <PhraseBox purpose="find" search={search} phrases={phrases} t={t} />
       <FilterBar path={PATH} search={withParams(search, { cursor: [] })} t={t} />
       {phrases.length === 0 ? (
         <EmptyState title={t("concordance.start.title")} why={t("concordance.start.why")} />

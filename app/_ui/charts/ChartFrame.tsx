@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
 import type { AnalysisResult } from "#lib/types.ts";
-import { csvAddress, xlsxAddress } from "../links/evidence.ts";
+import { csvAddress } from "../links/evidence.ts";
 import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
-import { Download } from "../tables/Download.tsx";
+import { Downloads } from "../tables/Downloads.tsx";
 
 interface ChartFrameProps {
   /** Unique on the page; the name of downloaded files. */
@@ -101,12 +101,7 @@ export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">)
 function ChartActions({ csv, form, t }: { csv: string; form: string | undefined; t: Translate }) {
   return (
     <div className="no-print flex flex-wrap gap-x-4">
-      <Download href={csv} form={form} className="figure-link">
-        CSV
-      </Download>
-      <Download href={xlsxAddress(csv)} form={form} className="figure-link">
-        XLSX
-      </Download>
+      <Downloads csv={csv} form={form} />
       <button
         type="button"
         data-download="svg"

@@ -5,6 +5,7 @@ import { LinkChoice } from "../filters/LinkChoice.tsx";
 import { csvAddress } from "../links/evidence.ts";
 import { address, filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
+import { Downloads } from "../tables/Downloads.tsx";
 
 interface CollocatesProps {
   path: string;
@@ -26,13 +27,7 @@ export function Collocates({ path, search, phrases, t }: CollocatesProps) {
     <section id="collocates" className="bg-sheet border-t-2 border-ink px-4 pt-3 pb-4">
       <div className="flex items-baseline gap-3">
         <h2 className="mr-auto text-lg">{t("concordance.collocates.title")}</h2>
-        <a
-          href={csvAddress("collocates", filtersWith(search, { phrase: phrases, span, sort, limit: 1000 }), t.locale)}
-          className="figure-link"
-          download
-        >
-          CSV
-        </a>
+        <Downloads csv={csvAddress("collocates", filtersWith(search, { phrase: phrases, span, sort, limit: 1000 }), t.locale)} />
       </div>
       <p className="text-sm text-muted">{t("concordance.collocates.hint", { span })}</p>
       <div className="no-print mt-1">

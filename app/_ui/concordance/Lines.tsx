@@ -5,6 +5,7 @@ import { LinkChoice } from "../filters/LinkChoice.tsx";
 import { csvAddress } from "../links/evidence.ts";
 import { filtersWith, withParams } from "../links/search.ts";
 import { Printed } from "../site/Printed.tsx";
+import { Downloads } from "../tables/Downloads.tsx";
 import { KwicTable } from "./KwicTable.tsx";
 import { Pager } from "./Pager.tsx";
 
@@ -33,9 +34,7 @@ export function Lines({ path, search, phrases, result, t }: LinesProps) {
         <h2 className="mr-auto text-lg sm:text-xl" title={formatCount(total, t.locale)}>
           {t("concordance.linesTitle", { total })}
         </h2>
-        <a href={csv} className="figure-link no-print" download>
-          CSV
-        </a>
+        <Downloads csv={csv} />
       </div>
       <div className="no-print flex flex-wrap gap-x-6">
         <LinkChoice {...again} name="sort" title={t("concordance.sort.title")} options={sorts} fallback="text" />

@@ -1,9 +1,9 @@
-import { BarChart, SeriesChart } from "#lib/charts/index.ts";
+import { BarChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
-import { timelineEvents } from "../charts/events.ts";
 import { groupBars } from "../charts/group-bars.ts";
-import { speechesByYear, yearSeries } from "../charts/year-series.ts";
+import { YearLines } from "../charts/YearLines.tsx";
+import { yearSeries } from "../charts/year-series.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
@@ -31,33 +31,22 @@ export function WhereSaid(props: WhereSaidProps) {
 function ByYear({ path, search, phrases, t }: WhereSaidProps) {
   const params = filtersWith(search, { phrase: phrases, by: "year" });
   const hrefOf = (phrase: string, year: string) => phraseEvidence(search, phrase, "year", year);
-  const list = phrases.join(t("common.listSeparator"));
-  const words = {
-    title: t("concordance.byYear"),
-    description: t("phrases.linesDescription", { phrases: list }),
-    empty: t("charts.emptyYears"),
-    locale: t.locale,
-  };
   return (
     <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
-      {(result) => {
-        const series = yearSeries(result, { keyColumn: "phrase", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });
-        const counts = { label: t("charts.speechesRow"), values: speechesByYear(result) };
-        return (
-          <ChartFrame
-            id="by-year"
-            title={words.title}
-            subtitle={t("charts.rateUnit")}
-            result={result}
-            params={params}
-            t={t}
-            wide={HALF}
-            chart={(shape) => (
-              <SeriesChart {...shape} {...words} series={series} kind="rate" events={timelineEvents(t.locale)} counts={counts} />
-            )}
-          />
-        );
-      }}
+      {(result) => (
+        <YearLines
+          id="by-year"
+          title={t("concordance.byYear")}
+          description={t("phrases.linesDescription", { phrases: phrases.join(t("common.listSeparator")) })}
+          result={result}
+          keyColumn="phrase"
+          params={params}
+          series={yearSeries(result, { keyColumn: "phrase", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t })}
+          kind="rate"
+          wide={HALF}
+          t={t}
+        />
+      )}
     </Answer>
   );
 }

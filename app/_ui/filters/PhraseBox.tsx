@@ -1,29 +1,39 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { FILTER_NAMES, pick } from "../links/search.ts";
+import { FILTER_NAMES, pick, withParams } from "../links/search.ts";
 import { HiddenFields } from "./HiddenFields.tsx";
 
-/** Any phrases, as typed: the box leads to their page and keeps the filters. */
-export function PhraseBox({ search, phrases, t }: { search: URLSearchParams; phrases: readonly string[]; t: Translate }) {
+interface PhraseBoxProps {
+  /** `count` leads to the lines over the years, `find` to the sentences. */
+  purpose?: "count" | "find";
+  search: URLSearchParams;
+  phrases: readonly string[];
+  t: Translate;
+}
+
+/** Any phrases, as typed; the filters stay, and where sentences are shown the way of showing them. */
+export function PhraseBox({ purpose = "count", search, phrases, t }: PhraseBoxProps) {
+  const kept = purpose === "count" ? pick(search, FILTER_NAMES) : withParams(search, { phrase: [], q: [], cursor: [] });
+  const words = (key: string) => t(purpose === "count" ? `common.phraseBox.${key}` : `concordance.box.${key}`);
   return (
     <search className="no-print">
-      <form action="/phrases" method="get" className="mt-5 flex flex-wrap gap-2">
-        <HiddenFields search={pick(search, FILTER_NAMES)} except={[]} />
+      <form action={purpose === "count" ? "/phrases" : "/concordance"} method="get" className="mt-5 flex flex-wrap gap-2">
+        <HiddenFields search={kept} except={[]} />
         <label className="sr-only" htmlFor="phrase-box">
-          {t("common.phraseBox.label")}
+          {words("label")}
         </label>
         <input
           id="phrase-box"
           name="q"
           type="search"
           defaultValue={phrases.join("；")}
-          placeholder={t("common.phraseBox.placeholder")}
+          placeholder={words("placeholder")}
           autoComplete="off"
           className="control min-w-0 flex-1 basis-52 text-base"
         />
         <button type="submit" className="button-strong">
-          {t("common.phraseBox.count")}
+          {words("submit")}
         </button>
-        <p className="w-full text-xs text-muted">{t("common.phraseBox.hint")}</p>
+        <p className="w-full text-xs text-muted">{words("hint")}</p>
       </form>
     </search>
   );

@@ -32,7 +32,7 @@ export function csvAddress(analysis: string, params: URLSearchParams, locale: st
   return `/api/v1/${analysis}?${search}`;
 }
 
-/** The same table as a workbook, from the address of its CSV. */
-export function xlsxAddress(csv: string): string {
-  return csv.replace(/([?&]format=)csv\b/, "$1xlsx");
+/** The same rows in another form, from the address of their CSV. */
+export function formatAddress(csv: string, format: "csv" | "xlsx" | "json"): string {
+  return csv.replace(/([?&]format=)csv\b/, `$1${format}`);
 }

@@ -6,11 +6,11 @@ interface DownloadProps {
   children: string;
 }
 
-/** A file of an answer: a link, or the button of a form that sends along what the address does not hold. */
+/** A file of an answer: a link, or the button of a form that sends along what the address does not hold. JSON opens, because its address is what a script asks. */
 export function Download({ href, form, className, children }: DownloadProps) {
   if (form === undefined)
     return (
-      <a href={href} className={className} download>
+      <a href={href} className={className} download={!/[?&]format=json/.test(href)}>
         {children}
       </a>
     );

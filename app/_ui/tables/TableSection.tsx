@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { xlsxAddress } from "../links/evidence.ts";
-import { Download } from "./Download.tsx";
+import { Downloads } from "./Downloads.tsx";
 
 interface TableSectionProps {
   id: string;
@@ -12,18 +11,13 @@ interface TableSectionProps {
   children: ReactNode;
 }
 
-/** A table that stands for itself, with its name and its CSV. */
+/** A table that stands for itself, with its name and its downloads. */
 export function TableSection({ id, title, hint, csv, form, children }: TableSectionProps) {
   return (
     <section id={id} className="mt-8 border-t-2 border-ink bg-sheet px-4 pt-3 pb-4 sm:px-6">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h2 className="mr-auto text-lg sm:text-xl">{title}</h2>
-        <Download href={csv} form={form} className="figure-link no-print">
-          CSV
-        </Download>
-        <Download href={xlsxAddress(csv)} form={form} className="figure-link no-print">
-          XLSX
-        </Download>
+        <Downloads csv={csv} form={form} />
       </div>
       {hint ? <p className="mb-2 text-sm text-muted">{hint}</p> : null}
       {children}

@@ -1,10 +1,7 @@
-import { SeriesChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
-import { ChartFrame } from "../charts/ChartFrame.tsx";
-import { timelineEvents } from "../charts/events.ts";
 import { phraseSeries } from "../charts/phrase-series.ts";
-import { speechesByYear, speechTotal } from "../charts/year-series.ts";
+import { YearLines } from "../charts/YearLines.tsx";
 import { LinkChoice } from "../filters/LinkChoice.tsx";
 import { phraseEvidence } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
@@ -37,31 +34,24 @@ function LinesFigure({ path, search, phrases, params, result, t }: PhraseLinesPr
   const hrefOf = (phrase: string, year: string) => phraseEvidence(search, phrase, "year", year);
   const series = phraseSeries(result, { valueColumn, hrefOf, t });
   const list = phrases.join(t("common.listSeparator"));
-  const words = {
-    title: t("phrases.linesTitle"),
-    description: t("phrases.linesDescription", { phrases: list }),
-    empty: t("charts.emptyYears"),
-    locale: t.locale,
-  };
   const rateUnit = smoothing === null ? t("charts.rateUnit") : t("phrases.smoothedUnit", { years: Number(smoothing) });
-  const first = result.rows.filter((row) => row.phrase === result.rows[0]?.phrase);
-  const counts = { label: t("charts.speechesRow"), values: speechesByYear({ ...result, rows: first }) };
   const isMissing = result.rows.reduce((sum, row) => sum + Number(row.count), 0) === 0;
-  const kind = measure === "count" ? "count" : "rate";
   return (
-    <ChartFrame
+    <YearLines
       id="phrase-lines"
-      title={words.title}
+      title={t("phrases.linesTitle")}
+      description={t("phrases.linesDescription", { phrases: list })}
       subtitle={measure === "count" ? t("phrases.countUnit") : rateUnit}
       result={result}
+      keyColumn="phrase"
       params={params}
-      speeches={speechTotal({ ...result, rows: first })}
+      series={series}
+      kind={measure === "count" ? "count" : "rate"}
       t={t}
-      chart={(shape) => <SeriesChart {...shape} {...words} series={series} kind={kind} events={timelineEvents(t.locale)} counts={counts} />}
     >
       <LineChoices path={path} search={search} isRate={measure === "rate"} t={t} />
       {isMissing ? <p className="mt-2 text-sm">{t("phrases.noneFound", { phrases: list })}</p> : null}
-    </ChartFrame>
+    </YearLines>
   );
 }
 

@@ -1,8 +1,6 @@
-import { SeriesChart, SmallMultiples } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
-import { timelineEvents } from "../../../_ui/charts/events.ts";
-import { speechesByYear, speechTotal, yearSeries } from "../../../_ui/charts/year-series.ts";
+import { YearLines } from "../../../_ui/charts/YearLines.tsx";
+import { yearSeries } from "../../../_ui/charts/year-series.ts";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -50,29 +48,21 @@ export function SloganTrends({ path, search, slogans, all, title, t }: SloganTre
         const hrefOf = (slogan: string, year: string) => sentencesAddress(search, slogan, { year });
         const series = yearSeries(result, { keyColumn: "slogan", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });
         series.sort((a, b) => slogans.indexOf(a.key) - slogans.indexOf(b.key));
-        const description = t("slogans.linesDescription", { slogans: slogans.join(t("common.listSeparator")) });
-        const words = { title, description, empty: t("charts.emptyYears"), locale: t.locale };
-        const ofFirst = result.rows.filter((row) => row.slogan === series[0]?.key);
-        const counts = { label: t("charts.speechesRow"), values: speechesByYear({ ...result, rows: ofFirst }) };
         return (
-          <ChartFrame
+          <YearLines
             id="slogan-lines"
             title={title}
-            subtitle={t("charts.rateUnit")}
+            description={t("slogans.linesDescription", { slogans: slogans.join(t("common.listSeparator")) })}
             result={result}
+            keyColumn="slogan"
             params={params}
-            speeches={speechTotal(result)}
+            series={series}
+            kind="rate"
+            form={form}
             t={t}
-            chart={(shape) =>
-              form === "panels" ? (
-                <SmallMultiples {...shape} {...words} series={series} kind="rate" />
-              ) : (
-                <SeriesChart {...shape} {...words} series={series} kind="rate" events={timelineEvents(t.locale)} counts={counts} />
-              )
-            }
           >
             {choice}
-          </ChartFrame>
+          </YearLines>
         );
       }}
     </Answer>

@@ -1,6 +1,5 @@
-import { SmallMultiples } from "#lib/charts/index.ts";
-import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
-import { speechTotal, yearSeries } from "../../../_ui/charts/year-series.ts";
+import { YearLines } from "../../../_ui/charts/YearLines.tsx";
+import { yearSeries } from "../../../_ui/charts/year-series.ts";
 import { themeEvidence } from "../../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
@@ -8,31 +7,20 @@ const COLUMNS = "theme group themeSentences sentences share low high emphasis ch
 
 /** One small chart a theme over the years, with its interval. */
 export function ThemePanels({ search, params, result, names, t }: ThemePartProps) {
-  const series = yearSeries(result, {
-    keyColumn: "theme",
-    valueColumn: "share",
-    kind: "share",
-    labelOf: names.nameOf,
-    hrefOf: (theme, year) => themeEvidence(search, theme, "year", year),
-    t,
-  });
-  const words = {
-    title: t("themes.linesTitle"),
-    description: t("themes.linesDescription"),
-    empty: t("charts.emptyYears"),
-    locale: t.locale,
-  };
+  const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
   return (
-    <ChartFrame
+    <YearLines
       id="theme-lines"
-      title={words.title}
-      subtitle={t("charts.shareUnit")}
+      title={t("themes.linesTitle")}
+      description={t("themes.linesDescription")}
       result={result}
+      keyColumn="theme"
       params={params}
-      speeches={speechTotal(result)}
+      series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf: names.nameOf, hrefOf, t })}
+      kind="share"
+      form="panels"
       columns={COLUMNS}
       t={t}
-      chart={(shape) => <SmallMultiples {...shape} {...words} series={series} kind="share" />}
     />
   );
 }
