@@ -1,10 +1,11 @@
 import { ANALYSES, type Analysis, paramsSchema } from "#lib/analyses/index.ts";
+import { otherPaths } from "./open-api-routes.ts";
 
 type Json = Record<string, unknown>;
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The description of the API. Every analysis is one path with the same shapes of answer. */
+/** The description of the API. Every analysis is one path with the same shapes of answer; the other routes are listed by hand. */
 export function openApiDocument(): Json {
   return {
     openapi: "3.1.0",
@@ -14,8 +15,11 @@ export function openApiDocument(): Json {
       description: "Phrase-frequency analytics for Chinese official speeches.",
       license: { name: "MIT", identifier: "MIT" },
     },
-    paths: Object.fromEntries(ANALYSES.map((analysis) => [`/api/v1/${analysis.name}`, pathOf(analysis)])),
-    components: { schemas: { Error: ERROR_SCHEMA, Provenance: PROVENANCE_SCHEMA, Column: COLUMN_SCHEMA, Note: NOTE_SCHEMA } },
+    paths: { ...Object.fromEntries(ANALYSES.map((analysis) => [`/api/v1/${analysis.name}`, pathOf(analysis)])), ...otherPaths() },
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: "ADMIN_TOKEN, where the server is open to others." } },
+      schemas: { Error: ERROR_SCHEMA, Provenance: PROVENANCE_SCHEMA, Column: COLUMN_SCHEMA, Note: NOTE_SCHEMA },
+    },
   };
 }
 

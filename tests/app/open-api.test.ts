@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, it } from "vitest";
 import { ANALYSES, parseParams } from "#lib/analyses/index.ts";
@@ -29,6 +30,27 @@ describe("the OpenAPI description", () => {
         ...Object.keys(params.shape),
         "format",
       ]);
+  });
+});
+
+describe("the routes", () => {
+  /** Paths and methods of every file under app/api; an analysis's name stands for `[analysis]`. */
+  function routesOnDisk(): string[] {
+    const files = readdirSync("app/api", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("route.ts"));
+    return files.flatMap((file) => {
+      const path = `/api/${file.replaceAll("\\", "/").replace(/\/?route\.ts$/, "")}`.replace(/\[(\w+)\]/g, "{$1}");
+      const methods = readFileSync(`app/api/${file}`, "utf8").matchAll(/^export (?:async )?function (GET|POST|PATCH|PUT|DELETE)\b/gm);
+      return [...methods].map(([, method]) => `${method} ${path}`);
+    });
+  }
+
+  it("are all described, and no others", () => {
+    const described = Object.entries(openApiDocument().paths as Record<string, object>)
+      .filter(([path]) => !ANALYSES.some(({ name }) => path === `/api/v1/${name}`))
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+    const others = routesOnDisk().filter((route) => !route.endsWith("/{analysis}"));
+    expect(described.sort()).toEqual(others.sort());
+    expect(others.length).toBeGreaterThan(15);
   });
 });
 

@@ -1,0 +1,164 @@
+type Json = Record<string, unknown>;
+
+/** What a route that is no analysis takes and gives; every file under app/api stands here, which a test compares. */
+interface Route {
+  id: string;
+  summary: string;
+  /** Parameters in the address besides those in the path: name and meaning. */
+  query?: Readonly<Record<string, string>>;
+  /** Type of the body, and what it holds. */
+  body?: Readonly<Record<string, Json>>;
+  /** Type of the answer, JSON unless given. */
+  gives?: string;
+  /** True for a route that changes the store: it may be switched off, and asks for the token where the server is public. */
+  writes?: true;
+}
+
+const text = { type: "string" };
+const whole = { type: "integer", minimum: 0 };
+const object = (properties: Record<string, Json>, required: readonly string[] = []) => ({
+  type: "object",
+  properties,
+  ...(required.length > 0 ? { required } : {}),
+});
+const json = (properties: Record<string, Json>, required: readonly string[] = []) => ({ "application/json": object(properties, required) });
+const LANGUAGE = { lang: "zh or en: language of labels and names." };
+const FILTERS = Object.fromEntries(
+  ["year", "yearFrom", "yearTo", "level", "region", "speaker", "genre", "speech"].map((name) => [name, "Filter, as everywhere."]),
+);
+const SENTENCE = { speechId: whole, sentence: whole };
+
+export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
+  "/api/v1": { get: { id: "list-analyses", summary: "The analyses with their parameters and columns." } },
+  "/api/v1/openapi.json": { get: { id: "describe", summary: "This description." } },
+  "/api/v1/speeches/{id}": {
+    get: { id: "speech", summary: "One speech: text, sentences with their themes, slogans, metadata with its evidence." },
+  },
+  "/api/v1/speeches/{id}/receipt": {
+    get: { id: "speech-receipt", summary: "What was removed from a speech's file and what was folded, with its hashes." },
+  },
+  "/api/health/live": { get: { id: "live", summary: "200 while the process runs." } },
+  "/api/health/ready": { get: { id: "ready", summary: "200 when corpus, lexicon and themes can be read; 503 with the reason otherwise." } },
+  "/api/palette": { get: { id: "palette", summary: "What the command palette leads to.", query: LANGUAGE } },
+  "/api/snapshot": {
+    get: {
+      id: "snapshot",
+      summary: "The main analyses as one zip that opens without a server.",
+      query: { ...LANGUAGE, ...FILTERS, phrase: "Phrase to include; repeatable." },
+      gives: "application/zip",
+    },
+  },
+  "/api/draft-check": {
+    post: {
+      id: "check-draft",
+      summary: "A draft's slogans: current, out of date or one character off. Nothing is stored.",
+      query: { ...LANGUAGE, years: "Years that count as current." },
+      body: { "text/plain": text, ...json({ text, years: whole }, ["text"]) },
+    },
+  },
+  "/api/import": {
+    post: {
+      id: "import",
+      summary: "Stores speeches: up to 200 files, and a table of metadata.",
+      body: {
+        "multipart/form-data": object({
+          files: { type: "array", items: { type: "string", format: "binary" } },
+          metadata: { type: "string", format: "binary" },
+          corrections: { type: "string", enum: ["off"] },
+        }),
+      },
+      writes: true,
+    },
+  },
+  "/api/import/samples": { post: { id: "import-samples", summary: "Stores the sample speeches.", writes: true } },
+  "/api/corrections": {
+    post: {
+      id: "accept-correction",
+      summary: "Accepts a suspected scanning error as a rule; `remove` = 1 takes it out again.",
+      body: json({ wrong: text, right: text, remove: text }, ["wrong"]),
+      writes: true,
+    },
+  },
+  "/api/lexicon": {
+    post: {
+      id: "accept-slogan",
+      summary: "Puts a slogan into the user's own lexicon.",
+      body: json({ slogan: text, variants: { type: "array", items: text }, kind: text, theme: text, introduced: whole, note: text }, [
+        "slogan",
+      ]),
+      writes: true,
+    },
+    delete: { id: "remove-slogan", summary: "Takes it out again.", body: json({ slogan: text }, ["slogan"]), writes: true },
+  },
+  "/api/themes/corrections": {
+    post: {
+      id: "correct-themes",
+      summary: "Keeps a person's reading of one sentence.",
+      body: json({ ...SENTENCE, themes: { type: "array", items: text } }, ["speechId", "sentence", "themes"]),
+      writes: true,
+    },
+    delete: {
+      id: "withdraw-themes",
+      summary: "Lets the rules speak for the sentence again.",
+      body: json(SENTENCE, ["speechId", "sentence"]),
+      writes: true,
+    },
+  },
+  "/api/speeches/{id}": {
+    post: {
+      id: "change-speech-by-form",
+      summary: "A page's form: corrects a field, removes, restores or chooses the speech.",
+      body: {
+        "application/x-www-form-urlencoded": object({
+          intent: { type: "string", enum: ["correct", "unknown", "undo-correction", "remove", "restore", "choose"] },
+          field: text,
+          value: text,
+          back: text,
+        }),
+      },
+      writes: true,
+    },
+    patch: {
+      id: "correct-metadata",
+      summary: 'Corrects fields; "" stands for not known, null takes a correction back.',
+      body: { "application/json": { type: "object", additionalProperties: { type: ["string", "null"] } } },
+      writes: true,
+    },
+    delete: { id: "remove-speech", summary: "Takes the speech out of the corpus; it can be restored.", writes: true },
+  },
+  "/api/speeches/{id}/choose": {
+    post: { id: "choose-version", summary: "Lets this version of its event feed the charts.", writes: true },
+  },
+};
+
+/** The routes as OpenAPI has them. */
+export function otherPaths(): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(ROUTES).map(([path, methods]) => [
+      path,
+      Object.fromEntries(Object.entries(methods).map(([method, route]) => [method, operationOf(path, route)])),
+    ]),
+  );
+}
+
+function operationOf(path: string, { id, summary, query = {}, body, gives = "application/json", writes }: Route): Json {
+  const inPath = path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: whole }] : [];
+  const inQuery = Object.entries(query).map(([name, description]) => ({ name, in: "query", description, schema: text }));
+  const failure = (description: string) => ({
+    description,
+    content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+  });
+  return {
+    operationId: id,
+    summary,
+    parameters: [...inPath, ...inQuery],
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: Object.fromEntries(Object.entries(body).map(([type, schema]) => [type, { schema }])) } }),
+    ...(writes ? { security: [{}, { token: [] }] } : {}),
+    responses: {
+      200: { description: "Done", content: { [gives]: {} } },
+      ...(path === "/api/health/live" || path === "/api/v1" ? {} : { "4XX": failure("Refused, with its reason.") }),
+    },
+  };
+}
