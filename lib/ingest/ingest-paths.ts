@@ -58,7 +58,11 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
   return { files: kept, skipped };
 }
 
-const MOST_CHILDREN = 3;
+const MOST_PREPARERS = 3;
+/** Files begun before their turn: the first child reads these while the second still loads its dictionary. */
+const MOST_FILES_AHEAD = 48;
+/** Unless these are larger together; at least one file is read while another is stored. */
+const MOST_BYTES_AHEAD = 4 * 1024 ** 2;
 
 type Prepared = { file: InputFile; storedAs: number | null; outcomes: AsyncIterable<PrepareOutcome> };
 
@@ -76,8 +80,9 @@ class IngestRun {
     this.files = files;
     this.options = options;
     this.metadata = metadata;
-    // Storing takes a third of the work and waits for Postgres, so a child a core keeps all of them busy; each holds the dictionary (250 MB).
-    this.preparers = Array.from({ length: Math.min(MOST_CHILDREN, availableParallelism()) }, () => new Preparer());
+    // Each is two processes; with this one and Postgres they keep twice as many cores busy.
+    const pairs = Math.max(1, Math.min(MOST_PREPARERS, Math.floor(availableParallelism() / 2)));
+    this.preparers = Array.from({ length: pairs }, () => new Preparer());
     const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
     this.progress = { filesDone: 0, filesTotal: files.length, bytesDone: 0, bytesTotal, speechesStored: 0, unitsStored: 0, file: "" };
   }
@@ -87,7 +92,7 @@ class IngestRun {
       const ahead: Promise<Prepared>[] = [];
       let next = 0;
       while (next < this.files.length || ahead.length > 0) {
-        while (ahead.length < this.preparers.length + 1 && next < this.files.length) ahead.push(this.beginQuietly(next++));
+        while (next < this.files.length && this.mayBegin(next, ahead.length)) ahead.push(this.beginQuietly(next++));
         const prepared = await ahead.shift();
         if (prepared === undefined || this.options.signal?.aborted) break;
         await this.storeFile(prepared);
@@ -96,6 +101,13 @@ class IngestRun {
     } finally {
       for (const preparer of this.preparers) preparer.close();
     }
+  }
+
+  /** Whether file `index` may be begun while the `begun` files before it wait for their turn. */
+  private mayBegin(index: number, begun: number): boolean {
+    if (begun <= this.preparers.length) return true;
+    const bytes = this.files.slice(index - begun, index + 1).reduce((sum, file) => sum + file.bytes, 0);
+    return begun < MOST_FILES_AHEAD && bytes <= MOST_BYTES_AHEAD;
   }
 
   /** A file begun ahead may fail before its turn; the failure is met when it is awaited, not as an unhandled rejection. */

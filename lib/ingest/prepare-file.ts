@@ -3,26 +3,24 @@ import { AppError } from "#lib/errors.ts";
 import { LIMITS, type ReadResult, readSpeeches } from "#lib/readers/index.ts";
 import { inferMetadata, metadataFromFileName, resolveMetadata } from "#lib/text/infer/index.ts";
 import { NORMALISER_VERSION } from "#lib/text/normaliser-version.ts";
-import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
-import type { Segmenter } from "#lib/text/segment.ts";
+import { prepareText, type UnsegmentedText } from "#lib/text/prepare.ts";
 import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { MetadataEvidence, RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
-import type { PreparedSpeech, PrepareOutcome, PrepareRequest, Refusal } from "./types.ts";
+import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
-/** What preparing needs besides the file: made once per process, because the dictionary is large. */
+/** What preparing needs besides the file, made once per process. */
 export interface Workbench {
-  segmenter: Segmenter;
   coder: ThemeCoder;
   themesHash: string;
 }
 
 /**
- * Takes one file from bytes to speeches that are ready to be stored. Every failure of the file or of one part of it is an outcome; only
+ * Takes one file from bytes to speeches that lack only their words. Every failure of the file or of one part of it is an outcome; only
  * broken promises of our own code are thrown.
  */
-export async function* prepareFile(request: PrepareRequest, workbench: Workbench): AsyncGenerator<PrepareOutcome> {
+export async function* prepareFile(request: PrepareRequest, workbench: Workbench): AsyncGenerator<UnsegmentedOutcome> {
   try {
     if (request.text !== undefined) {
       const raw = { text: request.text, stated: {}, file: request.file, contentHash: "" };
@@ -40,7 +38,7 @@ export async function* prepareFile(request: PrepareRequest, workbench: Workbench
   }
 }
 
-function prepareResult(result: ReadResult, request: PrepareRequest, workbench: Workbench): PrepareOutcome {
+function prepareResult(result: ReadResult, request: PrepareRequest, workbench: Workbench): UnsegmentedOutcome {
   if ("error" in result) return { refusal: refusalOf(result.error, result.refused) };
   try {
     return { speech: prepareSpeech(result.speech, request, workbench) };
@@ -49,8 +47,8 @@ function prepareResult(result: ReadResult, request: PrepareRequest, workbench: W
   }
 }
 
-function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workbench): PreparedSpeech {
-  const text = prepareWithinLimits(raw, request, workbench.segmenter);
+function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workbench): UnsegmentedSpeech {
+  const text = prepareWithinLimits(raw, request);
   const inferred = inferMetadata({
     text: text.text,
     matchText: text.matchText,
@@ -76,7 +74,6 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     themes: prepareThemes(text, workbench.coder),
     sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,
-    dictionaryHash: workbench.segmenter.dictionaryHash,
     themesHash: workbench.themesHash,
     corrected: request.correct,
   };
@@ -89,7 +86,7 @@ function titleEvidence(title: string | null, file: string): MetadataEvidence {
   return { field: "title", value: name, source: "file-name", confidence: 0.1, sentence: null };
 }
 
-function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest, segmenter: Segmenter): PreparedText {
+function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest): UnsegmentedText {
   if (raw.text.includes("\0")) throw new AppError("NUL_BYTE", "the text holds NUL characters", { where: raw.file });
   if (raw.text.length > LIMITS.speechUnits) {
     throw new AppError("TOO_MANY_CHARS", `${raw.text.length} characters; the limit for one speech is ${LIMITS.speechUnits}`, {
@@ -98,7 +95,7 @@ function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest, segmenter:
   }
   if (/\p{Surrogate}/u.test(raw.text)) throw new AppError("BAD_ENCODING", "the text holds half a surrogate pair", { where: raw.file });
   const titleHint = request.metadataFile?.title ?? raw.stated.title ?? null;
-  const text = prepareText(raw.text, { correct: request.correct, segmenter, titleHint });
+  const text = prepareText(raw.text, { correct: request.correct, titleHint });
   if (text.charCount === 0) throw new AppError("EMPTY_TEXT", "no Chinese text is left after cleaning", { where: raw.file });
   return text;
 }

@@ -3,7 +3,7 @@ import { SENTENCE_KINDS, type Sentence } from "#lib/types.ts";
 import { arrayLiteral } from "./array-literal.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
 import { withCorrections } from "./metadata-corrections.ts";
-import { storeTerms, type TermIds } from "./store-terms.ts";
+import { storeTerms, type TermCounts, type TermIds } from "./store-terms.ts";
 import { withThemeCorrections } from "./theme-corrections.ts";
 import type { PreparedSpeech } from "./types.ts";
 
@@ -89,12 +89,7 @@ async function reviveOrKeep(transaction: WriteTransaction, { text: { textHash },
 }
 
 /** Words, themes and the corpus version; last in the transaction, because all ingests share the version's row. */
-async function insertCounts(
-  transaction: WriteTransaction,
-  speechId: number,
-  speech: PreparedSpeech,
-  terms: readonly [number, number][],
-): Promise<void> {
+async function insertCounts(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech, terms: TermCounts): Promise<void> {
   const themes = speech.themes.map(
     ({ themeId, sentenceIndexes, scores, charCount, nearIndexes, nearScores }) =>
       Prisma.sql`(${speechId}, ${themeId}, ${arrayLiteral(sentenceIndexes)}::int[], ${arrayLiteral(scores)}::float8[], ${sentenceIndexes.length},
@@ -106,7 +101,7 @@ async function insertCounts(
   await transaction.$executeRaw`
     with terms as (
       insert into speech_terms (speech_id, term_ids, tfs, piece_lengths)
-      values (${speechId}, ${arrayLiteral(terms.map(([id]) => id))}::int[], ${arrayLiteral(terms.map(([, count]) => count))}::int[],
+      values (${speechId}, ${arrayLiteral(terms.ids)}::int[], ${arrayLiteral(terms.counts)}::int[],
         ${Buffer.from(speech.text.pieceLengths)})),
     themes as (${themes.length === 0 ? Prisma.sql`select` : insertThemes()})
     update corpus_state set version = version + 1 where id = 1`;

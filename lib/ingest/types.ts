@@ -1,5 +1,6 @@
-import type { PreparedText } from "#lib/text/prepare.ts";
+import type { PreparedText, UnsegmentedText } from "#lib/text/prepare.ts";
 import type { MetadataEvidence, MetadataField, SpeechMetadata } from "#lib/types.ts";
+import type { PackedWords } from "./pack-words.ts";
 
 /** A speech that is ready to be stored: text work, theme codes and metadata done, nothing written yet. */
 export interface PreparedSpeech {
@@ -18,6 +19,9 @@ export interface PreparedSpeech {
   themesHash: string;
   corrected: boolean;
 }
+
+/** A speech that only waits for its words, and for the dictionary that they come from. */
+export type UnsegmentedSpeech = Omit<PreparedSpeech, "text" | "dictionaryHash"> & { text: UnsegmentedText };
 
 /** The sentences of one speech that carry one theme; empty arrays mean coded and none found. */
 export interface PreparedTheme {
@@ -52,6 +56,23 @@ export interface Refusal {
   message: string;
 }
 
+/** What the ingest asks of the child that cuts into words. */
+export interface SegmentRequest {
+  /** For the refusal when the child is lost. */
+  file: string;
+  matchText: string;
+  /** Match positions of the sentences, start and end in turn. */
+  spans: Int32Array;
+}
+
+export type SegmentReply = { words: PackedWords; dictionaryHash: string } | { refusal: Refusal };
+
+/** An outcome between processes. */
+export type PackedOutcome =
+  | { speech: Omit<UnsegmentedSpeech, "text"> & { text: Omit<UnsegmentedText, "sentences"> & { sentences: Int32Array } } }
+  | { refusal: Refusal };
+
+export type UnsegmentedOutcome = { speech: UnsegmentedSpeech } | { refusal: Refusal };
 export type PrepareOutcome = { speech: PreparedSpeech } | { refusal: Refusal };
 
 /** What one file or part came to. */

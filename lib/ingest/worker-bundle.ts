@@ -4,30 +4,43 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 
-/** What the child is made of; a file elsewhere that it imports must be added. */
+/** What the children are made of; a file elsewhere that it imports must be added. */
 const FOLDERS = ["lib/ingest", "lib/readers", "lib/text", "lib/themes"];
 const FILES = ["lib/errors.ts", "lib/types.ts", "package-lock.json"];
-const ENTRY = "lib/ingest/prepare-worker.ts";
+const WORKERS = ["prepare-worker", "segment-worker"] as const;
 
 /**
- * Path of the ingest's child as plain JavaScript, made once for each state of its sources. Loading it takes a tenth of the time that loading
+ * Path of one of the ingest's children as plain JavaScript, made once for each state of its sources. Loading it takes a tenth of the time that loading
  * the TypeScript files one by one takes, which is most of what a small ingest waits for. Packages are not copied into it, so it has to lie where
  * they are found: beside them.
  *
  * @param root the project's folder
  * @throws AppError PREPARE_START_FAILED when it cannot be built or written
  */
-export async function workerBundle(root: string): Promise<string> {
+export async function workerScript(root: string, worker: (typeof WORKERS)[number]): Promise<string> {
   const cache = path.join(root, "node_modules", ".cache", "tifa");
-  const folder = path.join(cache, `prepare-worker-${stateOf(root)}`);
-  const script = path.join(folder, "prepare-worker.mjs");
+  const folder = path.join(cache, `ingest-${stateOf(root)}`);
+  const script = path.join(folder, `${worker}.mjs`);
   if (existsSync(script)) return script;
   try {
-    await build(root, folder);
+    await buildOnce(root, folder);
   } catch (cause) {
-    throw new AppError("PREPARE_START_FAILED", `the ingest's child could not be built in ${cache}`, { where: cache, status: 500, cause });
+    throw new AppError("PREPARE_START_FAILED", `the ingest's children could not be built in ${cache}`, {
+      where: cache,
+      status: 500,
+      cause,
+    });
   }
   return script;
+}
+
+/** Both children are asked for at once and made together. */
+const building = new Map<string, Promise<void>>();
+
+function buildOnce(root: string, folder: string): Promise<void> {
+  const built = building.get(folder) ?? build(root, folder).finally(() => building.delete(folder));
+  building.set(folder, built);
+  return built;
 }
 
 /** Made beside and then renamed, so that two ingests at once never read half a file. */
@@ -37,7 +50,7 @@ async function build(root: string, folder: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
   await bundle({
     absWorkingDir: root,
-    entryPoints: [ENTRY],
+    entryPoints: WORKERS.map((worker) => path.join("lib", "ingest", `${worker}.ts`)),
     outdir: beside,
     bundle: true,
     splitting: true, // Parsers of foreign formats stay apart and are loaded when a file needs them.

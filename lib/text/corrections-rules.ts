@@ -31,16 +31,21 @@ export function parseRule([wrong = "", right = "", guards = ""]: string[]): Corr
   return rule;
 }
 
-/** Where a rule can begin: by first unit (a flag for each of the 65,536) and by the first two units, longest rule first. */
+/** Where a rule can begin: by the first two units, longest rule first, and whether it is worth looking (a flag at `pairSlot` of the two). */
 interface CorrectionIndex {
   starts: Uint8Array;
   byPair: Map<string, CorrectionRule[]>;
 }
 
+/** One of 65,536 places for two neighbouring units. */
+export function pairSlot(first: number, second: number): number {
+  return ((first * 13007) ^ (second * 7919)) & 0xffff;
+}
+
 function buildIndex(rules: readonly CorrectionRule[]): CorrectionIndex {
   const index: CorrectionIndex = { starts: new Uint8Array(65536), byPair: new Map() };
   for (const rule of [...rules].sort((a, b) => b.wrong.length - a.wrong.length)) {
-    index.starts[rule.wrong.charCodeAt(0)] = 1;
+    index.starts[pairSlot(rule.wrong.charCodeAt(0), rule.wrong.charCodeAt(1))] = 1;
     const pair = rule.wrong.slice(0, 2);
     index.byPair.set(pair, [...(index.byPair.get(pair) ?? []), rule]);
   }

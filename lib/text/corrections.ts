@@ -1,4 +1,4 @@
-import { type CorrectionRule, correctionIndex } from "./corrections-rules.ts";
+import { type CorrectionRule, correctionIndex, pairSlot } from "./corrections-rules.ts";
 
 /** One garbled word in the match text; `start` and `end` are half-open UTF-16 positions there. */
 export interface Correction {
@@ -30,7 +30,7 @@ function guardsHold(rule: CorrectionRule, text: string, start: number): boolean 
 export function findCorrections(matchText: string): Correction[] {
   const found: Correction[] = [];
   for (let at = 0; at < matchText.length; at++) {
-    if (correctionIndex.starts[matchText.charCodeAt(at)] === 0) continue;
+    if (correctionIndex.starts[pairSlot(matchText.charCodeAt(at), matchText.charCodeAt(at + 1))] === 0) continue;
     const rules = correctionIndex.byPair.get(matchText.slice(at, at + 2));
     const rule = rules?.find((candidate) => matchText.startsWith(candidate.wrong, at) && guardsHold(candidate, matchText, at));
     if (rule === undefined) continue;

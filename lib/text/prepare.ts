@@ -5,12 +5,12 @@ import { countHan } from "./han.ts";
 import { findMasks } from "./masks.ts";
 import { toMatchText } from "./match-text.ts";
 import type { Quotation } from "./quotations.ts";
-import type { Segmenter } from "./segment.ts";
+import type { Segmentation } from "./segment.ts";
 import { structureSpeech } from "./structure.ts";
 import { textHash } from "./text-hash.ts";
 
-/** Everything that is stored about a speech's text. */
-export interface PreparedText {
+/** Everything that is stored about a speech's text, but for its words. */
+export interface UnsegmentedText {
   /** Display text. */
   text: string;
   matchText: string;
@@ -20,9 +20,6 @@ export interface PreparedText {
   paragraphCount: number;
   /** Han characters of the body without its title: the denominator of perTenThousandChars. */
   charCount: number;
-  tokenCount: number;
-  terms: Map<string, number>;
-  pieceLengths: Uint8Array;
   maskCount: number;
   /** Han characters inside quotation marks, title excluded. */
   quotedCharCount: number;
@@ -34,19 +31,21 @@ export interface PreparedText {
   setAside: string[];
 }
 
+/** Everything that is stored about a speech's text. */
+export interface PreparedText extends UnsegmentedText, Segmentation {}
+
 export interface PrepareOptions {
   /** Apply OCR corrections to the match text. */
   correct: boolean;
-  segmenter: Segmenter;
   /** A title known from elsewhere (metadata file, front matter). */
   titleHint?: string | null;
 }
 
 /**
- * Raw decoded text to everything that is stored about it: clean → match text → structure → words. Never throws for any text; an empty text
- * gives empty results and sizes of 0.
+ * Raw decoded text to everything that is stored about it but its words, which need a dictionary: clean → match text → structure. Never throws for
+ * any text; an empty text gives empty results and sizes of 0.
  */
-export function prepareText(raw: string, options: PrepareOptions): PreparedText {
+export function prepareText(raw: string, options: PrepareOptions): UnsegmentedText {
   const cleaned = cleanText(raw);
   const match = toMatchText(cleaned.text, { correct: options.correct });
   const structure = structureSpeech(cleaned.text, match, { titleHint: options.titleHint ?? null });
@@ -59,7 +58,6 @@ export function prepareText(raw: string, options: PrepareOptions): PreparedText 
     sentences,
     paragraphCount,
     charCount: sentences.reduce((sum, { charCount }) => sum + charCount, 0),
-    ...options.segmenter.segment(match.text, sentences),
     maskCount: findMasks(match.text).length,
     quotedCharCount: quotedHan(match.text, quotations, sentences),
     textHash: textHash(match.text),

@@ -1,7 +1,6 @@
-import type { Sentence } from "#lib/types.ts";
 import { findMasks, type Mask } from "./masks.ts";
 import { PieceList } from "./piece-list.ts";
-import type { Segmentation } from "./segment.ts";
+import type { Segmentation, SentenceSpan } from "./segment.ts";
 
 /** Longer stretches are cut first: nodejieba's memory grows with the length of what it is given. */
 const MAX_CUT_UNITS = 2000;
@@ -11,11 +10,11 @@ const MAX_CUT_UNITS = 2000;
  * crosses a sentence end, a paragraph or a mask.
  * @throws RangeError when sentences overlap or are out of order
  */
-export function segmentSentences(matchText: string, sentences: Sentence[], cut: (text: string) => string[]): Segmentation {
+export function segmentSentences(matchText: string, sentences: readonly SentenceSpan[], cut: (text: string) => string[]): Segmentation {
   const pieces = new PieceList(matchText.length);
   const masks = findMasks(matchText);
   let mask = 0;
-  for (const { matchStart, matchEnd } of sentences) {
+  for (const { matchStart, matchEnd } of joinAtStops(matchText, sentences)) {
     if (matchStart < pieces.position || matchEnd > matchText.length)
       throw new RangeError(`segment: bad sentence ${matchStart}..${matchEnd}`);
     pieces.skipTo(matchStart);
@@ -24,6 +23,24 @@ export function segmentSentences(matchText: string, sentences: Sentence[], cut: 
   }
   pieces.skipTo(matchText.length);
   return pieces.finish();
+}
+
+/**
+ * Neighbours that a full stop parts are cut in one call, since calls cost a fifth of the time. nodejieba itself cuts at `。` before it looks for
+ * words; other marks it may take into a word, so sentences that end in them stay apart.
+ */
+function* joinAtStops(matchText: string, sentences: readonly SentenceSpan[]): Generator<SentenceSpan> {
+  let open: SentenceSpan | null = null;
+  for (const sentence of sentences) {
+    const joins: boolean =
+      open !== null &&
+      open.matchEnd === sentence.matchStart &&
+      matchText[open.matchEnd - 1] === "。" &&
+      sentence.matchEnd - open.matchStart <= MAX_CUT_UNITS;
+    if (open !== null && !joins) yield open;
+    open = { matchStart: joins && open !== null ? open.matchStart : sentence.matchStart, matchEnd: sentence.matchEnd };
+  }
+  if (open !== null) yield open;
 }
 
 function cutUpToMask(matchText: string, mask: Mask, pieces: PieceList, cut: (text: string) => string[]): void {

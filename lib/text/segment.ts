@@ -3,6 +3,9 @@ import type { Sentence } from "#lib/types.ts";
 import { dictionaryHash, findDictionaries } from "./segment-dictionaries.ts";
 import { segmentSentences } from "./segment-sentences.ts";
 
+/** Where a sentence lies in the match text. */
+export type SentenceSpan = Pick<Sentence, "matchStart" | "matchEnd">;
+
 /** Words of one speech. */
 export interface Segmentation {
   /** Occurrences of every word type, as nodejieba cut it from the match text. */
@@ -19,7 +22,7 @@ export interface Segmentation {
 export interface Segmenter {
   /** First 16 hex digits of the sha256 of all dictionaries: the same dictionaries give the same words. */
   dictionaryHash: string;
-  segment(matchText: string, sentences: Sentence[]): Segmentation;
+  segment(matchText: string, sentences: readonly SentenceSpan[]): Segmentation;
 }
 
 /** The part of nodejieba that is used. */

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, ut
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workerBundle } from "#lib/ingest/worker-bundle.ts";
+import { workerScript } from "#lib/ingest/worker-bundle.ts";
 
 let root = "";
 
@@ -23,22 +23,22 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-describe("workerBundle", () => {
+describe("workerScript", () => {
   it("is made once for two ingests that start together", async () => {
-    const [first, second] = await Promise.all([workerBundle(root), workerBundle(root)]);
+    const [first, second] = await Promise.all([workerScript(root, "prepare-worker"), workerScript(root, "prepare-worker")]);
     expect(first).toBe(second);
     expect(readdirSync(path.join(first, "../.."))).toHaveLength(1);
-    expect(await workerBundle(root)).toBe(first);
+    expect(await workerScript(root, "prepare-worker")).toBe(first);
   });
 
   it("is made again when a source changes", async () => {
-    const before = await workerBundle(root);
+    const before = await workerScript(root, "prepare-worker");
     utimesSync(path.join(root, "lib/text/clean.ts"), new Date(), new Date(Date.now() - 60_000));
-    expect(await workerBundle(root)).not.toBe(before);
+    expect(await workerScript(root, "prepare-worker")).not.toBe(before);
   });
 
   it("loads no parser of a foreign format at its start", async () => {
-    const script = readFileSync(await workerBundle(root), "utf8");
+    const script = readFileSync(await workerScript(root, "prepare-worker"), "utf8");
     const imported = [...script.matchAll(/^import .*?from "([^".]+)";|^import "([^".]+)";/gm)].map(([, from, bare]) => from ?? bare);
     expect(imported).toContain("zod");
     expect(imported.filter((name) => /cheerio|mammoth|linkedom|pdfjs|readability/.test(name ?? ""))).toEqual([]);
@@ -49,7 +49,7 @@ describe("workerBundle", () => {
     cpSync(path.join(root, "lib"), path.join(bare, "lib"), { recursive: true });
     cpSync(path.join(root, "package-lock.json"), path.join(bare, "package-lock.json"));
     symlinkSync("/dev/null", path.join(bare, "node_modules"));
-    await expect(workerBundle(bare)).rejects.toMatchObject({ code: "PREPARE_START_FAILED" });
+    await expect(workerScript(bare, "prepare-worker")).rejects.toMatchObject({ code: "PREPARE_START_FAILED" });
     rmSync(bare, { recursive: true });
   });
 });

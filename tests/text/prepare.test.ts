@@ -9,7 +9,10 @@ beforeAll(() => {
   segmenter = loadSegmenter();
 });
 
-const prepare = (raw: string, correct = true): PreparedText => prepareText(raw, { correct, segmenter });
+function prepare(raw: string, correct = true): PreparedText {
+  const text = prepareText(raw, { correct });
+  return { ...text, ...segmenter.segment(text.matchText, text.sentences) };
+}
 
 const SPEECH = [
   "在全县经济工作会议上的讲话",

@@ -144,6 +144,23 @@ describe("segmentSentences", () => {
     expect(tokenCount).toBe(0);
   });
 
+  it("gives the same words in one call for neighbours as in a call for each", () => {
+    const text = "坚持改革开放。深化改革！完善体制；坚持改革。第一，抓产业。XX区要落实。";
+    const spans = [...text.matchAll(/[^。！；]+[。！；]/g)].map(({ index, 0: match }) => sentence(index, index + match.length));
+    const calls: string[] = [];
+    const cut = (stretch: string) => {
+      calls.push(stretch);
+      return segmenter.segment(stretch, [sentence(0, stretch.length)]).terms.size === 0 ? [stretch] : [...stretch];
+    };
+    segmentSentences(text, spans, cut);
+    expect(calls).toEqual(["坚持改革开放。深化改革！", "完善体制；", "坚持改革。第一，抓产业。", "区要落实。"]);
+    const together = segmenter.segment(text, spans);
+    const apart = spans.map(({ matchStart, matchEnd }) =>
+      segmenter.segment(text.slice(matchStart, matchEnd), [sentence(0, matchEnd - matchStart)]),
+    );
+    expect([...together.pieceLengths]).toEqual(apart.flatMap(({ pieceLengths }) => [...pieceLengths]));
+  });
+
   it("refuses sentences that overlap", () => {
     expect(() => segmentSentences("甲乙", [sentence(0, 2), sentence(1, 2)], (stretch) => [stretch])).toThrow(RangeError);
   });

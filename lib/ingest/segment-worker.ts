@@ -1,0 +1,14 @@
+/**
+ * The ingest's second child: it alone loads nodejieba's dictionary (a second, 250 MB), while the first child already reads. Stopping a thread inside
+ * nodejieba would end the whole process, so it has one of its own.
+ */
+import { loadSegmenter } from "#lib/text/segment.ts";
+import { unpackSpans } from "./pack-speech.ts";
+import { packWords } from "./pack-words.ts";
+import { serveParent } from "./serve-parent.ts";
+import type { SegmentRequest } from "./types.ts";
+
+await serveParent(() => {
+  const { segment, dictionaryHash } = loadSegmenter();
+  return ({ matchText, spans }: SegmentRequest) => [{ words: packWords(segment(matchText, unpackSpans(spans))), dictionaryHash }];
+});
