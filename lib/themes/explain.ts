@@ -16,7 +16,10 @@ export function evidenceOf(
     const { terms, silenced } = hitsOf(compiled, matchText, scan, weights, index);
     const around = context[index] ?? [];
     const loss = diluted[index] ?? 0;
-    const score = [...terms, ...around].reduce((sum, { weight }) => sum + weight, -loss);
+    const score = Math.max(
+      0,
+      [...terms, ...around].reduce((sum, { weight }) => sum + weight, -loss),
+    );
     return [
       {
         theme: theme.id,
