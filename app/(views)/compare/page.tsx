@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import type { Translate } from "#lib/i18n/index.ts";
 import { LONGEST_DRAFT_CHARS } from "#lib/ingest/index.ts";
 import { speechOfLink } from "../../_server/resolve-speech.ts";
@@ -10,7 +9,7 @@ import { GroupPicker } from "../../_ui/compare/GroupPicker.tsx";
 import { SpeechPicker } from "../../_ui/compare/SpeechPicker.tsx";
 import { DRAFT_FORM, GROUP_SIDES, groupLabel, groupSearch, speechSides } from "../../_ui/compare/sides.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
-import { address, type PageSearch, pick, readSearch } from "../../_ui/links/search.ts";
+import { type PageSearch, pick, readSearch } from "../../_ui/links/search.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
@@ -35,7 +34,7 @@ interface ModeProps {
 /** Two to four speeches, two groups of them, or a draft beside either: by themes, style, slogans, words and passages. */
 export default async function Compare({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
-  const unknown = await followLinks(search);
+  const chosen = await chosenSpeeches(search);
   const mode = modeOf(search);
   const props = { search, facets, t };
   return (
@@ -52,13 +51,7 @@ export default async function Compare({ searchParams }: { searchParams: PageSear
             options={MODES.map((value) => ({ value, label: t(`compare.mode.${value}`) }))}
             fallback={mode}
           />
-          {mode === "speeches" ? (
-            <Speeches {...props} unknown={unknown} />
-          ) : mode === "groups" ? (
-            <Groups {...props} />
-          ) : (
-            <Draft {...props} />
-          )}
+          {mode === "speeches" ? <Speeches {...props} {...chosen} /> : mode === "groups" ? <Groups {...props} /> : <Draft {...props} />}
         </>
       )}
     </Page>
@@ -70,19 +63,24 @@ function modeOf(search: URLSearchParams): Mode {
   return MODES.find((mode) => mode === search.get("mode")) ?? (isGroups ? "groups" : "speeches");
 }
 
-/** Links that were pasted become speeches of the address; gives back those that lead to none. */
-async function followLinks(search: URLSearchParams): Promise<string[]> {
-  const links = search.getAll("link").flatMap((given) => given.split(/[\s,，、]+/).filter((link) => link !== ""));
-  if (links.length === 0) return [];
-  const found = await Promise.all(links.map(async (link) => ({ link, id: await speechOfLink(link) })));
-  const unknown = found.filter(({ id }) => id === null).map(({ link }) => link);
-  if (unknown.length > 0) return unknown;
-  const ids = new Set([...search.getAll("speech"), ...found.map(({ id }) => String(id))]);
-  redirect(address(PATH, new URLSearchParams([...ids].map((id) => ["speech", id]))));
+interface Chosen {
+  ids: string[];
+  /** Links that lead to no speech. */
+  unknown: string[];
 }
 
-function Speeches({ search, facets, unknown, t }: ModeProps & { unknown: readonly string[] }) {
-  const ids = [...new Set(search.getAll("speech"))];
+/** The speeches of the address: those of the lists, then those of pasted links. */
+async function chosenSpeeches(search: URLSearchParams): Promise<Chosen> {
+  const links = search.getAll("link").flatMap((given) => given.split(/[\s,，、]+/).filter((link) => link !== ""));
+  const found = await Promise.all(links.map(async (link) => ({ link, id: await speechOfLink(link) })));
+  const linked = found.flatMap(({ id }) => (id === null ? [] : [String(id)]));
+  return {
+    ids: [...new Set([...search.getAll("speech"), ...linked])],
+    unknown: found.filter(({ id }) => id === null).map(({ link }) => link),
+  };
+}
+
+function Speeches({ search, facets, ids, unknown, t }: ModeProps & Chosen) {
   return (
     <>
       <SpeechPicker path={PATH} speeches={facets.speeches} chosen={ids} t={t} />

@@ -1,4 +1,5 @@
 import type { Translate } from "#lib/i18n/index.ts";
+import { withParams } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 import { CompareKeyness } from "./CompareKeyness.tsx";
 import { CompareMetrics } from "./CompareMetrics.tsx";
@@ -25,9 +26,9 @@ export function CompareReport(props: CompareProps) {
     <Answer analysis="compare" params={params} resetHref={path} ask={ask} t={t}>
       {(result) => (
         <>
-          <CompareThemes result={result} params={params} sides={sides} t={t} />
-          <CompareMetrics result={result} params={params} sides={sides} t={t} />
-          <CompareSlogans result={result} params={params} sides={sides} t={t} />
+          <CompareThemes result={result} params={withParams(params, { kind: "theme" })} sides={sides} t={t} />
+          <CompareMetrics result={result} params={withParams(params, { kind: ["metric", "theme"] })} sides={sides} t={t} />
+          <CompareSlogans result={result} params={withParams(params, { kind: "slogan" })} sides={sides} t={t} />
           <CompareKeyness {...props} />
           <CompareReuse {...props} />
         </>
