@@ -117,7 +117,7 @@ export class ChildQueue<Request, Reply> {
 
   private startChild(script: string): void {
     const child = fork(script, {
-      execArgv: ["--enable-source-maps"],
+      execArgv: ["--enable-source-maps", "--v8-pool-size=1"], // Helper threads would take their time from the other child.
       serialization: "advanced",
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

@@ -89,6 +89,8 @@ class IngestRun {
 
   async ingestAll(): Promise<void> {
     try {
+      // Before anything is known of the files, since the first question to the database waits for its client to be made.
+      for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
       const ahead: Promise<Prepared>[] = [];
       let next = 0;
       while (next < this.files.length || ahead.length > 0) {

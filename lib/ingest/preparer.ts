@@ -24,9 +24,15 @@ export class Preparer {
     this.cutting = new ChildQueue<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost }, limits);
   }
 
+  /** Starts both children, which `prepare` would do as well: the dictionary takes longer to load than the first file to read. */
+  start(): void {
+    this.reading.start();
+    this.cutting.start();
+  }
+
   /** Queues a file at once; its outcomes come as they are ready. */
   prepare(request: PrepareRequest): AsyncIterable<PrepareOutcome> {
-    this.cutting.start(); // Its dictionary takes longer than the first file.
+    this.start();
     return runAhead(this.reading.ask(request), (packed) => this.withWords(packed), AHEAD);
   }
 
