@@ -67,7 +67,7 @@ describe("two speeches", () => {
     await page.goto(`${stage.app.origin}/compare?speech=${ids[0]}&link=/t/${speech.textHash.slice(0, 12)}/0-5`);
     expect(await chosen()).toEqual([ids[0], ids[3], "", ""]);
     await page.goto(`${stage.app.origin}/compare?link=/speeches/999999&link=${ids[1]}`);
-    expect(await page.locator("main").textContent()).toContain("/speeches/999999");
+    expect(await page.locator("main#content").textContent()).toContain("/speeches/999999");
     await close();
   });
 });
