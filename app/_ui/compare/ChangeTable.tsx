@@ -119,7 +119,7 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
       </td>
       <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.low, row.high, t)}</td>
       <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.bootstrapLow, row.bootstrapHigh, t)}</td>
-      <td data-value={String(row.verdict)} className="px-2 py-1.5">
+      <td data-value={String(row.verdict)} className="min-w-32 px-2 py-1.5">
         <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${String(row.verdict)}`)}</span>
         {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
           <span className="ml-2 text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
@@ -151,6 +151,7 @@ function SideCell({ row, count, rate, href, t }: SideCellProps) {
 function bounds(low: unknown, high: unknown, t: Translate): string {
   const [from, to] = [numberOrNull(low), numberOrNull(high)];
   if (from === null && to === null) return "–";
-  const text = (value: number | null, open: string) => (value === null ? open : formatNumber(value, "rate", t.locale));
+  const text = (value: number | null, open: string) =>
+    value === null ? open : formatNumber(Math.round(value * 100) / 100, "rate", t.locale);
   return `${text(from, "−∞")} … ${text(to, "∞")}`;
 }

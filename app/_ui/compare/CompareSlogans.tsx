@@ -65,7 +65,7 @@ function total(row: Row): number {
 
 function SloganLine({ row, sides, t }: { row: Row; sides: readonly Side[]; t: Translate }) {
   const counts = sides.map((_, at) => String(row[`value${at + 1}`] ?? 0)).join(" : ");
-  const rates = sides.map((_, at) => formatNumber(numberOrNull(row[`rate${at + 1}`]), "rate", t.locale)).join(" : ");
+  const rates = sides.map((_, at) => rateText(row[`rate${at + 1}`], t)).join(" : ");
   const search = storedSearch(row, sides);
   const name = String(row.metric);
   return (
@@ -76,6 +76,12 @@ function SloganLine({ row, sides, t }: { row: Row; sides: readonly Side[]; t: Tr
       </span>
     </li>
   );
+}
+
+/** Two decimals: what is behind them is a handful of occurrences. */
+function rateText(rate: unknown, t: Translate): string {
+  const value = numberOrNull(rate);
+  return formatNumber(value === null ? null : Math.round(value * 100) / 100, "rate", t.locale);
 }
 
 /** Narrows to the speeches that have a slogan; to the first group that has it, since two groups are no one filter. */

@@ -32,7 +32,6 @@ export function CompareThemes({ result, params, sides, t }: CompareThemesProps) 
       const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
       return { key: String(row.metric), label, a: first, b: second, tip, href: themeSentencesAddress(stored, String(row.metric)) };
     });
-  const short = (name: string) => (name.length > 16 ? `${name.slice(0, 15)}…` : name);
   return (
     <ChartFrame
       id="compare-themes"
@@ -42,7 +41,7 @@ export function CompareThemes({ result, params, sides, t }: CompareThemesProps) 
       params={params}
       form={formOf(sides)}
       t={t}
-      chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={short(a)} bLabel={short(b)} pairs={pairs} />}
+      chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={a} bLabel={b} pairs={pairs} />}
     />
   );
 }

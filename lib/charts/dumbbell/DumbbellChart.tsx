@@ -4,6 +4,7 @@ import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
 import { Mark } from "../core/Mark.tsx";
 import { valueTicks } from "../core/scales.ts";
+import { fitText } from "../core/text-width.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
 import { dumbbellHeight, type Pair, placeDumbbell } from "./place-dumbbell.ts";
@@ -25,11 +26,13 @@ export function DumbbellChart({ pairs, kind, aLabel, bLabel, ...chart }: Dumbbel
         {null}
       </ChartSvg>
     );
+  // Both names stand on one line, each in its half.
+  const room = (chart.width - 4 - placed.zero) / 2 - 24;
   return (
     <ChartSvg {...chart} height={dumbbellHeight(pairs.length)} isEmpty={false} hasLinks={pairs.some((pair) => pair.href)}>
       <g fontWeight={600} {...DECORATION}>
-        <text x={placed.zero} y={12} fill={paint("down")}>{`○ ${aLabel}`}</text>
-        <text x={chart.width - 4} y={12} textAnchor="end" fill={paint("up")}>{`● ${bLabel}`}</text>
+        <text x={placed.zero} y={12} fill={paint("down")}>{`○ ${fitText(aLabel, 12, room)}`}</text>
+        <text x={chart.width - 4} y={12} textAnchor="end" fill={paint("up")}>{`● ${fitText(bLabel, 12, room)}`}</text>
       </g>
       <TopAxis
         ticks={valueTicks(placed.x, chart.width < 500 ? 3 : 6, kind, chart.locale)}

@@ -20,7 +20,7 @@ export interface ScatterChartProps extends ChartProps {
   isLogarithmic?: boolean;
 }
 
-/** Points on two measures; labels that would touch are left to the tip. */
+/** Points on two measures; labels that would touch are left to the tip. Without names for its axes it is a map: only distances mean something, and no axis is drawn. */
 export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithmic = false, ...chart }: ScatterChartProps) {
   const height = Math.round(chart.width < 500 ? chart.width : chart.width * 0.6);
   const size = { width: chart.width, height };
@@ -32,17 +32,22 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithm
       </ChartSvg>
     );
   const { inner, xTicks, yTicks, zero, diagonal } = drawn;
+  const hasAxes = xLabel !== "" || yLabel !== "";
   return (
     <ChartSvg {...chart} height={height} isEmpty={false} hasLinks={points.some((point) => point.href)}>
-      <ValueAxis ticks={yTicks} left={inner.left} right={inner.right} zero={zero.y} />
-      <g transform={`translate(0 ${inner.bottom + 24})`}>
-        <TopAxis ticks={xTicks} top={0} bottom={0} zero={zero.x} />
-      </g>
+      {hasAxes && (
+        <>
+          <ValueAxis ticks={yTicks} left={inner.left} right={inner.right} zero={zero.y} />
+          <g transform={`translate(0 ${inner.bottom + 24})`}>
+            <TopAxis ticks={xTicks} top={0} bottom={0} zero={zero.x} />
+          </g>
+          <g fontSize={11} fill={paint("muted")} {...DECORATION}>
+            <text x={0} y={12}>{`↑ ${yLabel}`}</text>
+            <text x={inner.right} y={height - 4} textAnchor="end">{`${xLabel} →`}</text>
+          </g>
+        </>
+      )}
       {diagonal && <line {...diagonal} stroke={paint("muted")} strokeDasharray="3 4" {...DECORATION} />}
-      <g fontSize={11} fill={paint("muted")} {...DECORATION}>
-        <text x={0} y={12}>{`↑ ${yLabel}`}</text>
-        <text x={inner.right} y={height - 4} textAnchor="end">{`${xLabel} →`}</text>
-      </g>
       {drawn.points.map((point) => (
         <Mark key={point.key} seriesKey={point.key} tip={point.tip} href={point.href}>
           <path d={point.marker} transform={`translate(${point.px} ${point.py})`} fill={paint(point.ink)} fillOpacity={0.85} />
