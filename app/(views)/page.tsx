@@ -1,3 +1,4 @@
+import { serverState } from "../_server/context.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
@@ -8,6 +9,7 @@ import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { CorpusFigures } from "../_ui/views/CorpusFigures.tsx";
 import { DriftShift } from "../_ui/views/DriftShift.tsx";
+import { Questions } from "../_ui/views/Questions.tsx";
 import { SloganPanels } from "../_ui/views/SloganPanels.tsx";
 import { ThemeLines } from "../_ui/views/ThemeLines.tsx";
 import { yearsWithin } from "../_ui/views/years-within.ts";
@@ -17,6 +19,7 @@ const STRONGEST = 6;
 /** The corpus at a glance: sizes, the strongest slogans, the themes, and what changed last. */
 export default async function Overview({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const { themeIds: themes } = (await serverState().context.themes()).coder;
   if (facets.speeches.length === 0)
     return (
       <Page title={t("overview.title")}>
@@ -34,13 +37,16 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       </Answer>
       <Answer analysis="slogans" params={filters} resetHref="/" t={t}>
         {(slogans) => (
-          <SloganPanels
-            path="/"
-            search={search}
-            slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
-            title={t("overview.slogans")}
-            t={t}
-          />
+          <>
+            <Questions search={search} years={yearsWithin(facets.years, search)} themes={themes} slogans={slogans} t={t} />
+            <SloganPanels
+              path="/"
+              search={search}
+              slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
+              title={t("overview.slogans")}
+              t={t}
+            />
+          </>
         )}
       </Answer>
       <ThemeLines path="/" search={search} t={t} />

@@ -1,6 +1,6 @@
 import type { Cell, Column, Locale } from "#lib/types.ts";
 import { formatDate } from "./date.ts";
-import { formatCount, formatNumber, type NumberKind } from "./number.ts";
+import { formatCorrelation, formatCount, formatNumber, type NumberKind } from "./number.ts";
 
 /** Numbers that are names of something: no group separators, no decimals. */
 const NAMES =
@@ -45,6 +45,7 @@ export function formatCell(value: Cell, column: Column, locale: Locale): string 
   if (typeof value === "string") return column.key === "date" ? formatDate(value, locale) : value;
   if (NAMES.test(column.key)) return String(value);
   if (column.unit === "probability" && value > 0 && value < SMALLEST_PROBABILITY) return `< ${SMALLEST_PROBABILITY}`;
+  if (column.unit === "tau") return formatCorrelation(value, locale);
   const kind = numberKind(column, value);
   return kind === "count" ? formatCount(value, locale) : formatNumber(value, kind, locale);
 }

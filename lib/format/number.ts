@@ -25,6 +25,11 @@ export function formatRate(value: number, locale: Locale): string {
   return formatter(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
+/** A correlation, −1 to 1: two decimals are all that it has to say. */
+export function formatCorrelation(value: number, locale: Locale): string {
+  return formatter(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" }).format(value);
+}
+
 /** A share 0..1 as per cent with one decimal, e.g. `12.5%`. */
 export function formatShare(value: number, locale: Locale): string {
   return formatter(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

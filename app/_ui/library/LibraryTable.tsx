@@ -50,7 +50,7 @@ export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTablePr
 
 function Head({ column, sort }: { column: Column; sort: TableSort }) {
   const state = sort.key === column.key ? (sort.isDescending ? "descending" : "ascending") : undefined;
-  const align = isNumeric(column, null) ? "text-right" : "text-left";
+  const align = isNumber(column) ? "text-right" : "text-left";
   return (
     <th scope="col" data-key={column.key} aria-sort={state} className={`px-2 py-2 align-bottom font-semibold whitespace-nowrap ${align}`}>
       <SortLink column={column} sort={sort} />
@@ -93,14 +93,23 @@ function Cell({ row, column, t }: { row: Row; column: Column; t: Translate }) {
     return (
       <th scope="row" data-value={exact} className="min-w-40 max-w-80 px-2 py-1.5 text-left align-top font-normal" lang="zh-Hans">
         <a href={`/speeches/${row.speechId}`}>{exact}</a>
+        <FileName file={String(row.file ?? "")} title={exact} />
       </th>
     );
-  const align = isNumeric(column, null) ? "text-right whitespace-nowrap" : "min-w-16 max-w-60";
+  const align = isNumber(column) ? "text-right whitespace-nowrap" : column.key === "date" ? "whitespace-nowrap" : "min-w-16 max-w-60";
   return (
     <td data-value={exact} className={`px-2 py-1.5 align-top ${align}`}>
       {cellText(column, value, exact, t)}
     </td>
   );
+}
+
+const isNumber = (column: Column) => isNumeric(column, column.unit === null ? null : 0);
+
+/** People know their texts by file name; a title that was made of it needs no second one. */
+function FileName({ file, title }: { file: string; title: string }) {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return name === "" || name.startsWith(title) ? null : <span className="block text-xs break-all text-muted">{name}</span>;
 }
 
 function cellText(column: Column, value: Row[string] | null, exact: string, t: Translate): string {

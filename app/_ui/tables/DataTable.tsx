@@ -13,7 +13,9 @@ interface DataTableProps {
   columns?: readonly string[] | undefined;
   /** Most rows on the page; the rest is said to be in the CSV. */
   limit?: number;
-  csv?: string;
+  csv?: string | undefined;
+  /** Address of this page with all rows. */
+  allHref?: string;
   /** The form that the download sends along. */
   form?: string | undefined;
   /** Where a cell leads; undefined for plain text. */
@@ -39,7 +41,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
-export function DataTable({ result, caption, t, columns, limit = 500, csv, form, href, sort }: DataTableProps) {
+export function DataTable({ result, caption, t, columns, limit = 500, csv, allHref, form, href, sort }: DataTableProps) {
   const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
   const rows = result.rows.slice(0, limit);
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
@@ -77,6 +79,7 @@ export function DataTable({ result, caption, t, columns, limit = 500, csv, form,
       {rows.length < result.rows.length ? (
         <p className="py-2 text-sm text-muted">
           {t("charts.rowsShown", { shown: rows.length, all: result.rows.length })}{" "}
+          {allHref ? <a href={allHref}>{t("charts.allRows")}</a> : null}{" "}
           {csv ? (
             <Download href={csv} form={form}>
               CSV

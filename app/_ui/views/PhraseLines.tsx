@@ -6,6 +6,7 @@ import { LinkChoice } from "../filters/LinkChoice.tsx";
 import { phraseEvidence } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
+import { PhraseFacts } from "./PhraseFacts.tsx";
 
 interface PhraseLinesProps {
   path: string;
@@ -37,21 +38,24 @@ function LinesFigure({ path, search, phrases, params, result, t }: PhraseLinesPr
   const rateUnit = smoothing === null ? t("charts.rateUnit") : t("phrases.smoothedUnit", { years: Number(smoothing) });
   const isMissing = result.rows.reduce((sum, row) => sum + Number(row.count), 0) === 0;
   return (
-    <YearLines
-      id="phrase-lines"
-      title={t("phrases.linesTitle")}
-      description={t("phrases.linesDescription", { phrases: list })}
-      subtitle={measure === "count" ? t("phrases.countUnit") : rateUnit}
-      result={result}
-      keyColumn="phrase"
-      params={params}
-      series={series}
-      kind={measure === "count" ? "count" : "rate"}
-      t={t}
-    >
-      <LineChoices path={path} search={search} isRate={measure === "rate"} t={t} />
-      {isMissing ? <p className="mt-2 text-sm">{t("phrases.noneFound", { phrases: list })}</p> : null}
-    </YearLines>
+    <>
+      <PhraseFacts result={result} search={search} t={t} />
+      <YearLines
+        id="phrase-lines"
+        title={t("phrases.linesTitle")}
+        description={t("phrases.linesDescription", { phrases: list })}
+        subtitle={measure === "count" ? t("phrases.countUnit") : rateUnit}
+        result={result}
+        keyColumn="phrase"
+        params={params}
+        series={series}
+        kind={measure === "count" ? "count" : "rate"}
+        t={t}
+      >
+        <LineChoices path={path} search={search} isRate={measure === "rate"} t={t} />
+        {isMissing ? <p className="mt-2 text-sm">{t("phrases.noneFound", { phrases: list })}</p> : null}
+      </YearLines>
+    </>
   );
 }
 

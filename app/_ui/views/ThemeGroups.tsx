@@ -16,6 +16,8 @@ interface ThemeGroupsProps {
   t: Translate;
 }
 const MOST_ROWS = 15;
+/** Width of a chart that shares its row with another one. */
+const HALF = 500;
 
 /** One dot plot per theme: its share in every group, with intervals. */
 export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
@@ -23,9 +25,18 @@ export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
   return (
     <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
       {(result) => (
-        <div className="grid gap-x-6 xl:grid-cols-1">
+        <div className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
           {[...new Set(result.rows.map((row) => String(row.theme)))].map((id) => (
-            <ThemePlot key={id} id={id} result={result} path={path} search={search} by={by} t={t} />
+            <ThemePlot
+              key={id}
+              id={id}
+              result={result}
+              path={path}
+              search={search}
+              by={by}
+              wide={theme === null ? HALF : undefined}
+              t={t}
+            />
           ))}
         </div>
       )}
@@ -33,7 +44,14 @@ export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
   );
 }
 
-function ThemePlot({ id, result, search, by, t }: Omit<ThemeGroupsProps, "theme"> & { id: string; result: AnalysisResult }) {
+function ThemePlot({
+  id,
+  result,
+  search,
+  by,
+  wide,
+  t,
+}: Omit<ThemeGroupsProps, "theme"> & { id: string; result: AnalysisResult; wide: number | undefined }) {
   const rows = result.rows.filter((row) => row.theme === id);
   const all = groupBars(rows, {
     by,
@@ -60,6 +78,7 @@ function ThemePlot({ id, result, search, by, t }: Omit<ThemeGroupsProps, "theme"
       subtitle={subtitle}
       result={{ ...result, rows, notes: result.notes.filter(({ code }) => code !== "CHAR_SHARE_RESAMPLED") }}
       params={filtersWith(search, { by, theme: id })}
+      {...(wide === undefined ? {} : { wide })}
       t={t}
       chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="share" />}
     />

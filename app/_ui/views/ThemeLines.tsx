@@ -5,9 +5,11 @@ import { themeEvidence } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 
+const COLUMNS = ["theme", "group", "themeSentences", "sentences", "share", "low", "high", "speeches"];
+
 /** Shares of the themes over the years, each in its colour. */
 export function ThemeLines({ path, search, t }: { path: string; search: URLSearchParams; t: Translate }) {
-  const params = filtersWith(search, { by: "year" });
+  const params = filtersWith(search, { by: "year", charInterval: "0" });
   const labelOf = (theme: string) => valueLabel("themes", theme, t.locale);
   const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
   return (
@@ -22,6 +24,7 @@ export function ThemeLines({ path, search, t }: { path: string; search: URLSearc
           params={params}
           series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf, hrefOf, t })}
           kind="share"
+          columns={COLUMNS}
           t={t}
         />
       )}

@@ -12,18 +12,18 @@ export interface SmallMultiplesProps extends ChartProps {
   series: readonly Series[];
   kind: NumberKind;
 }
-const PANEL = { height: 156, gap: 16 };
+const PANEL = { height: 140, gap: 16, bottom: 24 };
 
-/** Where each panel stands: three columns on paper, two on a phone, read along the rows. Pure. */
+/** Where each panel stands: three columns on paper (four panels in one row), two on a phone, read along the rows. Pure. */
 export function placeMultiples(panelCount: number, width: number) {
-  const columns = Math.max(1, Math.min(panelCount, width < 500 ? 2 : 3));
+  const columns = Math.max(1, Math.min(panelCount, width < 500 ? 2 : panelCount === 4 ? 4 : 3));
   const panelWidth = (width - (columns - 1) * PANEL.gap) / columns;
   const rows = Math.ceil(panelCount / columns);
   const panels = Array.from({ length: panelCount }, (_, index) => ({
     x: (index % columns) * (panelWidth + PANEL.gap),
     y: Math.floor(index / columns) * (PANEL.height + PANEL.gap),
   }));
-  return { panels, panelWidth, height: rows * (PANEL.height + PANEL.gap) };
+  return { panels, panelWidth, height: rows * (PANEL.height + PANEL.gap) - PANEL.gap };
 }
 
 /** One small chart per line, all with the same axes, so that heights and years compare across panels. */
@@ -59,7 +59,7 @@ interface PanelProps extends Pick<SmallMultiplesProps, "kind" | "locale"> {
 
 function Panel({ one, index, width, kind, top, span, locale }: PanelProps) {
   const scope: Series = { key: "", label: "", points: span.map((x) => ({ x, y: 0, tip: "" })) };
-  const placed = placeSeries([one, scope], { width, height: PANEL.height }, { labels: false, axisWidth: 30, top });
+  const placed = placeSeries([one, scope], { width, height: PANEL.height }, { labels: false, axisWidth: 30, bottom: PANEL.bottom, top });
   if (!placed) return null;
   const ink = inkFor(one.key, index);
   const line = { ...placed.lines[0]!, ink };

@@ -42,6 +42,8 @@ export function seriesYears(series: readonly Series[]): [number, number] | null 
 interface PlaceOptions {
   /** Room that the value axis's labels need. */
   axisWidth?: number;
+  /** Room below the axis. */
+  bottom?: number;
   /** Highest value of the axis when charts share one. */
   top?: number;
   labels?: boolean;
@@ -59,7 +61,7 @@ export function placeSeries(series: readonly Series[], size: Size, options: Plac
           12,
           size.width * 0.3,
         ) + 28;
-  const margin: Margin = { top: 26, right: labelWidth, bottom: 40, left: options.axisWidth ?? 44 };
+  const margin: Margin = { top: 26, right: labelWidth, bottom: options.bottom ?? 40, left: options.axisWidth ?? 44 };
   const inner = { left: margin.left + 8, right: size.width - margin.right - 6, top: margin.top, bottom: size.height - margin.bottom };
   const x = yearScale(span, inner.left, inner.right);
   const y = valueScale([...seriesValues(series), options.top ?? 0], inner.bottom, inner.top);

@@ -1,6 +1,7 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
+import { address, withParams } from "../../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../../_ui/links/slogan-links.ts";
 import { DataTable } from "../../../_ui/tables/DataTable.tsx";
 import type { TableSort } from "../../../_ui/tables/SortLink.tsx";
@@ -36,6 +37,7 @@ export function SlogansTable({ search, result, params, sort, t }: SlogansTablePr
         sort={sort}
         csv={csv}
         limit={search.get("rows") === "all" ? 2000 : 50}
+        allHref={`${address("/slogans", withParams(search, { rows: "all" }))}#slogan-table`}
         href={(row, key) => href(String(row.slogan), key)}
       />
     </TableSection>

@@ -5,7 +5,7 @@ import { FilterBar } from "../../../_ui/filters/FilterBar.tsx";
 import { HiddenFields } from "../../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../../_ui/links/evidence.ts";
-import { filtersWith, type PageSearch, pick, readSearch } from "../../../_ui/links/search.ts";
+import { address, filtersWith, type PageSearch, pick, readSearch, withParams } from "../../../_ui/links/search.ts";
 import { sloganAddress } from "../../../_ui/links/slogan-links.ts";
 import { requestTranslate } from "../../../_ui/request.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -19,6 +19,7 @@ import { SlogansNav } from "../_parts/SlogansNav.tsx";
 
 const PATH = "/slogans/silence";
 const PASTS = ["1", "3", "10", "0"];
+const FEW = 50;
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -113,7 +114,8 @@ function SilenceTable({ search, params, year, t }: { search: URLSearchParams; pa
               t={t}
               sort={sort}
               csv={csv}
-              limit={200}
+              limit={search.get("rows") === "all" ? 2000 : FEW}
+              allHref={address(PATH, withParams(search, { rows: "all" }))}
               href={(row, key) => (key === "item" ? linkOf(String(row.item)) : undefined)}
             />
             <ChartNotes result={result} t={t} />

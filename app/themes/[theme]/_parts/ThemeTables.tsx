@@ -71,7 +71,7 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
         <TableSection id={`theme-${order}`} title={title} csv={csvAddress("theme-speeches", params, t.locale)}>
           <DataTable
             result={result}
-            columns={["title", "year", "level", "speaker", "themeSentences", "sentences", "share", "low", "high", "charShare"]}
+            columns={["title", "year", "themeSentences", "sentences", "share", "low", "high", "charShare"]}
             caption={title}
             t={t}
             href={(row, key) => {
