@@ -1,10 +1,10 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
-import { csvAddress, phraseEvidence } from "../links/evidence.ts";
+import { csvAddress } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
-import { periodSearch } from "../views/DriftTable.tsx";
+import { itemEvidence, periodSearch } from "../views/DriftTable.tsx";
 import { listChoices } from "./list-choices.ts";
 
 interface DriftPresenceProps {
@@ -36,6 +36,7 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
                 presence={presence}
                 result={result}
                 search={periodSearch(search, presence === "vanished" ? from : to)}
+                of={listChoices(search).of}
                 csv={csvAddress("drift", params, t.locale)}
                 t={t}
               />
@@ -51,11 +52,12 @@ interface PresenceListProps {
   presence: (typeof PRESENCES)[number];
   result: AnalysisResult;
   search: URLSearchParams;
+  of: string | undefined;
   csv: string;
   t: Translate;
 }
 
-function PresenceList({ presence, result, search, csv, t }: PresenceListProps) {
+function PresenceList({ presence, result, search, of, csv, t }: PresenceListProps) {
   const found = result.rows.filter((row) => row.presence === presence);
   const countOf = (row: (typeof found)[number]) => Number(row.countTarget) + Number(row.countReference);
   const rows = [...found].sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN);
@@ -65,7 +67,7 @@ function PresenceList({ presence, result, search, csv, t }: PresenceListProps) {
       <ul className="mt-1 text-sm">
         {rows.map((row) => (
           <li key={String(row.item)} className="flex justify-between gap-2 border-b border-rule py-1">
-            <a href={phraseEvidence(search, String(row.item))}>{String(row.item)}</a>
+            <a href={itemEvidence(search, String(row.item), "slogan", of)}>{String(row.item)}</a>
             <span className="text-muted tabular-nums">{countOf(row)}</span>
           </li>
         ))}

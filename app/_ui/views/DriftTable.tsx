@@ -2,6 +2,7 @@ import { ChangeTable } from "../compare/ChangeTable.tsx";
 import { listChoices } from "../compare/list-choices.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 import { filtersWith, withParams } from "../links/search.ts";
+import { sentencesAddress } from "../links/slogan-links.ts";
 import { Answer } from "../site/Answer.tsx";
 import type { DriftShiftProps } from "./DriftShift.tsx";
 
@@ -22,12 +23,17 @@ export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftP
           from={from}
           to={to}
           limit={SHOWN}
-          evidence={(item, side) => phraseEvidence(periodSearch(search, side === "from" ? from : to), item)}
+          evidence={(item, side) => itemEvidence(periodSearch(search, side === "from" ? from : to), item, unit, listChoices(search).of)}
           t={t}
         />
       )}
     </Answer>
   );
+}
+
+/** The sentences of a word, or of a slogan as its occurrences are counted. */
+export function itemEvidence(search: URLSearchParams, item: string, unit: "term" | "slogan", of = "own"): string {
+  return unit === "term" ? phraseEvidence(search, item) : sentencesAddress(search, item, { of });
 }
 
 /** The address's filters narrowed to one period. */
