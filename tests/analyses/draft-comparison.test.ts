@@ -1,3 +1,8 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AnalysisContext, createContext, type RawParams, runAnalysis, withDraft } from "#lib/analyses/index.ts";
 import { closeDraftPreparer, prepareDraft } from "#lib/ingest/index.ts";
@@ -10,6 +15,7 @@ const EARLIER = `在全镇农业工作会议上的讲话\n\n同志们：\n${COPI
 const LATER = `在全镇春耕动员会上的讲话\n\n同志们：\n新的一年要把种子和化肥早早备齐，农技员下到每个组，XX同志负责。\n${COPIED}\n继续坚持“七看七不看”，写好“三本账、一张网”，高质量发展从一粒好种子做起。\n`;
 const OTHER = "在全镇工业园区座谈会上的讲话\n\n同志们：\n园区的厂房漏雨已经补好，用电也扩了容，三本账、一张网都要用起来。\n";
 
+const run = promisify(execFile);
 let corpus: SampleCorpus;
 let context: AnalysisContext;
 let drafted: AnalysisContext;
@@ -89,6 +95,16 @@ describe("a draft", () => {
     expect(result.params.draft).toMatch(/^[0-9a-f]{64}$/);
     expect(result.provenance).toEqual(before.provenance);
     expect(await ask("compare", { speech: ids }, createContext(corpus.db.read))).toEqual(before);
+  });
+
+  it("is compared by command as it is here, from a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tifa-draft-"));
+    writeFileSync(join(folder, "draft.txt"), LATER);
+    const command = ["lib/cli/tifa.ts", "compare", "--speech", ids[0] ?? "", `--draft=${join(folder, "draft.txt")}`, "--format", "json"];
+    const { stdout } = await run(process.execPath, ["--import", "tsx", ...command], { env: { ...process.env, DATABASE_URL: corpus.url } });
+    rmSync(folder, { recursive: true });
+    const here = await ask("compare", { speech: ids[0] });
+    expect(JSON.parse(stdout)).toMatchObject({ rows: here.rows, params: here.params });
   });
 
   it("is refused where it says nothing", async () => {

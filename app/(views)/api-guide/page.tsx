@@ -7,7 +7,7 @@ import { Page } from "../../_ui/site/Page.tsx";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 
 /** What holds for every request; each is `api.rule.<name>` in the catalogs. */
-const RULES = ["formats", "filters", "repeat", "errors", "provenance", "language"] as const;
+const RULES = ["formats", "filters", "repeat", "drafts", "errors", "provenance", "language"] as const;
 
 export async function generateMetadata() {
   const t = await requestTranslate();

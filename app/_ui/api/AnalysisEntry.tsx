@@ -15,7 +15,10 @@ export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; s
   return (
     <section id={analysis.name} className="border-t border-rule py-3">
       <h3 className="text-base">
-        {analysisTitle(analysis.name, t.locale)} <code className="font-sans text-sm font-normal text-muted">GET {path}</code>
+        {analysisTitle(analysis.name, t.locale)}{" "}
+        <code className="font-sans text-sm font-normal text-muted">
+          GET{analysis.takesDraft ? " · POST" : ""} {path}
+        </code>
       </h3>
       <p lang={summary.lang} className="text-sm">
         {summary.text}
