@@ -1,5 +1,7 @@
 import { noteText } from "#lib/i18n/note-text.ts";
+import type { AnalysisResult } from "#lib/types.ts";
 import { csvAddress } from "../links/evidence.ts";
+import { withParams } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 import type { CompareProps } from "./CompareReport.tsx";
@@ -8,6 +10,8 @@ import { ReuseBars } from "./ReuseBars.tsx";
 import { formOf, type Side } from "./sides.ts";
 
 const SHOWN = 40;
+/** Where two speeches share nothing long, what they share of this length is shown. */
+const SHORTEST = "10";
 
 /** What two speeches (or a draft and what it is compared with) have in common word for word: how each divides, and the passages side by side. */
 export function CompareReuse({ path, sides, ask, t }: CompareProps) {
@@ -32,18 +36,31 @@ export function CompareReuse({ path, sides, ask, t }: CompareProps) {
         )}
       </Answer>
       <Answer analysis="text-reuse" params={params} resetHref={path} ask={ask} t={t}>
-        {({ rows, notes }) => (
+        {(result) => (
           <>
-            {notes.map((note) => (
-              <p key={note.code} className="mt-2 text-sm text-muted">
-                {noteText(note, t.locale)}
-              </p>
-            ))}
-            <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+            <Found result={result} sides={sides} t={t} />
+            {result.rows.length > 0 ? null : (
+              <Answer analysis="text-reuse" params={withParams(params, { minLength: SHORTEST })} resetHref={path} ask={ask} t={t}>
+                {(shorter) => <Found result={shorter} sides={sides} t={t} />}
+              </Answer>
+            )}
           </>
         )}
       </Answer>
     </TableSection>
+  );
+}
+
+function Found({ result: { rows, notes }, sides, t }: { result: AnalysisResult } & Pick<CompareProps, "sides" | "t">) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note.code} className="mt-2 text-sm text-muted">
+          {noteText(note, t.locale)}
+        </p>
+      ))}
+      <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+    </>
   );
 }
 
