@@ -5,7 +5,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 export function Outline({ reading, t }: { reading: Reading; t: Translate }) {
   const headings = reading.sentences.filter(({ kind }) => kind === "heading");
   return (
-    <nav aria-label={t("reader.outline")} className="outline no-print" lang="zh-Hans">
+    <nav aria-label={t("reader.outline")} className="speech-outline no-print" lang="zh-Hans">
       <h2 className="text-base">{t("reader.outline")}</h2>
       <a href="#content">{t("reader.top")}</a>
       {headings.length === 0 ? <p className="text-muted">{t("reader.noOutline")}</p> : null}

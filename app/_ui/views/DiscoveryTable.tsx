@@ -59,7 +59,7 @@ function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { r
       <td className="n">{cell("speeches")}</td>
       <td className="n">{cell("firstYear")}</td>
       <td className="n">{cell("score")}</td>
-      <td className="text-sm">
+      <td className="min-w-60 text-sm">
         <a href={example}>
           {String(row.left)}
           <strong>{String(row.node)}</strong>

@@ -7,8 +7,8 @@ import { DataTable } from "../../../_ui/tables/DataTable.tsx";
 import type { TableSort } from "../../../_ui/tables/SortLink.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 
-const COMMON = ["kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear", "dispersion", "trend", "introduced"];
-const COLUMNS = { zh: ["slogan", ...COMMON], en: ["slogan", "english", ...COMMON] } as const;
+const COMMON = ["kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear", "dispersion", "trend"];
+const COLUMNS = { zh: ["slogan", ...COMMON, "introduced"], en: ["slogan", "english", ...COMMON] } as const;
 
 interface SlogansTableProps {
   search: URLSearchParams;
