@@ -13,6 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { default: t("common.productLong"), template: `%s · ${t("common.product")}` }, description: t("common.tagline") };
 }
 
+/** Every page is of the corpus as it is now; a build has none and asks for none. */
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 /**

@@ -21,10 +21,11 @@ export function findAnalysis(name: string): Analysis {
  * Answers one question: the rows that page, chart, CSV, JSON and command line all show.
  *
  * @param label gives a column its name in the reader's language
- * @param context of `withDraft` to ask about a text that is not stored
+ * @param given of `withDraft` to ask about a text that is not stored
  * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN and what the analysis itself refuses
  */
-export async function runAnalysis(context: AnalysisContext, name: string, raw: RawParams, label: ColumnLabeller): Promise<AnalysisResult> {
+export async function runAnalysis(given: AnalysisContext, name: string, raw: RawParams, label: ColumnLabeller): Promise<AnalysisResult> {
+  const context = pinned(given);
   const analysis = findAnalysis(name);
   const params = parseParams(analysis.params, raw);
   const { draft } = context;
@@ -36,6 +37,16 @@ export async function runAnalysis(context: AnalysisContext, name: string, raw: R
   );
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
   return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
+}
+
+/** The state of things when it is first asked for: one answer never mixes two, and the store is asked once which one it is. */
+function pinned(context: AnalysisContext): AnalysisContext {
+  return { ...context, corpus: once(context.corpus), lexicon: once(context.lexicon), themes: once(context.themes) };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask());
 }
 
 /** Names everything a result depends on: the question, the state of the store, the lexicon and the theme rules. */
