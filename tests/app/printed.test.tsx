@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { getTranslate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { Printed } from "../../app/_ui/site/Printed.tsx";
+import { PhraseFacts } from "../../app/_ui/views/PhraseFacts.tsx";
+
+describe("Printed", () => {
+  it("is what it holds, escaped", () => {
+    const markup = renderToStaticMarkup(
+      <Printed className="box">
+        <p title={'"'}>{"<script>&"}</p>
+      </Printed>,
+    );
+    expect(markup).toBe('<div class="box"><p title="&quot;">&lt;script&gt;&amp;</p></div>');
+  });
+});
+
+describe("PhraseFacts", () => {
+  const row = (phrase: string, group: number, count: number) => ({ phrase, group, count, perTenThousandChars: count });
+  const result = (rows: AnalysisResult["rows"]): AnalysisResult => ({
+    analysis: "ngram-series",
+    params: {},
+    columns: [],
+    rows,
+    notes: [],
+    provenance: { corpusVersion: "", lexiconHash: "", dictionaryHash: "", normaliserVersion: "" },
+  });
+  const shown = (rows: AnalysisResult["rows"]) =>
+    renderToStaticMarkup(<PhraseFacts result={result(rows)} search={new URLSearchParams("level=city")} t={getTranslate("en")} />);
+
+  it("names the first, the last and the strongest year that say a phrase, each with its sentences", () => {
+    const markup = shown([row("山清水秀", 2001, 0), row("山清水秀", 2005, 1), row("山清水秀", 2003, 4), row("山清水秀", 2009, 0)]);
+    expect([...markup.matchAll(/data-fact="(\w+)".*?>(\d{4})</g)].map(([, key, year]) => `${key} ${year}`)).toEqual([
+      "first 2003",
+      "last 2005",
+      "most 2003",
+    ]);
+    expect(markup).toContain("5×");
+    expect(markup).toContain("/concordance?level=city&amp;year=2003&amp;phrase=");
+  });
+
+  it("says of a phrase beside others that nobody says it, and nothing where nobody says any", () => {
+    expect(shown([row("山清水秀", 2003, 4), row("从没说过", 2003, 0)])).toContain("not in these speeches");
+    expect(shown([row("从没说过", 2003, 0)])).toBe("");
+  });
+});
