@@ -33,7 +33,7 @@ export function DraftForm({ action, labels, longest }: DraftFormProps) {
             <span className="text-muted">{labels.years}</span>
             <input type="number" name="years" min={1} max={100} defaultValue={5} className="control w-24" />
           </label>
-          <button type="submit" disabled={isPending} className="control">
+          <button type="submit" disabled={isPending} className="button-strong">
             {isPending ? labels.checking : labels.check}
           </button>
         </div>
