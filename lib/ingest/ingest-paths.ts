@@ -179,11 +179,15 @@ class IngestRun {
 
 async function* none(): AsyncGenerator<PrepareOutcome> {}
 
+/** A stream costs more than it saves below this. */
+const SMALL_FILE_BYTES = 1024 ** 2;
+
 /** Hash of a whole file; empty when it cannot be read or its format splits into parts, which are compared by text instead. */
 async function hashFile(file: InputFile): Promise<string> {
   if (readerFor(file.path) === null) return "";
   const hash = createHash("sha256");
   try {
+    if (file.bytes <= SMALL_FILE_BYTES) return hash.update(await readFile(file.path)).digest("hex");
     for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
   } catch {
     return ""; // The preparer meets the same error and names it.

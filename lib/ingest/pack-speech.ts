@@ -1,10 +1,11 @@
-import type { SentenceSpan } from "#lib/text/segment.ts";
+import type { Segmentation, SentenceSpan } from "#lib/text/segment.ts";
 import { SENTENCE_KINDS, type Sentence } from "#lib/types.ts";
-import type { PackedOutcome, UnsegmentedOutcome } from "./types.ts";
+import type { PackedOutcome, PackedSpeech, PreparedSpeech, UnsegmentedOutcome } from "./types.ts";
 
 /** Numbers of one sentence, in this order. */
 const FIELDS = ["paragraph", "headingLevel", "start", "end", "matchStart", "matchEnd", "charCount"] as const;
 const WIDTH = FIELDS.length + 1;
+const MATCH_START = FIELDS.indexOf("matchStart");
 
 /** An outcome as it crosses between processes: hundreds of small objects are one list of numbers. */
 export function packSpeech(outcome: UnsegmentedOutcome): PackedOutcome {
@@ -13,10 +14,9 @@ export function packSpeech(outcome: UnsegmentedOutcome): PackedOutcome {
   return { speech: { ...outcome.speech, text: { ...text, sentences: packSentences(sentences) } } };
 }
 
-export function unpackSpeech(outcome: PackedOutcome): UnsegmentedOutcome {
-  if ("refusal" in outcome) return outcome;
-  const { text } = outcome.speech;
-  return { speech: { ...outcome.speech, text: { ...text, sentences: unpackSentences(text.sentences) } } };
+/** The speech again, with its words. */
+export function unpackSpeech({ text, ...speech }: PackedSpeech, words: Segmentation): Omit<PreparedSpeech, "dictionaryHash"> {
+  return { ...speech, text: { ...text, sentences: unpackSentences(text.sentences), ...words } };
 }
 
 function packSentences(sentences: readonly Sentence[]): Int32Array {
@@ -47,9 +47,14 @@ function unpackSentences(packed: Int32Array): Sentence[] {
   return sentences;
 }
 
-/** Match positions of sentences, start and end in turn. */
-export function packSpans(sentences: readonly SentenceSpan[]): Int32Array {
-  return Int32Array.from(sentences.flatMap(({ matchStart, matchEnd }) => [matchStart, matchEnd]));
+/** Match positions of packed sentences, start and end in turn. */
+export function packedSpans(sentences: Int32Array): Int32Array {
+  const spans = new Int32Array((sentences.length / WIDTH) * 2);
+  for (let index = 0; index < spans.length / 2; index += 1) {
+    spans[index * 2] = sentences[index * WIDTH + MATCH_START] ?? 0;
+    spans[index * 2 + 1] = sentences[index * WIDTH + MATCH_START + 1] ?? 0;
+  }
+  return spans;
 }
 
 export function unpackSpans(spans: Int32Array): SentenceSpan[] {

@@ -1,6 +1,6 @@
 import { type ChildLimits, ChildQueue, type LossCode } from "./child-queue.ts";
-import { packSpans, unpackSpeech } from "./pack-speech.ts";
-import { unpackWords } from "./pack-words.ts";
+import { packedSpans, unpackSpeech } from "./pack-speech.ts";
+import { WordUnpacker } from "./pack-words.ts";
 import { runAhead } from "./run-ahead.ts";
 import type { PackedOutcome, PrepareOutcome, PrepareRequest, SegmentReply, SegmentRequest } from "./types.ts";
 import { workerScript } from "./worker-bundle.ts";
@@ -15,6 +15,7 @@ const AHEAD = 4;
 export class Preparer {
   private readonly reading: ChildQueue<PrepareRequest, PackedOutcome>;
   private readonly cutting: ChildQueue<SegmentRequest, SegmentReply>;
+  private readonly words = new WordUnpacker();
 
   constructor(limits: Partial<ChildLimits> = {}) {
     // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests and web server alike.
@@ -33,7 +34,7 @@ export class Preparer {
   /** Queues a file at once; its outcomes come as they are ready. */
   prepare(request: PrepareRequest): AsyncIterable<PrepareOutcome> {
     this.start();
-    return runAhead(this.reading.ask(request), (packed) => this.withWords(packed), AHEAD);
+    return unpacked(runAhead(this.reading.ask(request), (outcome) => this.withWords(outcome), AHEAD));
   }
 
   close(): void {
@@ -41,14 +42,21 @@ export class Preparer {
     this.cutting.close();
   }
 
-  private async withWords(packed: PackedOutcome): Promise<PrepareOutcome> {
-    const outcome = unpackSpeech(packed);
-    if ("refusal" in outcome) return outcome;
+  private async withWords(outcome: PackedOutcome): Promise<Unpack> {
+    if ("refusal" in outcome) return () => outcome;
     const { file, text } = outcome.speech;
-    for await (const reply of this.cutting.ask({ file, matchText: text.matchText, spans: packSpans(text.sentences) })) {
-      if ("refusal" in reply) return reply;
-      return { speech: { ...outcome.speech, dictionaryHash: reply.dictionaryHash, text: { ...text, ...unpackWords(reply.words) } } };
+    for await (const reply of this.cutting.ask({ file, matchText: text.matchText, spans: packedSpans(text.sentences) })) {
+      if ("refusal" in reply) return () => reply;
+      const words = this.words.receive(reply.words);
+      return () => ({ speech: { ...unpackSpeech(outcome.speech, words()), dictionaryHash: reply.dictionaryHash } });
     }
     throw new RangeError("a text has one list of words");
   }
+}
+
+/** Makes an outcome's many small objects; left until they are wanted, since dozens of speeches may wait. */
+type Unpack = () => PrepareOutcome;
+
+async function* unpacked(packed: AsyncIterable<Unpack>): AsyncGenerator<PrepareOutcome> {
+  for await (const unpack of packed) yield unpack();
 }

@@ -4,11 +4,12 @@
  */
 import { loadSegmenter } from "#lib/text/segment.ts";
 import { unpackSpans } from "./pack-speech.ts";
-import { packWords } from "./pack-words.ts";
+import { WordPacker } from "./pack-words.ts";
 import { serveParent } from "./serve-parent.ts";
 import type { SegmentRequest } from "./types.ts";
 
 await serveParent(() => {
   const { segment, dictionaryHash } = loadSegmenter();
-  return ({ matchText, spans }: SegmentRequest) => [{ words: packWords(segment(matchText, unpackSpans(spans))), dictionaryHash }];
+  const packer = new WordPacker();
+  return ({ matchText, spans }: SegmentRequest) => [{ words: packer.pack(segment(matchText, unpackSpans(spans))), dictionaryHash }];
 });

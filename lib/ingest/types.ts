@@ -67,10 +67,9 @@ export interface SegmentRequest {
 
 export type SegmentReply = { words: PackedWords; dictionaryHash: string } | { refusal: Refusal };
 
-/** An outcome between processes. */
-export type PackedOutcome =
-  | { speech: Omit<UnsegmentedSpeech, "text"> & { text: Omit<UnsegmentedText, "sentences"> & { sentences: Int32Array } } }
-  | { refusal: Refusal };
+/** A speech between processes, its sentences as one list of numbers. */
+export type PackedSpeech = Omit<UnsegmentedSpeech, "text"> & { text: Omit<UnsegmentedText, "sentences"> & { sentences: Int32Array } };
+export type PackedOutcome = { speech: PackedSpeech } | { refusal: Refusal };
 
 export type UnsegmentedOutcome = { speech: UnsegmentedSpeech } | { refusal: Refusal };
 export type PrepareOutcome = { speech: PreparedSpeech } | { refusal: Refusal };
