@@ -100,6 +100,9 @@ function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; s
   );
 }
 
+/** Longer texts keep a least width, so that on a phone their column does not grow to the floor. */
+const LONG_TEXT_CHARS = 40;
+
 interface BodyCellProps {
   column: Column;
   value: Cell;
@@ -112,7 +115,7 @@ interface BodyCellProps {
 function BodyCell({ column, value, isHead, isNumber, href, t }: BodyCellProps) {
   const list = VOCABULARY[column.key];
   const text = list && typeof value === "string" && value !== "" ? valueLabel(list, value, t.locale) : formatCell(value, column, t.locale);
-  const className = isNumber ? "n" : undefined;
+  const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-64" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
   const written = value === null ? "" : String(value);
   const exact = written === text ? undefined : written;
