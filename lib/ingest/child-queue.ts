@@ -144,7 +144,7 @@ export class ChildQueue<Request, Reply> {
     const job = this.jobs.find((each) => each.id === message.id);
     if (job === undefined) return;
     if ("reply" in message) job.replies.push(message.reply);
-    else this.finish(job);
+    if (!("reply" in message) || message.isLast) this.finish(job);
     job.wake();
   }
 

@@ -1,9 +1,10 @@
-import type { Database } from "#lib/db/client.ts";
+import type { ReadDatabase } from "#lib/db/client.ts";
 
-/** The speech that came from these very bytes and is still in the corpus; null when there is none. */
-export async function findStored(db: Database, contentHash: string): Promise<number | null> {
-  if (contentHash === "") return null;
-  const rows = await db.read.$queryRaw<{ id: number }[]>`
-    select id from speech where content_hash = ${contentHash} and removed_at is null order by id limit 1`;
-  return rows[0]?.id ?? null;
+/** The speeches that came from these very bytes and are still in the corpus, the oldest for each hash; an empty hash is none. */
+export async function findStored(db: ReadDatabase, contentHashes: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ contentHash: string; id: number }[]>`
+    select content_hash as "contentHash", min(id) as id from speech
+    where content_hash = any(${contentHashes.filter((hash) => hash !== "")}::text[]) and removed_at is null
+    group by content_hash order by id`;
+  return new Map(rows.map(({ contentHash, id }) => [contentHash, id]));
 }

@@ -1,17 +1,15 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
-import { readerFor } from "#lib/readers/index.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
-import { findStored } from "./find-stored.ts";
+import { selectCorrectedTexts } from "./corrected-texts.ts";
+import { FileLookup } from "./file-lookup.ts";
 import { groupVersions } from "./group-versions.ts";
 import { isMetadataTable, type MetadataTable, readMetadataFile } from "./metadata-file.ts";
 import { Preparer } from "./preparer.ts";
-import { storeSpeech } from "./store.ts";
-import { TermIds } from "./store-terms.ts";
-import type { IngestOutcome, IngestProgress, IngestSummary, PrepareOutcome } from "./types.ts";
+import type { StoreOutcome } from "./store.ts";
+import { StoreQueue } from "./store-queue.ts";
+import type { IngestOutcome, IngestProgress, IngestSummary, PreparedSpeech, PrepareOutcome } from "./types.ts";
 
 export interface IngestOptions {
   db: Database;
@@ -70,9 +68,9 @@ class IngestRun {
   private readonly files: readonly InputFile[];
   private readonly options: IngestOptions;
   private readonly metadata: MetadataTable | null;
-  private readonly terms = new TermIds();
   private readonly outcomes: IngestOutcome[] = [];
   private readonly preparers: Preparer[];
+  private readonly lookup: FileLookup;
   private readonly startedAt = Date.now();
   private readonly progress: IngestProgress;
 
@@ -80,6 +78,7 @@ class IngestRun {
     this.files = files;
     this.options = options;
     this.metadata = metadata;
+    this.lookup = new FileLookup(options.db.read, files);
     // Each is two processes; with this one and Postgres they keep twice as many cores busy.
     const pairs = Math.max(1, Math.min(MOST_PREPARERS, Math.floor(availableParallelism() / 2)));
     this.preparers = Array.from({ length: pairs }, () => new Preparer());
@@ -88,20 +87,26 @@ class IngestRun {
   }
 
   async ingestAll(): Promise<void> {
+    // Before anything is known of the files, since the first question to the database waits for its client to be made.
+    for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
+    const { db, sample = false } = this.options;
     try {
-      // Before anything is known of the files, since the first question to the database waits for its client to be made.
-      for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
-      const ahead: Promise<Prepared>[] = [];
-      let next = 0;
-      while (next < this.files.length || ahead.length > 0) {
-        while (next < this.files.length && this.mayBegin(next, ahead.length)) ahead.push(this.beginQuietly(next++));
-        const prepared = await ahead.shift();
-        if (prepared === undefined || this.options.signal?.aborted) break;
-        await this.storeFile(prepared);
-      }
-      if (this.progress.speechesStored > 0) await groupVersions(this.options.db);
+      const stores = new StoreQueue(db, { isSample: sample, corrected: await selectCorrectedTexts(db.read) });
+      await this.storeFiles(stores).finally(() => stores.finish());
+      if (this.progress.speechesStored > 0) await groupVersions(db);
     } finally {
       for (const preparer of this.preparers) preparer.close();
+    }
+  }
+
+  private async storeFiles(stores: StoreQueue): Promise<void> {
+    const ahead: Promise<Prepared>[] = [];
+    let next = 0;
+    while (next < this.files.length || ahead.length > 0) {
+      while (next < this.files.length && this.mayBegin(next, ahead.length)) ahead.push(this.beginQuietly(next++));
+      const prepared = await ahead.shift();
+      if (prepared === undefined || this.options.signal?.aborted) break;
+      await this.storeFile(prepared, stores);
     }
   }
 
@@ -124,7 +129,7 @@ class IngestRun {
     const file = this.files[index];
     const preparer = this.preparers[index % this.preparers.length];
     if (file === undefined || preparer === undefined) throw new RangeError(`no file ${index}`);
-    const storedAs = await findStored(this.options.db, await hashFile(file));
+    const storedAs = await this.lookup.storedAs(index);
     const request = {
       path: file.path,
       file: file.file,
@@ -134,24 +139,22 @@ class IngestRun {
     return { file, storedAs, outcomes: storedAs === null ? preparer.prepare(request) : none() };
   }
 
-  private async storeFile({ file, storedAs, outcomes }: Prepared): Promise<void> {
-    if (storedAs !== null) this.record({ kind: "duplicate", file: file.file, code: "DUPLICATE", speechId: storedAs });
+  private async storeFile({ file, storedAs, outcomes }: Prepared, stores: StoreQueue): Promise<void> {
+    const record = (outcome: IngestOutcome) => stores.inTurn(() => this.record(outcome));
+    if (storedAs !== null) record({ kind: "duplicate", file: file.file, code: "DUPLICATE", speechId: storedAs });
     for await (const outcome of outcomes) {
       if (this.options.signal?.aborted) return;
-      this.record(await this.storeOutcome(outcome));
+      if ("refusal" in outcome) record({ kind: "refused", ...outcome.refusal });
+      else await stores.store(outcome.speech, (result) => this.record(outcomeOf(outcome.speech, result)));
     }
+    stores.inTurn(() => this.fileDone(file));
+  }
+
+  private fileDone(file: InputFile): void {
     this.progress.filesDone += 1;
     this.progress.bytesDone += file.bytes;
     this.progress.file = file.file;
     this.options.onProgress?.({ ...this.progress });
-  }
-
-  private async storeOutcome(outcome: PrepareOutcome): Promise<IngestOutcome> {
-    if ("refusal" in outcome) return { kind: "refused", ...outcome.refusal };
-    const { speech } = outcome;
-    const result = await storeSpeech(this.options.db, speech, this.terms, { isSample: this.options.sample ?? false });
-    if ("duplicateOf" in result) return { kind: "duplicate", file: speech.file, code: result.code, speechId: result.duplicateOf };
-    return { kind: "stored", file: speech.file, speechId: result.stored, units: speech.text.matchText.length };
   }
 
   record(outcome: IngestOutcome): void {
@@ -179,18 +182,7 @@ class IngestRun {
 
 async function* none(): AsyncGenerator<PrepareOutcome> {}
 
-/** A stream costs more than it saves below this. */
-const SMALL_FILE_BYTES = 1024 ** 2;
-
-/** Hash of a whole file; empty when it cannot be read or its format splits into parts, which are compared by text instead. */
-async function hashFile(file: InputFile): Promise<string> {
-  if (readerFor(file.path) === null) return "";
-  const hash = createHash("sha256");
-  try {
-    if (file.bytes <= SMALL_FILE_BYTES) return hash.update(await readFile(file.path)).digest("hex");
-    for await (const chunk of createReadStream(file.path)) hash.update(chunk as Buffer);
-  } catch {
-    return ""; // The preparer meets the same error and names it.
-  }
-  return hash.digest("hex");
+function outcomeOf({ file, text }: PreparedSpeech, result: StoreOutcome): IngestOutcome {
+  if ("duplicateOf" in result) return { kind: "duplicate", file, code: result.code, speechId: result.duplicateOf };
+  return { kind: "stored", file, speechId: result.stored, units: text.matchText.length };
 }

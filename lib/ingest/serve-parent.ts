@@ -1,11 +1,11 @@
 /** From the parent: a request, or that it has taken replies. */
 export type ChildOrder<Request> = { id: number; request: Request } | { acknowledged: number };
 
-/** To the parent: that the child is ready or will never be, the replies to each request, and that there are no more to it. */
+/** To the parent: that the child is ready or will never be, the replies to each request, and where there are none, that. */
 export type ChildMessage<Reply> =
   | { ready: true }
   | { fatal: { code: string; message: string } }
-  | { id: number; reply: Reply }
+  | { id: number; reply: Reply; isLast: boolean }
   | { id: number; done: true };
 
 /** Replies that may be under way to the parent before the child waits, so that a file of thousands of speeches never piles up in memory. */
@@ -43,12 +43,18 @@ export async function serveParent<Request, Reply>(open: () => (request: Request)
 }
 
 async function answerAll<Reply>(id: number, replies: AsyncIterable<Reply> | Iterable<Reply>): Promise<void> {
+  let held: { reply: Reply } | null = null; // Until it is known whether it is the last: a message less for most files.
   for await (const reply of replies) {
-    while (backlog >= LARGEST_BACKLOG) await new Promise<void>((resolve) => (wake = resolve));
-    backlog += 1;
-    await send({ id, reply });
+    if (held !== null) await sendReply({ id, ...held, isLast: false });
+    held = { reply };
   }
-  await send({ id, done: true });
+  await (held === null ? send({ id, done: true }) : sendReply({ id, ...held, isLast: true }));
+}
+
+async function sendReply<Reply>(message: ChildMessage<Reply>): Promise<void> {
+  while (backlog >= LARGEST_BACKLOG) await new Promise<void>((resolve) => (wake = resolve));
+  backlog += 1;
+  await send(message);
 }
 
 function send<Reply>(message: ChildMessage<Reply>): Promise<void> {

@@ -67,7 +67,7 @@ interface TermRow {
 }
 
 function insertTerms(transaction: WriteTransaction, texts: readonly string[]): Promise<TermRow[]> {
-  return transaction.$queryRaw<TermRow[]>`
+  return transaction.$queryRaw<TermRow[]>`/* named: store-terms */
     with given as (select unnest(${[...texts]}::text[]) as text),
     known as (select term.id, term.text from term join given using (text)),
     made as (

@@ -9,22 +9,47 @@ import type { PreparedSpeech } from "./types.ts";
 
 export interface StoreOptions {
   isSample: boolean;
+  /** Hashes of the texts that persons have decided about, from `selectCorrectedTexts`. */
+  corrected: ReadonlySet<string>;
 }
 
 export type StoreOutcome = { stored: number } | { duplicateOf: number; code: "DUPLICATE" | "DUPLICATE_TEXT" };
+
+/** A speech on its way into the store. */
+export interface Storing {
+  /** Resolves when only the commit is left; never, when a statement fails. */
+  written: Promise<void>;
+  outcome: Promise<StoreOutcome>;
+}
 
 /**
  * Stores one speech in one transaction, so that it is there whole or not at all, and raises the corpus version in the same transaction.
  * The same text again is left as it is; a text that a person removed comes back.
  */
-export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: TermIds, options: StoreOptions): Promise<StoreOutcome> {
+export function storeSpeech(db: Database, speech: PreparedSpeech, terms: TermIds, options: StoreOptions): Storing {
+  let markWritten = () => {};
+  const written = new Promise<void>((resolve) => {
+    markWritten = resolve;
+  });
+  return { written, outcome: store(db, speech, { terms, options, markWritten }) };
+}
+
+interface StoreMeans {
+  terms: TermIds;
+  options: StoreOptions;
+  markWritten: () => void;
+}
+
+async function store(db: Database, speech: PreparedSpeech, { terms, options, markWritten }: StoreMeans): Promise<StoreOutcome> {
   const learnt = new Map<string, number>();
+  const isCorrected = options.corrected.has(speech.text.textHash);
   const outcome = await db.write.$transaction(
     async (transaction) => {
-      const speechId = await insertSpeech(transaction, await withCorrections(transaction, speech), options);
+      const speechId = await insertSpeech(transaction, isCorrected ? await withCorrections(transaction, speech) : speech, options);
       if (speechId === null) return reviveOrKeep(transaction, speech);
-      const themes = await withThemeCorrections(transaction, speech);
+      const themes = isCorrected ? await withThemeCorrections(transaction, speech) : speech.themes;
       await insertCounts(transaction, speechId, { ...speech, themes }, await storeTerms(transaction, speech.text.terms, terms, learnt));
+      markWritten();
       return { stored: speechId };
     },
     { maxWait: 60_000, timeout: 120_000 },
@@ -38,7 +63,7 @@ export async function storeSpeech(db: Database, speech: PreparedSpeech, terms: T
 async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeech, options: StoreOptions): Promise<number | null> {
   const { text, metadata } = speech;
   const body = text.sentences.filter((sentence) => sentence.kind !== "title");
-  const inserted = await transaction.$queryRaw<{ id: number }[]>`
+  const inserted = await transaction.$queryRaw<{ id: number }[]>`/* named: store-speech */
     with new as (
       insert into speech (text_hash, content_hash, file, title, date, year, level, region, speaker, office, genre, occasion, source_url, is_sample,
         metadata_evidence, flags, paragraph_count, sentence_count, char_count, token_count, match_units, mask_count, quoted_char_count,
@@ -98,7 +123,7 @@ async function insertCounts(transaction: WriteTransaction, speechId: number, spe
   const insertThemes = () => Prisma.sql`
     insert into speech_theme (speech_id, theme_id, sentence_indexes, scores, sentence_count, char_count, near_indexes, near_scores)
     values ${Prisma.join(themes)}`;
-  await transaction.$executeRaw`
+  await transaction.$executeRaw`/* named: store-counts */
     with terms as (
       insert into speech_terms (speech_id, term_ids, tfs, piece_lengths)
       values (${speechId}, ${arrayLiteral(terms.ids)}::int[], ${arrayLiteral(terms.counts)}::int[],

@@ -29,13 +29,17 @@ function guardsHold(rule: CorrectionRule, text: string, start: number): boolean 
  */
 export function findCorrections(matchText: string): Correction[] {
   const found: Correction[] = [];
-  for (let at = 0; at < matchText.length; at++) {
-    if (correctionIndex.starts[pairSlot(matchText.charCodeAt(at), matchText.charCodeAt(at + 1))] === 0) continue;
+  const { starts } = correctionIndex;
+  for (let at = 0, second = matchText.charCodeAt(0); at < matchText.length; at++) {
+    const first = second;
+    second = matchText.charCodeAt(at + 1);
+    if (starts[pairSlot(first, second)] === 0) continue;
     const rules = correctionIndex.byPair.get(matchText.slice(at, at + 2));
     const rule = rules?.find((candidate) => matchText.startsWith(candidate.wrong, at) && guardsHold(candidate, matchText, at));
     if (rule === undefined) continue;
     found.push({ start: at, end: at + rule.wrong.length, replacement: rule.right, rule: rule.wrong });
     at += rule.wrong.length - 1;
+    second = matchText.charCodeAt(at + 1);
   }
   return found;
 }

@@ -73,13 +73,13 @@ export function mentionedEvents(sentence: string): Mention[] {
 
 function numberedMeetings(sentence: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of sentence.matchAll(CONGRESS))
+  for (const match of sentence.search(CONGRESS) === -1 ? [] : sentence.matchAll(CONGRESS))
     mentions.push(...found(`congress-${smallNumber(match[1] ?? match[2] ?? match[3] ?? "")}`, match));
-  for (const match of sentence.matchAll(PLENUM)) {
+  for (const match of sentence.includes("届") ? sentence.matchAll(PLENUM) : []) {
     for (const [, number = ""] of (match[2] ?? "").matchAll(/([一二三四五六七八九十]{1,2})中/g))
       mentions.push(...found(`plenum-${smallNumber(match[1] ?? "")}-${smallNumber(number)}`, match));
   }
-  for (const match of sentence.matchAll(SESSION))
+  for (const match of sentence.includes("全国人") ? sentence.matchAll(SESSION) : [])
     mentions.push(...found(`session-${smallNumber(match[1] ?? match[3] ?? "")}-${smallNumber(match[2] ?? match[4] ?? "")}`, match));
   return mentions;
 }

@@ -31,7 +31,6 @@ function statedDates(context: InferContext): YearEvidence[] {
 function headingYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
-  if (!ARABIC_YEAR.test(text)) return found;
   if (clue.isTitle) {
     for (const [, value] of text.matchAll(/(\d{4})年(?!以来|来|(?:规划|远景))/g)) found.push(year(Number(value), 5, clue));
   }
@@ -52,7 +51,6 @@ function headingYears(clue: Clue): YearEvidence[] {
 function namedYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
-  if (!ARABIC_YEAR.test(text)) return found;
   for (const [, value] of text.matchAll(/(?:今年|本年度?)\(?(?:即|是)?(\d{4})年/g)) found.push(year(Number(value), 5, clue));
   for (const [, value] of text.matchAll(
     /(\d{4})年(?:,|)?(?:我们|我省|我市|我县|我区|全省|全市|全县|全区|[a-zX]{1,4}|政府|经济社会)?.{0,12}(?:主要预期目标|发展的?主要目标|工作的?总体(?:要求|思路)|经济工作的总体)/gi,
@@ -78,8 +76,11 @@ const planStart = (number: number) => (number <= 2 ? 1953 + 5 * (number - 1) : n
 function countedYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
+  const plans = text.includes("五") && text.search(PLAN) !== -1;
+  const mentions = mentionsOf(clue);
+  if (!plans && mentions.length === 0 && !text.includes("年")) return found;
   const present = /今年|这一年|恰逢|正值|适逢|喜迎|迎来/.test(text);
-  for (const match of text.includes("五") ? text.matchAll(PLAN) : []) {
+  for (const match of plans ? text.matchAll(PLAN) : []) {
     const start = planStart(smallNumber(match[1] ?? match[2] ?? ""));
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (Number.isNaN(start)) continue;
@@ -88,7 +89,7 @@ function countedYears(clue: Clue): YearEvidence[] {
     else if (/^[^,。;]{0,12}(?:承上启下|中期|第三年|攻坚之年)/.test(after) && present) found.push(year(start + 2, 3, clue));
     found.push(bound((start - 2) * 12, LAST_MONTH, 3, clue));
   }
-  for (const mention of mentionsOf(clue)) {
+  for (const mention of mentions) {
     if (/^[^,。;]{0,4}(?:胜利)?召开之年/.test(text.slice(mention.end, mention.end + 12)))
       found.push(year(Math.floor(mention.event.month / 12), present ? 6 : 3, clue));
   }
@@ -151,10 +152,9 @@ const mentionsOfClue = new WeakMap<Clue, Mention[]>();
 function clueEvidence(clue: Clue): YearEvidence[] {
   const known = evidenceOfClue.get(clue);
   if (known !== undefined) return known;
-  const speaksOfTime = /[\d一二三四五六七八九十大习邓胡江毛华民新]/.test(clue.match);
-  const found = speaksOfTime
-    ? [headingYears, namedYears, countedYears, sessionYears, ownCongress, eventBounds].flatMap((rule) => rule(clue))
-    : [];
+  const found = countedYears(clue);
+  if (clue.match.includes("年") && ARABIC_YEAR.test(clue.match)) found.unshift(...headingYears(clue), ...namedYears(clue));
+  if (mentionsOf(clue).length > 0) found.push(...sessionYears(clue), ...ownCongress(clue), ...eventBounds(clue));
   evidenceOfClue.set(clue, found);
   return found;
 }
