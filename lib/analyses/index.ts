@@ -8,4 +8,3 @@ export { provenanceOf } from "./provenance.ts";
 export { type Reading, type ReadingSentence, readSpeech, type SloganMark, speechNotFound } from "./reading.ts";
 export { ANALYSES } from "./registry.ts";
 export { findAnalysis, runAnalysis } from "./run-analysis.ts";
-export { warmComparisons } from "./warm-comparisons.ts";

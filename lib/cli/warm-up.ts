@@ -19,6 +19,7 @@ export const WARM_PAGES = [
   "/reuse",
   "/similarity",
   "/drift",
+  "/drift?unit=slogan",
   "/discovery",
 ] as const;
 
