@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 
@@ -66,6 +66,16 @@ async function build(root: string, folder: string): Promise<void> {
     await rm(beside, { recursive: true, force: true });
     if (!existsSync(folder)) throw error; // Another ingest was quicker.
   });
+  await removeOld(path.dirname(folder));
+}
+
+/** Bundles of sources that have changed since; a running ingest may still load from one of today. */
+async function removeOld(cache: string): Promise<void> {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of await readdir(cache)) {
+    const old = path.join(cache, name);
+    if (statSync(old).mtimeMs < yesterday) await rm(old, { recursive: true, force: true });
+  }
 }
 
 /** Sixteen hex digits over names, sizes and times of the sources: reading the files themselves would cost more than it tells. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -35,6 +35,17 @@ describe("workerScript", () => {
     const before = await workerScript(root, "prepare-worker");
     utimesSync(path.join(root, "lib/text/clean.ts"), new Date(), new Date(Date.now() - 60_000));
     expect(await workerScript(root, "prepare-worker")).not.toBe(before);
+  });
+
+  it("leaves nothing behind that is older than a day", async () => {
+    const cache = path.join(path.dirname(await workerScript(root, "prepare-worker")), "..");
+    const before = readdirSync(cache);
+    const old = path.join(cache, before[0] ?? "");
+    utimesSync(old, new Date(), new Date(Date.now() - 2 * 24 * 60 * 60 * 1000));
+    utimesSync(path.join(root, "lib/text/clean.ts"), new Date(), new Date(Date.now() - 120_000));
+    await workerScript(root, "segment-worker");
+    expect(readdirSync(cache)).toHaveLength(before.length);
+    expect(existsSync(old)).toBe(false);
   });
 
   it("loads no parser of a foreign format at its start", async () => {
