@@ -58,7 +58,7 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
 
 const MOST_PREPARERS = 3;
 /** Files begun before their turn: the first child reads these while the second still loads its dictionary. */
-const MOST_FILES_AHEAD = 48;
+const MOST_FILES_AHEAD = 96;
 /** Unless these are larger together; at least one file is read while another is stored. */
 const MOST_BYTES_AHEAD = 4 * 1024 ** 2;
 

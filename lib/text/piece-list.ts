@@ -28,7 +28,8 @@ export class PieceList {
   private readonly lengths: Uint8Array;
   private count = 0;
   private tokenCount = 0;
-  private readonly terms = new Map<string, number>();
+  /** Counts in boxes: a known word then costs one look into the table instead of two. */
+  private readonly terms = new Map<string, { count: number }>();
 
   constructor(matchUnits: number) {
     this.lengths = new Uint8Array(matchUnits);
@@ -55,7 +56,9 @@ export class PieceList {
     }
     this.lengths[this.count++] = piece.length;
     this.tokenCount++;
-    this.terms.set(piece, (this.terms.get(piece) ?? 0) + 1);
+    const term = this.terms.get(piece);
+    if (term === undefined) this.terms.set(piece, { count: 1 });
+    else term.count++;
   }
 
   private addLong(piece: string): void {
@@ -75,6 +78,7 @@ export class PieceList {
   }
 
   finish(): Segmentation {
-    return { terms: this.terms, tokenCount: this.tokenCount, pieceLengths: this.lengths.slice(0, this.count) };
+    const terms = new Map(Array.from(this.terms, ([term, { count }]) => [term, count]));
+    return { terms, tokenCount: this.tokenCount, pieceLengths: this.lengths.slice(0, this.count) };
   }
 }

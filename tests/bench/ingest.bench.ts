@@ -4,24 +4,36 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#lib/db/client.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
+import { median } from "./median.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
+const ROUNDS = 3;
+
 /**
  * Speed of the whole ingest (files to committed rows; starting the child processes and loading their dictionary included, opening the database not)
- * against bare `nodejieba.cut` on the same text in the same run, dictionary loaded beforehand.
+ * against bare `nodejieba.cut` on the same text in the same run, dictionary loaded beforehand. Three rounds in turn, each into an empty store; the
+ * figures are medians, since either side alone varies by a quarter on a shared machine.
  */
 export async function benchIngest(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
   try {
     const texts = writeSyntheticCorpus(folder, units);
     const characters = texts.reduce((sum, text) => sum + text.length, 0);
-    const bare = bareCutSeconds(texts);
-    const ingest = await withScratchDatabase((url) => ingestSeconds(url, folder));
-    const ratio = bare / ingest.seconds;
+    const rounds = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const bare = bareCutSeconds(texts);
+      rounds.push({ bare, ...(await withScratchDatabase((url) => ingestSeconds(url, folder))) });
+    }
+    const [ingest, bare, ratio, grown] = [
+      median(rounds.map(({ seconds }) => seconds)),
+      median(rounds.map((round) => round.bare)),
+      median(rounds.map((round) => round.bare / round.seconds)),
+      Math.max(...rounds.map(({ grownBytes }) => grownBytes)),
+    ];
     console.log(
-      `ingest ${characters} chars: ${rate(characters, ingest.seconds)}; bare nodejieba.cut ${rate(characters, bare)}; ratio ${ratio.toFixed(2)}; ` +
-        `stored ${ingest.stored}; parent's memory grew by ${(ingest.grownBytes / characters).toFixed(1)} bytes a character`,
+      `ingest ${characters} chars: ${rate(characters, ingest)}; bare nodejieba.cut ${rate(characters, bare)}; ratio ${ratio.toFixed(3)}; ` +
+        `stored ${rounds[0]?.stored}; parent's memory grew by at most ${(grown / characters).toFixed(1)} bytes a character`,
     );
   } finally {
     rmSync(folder, { recursive: true });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#lib/db/client.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
+import { median } from "./median.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
@@ -98,10 +99,6 @@ function timed(run: () => unknown): number {
   const started = performance.now();
   run();
   return performance.now() - started;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 /** The built app on one database and a free port. */
