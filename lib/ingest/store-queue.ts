@@ -20,6 +20,7 @@ export class StoreQueue {
   async store(speech: PreparedSpeech, done: (outcome: StoreOutcome) => void): Promise<void> {
     const before = this.settled;
     const { written, outcome } = storeSpeech(this.db, speech, this.terms, this.options);
+    outcome.catch(() => {}); // When the commit before fails, nobody waits for this one any more.
     this.inTurn(async () => done(await outcome));
     await Promise.race([written, this.settled]);
     await before;
