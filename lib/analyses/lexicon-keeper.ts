@@ -1,4 +1,5 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
+import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { loadLexicon, userLexiconFolder } from "#lib/lexicon/load-lexicon.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
 import type { Lexicon, Slogan, SloganKind } from "#lib/lexicon/types.ts";
@@ -37,21 +38,6 @@ function buildState(lexicon: Lexicon): LexiconState {
   return { lexicon, matcher: buildMatcher(lexicon), indexOf: new Map(lexicon.slogans.map(({ slogan }, index) => [slogan, index])) };
 }
 
-function sloganOf(row: UserSloganRow): Slogan {
-  return {
-    slogan: row.slogan,
-    variants: row.variants,
-    kind: row.kind as SloganKind,
-    theme: row.theme,
-    introduced: row.introduced,
-    occasion: "",
-    source: row.note ?? "",
-    standsFor: [],
-    replaces: [],
-    replacedBy: [],
-    english: "",
-    notPrecededBy: [],
-    notFollowedBy: [],
-    own: true,
-  };
+function sloganOf({ slogan, variants, kind, theme, introduced, note }: UserSloganRow): Slogan {
+  return bareSlogan(slogan, { variants, kind: kind as SloganKind, theme, introduced, source: note ?? "", own: true });
 }
