@@ -1,8 +1,5 @@
 import { Suspense } from "react";
 import { corpusFacets } from "../_server/run.ts";
-import { Collocates } from "../_ui/concordance/Collocates.tsx";
-import { Lines, shownAs } from "../_ui/concordance/Lines.tsx";
-import { WhereSaid } from "../_ui/concordance/WhereSaid.tsx";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
@@ -12,6 +9,9 @@ import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
+import { Collocates } from "./_parts/Collocates.tsx";
+import { Lines, shownAs } from "./_parts/Lines.tsx";
+import { WhereSaid } from "./_parts/WhereSaid.tsx";
 
 const PATH = "/concordance";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Note, Row } from "#lib/types.ts";
-import type { AnalysisContext } from "./context.ts";
 
 /** A column before it gets its label: `unit` names what a number counts, null for text. */
 export interface ColumnSpec {

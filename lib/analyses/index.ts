@@ -1,10 +1,10 @@
+export { type AnalysisContext, createContext } from "#lib/corpus/context.ts";
+export type { Corpus } from "#lib/corpus/corpus.ts";
+export type { DraftSpeech } from "#lib/corpus/draft-speech.ts";
+export { provenanceOf } from "#lib/corpus/provenance.ts";
+export { withDraft } from "#lib/corpus/with-draft.ts";
 export { type Analysis, type ColumnSpec, columns, defineAnalysis } from "./analysis.ts";
-export { type AnalysisContext, createContext } from "./context.ts";
-export type { Corpus } from "./corpus.ts";
-export type { DraftSpeech } from "./draft/draft-speech.ts";
-export { withDraft } from "./draft/with-draft.ts";
+export { type Reading, type ReadingSentence, readSpeech, type SloganMark, speechNotFound } from "./corpus/reading.ts";
 export { paramsSchema, parseParams, type RawParams } from "./params.ts";
-export { provenanceOf } from "./provenance.ts";
-export { type Reading, type ReadingSentence, readSpeech, type SloganMark, speechNotFound } from "./reading.ts";
 export { ANALYSES } from "./registry.ts";
 export { findAnalysis, runAnalysis } from "./run-analysis.ts";

@@ -1,9 +1,9 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { provenanceOf } from "#lib/corpus/provenance.ts";
 import { AppError } from "#lib/errors.ts";
 import type { AnalysisResult, ColumnLabeller } from "#lib/types.ts";
 import type { Analysis } from "./analysis.ts";
-import type { AnalysisContext } from "./context.ts";
 import { parseParams, type RawParams } from "./params.ts";
-import { provenanceOf } from "./provenance.ts";
 import { ANALYSES } from "./registry.ts";
 
 /** @throws AppError ANALYSIS_UNKNOWN (404) */

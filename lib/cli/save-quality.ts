@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Agreement, ThemeEvaluation } from "#lib/analyses/evaluate-themes.ts";
+import type { Agreement, ThemeEvaluation } from "#lib/analyses/themes/evaluate-themes.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Bilingual } from "#lib/themes/types.ts";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Agreement, type Disagreement, evaluateThemes, type ThemeEvaluation } from "#lib/analyses/evaluate-themes.ts";
+import { type Agreement, type Disagreement, evaluateThemes, type ThemeEvaluation } from "#lib/analyses/themes/evaluate-themes.ts";
 import { AppError } from "#lib/errors.ts";
 import { decodeText, parseTable } from "#lib/readers/index.ts";
 import { plainTabRecords, toLabelledRows } from "#lib/themes/labelled-rows.ts";

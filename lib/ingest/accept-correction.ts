@@ -1,8 +1,8 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
-import { readUserCorrections, userCorrectionRows, userCorrectionsPath } from "#lib/text/user-corrections.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
+import { readUserCorrections, userCorrectionRows, userCorrectionsPath } from "#lib/text/match/user-corrections.ts";
 
 const LONGEST_FORM = 30;
 const HEAD = "# Corrections that were accepted on the page of suspected errors; columns as in corpus/cleaning/corrections.tsv.\n";

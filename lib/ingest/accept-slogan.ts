@@ -2,7 +2,7 @@ import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { LONGEST_SLOGAN_CHARS } from "#lib/lexicon/columns.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
 
 /** A line of the user's own lexicon. Only the slogan has to be there. */

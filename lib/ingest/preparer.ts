@@ -1,9 +1,9 @@
-import { type ChildLimits, ChildQueue, type LossCode } from "./child-queue.ts";
 import { packedSpans, unpackSpeech } from "./pack-speech.ts";
 import { WordUnpacker } from "./pack-words.ts";
 import { runAhead } from "./run-ahead.ts";
 import type { PackedOutcome, PrepareOutcome, PrepareRequest, SegmentReply, SegmentRequest } from "./types.ts";
 import { workerScript } from "./worker-bundle.ts";
+import { type ChildLimits, ChildQueue, type LossCode } from "./worker-pool.ts";
 
 /** Speeches of one file that may wait for their words or for being stored. */
 const AHEAD = 4;

@@ -2,11 +2,11 @@
  * The ingest's second child: it alone loads nodejieba's dictionary (a second, 250 MB), while the first child already reads. Stopping a thread inside
  * nodejieba would end the whole process, so it has one of its own.
  */
-import { loadSegmenter } from "#lib/text/segment.ts";
+import { loadSegmenter } from "#lib/text/segment/segment.ts";
 import { unpackSpans } from "./pack-speech.ts";
 import { WordPacker } from "./pack-words.ts";
-import { serveParent } from "./serve-parent.ts";
 import type { SegmentRequest } from "./types.ts";
+import { serveParent } from "./worker-protocol.ts";
 
 await serveParent(() => {
   const { segment, dictionaryHash } = loadSegmenter();

@@ -1,4 +1,4 @@
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Slogan } from "./types.ts";
 
 /** Contexts in which a slogan's characters are ordinary words: 走出去 before 看看, 有中国特色社会主义 after 具. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { type LexiconProblem, type PlacedSlogan, parseLexiconFile } from "./parse-lexicon-file.ts";
 import type { Lexicon, Slogan } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Lexicon, Slogan } from "./types.ts";
 
 /** A string that the matcher looks for, and whose it is. */

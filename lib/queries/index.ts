@@ -1,16 +1,18 @@
 // State
+
+// Selecting and grouping
+export { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
+export { groupSpeeches, type SpeechGroup } from "#lib/corpus/group-speeches.ts";
+// Counting
+export { type PhrasePattern, parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+export { countPattern, findPlaces, LONGEST_GAP } from "#lib/corpus/phrase-places.ts";
+export type { PlaceList } from "#lib/corpus/place-list.ts";
+export { loadTextCache, type TextCache } from "#lib/corpus/text-cache.ts";
 export { type CodedText, selectCodedTexts } from "./coded-texts.ts";
 export { selectCorpusVersion } from "./corpus-version.ts";
 // Texts
 export { selectDisplayTexts } from "./display-texts.ts";
-// Selecting and grouping
-export { filterSpeeches } from "./filter-speeches.ts";
-export { groupSpeeches, type SpeechGroup } from "./group-speeches.ts";
 export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts";
-// Counting
-export { type PhrasePattern, parsePhrasePattern } from "./phrase-pattern.ts";
-export { countPattern, findPlaces, LONGEST_GAP } from "./phrase-places.ts";
-export type { PlaceList } from "./place-list.ts";
 export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";
 export { type SentenceSlice, selectSentenceSlices } from "./sentence-slices.ts";
 export { selectSentenceStarts } from "./sentence-starts.ts";
@@ -24,7 +26,6 @@ export { type SpeechTextRow, selectSpeechTexts } from "./speech-text.ts";
 export { type SpeechThemeRow, selectSpeechThemes } from "./speech-themes.ts";
 export { selectTermCounts, type TermCount } from "./term-counts.ts";
 export { selectTermSpeeches, type TermSpeech } from "./term-speeches.ts";
-export { loadTextCache, type TextCache } from "./text-cache.ts";
 export { selectThemeCodes, type ThemeCodes } from "./theme-codes.ts";
 export { selectThemeCorrections, type ThemeCorrectionRow } from "./theme-corrections.ts";
 export { selectThemeCounts, type ThemeCount } from "./theme-counts.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readCleaningFile } from "./clean-data.ts";
-import { readUserCorrections } from "./user-corrections.ts";
+import { readCleaningFile } from "./clean/clean-data.ts";
+import { readUserCorrections } from "./match/user-corrections.ts";
 
 /** Raised whenever the code alone gives the same bytes another match text. */
 const CODE_VERSION = "2";

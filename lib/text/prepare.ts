@@ -1,12 +1,12 @@
 import type { Receipt, ReceiptEntry, Sentence } from "#lib/types.ts";
-import { cleanText } from "./clean.ts";
-import { foldEntries } from "./fold-receipt.ts";
+import { cleanText } from "./clean/clean.ts";
+import { foldEntries } from "./clean/fold-receipt.ts";
 import { countHan } from "./han.ts";
 import { findMasks } from "./masks.ts";
-import { toMatchText } from "./match-text.ts";
-import type { Quotation } from "./quotations.ts";
-import type { Segmentation } from "./segment.ts";
-import { structureSpeech } from "./structure.ts";
+import { toMatchText } from "./match/match-text.ts";
+import type { Segmentation } from "./segment/segment.ts";
+import type { Quotation } from "./structure/quotations.ts";
+import { structureSpeech } from "./structure/structure.ts";
 import { textHash } from "./text-hash.ts";
 
 /** Everything that is stored about a speech's text, but for its words. */

@@ -1,5 +1,5 @@
-import { correctionRules } from "./corrections-rules.ts";
-import { userCorrectionRows } from "./user-corrections.ts";
+import { correctionRules } from "./match/corrections-rules.ts";
+import { userCorrectionRows } from "./match/user-corrections.ts";
 
 /** A slogan or term and how often the corpus has it. */
 export interface FrequentForm {

@@ -1,8 +1,8 @@
 import { type CompiledThemes, compileThemes } from "./compile.ts";
 import { Context } from "./context.ts";
 import { evidenceOf } from "./explain.ts";
-import { OwnScore } from "./own-score.ts";
 import { sentencesNeeded } from "./sentences-needed.ts";
+import { OwnScore } from "./term-score.ts";
 import type { CodableSentence, ContextEvidence, SentenceCodes, TermStrength, ThemeEvidence, ThemeSet } from "./types.ts";
 import { toWord } from "./word.ts";
 import { ALIVE } from "./word-hits.ts";

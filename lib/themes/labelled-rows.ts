@@ -1,6 +1,6 @@
 import { AppError } from "#lib/errors.ts";
-import { headingMark } from "#lib/text/heading-marks.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
+import { headingMark } from "#lib/text/structure/heading-marks.ts";
 import type { CodableSentence } from "./types.ts";
 
 /** One hand-coded sentence as a labelled file has it. */

@@ -1,6 +1,6 @@
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
-import { settleHits } from "./settle-hits.ts";
+import { settleHits } from "./resolve-overlaps.ts";
 import { LACKS_COMPANION, WordHits } from "./word-hits.ts";
 import { nextState, pairOf, pairSlot, SHARED } from "./word-trie.ts";
 

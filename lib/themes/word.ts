@@ -1,4 +1,4 @@
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 
 const GAP = "…";
 

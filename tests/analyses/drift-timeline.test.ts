@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { AnalysisContext } from "#lib/analyses/context.ts";
-import { markTimeline, type Step } from "#lib/analyses/drift-timeline-marks.ts";
-import { comparePair, type PairDivergence } from "#lib/analyses/drift-timeline-pair.ts";
-import type { ItemTable } from "#lib/analyses/item-table.ts";
-import type { Selection } from "#lib/analyses/select-corpus.ts";
+import { markTimeline, type Step } from "#lib/analyses/change/drift-timeline-marks.ts";
+import { comparePair, type PairDivergence } from "#lib/analyses/change/drift-timeline-pair.ts";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { ItemTable } from "#lib/corpus/item-table.ts";
+import type { Selection } from "#lib/corpus/select-corpus.ts";
 import { randomOf } from "../text/reuse/typed-copy.ts";
 
 const VOCABULARY = 300;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { evaluateThemes } from "#lib/analyses/evaluate-themes.ts";
-import { crossValidate } from "#lib/analyses/tune-thresholds.ts";
+import { evaluateThemes } from "#lib/analyses/themes/evaluate-themes.ts";
+import { crossValidate } from "#lib/analyses/themes/tune-thresholds.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
 
 const set = loadThemes({ userFolder: "/nonexistent" });

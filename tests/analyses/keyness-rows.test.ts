@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type KeynessInput, type KeynessOptions, keynessRows } from "#lib/analyses/keyness-rows.ts";
+import { type KeynessInput, type KeynessOptions, keynessRows } from "#lib/analyses/change/keyness-rows.ts";
 
 const OPTIONS: KeynessOptions = { minCount: 1, limit: 5000, sort: "logRatioConservative", numbers: 1 };
 const counts = fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { minLength: 1, maxLength: 30 });

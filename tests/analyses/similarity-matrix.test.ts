@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ItemTable } from "#lib/analyses/item-table.ts";
-import { cosineMatrix, sharedItems, shareMatrix, weighItems } from "#lib/analyses/similarity-matrix.ts";
+import { cosineMatrix, sharedItems, shareMatrix, weighItems } from "#lib/analyses/compare/similarity-matrix.ts";
+import type { ItemTable } from "#lib/corpus/item-table.ts";
 
 function tableOf(bags: readonly Readonly<Record<number, number>>[], size = 10): ItemTable {
   const entries = bags.map((bag) => Object.entries(bag).map(([item, count]) => [Number(item), count] as const));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takeTurns } from "#lib/analyses/take-turns.ts";
+import { takeTurns } from "#lib/corpus/take-turns.ts";
 
 function work(milliseconds: number): void {
   const until = performance.now() + milliseconds;

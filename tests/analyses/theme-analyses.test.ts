@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { evaluateThemes } from "#lib/analyses/evaluate-themes.ts";
+import { evaluateThemes } from "#lib/analyses/themes/evaluate-themes.ts";
 import { csvOfResult } from "#lib/export/index.ts";
 import { correctThemes, withdrawThemes } from "#lib/ingest/index.ts";
 import { selectCodedTexts } from "#lib/queries/index.ts";

@@ -5,7 +5,7 @@ import { ANALYSES, parseParams } from "#lib/analyses/index.ts";
 import { analysisSummary } from "#lib/i18n/analysis-summary.ts";
 import { messages } from "#lib/i18n/messages/index.ts";
 import { openApiDocument } from "../../app/_server/open-api.ts";
-import { apiParameters, exampleQuery } from "../../app/_ui/api/parameters.ts";
+import { apiParameters, exampleQuery } from "../../app/api-guide/_parts/parameters.ts";
 
 describe("the OpenAPI description", () => {
   const document = JSON.parse(JSON.stringify(openApiDocument())) as {

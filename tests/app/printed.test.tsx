@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { getTranslate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { Printed } from "../../app/_ui/site/Printed.tsx";
-import { PhraseFacts } from "../../app/_ui/views/PhraseFacts.tsx";
+import { PhraseFacts } from "../../app/phrases/_parts/PhraseFacts.tsx";
 
 describe("Printed", () => {
   it("is what it holds, escaped", () => {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReadingSentence } from "#lib/analyses/index.ts";
 import { leadBack } from "../../app/_server/lead-back.ts";
-import { searchTitles, speechesToFix, standingFlags } from "../../app/_ui/library/library-rows.ts";
 import { readHit, sentenceSegments } from "../../app/_ui/reader/segments.ts";
+import { searchTitles, speechesToFix, standingFlags } from "../../app/speeches/_parts/library-rows.ts";
 
 const TEXT = "我们坚持改革开放，坚持稳中求进。发展是硬道理。";
 

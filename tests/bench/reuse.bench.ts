@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { createContext, runAnalysis } from "#lib/analyses/index.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
-import { loadSegmenter } from "#lib/text/segment.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
+import { loadSegmenter } from "#lib/text/segment/segment.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 

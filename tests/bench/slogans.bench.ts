@@ -6,7 +6,7 @@ import { lexiconOf, loadLexicon } from "#lib/lexicon/load-lexicon.ts";
 import { buildMatcher, type SloganMatcher, unitsOf } from "#lib/lexicon/matcher.ts";
 import { SloganTally } from "#lib/lexicon/slogan-tally.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
 const REPEATS = 7;

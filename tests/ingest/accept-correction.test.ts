@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { acceptCorrection, removeCorrection } from "#lib/ingest/accept-correction.ts";
-import { userCorrectionRows } from "#lib/text/user-corrections.ts";
+import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
 
 let folder = "";
 beforeEach(() => {

@@ -33,7 +33,7 @@ describe("workerScript", () => {
 
   it("is made again when a source changes", async () => {
     const before = await workerScript(root, "prepare-worker");
-    utimesSync(path.join(root, "lib/text/clean.ts"), new Date(), new Date(Date.now() - 60_000));
+    utimesSync(path.join(root, "lib/text/clean/clean.ts"), new Date(), new Date(Date.now() - 60_000));
     expect(await workerScript(root, "prepare-worker")).not.toBe(before);
   });
 
@@ -42,7 +42,7 @@ describe("workerScript", () => {
     const before = readdirSync(cache);
     const old = path.join(cache, before[0] ?? "");
     utimesSync(old, new Date(), new Date(Date.now() - 2 * 24 * 60 * 60 * 1000));
-    utimesSync(path.join(root, "lib/text/clean.ts"), new Date(), new Date(Date.now() - 120_000));
+    utimesSync(path.join(root, "lib/text/clean/clean.ts"), new Date(), new Date(Date.now() - 120_000));
     await workerScript(root, "segment-worker");
     expect(readdirSync(cache)).toHaveLength(before.length);
     expect(existsSync(old)).toBe(false);

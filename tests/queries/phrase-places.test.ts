@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { TextCache } from "#lib/corpus/text-cache.ts";
 import { countPattern, findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
-import type { TextCache } from "#lib/queries/text-cache.ts";
 
 function cacheOf(texts: readonly string[]): TextCache {
   const starts = new Int32Array(texts.length + 1);

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { AppError } from "#lib/errors.ts";
 import { isRefusalCode, REFUSAL_CODES } from "#lib/readers/codes.ts";
 import { readSpeeches } from "#lib/readers/index.ts";
-import { cleanText } from "#lib/text/clean.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
-import { structureSpeech } from "#lib/text/structure.ts";
+import { cleanText } from "#lib/text/clean/clean.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
+import { structureSpeech } from "#lib/text/structure/structure.ts";
 import { MUTANT_KINDS, mutant } from "./mutants.ts";
 
 const PER_KIND = 40;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText } from "#lib/text/clean.ts";
+import { cleanText } from "#lib/text/clean/clean.ts";
 
 const BODY =
   "今年以来，全县干部群众迎难而上，把抓项目、稳就业、惠民生摆在突出位置，主要经济指标保持在合理区间，社会大局保持稳定，群众的日子一天比一天好。下一步，还要继续努力，把各项任务落到实处。";

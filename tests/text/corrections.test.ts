@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findCorrections } from "#lib/text/corrections.ts";
-import { correctionRules } from "#lib/text/corrections-rules.ts";
+import { findCorrections } from "#lib/text/match/corrections.ts";
+import { correctionRules } from "#lib/text/match/corrections-rules.ts";
 
 const corrected = (text: string) =>
   findCorrections(text).reduceRight(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findMasks } from "#lib/text/masks.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
 
 function masksIn(display: string): string[] {
   const { text } = toMatchText(display);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { normalisePhrase, toMatchText } from "#lib/text/match-text.ts";
+import { normalisePhrase, toMatchText } from "#lib/text/match/match-text.ts";
 import { anySpeech, cutsPair, isWellFormed } from "./arbitrary-speech.ts";
 
 const match = (display: string) => toMatchText(display).text;

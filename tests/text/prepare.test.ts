@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PreparedText, prepareText } from "#lib/text/prepare.ts";
-import { loadSegmenter, type Segmenter } from "#lib/text/segment.ts";
+import { loadSegmenter, type Segmenter } from "#lib/text/segment/segment.ts";
 import { anySpeech } from "./arbitrary-speech.ts";
 
 let segmenter: Segmenter;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyCorrections } from "#lib/text/apply-corrections.ts";
 import { countHan } from "#lib/text/han.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
+import { applyCorrections } from "#lib/text/match/apply-corrections.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
 import { textHash } from "#lib/text/text-hash.ts";
 import { anySpeech, isWellFormed } from "./arbitrary-speech.ts";
 

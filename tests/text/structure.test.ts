@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toMatchText } from "#lib/text/match-text.ts";
-import { structureSpeech } from "#lib/text/structure.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
+import { structureSpeech } from "#lib/text/structure/structure.ts";
 import { anySpeech, cutsPair } from "./arbitrary-speech.ts";
 
 /** Every sentence as `kind level text`, sentences without their kind. */

@@ -1,7 +1,7 @@
 import { Converter } from "opencc-js/t2cn";
 import { describe, expect, it } from "vitest";
 import { HAN_UNITS } from "#lib/text/han.ts";
-import { isTraditional, simplifyClause } from "#lib/text/traditional.ts";
+import { isTraditional, simplifyClause } from "#lib/text/match/traditional.ts";
 
 /** What OpenCC makes of each Han unit by itself. */
 function openccTable(): { traditional: string; simplified: string } {

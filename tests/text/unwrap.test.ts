@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText } from "#lib/text/clean.ts";
+import { cleanText } from "#lib/text/clean/clean.ts";
 
 const PARAGRAPHS = [
   "在全县项目建设推进会上的讲话",

@@ -8,7 +8,7 @@ import { themePath, themeSentencesAddress } from "../../_ui/links/theme-links.ts
 import { requestTranslate } from "../../_ui/request.ts";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
 import { Page } from "../../_ui/site/Page.tsx";
-import { ThemeCompany } from "../../_ui/views/ThemeCompany.tsx";
+import { ThemeCompany } from "../../_ui/views/ThemeCooccurrence.tsx";
 import { ThemePositions } from "../../_ui/views/ThemePositions.tsx";
 import { ThemeRules } from "./_parts/ThemeRules.tsx";
 import { ThemeSeries } from "./_parts/ThemeSeries.tsx";

@@ -1,8 +1,8 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Corpus } from "#lib/corpus/corpus.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import { findPlaces, parsePhrasePattern, selectTermSpeeches } from "#lib/queries/index.ts";
-import { normalisePhrase } from "#lib/text/match-text.ts";
-import type { AnalysisContext } from "../context.ts";
-import type { Corpus } from "../corpus.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { repeatedRanges } from "./repeated-ranges.ts";
 import type { PublishedCount } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { normalisePhrase } from "#lib/text/match-text.ts";
+import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { isPlainNumber, numericShape } from "./numeric-shape.ts";
 import { isEvenRow } from "./parallel-shape.ts";
 import type { PatternFind } from "./types.ts";

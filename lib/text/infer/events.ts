@@ -1,4 +1,4 @@
-import { readCleaningRows } from "../clean-data.ts";
+import { readCleaningRows } from "../clean/clean-data.ts";
 import { smallNumber } from "./chinese-numbers.ts";
 
 export type EventKind = "congress" | "plenum" | "session" | "term" | "period" | "anniversary";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { getTranslate } from "#lib/i18n/index.ts";
 import { DUPLICATE_CODES, REFUSAL_CODES, SKIP_REASONS } from "#lib/readers/codes.ts";
-import { codeTexts, filled, importLabels } from "../../../app/(views)/import/_parts/labels.ts";
-import { joinReports, refusedBatch } from "../../../app/(views)/import/_parts/send-batch.ts";
-import { type ChosenFile, uploadBatches } from "../../../app/(views)/import/_parts/upload-batches.ts";
+import { codeTexts, filled, importLabels } from "../../../app/import/_parts/labels.ts";
+import { joinReports, refusedBatch } from "../../../app/import/_parts/send-batch.ts";
+import { type ChosenFile, uploadBatches } from "../../../app/import/_parts/upload-batches.ts";
 
 const chosen = (path: string, size: number): ChosenFile => ({ file: { size } as File, path });
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText } from "#lib/text/clean.ts";
+import { cleanText } from "#lib/text/clean/clean.ts";
 import { GENRES, inferMetadata } from "#lib/text/infer/index.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
-import { structureSpeech } from "#lib/text/structure.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
+import { structureSpeech } from "#lib/text/structure/structure.ts";
 
 function infer(raw: string) {
   const { text, setAside } = cleanText(raw);

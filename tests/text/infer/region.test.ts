@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cleanText } from "#lib/text/clean.ts";
+import { cleanText } from "#lib/text/clean/clean.ts";
 import { inferMetadata } from "#lib/text/infer/index.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
-import { structureSpeech } from "#lib/text/structure.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
+import { structureSpeech } from "#lib/text/structure/structure.ts";
 
 function regionOf(raw: string): string | null {
   const { text, setAside } = cleanText(raw);

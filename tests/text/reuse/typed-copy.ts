@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { loadLexicon } from "#lib/lexicon/load-lexicon.ts";
 import { buildMatcher, unitsOf } from "#lib/lexicon/matcher.ts";
-import { toMatchText } from "#lib/text/match-text.ts";
+import { toMatchText } from "#lib/text/match/match-text.ts";
 import { type ReuseText, toReuseText } from "#lib/text/reuse/reuse-text.ts";
 
 const matcher = buildMatcher(loadLexicon());

@@ -1,0 +1,33 @@
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { YearLines } from "../_ui/charts/YearLines.tsx";
+import { yearSeries } from "../_ui/charts/year-series.ts";
+import { themeEvidence } from "../_ui/links/evidence.ts";
+import { filtersWith } from "../_ui/links/search.ts";
+import { Answer } from "../_ui/site/Answer.tsx";
+
+const COLUMNS = ["theme", "group", "themeSentences", "sentences", "share", "low", "high", "speeches"];
+
+/** Shares of the themes over the years, each in its colour. */
+export function ThemeLines({ path, search, t }: { path: string; search: URLSearchParams; t: Translate }) {
+  const params = filtersWith(search, { by: "year", charInterval: "0" });
+  const labelOf = (theme: string) => valueLabel("themes", theme, t.locale);
+  const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
+  return (
+    <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <YearLines
+          id="theme-lines"
+          title={t("themes.linesTitle")}
+          description={t("themes.linesDescription")}
+          result={result}
+          keyColumn="theme"
+          params={params}
+          series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf, hrefOf, t })}
+          kind="share"
+          columns={COLUMNS}
+          t={t}
+        />
+      )}
+    </Answer>
+  );
+}

@@ -1,0 +1,96 @@
+import { ScatterChart } from "#lib/charts/index.ts";
+import { formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { numberOrNull } from "../../_ui/charts/year-series.ts";
+import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
+import { ListSwitches } from "../../_ui/compare/ListSwitches.tsx";
+import { phraseEvidence } from "../../_ui/links/evidence.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import type { CompareProps } from "./CompareReport.tsx";
+import { asGroup, formOf } from "./sides.ts";
+
+const POINTS = 120;
+const ROWS = 30;
+
+/** What the first side says more, and the second: every word by its rate in both, the surest differences labelled first. */
+export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
+  const [a, b] = sides;
+  if (a === undefined || b === undefined) return null;
+  const [nameA, nameB] = [a.label, b.label];
+  const params = new URLSearchParams([
+    ...asGroup(a.search ?? new URLSearchParams(), "target"),
+    ...asGroup(b.search ?? new URLSearchParams(), "reference"),
+    ["sort", "logLikelihood"],
+    ["limit", String(POINTS)],
+    ...(search?.get("stopwords") === "off" ? [["stopwords", "off"] as [string, string]] : []),
+  ]);
+  const evidence = (item: string, side: "from" | "to") => {
+    const { search } = side === "to" ? a : b;
+    return search === null ? undefined : phraseEvidence(search, item);
+  };
+  return (
+    <Answer analysis="keyness" params={params} resetHref={path} ask={ask} t={t}>
+      {(result) => {
+        const words = {
+          title: t("compare.scatterTitle"),
+          description: t("compare.scatterDescription", { a: nameA, b: nameB }),
+          empty: t("drift.empty"),
+          locale: t.locale,
+        };
+        return (
+          <>
+            <ChartFrame
+              id="compare-keyness"
+              title={words.title}
+              subtitle={t("compare.scatterSubtitle")}
+              result={result}
+              params={params}
+              form={formOf(sides)}
+              t={t}
+              chart={(shape) => (
+                <ScatterChart
+                  {...shape}
+                  {...words}
+                  xLabel={nameB}
+                  yLabel={nameA}
+                  xKind="rate"
+                  yKind="rate"
+                  isLogarithmic
+                  points={pointsOf(result, evidence, t)}
+                />
+              )}
+            >
+              {search ? <ListSwitches path="/compare" search={search} unit="term" t={t} /> : null}
+            </ChartFrame>
+            <ChangeTable
+              id="compare-changes"
+              title={t("compare.keynessTitle")}
+              hint={t("compare.keynessHint", { a: nameA, b: nameB })}
+              result={result}
+              params={params}
+              from={nameB}
+              to={nameA}
+              isTargetFirst
+              limit={ROWS}
+              evidence={evidence}
+              form={formOf(sides)}
+              t={t}
+            />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function pointsOf(result: AnalysisResult, evidence: (item: string, side: "from" | "to") => string | undefined, t: Translate) {
+  return result.rows.map((row) => {
+    const label = String(row.item);
+    const [x, y] = [numberOrNull(row.rateReference) ?? 0, numberOrNull(row.rateTarget) ?? 0];
+    const tip = `${label} · ${formatNumber(y, "rate", t.locale)} / ${formatNumber(x, "rate", t.locale)} · ${t(`drift.verdict.${String(row.verdict)}`)}`;
+    const ink = row.direction === "up" ? ("series-4" as const) : ("series-3" as const);
+    return { key: label, label, x, y, ink, tip, href: evidence(label, y > x ? "to" : "from") ?? evidence(label, y > x ? "from" : "to") };
+  });
+}

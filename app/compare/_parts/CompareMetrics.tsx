@@ -1,0 +1,79 @@
+import { formatNumber, type NumberKind } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
+import { numberOrNull } from "../../_ui/charts/year-series.ts";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { formOf, type Side } from "./sides.ts";
+
+interface CompareTableProps {
+  result: AnalysisResult;
+  params: URLSearchParams;
+  sides: readonly Side[];
+  t: Translate;
+}
+const KINDS: Readonly<Record<string, NumberKind>> = { share: "share" };
+
+/** Lengths, diversity, shares of quotation and masks, and theme shares, one column a speech. */
+export function CompareMetrics({ result, params, sides, t }: CompareTableProps) {
+  const isGroups = sides.some(({ key }) => key === "target" || key === "reference");
+  const rows = result.rows.filter(
+    (row) => (row.kind === "metric" && row.metric !== "speech" && (isGroups || row.metric !== "speeches")) || row.kind === "theme",
+  );
+  return (
+    <TableSection
+      id="compare-metrics"
+      title={t("compare.metricsTitle")}
+      hint={t("compare.metricsHint")}
+      csv={csvAddress("compare", params, t.locale)}
+      form={formOf(sides)}
+    >
+      <ScrollBox label={t("compare.metricsTitle")}>
+        <table className="w-full border-collapse text-sm" data-analysis="compare">
+          <caption className="sr-only">{t("compare.metricsTitle")}</caption>
+          <thead>
+            <tr className="border-b-2 border-ink align-bottom">
+              <th scope="col" className="px-2 py-2 text-left">
+                {t("compare.measure")}
+              </th>
+              {sides.map(({ key, label }) => (
+                <th key={key} scope="col" className="max-w-60 px-2 py-2 text-right">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.kind} ${row.metric}`} className="border-b border-rule hover:bg-wash">
+                <th scope="row" className="px-2 py-1.5 text-left font-normal">
+                  {row.kind === "theme"
+                    ? t("compare.themeShare", { theme: valueLabel("themes", String(row.metric), t.locale) })
+                    : t(`compare.metric.${row.metric}`)}
+                </th>
+                {sides.map(({ key }, at) => (
+                  <td key={key} data-value={String(valueAt(row, at) ?? "")} className="px-2 py-1.5 text-right">
+                    {cellText(row, at, t)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </TableSection>
+  );
+}
+
+function valueAt(row: Row, at: number): number | null {
+  return numberOrNull(row[`${row.kind === "theme" ? "rate" : "value"}${at + 1}`]);
+}
+
+function cellText(row: Row, at: number, t: Translate): string {
+  const value = valueAt(row, at);
+  if (row.kind === "theme") return formatNumber(value, "share", t.locale);
+  const kind = KINDS[String(row.unit)] ?? (value !== null && Number.isInteger(value) ? "count" : "rate");
+  return formatNumber(value, kind, t.locale);
+}

@@ -1,0 +1,46 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import { withParams } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { CompareKeyness } from "./CompareKeyness.tsx";
+import { CompareMetrics } from "./CompareMetrics.tsx";
+import { CompareReuse } from "./CompareReuse.tsx";
+import { CompareSlogans } from "./CompareSlogans.tsx";
+import { CompareThemes } from "./CompareThemes.tsx";
+import { type Ask, asGroup, type Side } from "./sides.ts";
+
+export interface CompareProps {
+  path: string;
+  sides: readonly Side[];
+  /** Asks with a draft in it. */
+  ask?: Ask | undefined;
+  /** The address, for what the lists leave out; none for a draft. */
+  search?: URLSearchParams | undefined;
+  t: Translate;
+}
+
+/** Sides laid side by side: themes, length and style, slogans, words, passages. */
+export function CompareReport(props: CompareProps) {
+  const { path, sides, ask, t } = props;
+  const params = compareParams(sides);
+  return (
+    <Answer analysis="compare" params={params} resetHref={path} ask={ask} t={t}>
+      {(result) => (
+        <>
+          <CompareThemes result={result} params={withParams(params, { kind: "theme" })} sides={sides} t={t} />
+          <CompareMetrics result={result} params={withParams(params, { kind: ["metric", "theme"] })} sides={sides} t={t} />
+          <CompareSlogans result={result} params={withParams(params, { kind: "slogan" })} sides={sides} t={t} />
+          <CompareKeyness {...props} />
+          <CompareReuse {...props} />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** The parameters of `compare`: groups by their filters, speeches by their ids; a draft is no parameter. */
+function compareParams(sides: readonly Side[]): URLSearchParams {
+  const pairs = sides.flatMap(({ key, search }) =>
+    search === null ? [] : key === "target" || key === "reference" ? asGroup(search, key) : [["speech", key] as [string, string]],
+  );
+  return new URLSearchParams(pairs);
+}

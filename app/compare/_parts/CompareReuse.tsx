@@ -1,0 +1,75 @@
+import { noteText } from "#lib/i18n/note-text.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { Passages } from "../../_ui/compare/Passages.tsx";
+import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { withParams } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import type { CompareProps } from "./CompareReport.tsx";
+import { formOf, type Side } from "./sides.ts";
+
+const SHOWN = 40;
+/** Where two speeches share nothing long, what they share of this length is shown. */
+const SHORTEST = "10";
+
+/** What two speeches (or a draft and what it is compared with) have in common word for word: how each divides, and the passages side by side. */
+export function CompareReuse({ path, sides, ask, t }: CompareProps) {
+  const params = reuseParams(sides);
+  if (params === null)
+    return (
+      <p className="mt-6 text-sm">
+        <a href="/reuse">{t("compare.reuse.ofGroups")}</a>
+      </p>
+    );
+  return (
+    <TableSection
+      id="reuse"
+      title={t("compare.reuse.title")}
+      hint={t("compare.reuse.hint")}
+      csv={csvAddress("text-reuse", params, t.locale)}
+      form={formOf(sides)}
+    >
+      <Answer analysis="text-reuse-shares" params={params} resetHref={path} ask={ask} t={t}>
+        {({ rows }) => (
+          <ReuseBars rows={rows.map((row) => ({ ...row, mainSourceTitle: null }))} href={(row) => `/speeches/${row.speechId}`} t={t} />
+        )}
+      </Answer>
+      <Answer analysis="text-reuse" params={params} resetHref={path} ask={ask} t={t}>
+        {(result) => (
+          <>
+            <Found result={result} sides={sides} t={t} />
+            {result.rows.length > 0 ? null : (
+              <Answer analysis="text-reuse" params={withParams(params, { minLength: SHORTEST })} resetHref={path} ask={ask} t={t}>
+                {(shorter) => <Found result={shorter} sides={sides} t={t} />}
+              </Answer>
+            )}
+          </>
+        )}
+      </Answer>
+    </TableSection>
+  );
+}
+
+function Found({ result: { rows, notes }, sides, t }: { result: AnalysisResult } & Pick<CompareProps, "sides" | "t">) {
+  return (
+    <>
+      {notes.map((note) => (
+        <p key={note.code} className="mt-2 text-sm text-muted">
+          {noteText(note, t.locale)}
+        </p>
+      ))}
+      <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+    </>
+  );
+}
+
+/** The first two speeches as a pair; a draft against one speech as a pair, or against all that its other sides name; null for groups. */
+function reuseParams(sides: readonly Side[]): URLSearchParams | null {
+  const stored = sides.filter(({ search }) => search !== null);
+  const hasDraft = stored.length < sides.length;
+  const speeches = stored.filter(({ key }) => key !== "target" && key !== "reference").map(({ key }) => key);
+  if (!hasDraft) return speeches.length < 2 ? null : new URLSearchParams({ a: speeches[0]!, b: speeches[1]! });
+  if (speeches.length === 1) return new URLSearchParams({ a: speeches[0]! });
+  return new URLSearchParams(stored.flatMap(({ search }) => [...(search ?? [])]));
+}

@@ -1,0 +1,47 @@
+import { DumbbellChart } from "#lib/charts/index.ts";
+import { formatNumber } from "#lib/format/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { numberOrNull } from "../../_ui/charts/year-series.ts";
+import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
+import { formOf, type Side } from "./sides.ts";
+
+interface CompareThemesProps {
+  result: AnalysisResult;
+  params: URLSearchParams;
+  sides: readonly Side[];
+  t: Translate;
+}
+
+/** Theme shares of the first two sides; a mark leads to the sentences of a stored one. */
+export function CompareThemes({ result, params, sides, t }: CompareThemesProps) {
+  const [a = "", b = ""] = sides.map(({ label }) => label);
+  const stored = sides.find(({ search }) => search !== null)?.search ?? new URLSearchParams();
+  const words = {
+    title: t("compare.themesTitle"),
+    description: t("compare.themesDescription", { a, b }),
+    empty: t("drift.empty"),
+    locale: t.locale,
+  };
+  const pairs = result.rows
+    .filter((row) => row.kind === "theme")
+    .map((row) => {
+      const [first, second] = [numberOrNull(row.rate1), numberOrNull(row.rate2)];
+      const label = valueLabel("themes", String(row.metric), t.locale);
+      const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
+      return { key: String(row.metric), label, a: first, b: second, tip, href: themeSentencesAddress(stored, String(row.metric)) };
+    });
+  return (
+    <ChartFrame
+      id="compare-themes"
+      title={words.title}
+      subtitle={t("compare.themesSubtitle")}
+      result={{ ...result, rows: result.rows.filter((row) => row.kind === "theme") }}
+      params={params}
+      form={formOf(sides)}
+      t={t}
+      chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={a} bLabel={b} pairs={pairs} />}
+    />
+  );
+}

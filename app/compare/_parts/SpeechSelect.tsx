@@ -1,0 +1,32 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import type { CorpusFacets } from "../../_server/run.ts";
+import { speechName } from "../../_ui/compare/speech-name.ts";
+
+interface SpeechSelectProps {
+  label: string;
+  speeches: CorpusFacets["speeches"];
+  chosen: string | undefined;
+  t: Translate;
+}
+
+/** One speech of the library, newest first. */
+export function SpeechSelect({ label, speeches, chosen, t }: SpeechSelectProps) {
+  return (
+    <label className="flex flex-col">
+      <span className="text-muted">{label}</span>
+      <select name="speech" defaultValue={chosen ?? ""} className="control w-full">
+        <option value="">{t("compare.none")}</option>
+        {speeches.map(({ id, title, year }) => (
+          <option key={id} value={id}>
+            {speechName(year, title)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Newest first, then by title. */
+export function inPickerOrder(speeches: CorpusFacets["speeches"]): CorpusFacets["speeches"] {
+  return [...speeches].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.title < b.title ? -1 : 1));
+}

@@ -1,0 +1,76 @@
+import { formatCell } from "#lib/format/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
+import { phraseEvidence, sentenceAddress } from "../../_ui/links/evidence.ts";
+import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
+import { AcceptSlogan } from "./AcceptSlogan.tsx";
+
+interface DiscoveryTableProps {
+  result: AnalysisResult;
+  search: URLSearchParams;
+  /** Address of this page, to come back to; null where nothing may be written. */
+  back: string | null;
+  t: Translate;
+}
+
+const NUMBERS = ["count", "speeches", "firstYear", "score"] as const;
+
+/** Proposals with their evidence, counts, first example, and the button that accepts them. */
+export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps) {
+  const label = (key: string) => result.columns.find((column) => column.key === key)?.label ?? key;
+  return (
+    <ScrollBox label={t("discovery.title")}>
+      <table className="data-table" data-analysis={result.analysis}>
+        <caption className="sr-only">{t("discovery.title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{label("phrase")}</th>
+            <th scope="col">{label("evidence")}</th>
+            {NUMBERS.map((key) => (
+              <th key={key} scope="col" className="n">
+                {label(key)}
+              </th>
+            ))}
+            <th scope="col">{t("discovery.example")}</th>
+            {back === null ? null : <th scope="col">{t("discovery.action")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {result.rows.map((row) => (
+            <ProposalRow key={String(row.phrase)} row={row} result={result} search={search} back={back} t={t} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { row: Row }) {
+  const cell = (key: string) => formatCell(row[key] ?? null, result.columns.find((column) => column.key === key)!, t.locale);
+  const phrase = String(row.phrase);
+  const example = sentenceAddress(Number(row.speechId), Number(row.sentence), Number(row.start), Number(row.end));
+  return (
+    <tr>
+      <th scope="row">{phrase}</th>
+      <td>{valueLabel("evidence", String(row.evidence), t.locale)}</td>
+      <td className="n">
+        <a href={phraseEvidence(search, phrase)}>{cell("count")}</a>
+      </td>
+      <td className="n">{cell("speeches")}</td>
+      <td className="n">{cell("firstYear")}</td>
+      <td className="n">{cell("score")}</td>
+      <td className="min-w-60 text-sm">
+        <a href={example}>
+          {String(row.left)}
+          <strong>{String(row.node)}</strong>
+          {String(row.right)}
+        </a>
+      </td>
+      {back === null ? null : (
+        <td>
+          <AcceptSlogan slogan={phrase} kind={row.evidence === "numeric" ? "numeric" : "motto"} back={back} t={t} />
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { listChoices } from "../../_ui/compare/list-choices.ts";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { filtersWith } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { itemEvidence, periodSearch } from "./DriftTable.tsx";
+
+interface DriftPresenceProps {
+  path: string;
+  search: URLSearchParams;
+  from: string;
+  to: string;
+  t: Translate;
+}
+const PRESENCES = ["appeared", "returned", "vanished"] as const;
+const SHOWN = 30;
+
+/** Slogans that came, came back or went between two periods; each leads to its sentences. */
+export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps) {
+  const params = filtersWith(search, { from, to, unit: "slogan", minCount: "1", limit: "2000", ...listChoices(search) });
+  return (
+    <Answer analysis="drift" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <TableSection
+          id="drift-presence"
+          title={t("drift.presenceTitle", { from, to })}
+          hint={t("drift.presenceHint")}
+          csv={csvAddress("drift", params, t.locale)}
+        >
+          <div className="grid gap-6 md:grid-cols-3">
+            {PRESENCES.map((presence) => (
+              <PresenceList
+                key={presence}
+                presence={presence}
+                result={result}
+                search={periodSearch(search, presence === "vanished" ? from : to)}
+                of={listChoices(search).of}
+                csv={csvAddress("drift", params, t.locale)}
+                t={t}
+              />
+            ))}
+          </div>
+        </TableSection>
+      )}
+    </Answer>
+  );
+}
+
+interface PresenceListProps {
+  presence: (typeof PRESENCES)[number];
+  result: AnalysisResult;
+  search: URLSearchParams;
+  of: string | undefined;
+  csv: string;
+  t: Translate;
+}
+
+function PresenceList({ presence, result, search, of, csv, t }: PresenceListProps) {
+  const found = result.rows.filter((row) => row.presence === presence);
+  const countOf = (row: (typeof found)[number]) => Number(row.countTarget) + Number(row.countReference);
+  const rows = [...found].sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN);
+  return (
+    <section>
+      <h3 className="text-base">{t("drift.presenceCount", { presence: t(`drift.presence.${presence}`), count: found.length })}</h3>
+      <ul className="mt-1 text-sm">
+        {rows.map((row) => (
+          <li key={String(row.item)} className="flex justify-between gap-2 border-b border-rule py-1">
+            <a href={itemEvidence(search, String(row.item), "slogan", of)}>{String(row.item)}</a>
+            <span className="text-muted tabular-nums">{countOf(row)}</span>
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? <p className="text-sm text-muted">{t("charts.noRows")}</p> : null}
+      {rows.length < found.length ? (
+        <p className="text-sm text-muted">
+          {t("charts.rowsShown", { shown: rows.length, all: found.length })} <a href={csv}>CSV</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

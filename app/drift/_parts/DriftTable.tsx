@@ -1,0 +1,43 @@
+import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
+import { listChoices } from "../../_ui/compare/list-choices.ts";
+import { phraseEvidence } from "../../_ui/links/evidence.ts";
+import { filtersWith, withParams } from "../../_ui/links/search.ts";
+import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import type { DriftShiftProps } from "../../_ui/views/DriftShift.tsx";
+
+const SHOWN = 60;
+
+/** The items whose change is surest, by the conservative log ratio, with the noise meter's verdict. */
+export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftProps, "count" | "children">) {
+  const params = filtersWith(search, { from, to, unit, ...listChoices(search) });
+  return (
+    <Answer analysis="drift" params={params} resetHref={path} t={t}>
+      {(result) => (
+        <ChangeTable
+          id="drift-table"
+          title={t("drift.tableTitle", { from, to })}
+          hint={t("drift.tableHint")}
+          result={result}
+          params={params}
+          from={from}
+          to={to}
+          limit={SHOWN}
+          evidence={(item, side) => itemEvidence(periodSearch(search, side === "from" ? from : to), item, unit, listChoices(search).of)}
+          t={t}
+        />
+      )}
+    </Answer>
+  );
+}
+
+/** The sentences of a word, or of a slogan as its occurrences are counted. */
+export function itemEvidence(search: URLSearchParams, item: string, unit: "term" | "slogan", of = "own"): string {
+  return unit === "term" ? phraseEvidence(search, item) : sentencesAddress(search, item, { of });
+}
+
+/** The address's filters narrowed to one period. */
+export function periodSearch(search: URLSearchParams, period: string): URLSearchParams {
+  const [first = "", last = first] = period.split("-");
+  return withParams(search, { year: [], yearFrom: first, yearTo: last });
+}

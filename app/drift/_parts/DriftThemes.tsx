@@ -1,0 +1,61 @@
+import { DumbbellChart } from "#lib/charts/index.ts";
+import { formatInterval, formatNumber } from "#lib/format/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Row } from "#lib/types.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { numberOrNull } from "../../_ui/charts/year-series.ts";
+import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { periodSearch } from "./DriftTable.tsx";
+
+interface DriftThemesProps {
+  path: string;
+  search: URLSearchParams;
+  from: string;
+  to: string;
+  t: Translate;
+}
+
+/** Shares of sentences on each theme before and after. */
+export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
+  const params = filtersWith(search, { from, to });
+  return (
+    <Answer analysis="drift-themes" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const words = {
+          title: t("drift.themesTitle", { from, to }),
+          description: t("drift.themesDescription", { from, to }),
+          empty: t("drift.empty"),
+          locale: t.locale,
+        };
+        const pairs = result.rows.map((row) => ({
+          key: String(row.theme),
+          label: valueLabel("themes", String(row.theme), t.locale),
+          a: numberOrNull(row.shareReference),
+          b: numberOrNull(row.shareTarget),
+          tip: themeTip(row, from, to, t),
+          href: address("/themes", withParams(periodSearch(filtersWith(search), to), { theme: String(row.theme), by: "speech" })),
+        }));
+        return (
+          <ChartFrame
+            id="drift-themes"
+            title={words.title}
+            subtitle={t("drift.themesSubtitle")}
+            result={result}
+            params={params}
+            t={t}
+            chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={from} bLabel={to} pairs={pairs} />}
+          />
+        );
+      }}
+    </Answer>
+  );
+}
+
+function themeTip(row: Row, from: string, to: string, t: Translate): string {
+  const share = (side: string) => {
+    const value = formatNumber(numberOrNull(row[`share${side}`]), "share", t.locale);
+    return `${value} (${formatInterval(numberOrNull(row[`low${side}`]), numberOrNull(row[`high${side}`]), "share", t.locale)})`;
+  };
+  return `${valueLabel("themes", String(row.theme), t.locale)} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
+}

@@ -1,0 +1,97 @@
+import { type Series, SeriesChart } from "#lib/charts/index.ts";
+import { formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { timelineEvents } from "../../_ui/charts/events.ts";
+import { numberOrNull } from "../../_ui/charts/year-series.ts";
+import { address, filtersWith } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+
+interface DriftTimelineProps {
+  path: string;
+  search: URLSearchParams;
+  unit: "term" | "slogan";
+  t: Translate;
+}
+
+/** How far each year is from the one before (or from a base year), with what shuffling alone gives; every year leads to its comparison. */
+export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
+  const base = search.get("base");
+  const params = filtersWith(search, { unit, base: base ?? [] });
+  return (
+    <Answer analysis="drift-timeline" params={params} resetHref={path} t={t}>
+      {(result) => {
+        const words = {
+          title: base === null ? t("drift.timeline.title") : t("drift.timeline.titleBase", { year: base }),
+          description: t("drift.timeline.description"),
+          empty: t("drift.timeline.empty"),
+          locale: t.locale,
+        };
+        return (
+          <ChartFrame
+            id="drift-timeline"
+            title={words.title}
+            subtitle={t("drift.timeline.subtitle")}
+            result={result}
+            params={params}
+            t={t}
+            chart={(shape) => (
+              <SeriesChart
+                {...shape}
+                {...words}
+                kind="rate"
+                events={timelineEvents(t.locale)}
+                series={timelineSeries(result, path, search, t)}
+              />
+            )}
+          >
+            <Peaks result={result} t={t} />
+          </ChartFrame>
+        );
+      }}
+    </Answer>
+  );
+}
+
+/** The years that stand out, in words. */
+function Peaks({ result, t }: { result: AnalysisResult; t: Translate }) {
+  const years = result.rows.filter((row) => row.isPeak === true).map((row) => `${row.fromYear} → ${row.toYear}`);
+  const changes = result.rows.filter((row) => row.isChangePoint === true).map((row) => String(row.toYear));
+  return (
+    <p className="mt-2 text-sm">
+      {years.length === 0 ? t("drift.timeline.noPeak") : t("drift.timeline.peaks", { years: years.join(t("common.listSeparator")) })}{" "}
+      {changes.length === 0 ? "" : t("drift.timeline.changes", { years: changes.join(t("common.listSeparator")) })}
+    </p>
+  );
+}
+
+function timelineSeries(result: AnalysisResult, path: string, search: URLSearchParams, t: Translate): Series[] {
+  const pointOf = (row: Row) => ({
+    x: Number(row.toYear),
+    tip: tipOf(row, t),
+    href: address(path, filtersWith(search, { from: String(row.fromYear), to: String(row.toYear), unit: search.get("unit") ?? [] })),
+  });
+  const divergence = result.rows.map((row) => {
+    const isShown = row.verdict !== "too-little-text";
+    return { ...pointOf(row), y: isShown ? numberOrNull(row.divergence) : null, low: numberOrNull(row.low), high: numberOrNull(row.high) };
+  });
+  const baseline = result.rows.map((row) => ({ ...pointOf(row), href: undefined, y: numberOrNull(row.baseline) }));
+  return [
+    { key: "divergence", label: t("drift.timeline.line"), points: divergence },
+    { key: "baseline", label: t("drift.timeline.baseline"), points: baseline },
+  ].filter(({ points }) => points.some(({ y }) => y !== null));
+}
+
+function tipOf(row: Row, t: Translate): string {
+  const value = (key: string) => formatNumber(numberOrNull(row[key]), "rate", t.locale);
+  return t("drift.timeline.tip", {
+    from: String(row.fromYear),
+    to: String(row.toYear),
+    value: value("divergence"),
+    low: value("low"),
+    high: value("high"),
+    baseline: value("baseline"),
+    verdict: t(`drift.timeline.verdict.${String(row.verdict)}`),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import { themeNames } from "../../_server/theme-names.ts";
+import { type MeasuredQuality, themeQuality } from "../../_server/theme-quality.ts";
+import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
+
+const COLUMNS = ["precision", "recall", "f1", "kappa"] as const;
+
+/** How sentences are coded, and how well the rules agree with a person, with what the figures do not say. */
+export async function ThemeQuality({ t }: { t: Translate }) {
+  const [quality, names] = await Promise.all([themeQuality(), themeNames(t.locale)]);
+  return (
+    <section id="theme-quality" className="border-t border-rule py-4">
+      <h2 className="text-lg">{t("methods.quality.title")}</h2>
+      <p className="mt-1">{t("methods.quality.how")}</p>
+      {quality === null ? null : <Figures quality={quality} nameOf={names.nameOf} t={t} />}
+      <p className="mt-2 text-sm text-muted">{t("methods.quality.rerun")}</p>
+    </section>
+  );
+}
+
+function Figures({ quality, nameOf, t }: { quality: MeasuredQuality; nameOf: (theme: string) => string; t: Translate }) {
+  const { measured, rules, sentences, agreement, crossValidated, withoutContext } = quality;
+  const crossOf = (theme: string) => crossValidated.themes.find((row) => row.theme === theme)?.f1 ?? null;
+  const caption = t("methods.quality.caption");
+  return (
+    <>
+      <p className="mt-2 text-sm text-muted">
+        {t("methods.quality.figures", { texts: quality.texts[t.locale], sentences, measured, rules })}
+      </p>
+      <ScrollBox label={caption}>
+        <table className="data-table">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("themes.title")}</th>
+              {["gold", "coded", ...COLUMNS, "f1CrossValidated"].map((key) => (
+                <th key={key} scope="col" className="n">
+                  {t(`methods.quality.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {agreement.themes.map((row) => (
+              <tr key={row.theme}>
+                <th scope="row">{nameOf(row.theme)}</th>
+                <td className="n">{row.gold}</td>
+                <td className="n">{row.coded}</td>
+                {COLUMNS.map((key) => (
+                  <td key={key} className="n">
+                    {digits(row[key])}
+                  </td>
+                ))}
+                <td className="n">{digits(crossOf(row.theme))}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t("methods.quality.macro")}</th>
+              <td colSpan={4} />
+              <td className="n">{digits(agreement.macroF1)}</td>
+              <td />
+              <td className="n">{digits(crossValidated.macroF1)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </ScrollBox>
+      <p className="mt-2">
+        {t("methods.quality.caveats", { folds: crossValidated.folds, withoutContext: digits(withoutContext.macroF1) })}
+      </p>
+    </>
+  );
+}
+
+function digits(share: number | null): string {
+  return share === null ? "–" : share.toFixed(3);
+}

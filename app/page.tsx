@@ -1,0 +1,66 @@
+import { CorpusFigures } from "./_parts/CorpusFigures.tsx";
+import { Questions } from "./_parts/Questions.tsx";
+import { SloganPanels } from "./_parts/SloganPanels.tsx";
+import { ThemeLines } from "./_parts/ThemeLines.tsx";
+import { serverState } from "./_server/context.ts";
+import { corpusFacets } from "./_server/run.ts";
+import { FilterBar } from "./_ui/filters/FilterBar.tsx";
+import { PhraseBox } from "./_ui/filters/PhraseBox.tsx";
+import { filtersWith, type PageSearch, readSearch } from "./_ui/links/search.ts";
+import { requestTranslate } from "./_ui/request.ts";
+import { Answer } from "./_ui/site/Answer.tsx";
+import { NoCorpus } from "./_ui/site/NoCorpus.tsx";
+import { Page } from "./_ui/site/Page.tsx";
+import { DriftShift } from "./_ui/views/DriftShift.tsx";
+import { yearsWithin } from "./_ui/views/years-within.ts";
+
+const STRONGEST = 6;
+
+/** The corpus at a glance: sizes, the strongest slogans, the themes, and what changed last. */
+export default async function Overview({ searchParams }: { searchParams: PageSearch }) {
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const { themeIds: themes } = (await serverState().context.themes()).coder;
+  if (facets.speeches.length === 0)
+    return (
+      <Page title={t("overview.title")}>
+        <NoCorpus t={t} />
+      </Page>
+    );
+  const filters = filtersWith(search);
+  const [before, last] = yearsWithin(facets.years, search).slice(-2);
+  return (
+    <Page title={t("overview.title")} lead={t("overview.lead")}>
+      <PhraseBox search={search} phrases={[]} t={t} />
+      <FilterBar path="/" search={search} t={t} />
+      <Answer analysis="corpus-summary" params={filters} resetHref="/" t={t}>
+        {(summary) => <CorpusFigures result={summary} t={t} />}
+      </Answer>
+      <Answer analysis="slogans" params={filters} resetHref="/" t={t}>
+        {(slogans) => (
+          <>
+            <Questions search={search} years={yearsWithin(facets.years, search)} themes={themes} slogans={slogans} t={t} />
+            <SloganPanels
+              path="/"
+              search={search}
+              slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
+              title={t("overview.slogans")}
+              t={t}
+            />
+          </>
+        )}
+      </Answer>
+      <ThemeLines path="/" search={search} t={t} />
+      {before !== undefined && last !== undefined ? (
+        <DriftShift
+          path="/"
+          search={filtersWith(search, { yearFrom: [], yearTo: [], year: [] })}
+          from={String(before)}
+          to={String(last)}
+          unit="slogan"
+          count={14}
+          t={t}
+        />
+      ) : null}
+    </Page>
+  );
+}

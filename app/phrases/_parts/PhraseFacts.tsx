@@ -1,0 +1,57 @@
+import { formatCount } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
+import { phraseEvidence } from "../../_ui/links/evidence.ts";
+
+interface PhraseFactsProps {
+  /** Rows by phrase and year. */
+  result: AnalysisResult;
+  search: URLSearchParams;
+  t: Translate;
+}
+
+/** What a reader asks first of each phrase: how often it is said, since when, until when and in which year most; each year leads to its sentences. */
+export function PhraseFacts({ result, search, t }: PhraseFactsProps) {
+  const phrases = [...new Set(result.rows.map((row) => String(row.phrase)))];
+  const lines = phrases.map((phrase) => ({ phrase, rows: saidRows(result, phrase) }));
+  if (lines.every(({ rows }) => rows.length === 0)) return null;
+  return (
+    <ul id="phrase-facts" className="mt-6 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
+      {lines.map(({ phrase, rows }) => (
+        <li key={phrase} className="border-l-2 border-rule pl-3">
+          <strong lang="zh-Hans">{phrase}</strong>
+          {rows.length === 0 ? (
+            <p className="text-sm text-muted">{t("phrases.facts.never")}</p>
+          ) : (
+            <Facts phrase={phrase} rows={rows} search={search} t={t} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function saidRows(result: AnalysisResult, phrase: string): Row[] {
+  return result.rows.filter((row) => row.phrase === phrase && Number(row.count) > 0).sort((a, b) => Number(a.group) - Number(b.group));
+}
+
+function Facts({ phrase, rows, search, t }: { phrase: string; rows: readonly Row[] } & Pick<PhraseFactsProps, "search" | "t">) {
+  const total = rows.reduce((sum, row) => sum + Number(row.count), 0);
+  const most = rows.reduce((best, row) => (Number(row.perTenThousandChars) > Number(best.perTenThousandChars) ? row : best));
+  const years = [
+    ["first", rows[0]!],
+    ["last", rows.at(-1)!],
+    ["most", most],
+  ] as const;
+  return (
+    <p className="text-sm">
+      {t("phrases.facts.total", { count: formatCount(total, t.locale) })}
+      {years.map(([key, row]) => (
+        <span key={key} data-fact={key}>
+          {" · "}
+          {t(`phrases.facts.${key}`)} <a href={phraseEvidence(search, phrase, "year", String(row.group))}>{String(row.group)}</a>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import { noteText } from "#lib/i18n/note-text.ts";
+import { corpusFacets } from "../_server/run.ts";
+import { Passages } from "../_ui/compare/Passages.tsx";
+import { ReuseBars } from "../_ui/compare/ReuseBars.tsx";
+import { FilterBar } from "../_ui/filters/FilterBar.tsx";
+import { csvAddress } from "../_ui/links/evidence.ts";
+import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { requestTranslate } from "../_ui/request.ts";
+import { Answer } from "../_ui/site/Answer.tsx";
+import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
+import { Page } from "../_ui/site/Page.tsx";
+import { TableSection } from "../_ui/tables/TableSection.tsx";
+
+const PATH = "/reuse";
+const SHOWN = 40;
+
+export async function generateMetadata() {
+  const t = await requestTranslate();
+  return { title: t("compare.reuse.pageTitle") };
+}
+
+/** What is copied from where: the whole corpus, or one speech against all others (`a`). */
+export default async function Reuse({ searchParams }: { searchParams: PageSearch }) {
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const a = search.get("a");
+  const params = filtersWith(search, { a: a ?? [] });
+  const of = facets.speeches.find(({ id }) => String(id) === a);
+  const title = of === undefined ? t("compare.reuse.travelTitle") : t("compare.reuse.ofTitle", { title: of.title });
+  return (
+    <Page title={t("compare.reuse.pageTitle")} lead={t("compare.reuse.pageLead")}>
+      {facets.speeches.length === 0 ? (
+        <NoCorpus t={t} />
+      ) : (
+        <>
+          <FilterBar path={PATH} search={search} t={t} />
+          <TableSection
+            id="reuse-shares"
+            title={t("compare.reuse.sharesTitle")}
+            hint={t("compare.reuse.sharesHint")}
+            csv={csvAddress("text-reuse-shares", params, t.locale)}
+          >
+            <Answer analysis="text-reuse-shares" params={params} resetHref={PATH} t={t}>
+              {({ rows }) => (
+                <ReuseBars
+                  rows={[...rows].sort((x, y) => Number(y.copiedShare) - Number(x.copiedShare)).slice(0, SHOWN)}
+                  href={(row) => address(PATH, withParams(search, { a: String(row.speechId) }))}
+                  t={t}
+                />
+              )}
+            </Answer>
+          </TableSection>
+          <TableSection
+            id="reuse-passages"
+            title={title}
+            hint={t("compare.reuse.travelHint")}
+            csv={csvAddress("text-reuse", params, t.locale)}
+          >
+            <Answer analysis="text-reuse" params={withParams(params, { limit: String(SHOWN) })} resetHref={PATH} t={t}>
+              {({ rows, notes }) => (
+                <>
+                  {notes.map((note) => (
+                    <p key={note.code} className="text-sm text-muted">
+                      {noteText(note, t.locale)}
+                    </p>
+                  ))}
+                  <Passages rows={rows} showTitles t={t} />
+                </>
+              )}
+            </Answer>
+          </TableSection>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+import { HeatmapChart } from "#lib/charts/index.ts";
+import { formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { speechName } from "../../_ui/compare/speech-name.ts";
+
+interface SimilarityMatrixProps {
+  /** `similarity` with every pair. */
+  pairs: AnalysisResult;
+  /** `similarity-map`: the order. */
+  order: AnalysisResult;
+  params: URLSearchParams;
+  t: Translate;
+}
+
+/** Every speech against every other, like beside like; a square leads to the comparison. Columns carry the numbers of the rows. */
+export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixProps) {
+  const similarityOf = new Map(
+    pairs.rows.flatMap((row) => [
+      [`${row.speechA} ${row.speechB}`, Number(row.similarity)] as const,
+      [`${row.speechB} ${row.speechA}`, Number(row.similarity)] as const,
+    ]),
+  );
+  const places = order.rows.map((row) => Number(row.place));
+  const rows = order.rows.map((row) => ({
+    key: String(row.speechId),
+    label: `${row.place} ${speechName(row.year, row.title)}`,
+    href: `/speeches/${row.speechId}`,
+    cells: order.rows
+      .filter((other) => other.speechId !== row.speechId)
+      .map((other) => {
+        const value = similarityOf.get(`${row.speechId} ${other.speechId}`) ?? null;
+        return {
+          column: Number(other.place),
+          value,
+          tip: `${row.title} · ${other.title} · ${formatNumber(value, "rate", t.locale)}`,
+          href: `/compare?speech=${row.speechId}&speech=${other.speechId}`,
+        };
+      }),
+  }));
+  const words = {
+    title: t("similarity.matrixTitle"),
+    description: t("similarity.matrixDescription"),
+    empty: t("similarity.empty"),
+    locale: t.locale,
+  };
+  return (
+    <ChartFrame
+      id="similarity-matrix"
+      title={words.title}
+      subtitle={t("similarity.matrixSubtitle")}
+      result={pairs}
+      params={params}
+      t={t}
+      chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={places} kind="rate" />}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import type { AnalysisResult } from "#lib/types.ts";
+import { corpusFacets } from "../_server/run.ts";
+import { FilterBar } from "../_ui/filters/FilterBar.tsx";
+import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
+import { csvAddress } from "../_ui/links/evidence.ts";
+import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { requestTranslate } from "../_ui/request.ts";
+import { Answer } from "../_ui/site/Answer.tsx";
+import { EmptyState } from "../_ui/site/EmptyState.tsx";
+import { Page } from "../_ui/site/Page.tsx";
+import { DataTable } from "../_ui/tables/DataTable.tsx";
+import { TableSection } from "../_ui/tables/TableSection.tsx";
+import { SimilarityMap } from "./_parts/SimilarityMap.tsx";
+import { SimilarityMatrix } from "./_parts/SimilarityMatrix.tsx";
+
+const PATH = "/similarity";
+const KINDS = ["slogans", "terms", "themes"] as const;
+/** Larger matrices have squares too small to hit. */
+const MOST_IN_MATRIX = 60;
+const COLUMNS = ["similarity", "titleA", "yearA", "titleB", "yearB", "sharedCount", "shared"];
+
+export async function generateMetadata() {
+  const t = await requestTranslate();
+  return { title: t("similarity.title") };
+}
+
+/** How alike all speeches are, by slogans, words or themes. */
+export default async function Similarity({ searchParams }: { searchParams: PageSearch }) {
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const by = KINDS.find((kind) => kind === search.get("by")) ?? "slogans";
+  const params = filtersWith(search, { by });
+  const every = withParams(params, { limit: String((MOST_IN_MATRIX * (MOST_IN_MATRIX - 1)) / 2) });
+  return (
+    <Page title={t("similarity.title")} lead={t("similarity.lead")}>
+      <LinkChoice
+        path={PATH}
+        search={search}
+        name="by"
+        title={t("similarity.by")}
+        options={KINDS.map((value) => ({ value, label: t(`similarity.kind.${value}`) }))}
+        fallback="slogans"
+      />
+      <FilterBar path={PATH} search={search} t={t} />
+      {facets.speeches.length < 2 ? (
+        <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
+      ) : (
+        <Answer analysis="similarity" params={every} resetHref={PATH} t={t}>
+          {(pairs) => (
+            <Answer analysis="similarity-map" params={params} resetHref={PATH} t={t}>
+              {(map) => (
+                <>
+                  <PairTable pairs={pairs} params={params} t={t} />
+                  {map.rows.length <= MOST_IN_MATRIX ? (
+                    <SimilarityMatrix pairs={pairs} order={map} params={every} t={t} />
+                  ) : (
+                    <p className="mt-6 text-sm text-muted">{t("similarity.tooManyForMatrix", { most: MOST_IN_MATRIX })}</p>
+                  )}
+                  <SimilarityMap result={map} params={params} t={t} />
+                </>
+              )}
+            </Answer>
+          )}
+        </Answer>
+      )}
+    </Page>
+  );
+}
+
+/** The most similar pairs and what they share. */
+function PairTable({
+  pairs,
+  params,
+  t,
+}: {
+  pairs: AnalysisResult;
+  params: URLSearchParams;
+  t: Awaited<ReturnType<typeof requestTranslate>>;
+}) {
+  const csv = csvAddress("similarity", params, t.locale);
+  return (
+    <TableSection id="similar-pairs" title={t("similarity.pairsTitle")} hint={t("similarity.pairsHint")} csv={csv}>
+      <DataTable
+        result={pairs}
+        columns={COLUMNS}
+        caption={t("similarity.pairsTitle")}
+        t={t}
+        limit={20}
+        csv={csv}
+        href={(row, key) => (key === "similarity" ? `/compare?speech=${row.speechA}&speech=${row.speechB}` : undefined)}
+      />
+    </TableSection>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { address, withParams } from "../../_ui/links/search.ts";
+import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
+import { DataTable } from "../../_ui/tables/DataTable.tsx";
+import type { TableSort } from "../../_ui/tables/SortLink.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+
+const COMMON = ["kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear", "dispersion", "trend"];
+const COLUMNS = { zh: ["slogan", ...COMMON, "introduced"], en: ["slogan", "english", ...COMMON] } as const;
+
+interface SlogansTableProps {
+  search: URLSearchParams;
+  /** Rows in the order of `sort`. */
+  result: AnalysisResult;
+  params: URLSearchParams;
+  sort: TableSort;
+  t: Translate;
+}
+
+/** Every slogan that occurs; its name leads to its page, its counts to their sentences. */
+export function SlogansTable({ search, result, params, sort, t }: SlogansTableProps) {
+  const csv = csvAddress("slogans", params, t.locale);
+  const href = (slogan: string, key: string) => {
+    if (key === "slogan") return sloganAddress(search, slogan);
+    if (key === "count") return sentencesAddress(search, slogan);
+    return key === "standaloneCount" ? sentencesAddress(search, slogan, { of: "own" }) : undefined;
+  };
+  return (
+    <TableSection id="slogan-table" title={t("slogans.tableTitle", { count: result.rows.length })} hint={t("slogans.tableHint")} csv={csv}>
+      <DataTable
+        result={result}
+        columns={COLUMNS[t.locale]}
+        caption={t("slogans.title")}
+        t={t}
+        sort={sort}
+        csv={csv}
+        limit={search.get("rows") === "all" ? 2000 : 50}
+        allHref={`${address("/slogans", withParams(search, { rows: "all" }))}#slogan-table`}
+        href={(row, key) => href(String(row.slogan), key)}
+      />
+    </TableSection>
+  );
+}

@@ -1,0 +1,54 @@
+import { BarChart } from "#lib/charts/index.ts";
+import { formatCount } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { Row } from "#lib/types.ts";
+import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
+import { valueTip } from "../../../_ui/charts/year-series.ts";
+import { phraseEvidence } from "../../../_ui/links/evidence.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+
+const MOST_ROWS = 25;
+
+/** The slogans of one speech, most frequent first; plain counts of one text, so there is no interval. */
+export function SpeechSlogans({ id, t }: { id: string; t: Translate }) {
+  const params = new URLSearchParams({ speech: id, by: "speech" });
+  const words = {
+    title: t("speeches.slogansTitle"),
+    description: t("speeches.slogansDescription"),
+    empty: t("slogans.none"),
+    locale: t.locale,
+  };
+  return (
+    <Answer analysis="slogan-frequency" params={params} resetHref="/speeches" t={t}>
+      {(result) => {
+        const rows = result.rows.filter((row) => Number(row.count) > 0).sort((a, b) => Number(b.count) - Number(a.count));
+        const bars = rows.slice(0, MOST_ROWS).map((row) => sloganBar(row, t));
+        return (
+          <ChartFrame
+            id="speech-slogans"
+            title={words.title}
+            subtitle={t("speeches.slogansUnit", { shown: bars.length, all: rows.length })}
+            result={{ ...result, rows }}
+            params={params}
+            t={t}
+            columns={["slogan", "count", "standaloneCount", "perTenThousandChars"]}
+            chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="count" form="bar" />}
+          />
+        );
+      }}
+    </Answer>
+  );
+}
+
+function sloganBar(row: Row, t: Translate) {
+  const label = String(row.slogan);
+  const value = Number(row.count);
+  return {
+    key: label,
+    label,
+    value,
+    valueText: formatCount(value, t.locale),
+    tip: valueTip(label, row, "perTenThousandChars", "rate", t),
+    href: phraseEvidence(new URLSearchParams(), label),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Reading, ReadingSentence, SloganMark } from "#lib/analyses/index.ts";
+import { inkFor } from "#lib/charts/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { phraseEvidence } from "../../../_ui/links/evidence.ts";
+import { type Hit, paragraphsOf, type Segment, sentenceSegments } from "../../../_ui/reader/segments.ts";
+import { Printed } from "../../../_ui/site/Printed.tsx";
+import "./reader.css";
+
+interface SpeechTextProps {
+  reading: Reading;
+  hit: Hit | null;
+  showSlogans: boolean;
+  showThemes: boolean;
+  /** Theme ids in the order of their colours. */
+  themeIds: readonly string[];
+  t: Translate;
+}
+
+/** The speech itself: headings, paragraphs and sentences, each sentence an anchor `s<number>`; slogans and themes marked as the reader wants it. */
+export function SpeechText(props: SpeechTextProps) {
+  const slogans = props.showSlogans ? props.reading.slogans : [];
+  return (
+    <article id="text" className="speech-text" lang="zh-Hans" aria-label={props.t("reader.text")}>
+      <Printed>
+        {paragraphsOf(props.reading).map((sentences) => (
+          <Paragraph key={sentences[0]?.index} sentences={sentences} slogans={slogans} {...props} />
+        ))}
+      </Printed>
+    </article>
+  );
+}
+
+function Paragraph({ sentences, slogans, ...props }: SpeechTextProps & { sentences: ReadingSentence[]; slogans: readonly SloganMark[] }) {
+  const first = sentences[0];
+  const content = sentences.map((sentence) => <Sentence key={sentence.index} sentence={sentence} slogans={slogans} {...props} />);
+  if (first?.kind === "title") return <p className="speech-title">{content}</p>;
+  if (first?.kind === "heading" && sentences.length === 1) return <Heading level={first.headingLevel}>{content}</Heading>;
+  return <p className={first?.kind === "salutation" ? "speech-salutation" : undefined}>{content}</p>;
+}
+
+function Heading({ level, children }: { level: number; children: React.ReactNode }) {
+  const Tag = (["h3", "h4", "h5"] as const)[Math.min(2, Math.max(0, level - 1))] ?? "h5";
+  return <Tag>{children}</Tag>;
+}
+
+function Sentence({
+  sentence,
+  slogans,
+  reading,
+  hit,
+  showThemes,
+  themeIds,
+  t,
+}: SpeechTextProps & { sentence: ReadingSentence; slogans: readonly SloganMark[] }) {
+  const themes = showThemes ? sentence.themes : [];
+  const segments = sentenceSegments(reading.text, sentence, slogans, hit);
+  const ink = themes[0] ? inkFor(themes[0].id, themeIds.indexOf(themes[0].id)) : undefined;
+  const address = `/t/${reading.record.textHash.slice(0, 16)}/${sentence.start}-${sentence.end}`;
+  return (
+    <span id={`s${sentence.index}`} className="sentence" data-ink={ink}>
+      {segments.map((segment, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity besides their place in the sentence
+        <Piece key={index} segment={segment} t={t} />
+      ))}
+      {themes.map(({ id }) => {
+        const label = valueLabel("themes", id, t.locale);
+        return (
+          <abbr key={id} className="theme-sign" data-ink={inkFor(id, themeIds.indexOf(id))} title={label}>
+            {label.slice(0, 1)}
+          </abbr>
+        );
+      })}
+      <a className="sentence-link no-print" href={address} aria-label={t("reader.permalink")} tabIndex={-1}>
+        ¶
+      </a>
+    </span>
+  );
+}
+
+function Piece({ segment, t }: { segment: Segment; t: Translate }) {
+  const text = segment.isHit ? <mark className="hit">{segment.text}</mark> : segment.text;
+  if (segment.slogan === null) return text;
+  return (
+    <a className="slogan" href={phraseEvidence(new URLSearchParams(), segment.slogan)} title={t("reader.slogan")}>
+      {text}
+    </a>
+  );
+}

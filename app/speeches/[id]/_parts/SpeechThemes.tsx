@@ -1,0 +1,49 @@
+import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { formatShare } from "#lib/format/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Row } from "#lib/types.ts";
+import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
+import { numberOrNull, valueTip } from "../../../_ui/charts/year-series.ts";
+import { Answer } from "../../../_ui/site/Answer.tsx";
+
+/** Shares of the themes in one speech. */
+export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
+  const params = new URLSearchParams({ speech: id, by: "speech" });
+  const words = {
+    title: t("speeches.themesTitle"),
+    description: t("speeches.themesDescription"),
+    empty: t("charts.emptyGroups"),
+    locale: t.locale,
+  };
+  return (
+    <Answer analysis="theme-coverage" params={params} resetHref="/speeches" t={t}>
+      {(result) => (
+        <ChartFrame
+          id="speech-themes"
+          title={words.title}
+          subtitle={t("charts.shareUnit")}
+          result={result}
+          params={params}
+          t={t}
+          chart={(shape) => <BarChart {...shape} {...words} bars={result.rows.map((row) => themeBar(row, t))} kind="share" />}
+        />
+      )}
+    </Answer>
+  );
+}
+
+function themeBar(row: Row, t: Translate) {
+  const key = String(row.theme);
+  const label = valueLabel("themes", key, t.locale);
+  const value = numberOrNull(row.share);
+  return {
+    key,
+    label,
+    value,
+    low: numberOrNull(row.low),
+    high: numberOrNull(row.high),
+    valueText: value === null ? "–" : formatShare(value, t.locale),
+    tip: valueTip(label, row, "share", "share", t),
+    ink: inkFor(key, 0),
+  };
+}

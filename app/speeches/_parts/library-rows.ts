@@ -1,0 +1,32 @@
+import type { AnalysisResult, Row } from "#lib/types.ts";
+import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
+
+/** Rows whose title or file name contains what was typed, whatever its case and width; all without it. */
+export function searchTitles(rows: readonly Row[], typed: string | null): Row[] {
+  const wanted = fold(typed ?? "");
+  return rows.filter((row) => fold(`${row.title}\n${row.file}`).includes(wanted));
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/ /g, "");
+}
+
+/** Flags of a speech that still stand; a missing date is one even where the file's check found another doubt, a date that was set since is none. */
+export function standingFlags(row: Row): string[] {
+  const flags = String(row.flags ?? "")
+    .split(" ")
+    .filter((flag) => flag !== "" && flag !== "UNDATED");
+  return row.date === null ? ["UNDATED", ...flags] : flags;
+}
+
+/** Speeches that a person should look at: undated ones first, then those with doubts about their text. */
+export function speechesToFix(rows: readonly Row[]): Row[] {
+  const doubtful = rows.filter((row) => standingFlags(row).length > 0);
+  return [...doubtful.filter((row) => row.date === null), ...doubtful.filter((row) => row.date !== null)];
+}
+
+/** The rows of the table in the order that the address asks for, newest first without one. */
+export function libraryRows(result: AnalysisResult, search: URLSearchParams, path: string) {
+  const sort = readSort(search, path, result, "-date");
+  return { sort, rows: sortRows(searchTitles(result.rows, search.get("title")), sort) };
+}

@@ -1,0 +1,121 @@
+import type { Translate } from "#lib/i18n/index.ts";
+import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
+import type { Row } from "#lib/types.ts";
+import { isReadOnly } from "../_server/guard-write.ts";
+import { runAnalysis } from "../_server/run.ts";
+import { csvAddress } from "../_ui/links/evidence.ts";
+import { requestTranslate } from "../_ui/request.ts";
+import { EmptyState } from "../_ui/site/EmptyState.tsx";
+import { Page } from "../_ui/site/Page.tsx";
+import { TableSection } from "../_ui/tables/TableSection.tsx";
+
+export async function generateMetadata() {
+  const t = await requestTranslate();
+  return { title: t("import.suspects.title") };
+}
+
+/** Strings one character away from a frequent slogan, for a person to accept as scanning errors; below, what was accepted. */
+export default async function Suspects() {
+  const t = await requestTranslate();
+  const params = new URLSearchParams();
+  const { rows } = await runAnalysis("suspects", params, t.locale);
+  const canWrite = !isReadOnly();
+  return (
+    <Page title={t("import.suspects.title")} lead={t("import.suspects.lead")}>
+      {rows.length === 0 ? (
+        <EmptyState title={t("import.suspects.none")} why={t("import.suspects.noneWhy")} />
+      ) : (
+        <TableSection
+          id="suspects"
+          title={t("import.suspects.table", { count: new Set(rows.map(({ form }) => form)).size })}
+          hint={t("import.suspects.hint")}
+          csv={csvAddress("suspects", params, t.locale)}
+        >
+          <SuspectTable rows={rows} canWrite={canWrite} t={t} />
+        </TableSection>
+      )}
+      <Accepted canWrite={canWrite} t={t} />
+    </Page>
+  );
+}
+
+function SuspectTable({ rows, canWrite, t }: { rows: readonly Row[]; canWrite: boolean; t: Translate }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("import.suspects.form")}</th>
+            <th scope="col">{t("import.suspects.near")}</th>
+            <th scope="col">{t("import.suspects.place")}</th>
+            <th scope="col">{t("import.speech")}</th>
+            {canWrite ? <th scope="col">{t("import.suspects.accept")}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a suspect has a row for each of its places
+            <tr key={index}>
+              <th scope="row">
+                <a href={`/concordance?phrase=${encodeURIComponent(String(row.form))}`}>{row.form}</a> × {row.count}
+              </th>
+              <td>
+                {row.near} × {row.nearCount}
+              </td>
+              <td>
+                {row.left}
+                <mark>{row.node}</mark>
+                {row.right}
+              </td>
+              <td>
+                <a href={`/speeches/${row.speechId}`}>{row.title}</a>
+              </td>
+              {canWrite ? (
+                <td>{rows[index - 1]?.form === row.form ? null : <RuleForm wrong={String(row.form)} right={String(row.near)} t={t} />}</td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function RuleForm({ wrong, right, t }: { wrong: string; right: string; t: Translate }) {
+  return (
+    <form action="/api/corrections" method="post">
+      <input type="hidden" name="wrong" value={wrong} />
+      <input type="hidden" name="right" value={right} />
+      <button type="submit" className="button" aria-label={t("import.suspects.acceptLabel", { wrong, right })}>
+        {t("import.suspects.accept")}
+      </button>
+    </form>
+  );
+}
+
+function Accepted({ canWrite, t }: { canWrite: boolean; t: Translate }) {
+  const rules = userCorrectionRows();
+  if (rules.length === 0) return null;
+  return (
+    <section className="mt-8 max-w-3xl" id="accepted">
+      <h2 className="text-xl">{t("import.suspects.accepted")}</h2>
+      <p className="text-sm text-muted">{t("import.suspects.acceptedHint")}</p>
+      <ul className="mt-2 grid gap-2">
+        {rules.map(([wrong = "", right = ""]) => (
+          <li key={wrong} className="flex items-center gap-3">
+            {wrong} → {right}
+            {canWrite ? (
+              <form action="/api/corrections" method="post">
+                <input type="hidden" name="wrong" value={wrong} />
+                <input type="hidden" name="remove" value="1" />
+                <button type="submit" className="button">
+                  {t("import.suspects.remove")}
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { YearLines } from "../../_ui/charts/YearLines.tsx";
+import { yearSeries } from "../../_ui/charts/year-series.ts";
+import { themeEvidence } from "../../_ui/links/evidence.ts";
+import type { ThemePartProps } from "./props.ts";
+
+const COLUMNS = "theme group themeSentences sentences share low high emphasis charShare charLow charHigh speeches".split(" ");
+
+/** One small chart a theme over the years, with its interval. */
+export function ThemePanels({ search, params, result, names, t }: ThemePartProps) {
+  const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
+  return (
+    <YearLines
+      id="theme-lines"
+      title={t("themes.linesTitle")}
+      description={t("themes.linesDescription")}
+      result={result}
+      keyColumn="theme"
+      params={params}
+      series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf: names.nameOf, hrefOf, t })}
+      kind="share"
+      form="panels"
+      columns={COLUMNS}
+      t={t}
+    />
+  );
+}

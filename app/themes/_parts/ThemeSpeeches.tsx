@@ -1,0 +1,95 @@
+import { formatCount, formatShare } from "#lib/format/index.ts";
+import type { Row } from "#lib/types.ts";
+import { numberOrNull } from "../../_ui/charts/year-series.ts";
+import { csvAddress, themeEvidence } from "../../_ui/links/evidence.ts";
+import { address, withParams } from "../../_ui/links/search.ts";
+import { themeAddress } from "../../_ui/links/theme-links.ts";
+import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import type { ThemePartProps } from "./props.ts";
+
+const MOST = 100;
+
+/** A row a speech, a column a theme: share and, in brackets, sentences; ordered by the theme that was clicked. */
+export function ThemeSpeeches({ search, params, result, names, t }: ThemePartProps) {
+  const order = search.get("order") ?? "";
+  const cells = new Map(result.rows.map((row) => [`${row.theme} ${row.group}`, row]));
+  const speeches = [...new Map(result.rows.map((row) => [String(row.group), row])).values()];
+  const shareOf = (row: Row) => Number(order === "none" ? row.uncodedShare : (cells.get(`${order} ${row.group}`)?.share ?? 0));
+  if (order !== "") speeches.sort((a, b) => shareOf(b) - shareOf(a));
+  const sortHref = (key: string) => `${address("/themes", withParams(search, { order: key }))}#theme-speeches`;
+  const caption = t("themes.speechesTitle");
+  return (
+    <TableSection id="theme-speeches" title={caption} hint={t("themes.speechesUnit")} csv={csvAddress("theme-coverage", params, t.locale)}>
+      <ScrollBox label={caption}>
+        <table className="data-table" data-analysis="theme-coverage">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" data-key="label">
+                {t("themes.speech")}
+              </th>
+              <th scope="col" data-key="sentences" className="n">
+                {t("themes.sentencesColumn")}
+              </th>
+              {[...names.themes.map(({ id }) => id), "none"].map((id) => (
+                <th key={id} scope="col" className="n" aria-sort={order === id ? "descending" : undefined}>
+                  <a href={sortHref(id)} className="no-underline hover:underline">
+                    {id === "none" ? t("themes.none") : names.nameOf(id)}
+                    {order === id ? " ↓" : ""}
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {speeches.slice(0, MOST).map((speech) => (
+              <tr key={String(speech.group)}>
+                <th scope="row">
+                  <a href={`/speeches/${speech.group}`}>{String(speech.label)}</a>
+                </th>
+                <td className="n" data-value={String(speech.sentences)}>
+                  {formatCount(Number(speech.sentences), t.locale)}
+                </td>
+                {names.themes.map(({ id }) => (
+                  <Cell
+                    key={id}
+                    share={numberOrNull(cells.get(`${id} ${speech.group}`)?.share)}
+                    count={Number(cells.get(`${id} ${speech.group}`)?.themeSentences ?? 0)}
+                    href={themeEvidence(search, id, "speech", String(speech.group))}
+                    t={t}
+                  />
+                ))}
+                <Cell
+                  share={numberOrNull(speech.uncodedShare)}
+                  count={Number(speech.uncodedSentences)}
+                  href={themeEvidence(search, "none", "speech", String(speech.group))}
+                  t={t}
+                />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      {speeches.length > MOST ? (
+        <p className="py-2 text-sm text-muted">{t("charts.rowsShown", { shown: MOST, all: speeches.length })} CSV</p>
+      ) : null}
+      <p className="mt-2 text-sm">
+        {names.themes.map(({ id }) => (
+          <a key={id} href={themeAddress(search, id)} className="mr-4 inline-block py-1">
+            {t("themes.more", { theme: names.nameOf(id) })}
+          </a>
+        ))}
+      </p>
+    </TableSection>
+  );
+}
+
+function Cell({ share, count, href, t }: { share: number | null; count: number; href: string } & Pick<ThemePartProps, "t">) {
+  const text = share === null ? "–" : `${formatShare(share, t.locale)} (${formatCount(count, t.locale)})`;
+  return (
+    <td className="n" data-value={share ?? ""}>
+      {count > 0 ? <a href={href}>{text}</a> : text}
+    </td>
+  );
+}

@@ -1,0 +1,49 @@
+import { StackedShareChart } from "#lib/charts/index.ts";
+import { formatShare } from "#lib/format/index.ts";
+import type { AnalysisResult } from "#lib/types.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { numberOrNull, speechTotal } from "../../_ui/charts/year-series.ts";
+import { themeEvidence } from "../../_ui/links/evidence.ts";
+import type { ThemePartProps } from "./props.ts";
+
+/** Where all sentences of a year go: the themes, a sentence with several split between them, and what carries none. */
+export function ThemeStack({ search, params, result, names, t }: ThemePartProps) {
+  const ids = [...new Set(result.rows.map((row) => String(row.theme)))];
+  const keys = [...ids.map((key) => ({ key, label: names.nameOf(key) })), { key: "none", label: t("themes.none") }];
+  const title = t("themes.stackTitle");
+  const words = { title, description: t("themes.stackDescription"), empty: t("charts.emptyYears"), locale: t.locale };
+  const columns = columnsOf(result, ids, (key, label, year, value) => ({
+    value,
+    tip: `${label} · ${year}\n${value === null ? "–" : formatShare(value, t.locale)}`,
+    href: value === null || value === 0 ? undefined : themeEvidence(search, key, "year", String(year)),
+  }))(keys);
+  return (
+    <ChartFrame
+      id="theme-stack"
+      title={title}
+      subtitle={t("themes.stackUnit")}
+      result={{ ...result, notes: result.notes.filter(({ code }) => code !== "CHAR_SHARE_RESAMPLED") }}
+      params={params}
+      speeches={speechTotal(result)}
+      columns={["theme", "group", "splitShare", "themeSentences", "uncodedSentences", "uncodedShare", "sentences", "speeches"]}
+      t={t}
+      chart={(shape) => <StackedShareChart {...shape} {...words} keys={keys} columns={columns} />}
+    />
+  );
+}
+
+type Part = { value: number | null; tip: string; href: string | undefined };
+type MakePart = (key: string, label: string, year: number, value: number | null) => Part;
+
+function columnsOf(result: AnalysisResult, ids: readonly string[], part: MakePart) {
+  const byYear = new Map<number, Map<string, number | null>>();
+  for (const row of result.rows) {
+    const year = byYear.get(Number(row.group)) ?? new Map<string, number | null>();
+    year.set(String(row.theme), numberOrNull(row.splitShare)).set("none", numberOrNull(row.uncodedShare));
+    byYear.set(Number(row.group), year);
+  }
+  return (keys: readonly { key: string; label: string }[]) =>
+    ids.length === 0
+      ? []
+      : [...byYear].map(([x, values]) => ({ x, parts: keys.map(({ key, label }) => part(key, label, x, values.get(key) ?? null)) }));
+}

@@ -1,0 +1,96 @@
+import { StripChart } from "#lib/charts/index.ts";
+import type { Row } from "#lib/types.ts";
+import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { csvAddress, sentenceAddress } from "../../_ui/links/evidence.ts";
+import { address, withParams } from "../../_ui/links/search.ts";
+import { Printed } from "../../_ui/site/Printed.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import type { ThemePartProps } from "./props.ts";
+
+export const STRIPS = 4;
+
+/** A strip for every speech of a page: each sentence in its place, one lane a theme. */
+export function ThemeStrips({ search, params, result, names, t }: ThemePartProps) {
+  const speeches = [...new Map(result.rows.map((row) => [Number(row.speechId), row]))];
+  const next = result.notes.find(({ code }) => code === "NEXT_PAGE")?.values.cursor;
+  const cursor = Number(search.get("strips") ?? 0);
+  const page = (to: number) => `${address("/themes", withParams(search, { strips: to === 0 ? [] : to }))}#theme-strips`;
+  return (
+    <TableSection
+      id="theme-strips"
+      title={t("themes.stripsTitle")}
+      hint={t("themes.stripsUnit")}
+      csv={csvAddress("theme-places", params, t.locale)}
+    >
+      <ol className="mt-4 space-y-6">
+        {speeches.map(([id, speech]) => {
+          const rows = result.rows.filter((row) => row.speechId === id);
+          return (
+            <li key={id}>
+              <p className="mb-1 text-sm">
+                <a href={`/speeches/${id}`}>{String(speech.title)}</a>
+                {speech.year === null ? null : <span className="text-muted"> · {speech.year}</span>}
+              </p>
+              <Strip rows={rows} width={860} className="hidden sm:block print:block" names={names} t={t} />
+              <Strip rows={rows} width={360} className="sm:hidden print:hidden" names={names} t={t} />
+            </li>
+          );
+        })}
+      </ol>
+      <ChartNotes result={{ ...result, notes: result.notes.filter(({ code }) => code !== "NEXT_PAGE") }} t={t} />
+      <nav className="no-print mt-2 flex gap-x-4 text-sm" aria-label={t("themes.stripsTitle")}>
+        {cursor > 0 ? <a href={page(Math.max(0, cursor - STRIPS))}>{t("themes.newer")}</a> : null}
+        {next === undefined ? null : <a href={page(Number(next))}>{t("themes.older")}</a>}
+      </nav>
+    </TableSection>
+  );
+}
+
+type StripProps = Pick<ThemePartProps, "names" | "t"> & { rows: readonly Row[]; width: number; className: string };
+
+/** On a phone a bar is narrower than a finger, so only the wide strip has links. */
+function Strip({ rows, width, className, names, t }: StripProps) {
+  const [speech] = rows;
+  const title = t("themes.stripTitle", { title: String(speech?.title) });
+  const lanes = rows.map((row) => {
+    const theme = String(row.theme);
+    const label = names.nameOf(theme);
+    const places = String(row.places)
+      .split(" ")
+      .filter((place) => place !== "")
+      .map(Number);
+    const marks = runsOf(places).map(({ at, length }) => {
+      if (width < 500) return { at, length, tip: "" };
+      const number = length === 1 ? String(at + 1) : `${at + 1}–${at + length}`;
+      return { at, length, tip: t("themes.stripTip", { theme: label, number }), href: sentenceAddress(Number(row.speechId), at) };
+    });
+    return { key: theme, label, marks };
+  });
+  return (
+    <Printed className={className}>
+      <StripChart
+        id={`strip-${speech?.speechId}-${width}`}
+        title={title}
+        description={title}
+        empty={t("charts.emptyGroups")}
+        width={width}
+        locale={t.locale}
+        lanes={lanes}
+        total={Number(speech?.allSentences ?? 0)}
+        startLabel={t("themes.start")}
+        endLabel={t("themes.end")}
+      />
+    </Printed>
+  );
+}
+
+/** Neighbouring sentences together. */
+function runsOf(places: readonly number[]): { at: number; length: number }[] {
+  const runs: { at: number; length: number }[] = [];
+  for (const at of places) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.at + last.length === at) last.length += 1;
+    else runs.push({ at, length: 1 });
+  }
+  return runs;
+}

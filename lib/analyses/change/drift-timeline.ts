@@ -1,0 +1,119 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { itemTable, UNITS } from "#lib/corpus/item-table.ts";
+import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import type { Note, Row } from "#lib/types.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { markTimeline, type TimelineMarks } from "./drift-timeline-marks.ts";
+import { comparePair, LEAST_YEAR_CHARS, type PairDivergence } from "./drift-timeline-pair.ts";
+import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
+
+/**
+ * One row a year that has speeches, set against the year before it that has some: `fromYear` → `toYear`. divergence: Jensen-Shannon, 0 to 1, with its resampled interval (low, high),
+ * what shuffling alone gives (baselineMedian, baseline) and the rest (excess). `verdict` and `isPeak` say whether it means something; low and high are null, and no verdict is
+ * given, where one speech stands for a whole year among years with several. With `base`, the same for each year against that one year.
+ */
+export const driftTimeline = defineAnalysis({
+  name: "drift-timeline",
+  summary: "How far the language of each year is from the year before, against what chance alone gives.",
+  params: z.object({
+    unit: z.enum(UNITS).default("term").describe("Words or slogans."),
+    base: z.coerce
+      .number()
+      .int()
+      .min(1900)
+      .max(2100)
+      .nullable()
+      .default(null)
+      .describe("Compare each year with this one instead of the one before."),
+    ...filterShape,
+  }),
+  columns: columns(
+    "fromYear",
+    "toYear",
+    "divergence:bits",
+    "low:bits",
+    "high:bits",
+    "baselineMedian:bits",
+    "baseline:bits",
+    "excess:bits",
+    "p:probability",
+    "verdict",
+    "isPeak",
+    "isChangePoint",
+    "basis",
+    "speechesFrom:speeches",
+    "speechesTo:speeches",
+    "mixChange:share",
+  ),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { groups, notes } = groupSelection(selection, "year");
+    const years = groups.map(({ key, members }) => ({ year: Number(key), side: { corpus: selection.corpus, members } }));
+    const base = params.base === null ? undefined : years.find(({ year }) => year === params.base);
+    const steps = years.flatMap((to, at) => {
+      const from = params.base === null ? years[at - 1] : base;
+      return from === undefined || from.year === to.year ? [] : [{ from, to }];
+    });
+    const compared = await comparedSteps(context, steps, params.unit);
+    const marks = markTimeline(compared.map(({ pair }, at) => ({ toYear: steps[at]!.to.year, pair })));
+    const rows = steps.map(({ from, to }, at) => stepRow(from, to, compared[at]!, marks, at));
+    return { rows, notes: [...notes, ...timelineNotes(rows, marks, params.base !== null && base === undefined ? params.base : null)] };
+  },
+});
+
+interface YearSide {
+  year: number;
+  side: Selection;
+}
+
+async function comparedSteps(context: AnalysisContext, steps: readonly { from: YearSide; to: YearSide }[], unit: (typeof UNITS)[number]) {
+  const table = await itemTable(context, unit);
+  const compared: { pair: PairDivergence; mix: number | null }[] = [];
+  for (const { from, to } of steps) {
+    // Each step takes a while on a large corpus; other requests get their turn in between.
+    await new Promise((resolve) => setImmediate(resolve));
+    compared.push({ pair: await comparePair(context, { from: from.side, to: to.side }, table), mix: mixChange(to.side, from.side) });
+  }
+  return compared;
+}
+
+function stepRow(
+  from: YearSide,
+  to: YearSide,
+  { pair, mix }: { pair: PairDivergence; mix: number | null },
+  marks: TimelineMarks,
+  at: number,
+): Row {
+  const { basis, ...figures } = pair;
+  return {
+    fromYear: from.year,
+    toYear: to.year,
+    ...figures,
+    verdict: marks.verdicts[at]!,
+    isPeak: marks.isPeak[at]!,
+    isChangePoint: marks.changeAt.has(at),
+    basis,
+    speechesFrom: from.side.members.length,
+    speechesTo: to.side.members.length,
+    mixChange: mix,
+  };
+}
+
+function timelineNotes(rows: readonly Row[], { trend }: TimelineMarks, missingBase: number | null): Note[] {
+  const notes: Note[] = [];
+  if (missingBase !== null) notes.push({ code: "BASE_YEAR_EMPTY", values: { year: String(missingBase) } });
+  const little = rows.filter(({ verdict }) => verdict === "too-little-text");
+  if (little.length > 0)
+    notes.push({
+      code: "TIMELINE_TOO_LITTLE",
+      values: { years: little.map(({ toYear }) => toYear).join("、"), leastChars: LEAST_YEAR_CHARS },
+    });
+  if (rows.some(({ basis }) => basis === "paragraphs")) notes.push({ code: "TIMELINE_PARAGRAPHS", values: {} });
+  const mixed = rows.filter((row) => typeof row.mixChange === "number" && row.mixChange >= LARGE_MIX_CHANGE);
+  if (mixed.length > 0) notes.push({ code: "TIMELINE_MIX_CHANGED", values: { years: mixed.map(({ toYear }) => toYear).join("、") } });
+  if (trend === null) return [...notes, { code: "TREND_TOO_SHORT", values: {} }];
+  const direction = trend.p >= 0.05 || trend.tau === null ? "NONE" : trend.tau > 0 ? "UP" : "DOWN";
+  return [...notes, { code: `TREND_${direction}`, values: { p: trend.p, slope: trend.slope ?? 0 } }];
+}

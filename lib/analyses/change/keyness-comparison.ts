@@ -1,0 +1,87 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Counted, Unit } from "#lib/corpus/item-table.ts";
+import { sumOver } from "#lib/corpus/select-corpus.ts";
+import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
+import type { Note } from "#lib/types.ts";
+import { columns } from "../analysis.ts";
+import { sideParts } from "./drift-parts.ts";
+import { finite, type KeynessOptions, type KeynessResult, keynessRows } from "./keyness-rows.ts";
+import type { KeynessSide } from "./keyness-sides.ts";
+import { NoiseMeter } from "./noise-meter.ts";
+import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
+
+/** What the noise meter adds to a row: the resampled interval, the parts that the item stands in on each side, the verdict. */
+export const NOISE_COLUMNS = columns(
+  "bootstrapLow:doublings",
+  "bootstrapHigh:doublings",
+  "partsTarget:parts",
+  "partsReference:parts",
+  "verdict",
+);
+
+/** Fewer characters than this on one side give intervals too wide to say anything. */
+const LEAST_CHARS = 3_000;
+
+/** What a comparison is asked with; periods are named earlier and later, other sides first and second. */
+export type KeynessParams = KeynessOptions & { unit: Unit; of: Counted; stopwords: "on" | "off"; view: "periods" | "sides" };
+
+/** Compares two sides and reads the noise meter for every row that is shown. */
+export async function compareSides(
+  context: AnalysisContext,
+  target: KeynessSide,
+  reference: KeynessSide,
+  params: KeynessParams,
+): Promise<KeynessResult & { notes: Note[] }> {
+  const stopwords = params.unit === "term" && params.stopwords === "on" ? loadStopwords() : null;
+  const result = keynessRows(
+    { labels: target.table.labels, target, reference },
+    { ...params, ...(stopwords ? { leftOut: stopwords.words } : {}) },
+  );
+  const items = result.rows.map(({ item }) => item);
+  const parts = await Promise.all([target, reference].map(({ selection, table }) => sideParts(context, selection, table, items)));
+  const meter = new NoiseMeter(parts[0]!, parts[1]!);
+  for (const found of result.rows) {
+    const { bootstrap, verdict } = meter.read(found);
+    const standsIn = parts.map((side) => side.items.get(found.item)?.parts.length ?? 0);
+    Object.assign(found.row, {
+      bootstrapLow: finite(bootstrap?.low),
+      bootstrapHigh: finite(bootstrap?.high),
+      partsTarget: standsIn[0],
+      partsReference: standsIn[1],
+      verdict,
+    });
+  }
+  const kinds = { partsTarget: parts[0]!.sizes.length, partsReference: parts[1]!.sizes.length, draws: meter.draws };
+  const resampled = { code: `RESAMPLED_${parts[0]!.kind}_${parts[1]!.kind}`.toUpperCase(), values: { ...kinds, view: params.view } };
+  const listed = [...stopwordNotes(stopwords, result), ...nestingNotes(params)];
+  return { ...result, notes: [...comparisonNotes(context, target, reference, result, params.view), ...listed, resampled] };
+}
+
+function stopwordNotes(stopwords: Stopwords | null, { leftOut }: KeynessResult): Note[] {
+  return stopwords === null ? [] : [{ code: "STOPWORDS_LEFT_OUT", values: { leftOut, words: stopwords.words.size, hash: stopwords.hash } }];
+}
+
+function nestingNotes({ unit, of }: KeynessParams): Note[] {
+  return unit === "slogan" ? [{ code: of === "own" ? "SLOGANS_OWN" : "SLOGANS_ALL", values: {} }] : [];
+}
+
+function comparisonNotes(
+  context: AnalysisContext,
+  target: KeynessSide,
+  reference: KeynessSide,
+  result: KeynessResult,
+  view: string,
+): Note[] {
+  const sizes = [reference, target].map(({ selection }) => sumOver(selection.corpus, selection.members, "charCount"));
+  const speeches = { speechesFrom: reference.selection.members.length, speechesTo: target.selection.members.length };
+  const notes: Note[] = [
+    { code: "DRIFT_SIZES", values: { ...speeches, charsFrom: sizes[0]!, charsTo: sizes[1]!, view } },
+    { code: "FAMILY_SIZE", values: { tested: result.tested } },
+  ];
+  if (result.divergence !== null) notes.push({ code: "DIVERGENCE", values: { bits: result.divergence } });
+  if (sizes.some((size) => size < LEAST_CHARS)) notes.push({ code: "TOO_LITTLE_TEXT", values: { leastChars: LEAST_CHARS } });
+  // A draft has no genre or level that could differ.
+  const mix = context.draft === null ? mixChange(target.selection, reference.selection) : null;
+  if (mix !== null && mix >= LARGE_MIX_CHANGE) notes.push({ code: "MIX_CHANGED", values: { share: Math.round(mix * 100) } });
+  return notes;
+}

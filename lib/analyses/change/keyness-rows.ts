@@ -1,0 +1,159 @@
+import {
+  benjaminiHochberg,
+  jensenShannon,
+  type KeynessCounts,
+  logLikelihood,
+  logLikelihoodP,
+  logRatio,
+  logRatioConservative,
+  logRatioInterval,
+} from "#lib/stats/index.ts";
+import type { Row } from "#lib/types.ts";
+import { columns } from "../analysis.ts";
+
+/** What is compared: counts of the same items on two sides, and the sizes that they are divided by. */
+export interface KeynessInput {
+  labels: readonly string[];
+  target: { counts: Float64Array; size: number };
+  reference: { counts: Float64Array; size: number };
+}
+
+export interface KeynessOptions {
+  /** Items with fewer occurrences on both sides together are left out of the table (not of the divergence). */
+  minCount: number;
+  limit: number;
+  sort: KeynessSort;
+  /** 1: also items that are only digits, such as years and figures. */
+  numbers: number;
+  /** Items that are neither listed nor tested; sizes and divergence hold them. */
+  leftOut?: ReadonlySet<string>;
+}
+
+export const KEYNESS_SORTS = ["logRatioConservative", "logLikelihood", "contribution", "logRatio"] as const;
+export type KeynessSort = (typeof KEYNESS_SORTS)[number];
+
+export const KEYNESS_COLUMNS = columns(
+  "item",
+  "countTarget:occurrences",
+  "sizeTarget:size",
+  "rateTarget:perTenThousand",
+  "countReference:occurrences",
+  "sizeReference:size",
+  "rateReference:perTenThousand",
+  "logLikelihood:g2",
+  "p:probability",
+  "pAdjusted:probability",
+  "logRatio:doublings",
+  "low:doublings",
+  "high:doublings",
+  "logRatioConservative:doublings",
+  "contribution:bits",
+  "direction",
+);
+
+/** A row together with its item's index and exact counts, for what is added to the rows that are shown. */
+export interface KeynessRow {
+  item: number;
+  counts: KeynessCounts;
+  pAdjusted: number;
+  row: Row;
+}
+
+export interface KeynessResult {
+  rows: KeynessRow[];
+  /** Items that were tested: the family of the corrections. */
+  tested: number;
+  /** Items that would have been tested but for `leftOut`. */
+  leftOut: number;
+  /** Divergence of the whole lists; null when a side has no items. */
+  divergence: number | null;
+}
+
+const ONLY_FIGURES = /^[\d.．%％‰〇零]+$/;
+
+/**
+ * Compares two sides item by item: four-cell G² with its p (alone, and adjusted by Benjamini-Hochberg), log ratio with its exact 95 % interval, LRC
+ * (0.05 over all items tested, Bonferroni) and each item's contribution to the Jensen-Shannon divergence of the two whole lists.
+ * Rows come strongest first by the size of the sort figure.
+ */
+export function keynessRows({ labels, target, reference }: KeynessInput, options: KeynessOptions): KeynessResult {
+  const divergence = jensenShannon(target.counts, reference.counts);
+  const tested: Figures[] = [];
+  let leftOut = 0;
+  for (let item = 0; item < labels.length; item++) {
+    const [countTarget, countReference] = [target.counts[item]!, reference.counts[item]!];
+    if (countTarget + countReference < options.minCount) continue;
+    if (options.numbers === 0 && ONLY_FIGURES.test(labels[item]!)) continue;
+    if (options.leftOut?.has(labels[item]!)) {
+      leftOut += 1;
+      continue;
+    }
+    const counts = { countTarget, sizeTarget: target.size, countReference, sizeReference: reference.size };
+    tested.push({ item, counts, contribution: divergence?.contributions[item] ?? 0, p: 1, ...emptyFigures });
+  }
+  for (const figures of tested) rankFigures(figures, tested.length);
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  const order = tested.map((figures, index) => ({ figures, pAdjusted: adjusted[index]! }));
+  order.sort((a, b) => strength(b.figures, options.sort) - strength(a.figures, options.sort) || compareTies(a.figures, b.figures));
+  const rows = order.slice(0, options.limit).map(({ figures, pAdjusted }) => ({
+    item: figures.item,
+    counts: figures.counts,
+    pAdjusted,
+    row: keynessRow(labels[figures.item]!, figures, pAdjusted),
+  }));
+  return { rows, tested: tested.length, leftOut, divergence: divergence?.divergence ?? null };
+}
+
+interface Figures {
+  item: number;
+  counts: KeynessCounts;
+  contribution: number;
+  p: number;
+  logLikelihood: number | null;
+  logRatio: number | null;
+  logRatioConservative: number | null;
+}
+const emptyFigures = { logLikelihood: null, logRatio: null, logRatioConservative: null };
+
+function rankFigures(figures: Figures, familySize: number): void {
+  const { counts } = figures;
+  figures.logLikelihood = logLikelihood(counts);
+  figures.p = logLikelihoodP(counts) ?? 1;
+  figures.logRatio = logRatio(counts);
+  figures.logRatioConservative = logRatioConservative(counts, { familySize });
+}
+
+function strength(figures: Figures, sort: KeynessSort): number {
+  return Math.abs(figures[sort] ?? 0);
+}
+
+function compareTies(a: Figures, b: Figures): number {
+  return strength(b, "logLikelihood") - strength(a, "logLikelihood") || a.item - b.item;
+}
+
+function keynessRow(item: string, figures: Figures, pAdjusted: number): Row {
+  const { counts } = figures;
+  const interval = logRatioInterval(counts);
+  const rate = (count: number, size: number) => (size === 0 ? null : (10_000 * count) / size);
+  const [rateTarget, rateReference] = [rate(counts.countTarget, counts.sizeTarget), rate(counts.countReference, counts.sizeReference)];
+  return {
+    item,
+    ...counts,
+    rateTarget,
+    rateReference,
+    logLikelihood: figures.logLikelihood,
+    p: figures.p,
+    pAdjusted,
+    logRatio: figures.logRatio,
+    low: finite(interval?.low),
+    high: finite(interval?.high),
+    logRatioConservative: figures.logRatioConservative,
+    contribution: figures.contribution,
+    direction: (rateTarget ?? 0) > (rateReference ?? 0) ? "up" : (rateTarget ?? 0) < (rateReference ?? 0) ? "down" : "same",
+  };
+}
+
+/** An open end of an interval has no number in JSON or CSV; null says that there is no bound. */
+export function finite(bound: number | undefined): number | null {
+  return bound !== undefined && Number.isFinite(bound) ? bound : null;
+}

@@ -1,0 +1,24 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { type Counted, type ItemTable, itemTable, totalItems, type Unit } from "#lib/corpus/item-table.ts";
+import type { Selection } from "#lib/corpus/select-corpus.ts";
+
+/** One side of a comparison: how often every item of the table stands there, and how much text that is. */
+export interface KeynessSide {
+  selection: Selection;
+  table: ItemTable;
+  /** One count an item of the table, in its order. */
+  counts: Float64Array;
+  /** Tokens for words, Han characters for slogans. */
+  size: number;
+}
+
+/** Counts one side of a comparison; words are divided by tokens, slogans by Han characters. */
+export async function keynessSide(
+  context: AnalysisContext,
+  selection: Selection,
+  { unit, of }: { unit: Unit; of: Counted },
+): Promise<KeynessSide> {
+  const table = await itemTable(context, unit, of);
+  const size = selection.members.reduce((sum, speech) => sum + table.sizes[speech]!, 0);
+  return { selection, table, counts: totalItems(table, selection.members), size };
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { selectCorpus, selectDraft } from "#lib/corpus/select-corpus.ts";
+import { loadStopwords } from "#lib/lexicon/stopwords.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { sideFilters, sideShape } from "../params.ts";
+import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
+import { KEYNESS_COLUMNS } from "./keyness-rows.ts";
+import { keynessShape } from "./keyness-shape.ts";
+import { keynessSide } from "./keyness-sides.ts";
+
+/** One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is worth. A draft stands for the target. */
+export const keyness = defineAnalysis({
+  name: "keyness",
+  summary: "What one part of the corpus says more, or less, than another.",
+  takesDraft: true,
+  params: z.object({ ...keynessShape, ...sideShape("target"), ...sideShape("reference") }),
+  columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS],
+  state: async () => loadStopwords().hash,
+  async run(context, params) {
+    const target = context.draft === null ? await selectCorpus(context, sideFilters(params, "target")) : await selectDraft(context);
+    const reference = await selectCorpus(context, sideFilters(params, "reference"));
+    const sides = [await keynessSide(context, target, params), await keynessSide(context, reference, params)] as const;
+    const { rows, notes } = await compareSides(context, sides[0], sides[1], { ...params, view: "sides" });
+    return { rows: rows.map(({ row }) => row), notes };
+  },
+});

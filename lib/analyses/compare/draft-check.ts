@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { successorsOf } from "#lib/lexicon/successors.ts";
+import type { Lexicon } from "#lib/lexicon/types.ts";
+import type { Note, Row } from "#lib/types.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { type CorpusUse, corpusUse, expectedSince } from "./draft/corpus-use.ts";
+import { type DraftFinding, draftFindings } from "./draft/draft-findings.ts";
+
+/** Longest draft, in characters: five times the longest government work report. */
+export const LONGEST_DRAFT_CHARS = 200_000;
+
+/** Expected uses from which silence says something. */
+const LEAST_EXPECTED = 0.5;
+
+/**
+ * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the text as given. `status`: current; outdated (the lexicon says that it was
+ * replaced, or the corpus has not used it in its last `years` years although `expected` uses, at the rate before, were at least a half: one use in thirty years says nothing); near (one character off a known slogan, and rare in the corpus);
+ * unknown-quoted (a coinage in quotation marks that the lexicon lacks). `suggestion` is what replaced it, or the wording that it nearly is; `count`
+ * and `lastUsed` are the slogan's in the whole corpus (for unknown-quoted: the wording's count). The draft is not stored.
+ */
+export const draftCheck = defineAnalysis({
+  name: "draft-check",
+  summary: "Which slogans a draft uses, which are out of date and what replaced them, and wordings one character off a known slogan.",
+  params: z.object({
+    text: z.string().min(1).max(LONGEST_DRAFT_CHARS).describe("The draft; on the command line @file reads a file."),
+    years: z.coerce.number().int().min(1).max(100).default(5).describe("Years without use after which a slogan is out of date."),
+  }),
+  columns: columns("start", "end", "text", "status", "slogan", "suggestion", "lastUsed:year", "count:occurrences", "expected:expected"),
+  async run(context, params) {
+    const state = await context.lexicon();
+    const use = await corpusUse(context);
+    const findings = draftFindings(params.text, state, await context.corpus(), use);
+    return {
+      rows: findings.map((finding) => findingRow(finding, params.text, state.lexicon, use, params.years)),
+      notes: [rulesNote(use, params.years)],
+    };
+  },
+});
+
+function findingRow(finding: DraftFinding, draft: string, lexicon: Lexicon, use: CorpusUse, years: number): Row {
+  const place = { start: finding.start, end: finding.end, text: draft.slice(finding.start, finding.end) };
+  if (finding.kind === "quoted")
+    return { ...place, status: "unknown-quoted", slogan: null, suggestion: null, lastUsed: null, count: finding.count, expected: null };
+  const slogan = lexicon.slogans[finding.slogan]!;
+  const lastUsed = use.lastYears[finding.slogan]! || null;
+  const known = { slogan: slogan.slogan, lastUsed, count: use.counts[finding.slogan]! };
+  if (finding.kind === "near")
+    return { ...place, status: "near", ...known, suggestion: finding.form.replaceAll("，", "、"), expected: null };
+  const successors = successorsOf(lexicon, slogan);
+  const expected = expectedSince(use, finding.slogan, years);
+  const isUnused = lastUsed !== null && lastUsed <= use.lastYear! - years && expected !== null && expected >= LEAST_EXPECTED;
+  const status = successors.length > 0 || isUnused ? "outdated" : "current";
+  return { ...place, status, ...known, suggestion: successors.length === 0 ? null : successors.join("；"), expected };
+}
+
+function rulesNote({ lastYear }: CorpusUse, years: number): Note {
+  if (lastYear === null) return { code: "DRAFT_NO_YEARS", values: {} };
+  return { code: "DRAFT_RULES", values: { years, from: lastYear - years + 1, to: lastYear } };
+}

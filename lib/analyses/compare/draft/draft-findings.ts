@@ -1,0 +1,62 @@
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
+import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
+import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
+import { countPattern, type PhrasePattern } from "#lib/queries/index.ts";
+import { type MatchText, toMatchText } from "#lib/text/match/match-text.ts";
+import type { CorpusUse } from "./corpus-use.ts";
+
+/** Something in a draft. Half-open positions in the draft as given. */
+export type DraftFinding = { start: number; end: number } & (
+  | { kind: "slogan"; slogan: number }
+  | { kind: "near"; slogan: number; form: string }
+  | { kind: "quoted"; phrase: string; count: number }
+);
+
+/** A wording that the corpus uses this often is no slip of the pen. */
+const MOST_SLIPS = 2;
+const LONG_FORM = 5;
+const LEAST_USE = 3;
+/** Quoted words below this strength are ordinary words in quotation marks. */
+const LEAST_QUOTED_STRENGTH = 0.5;
+
+/** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
+export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Corpus, use: CorpusUse): DraftFinding[] {
+  const match = toMatchText(draft);
+  const taken = new Uint8Array(match.text.length);
+  const findings: DraftFinding[] = [];
+  for (const { slogan, start, end, standalone } of matcher.matchSlogans(match.text)) {
+    taken.fill(1, start, end);
+    if (standalone) findings.push({ kind: "slogan", slogan, ...displaySpan(match, start, end, draft) });
+  }
+  for (const { slogan, start, end, form } of nearSlogans(match.text, lexicon, taken)) {
+    if (!isLikelySlip(countOf(corpus, match.text.slice(start, end)), form, use.counts[slogan]!)) continue;
+    taken.fill(1, start, end);
+    findings.push({ kind: "near", slogan, form, ...displaySpan(match, start, end, draft) });
+  }
+  findings.push(...quotedFindings(draft, match, taken, corpus));
+  return findings.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of a short form, a slip is likely only where the corpus uses the slogan and never what the draft says. */
+function isLikelySlip(count: number, form: string, sloganCount: number): boolean {
+  return form.length < LONG_FORM ? count === 0 && sloganCount >= LEAST_USE : count <= MOST_SLIPS;
+}
+
+function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Corpus): DraftFinding[] {
+  const isTaken = (start: number, end: number) => match.offsets.some((at, unit) => at >= start && at < end && taken[unit] === 1);
+  return findQuoted(draft)
+    .filter(({ strength, start, end }) => strength >= LEAST_QUOTED_STRENGTH && !isTaken(start, end))
+    .map(({ start, end, text }) => ({ kind: "quoted", start, end, phrase: text, count: countOf(corpus, text) }));
+}
+
+/** How often the corpus has a wording exactly. */
+function countOf({ cache }: Corpus, text: string): number {
+  const pattern: PhrasePattern = { alternatives: [[text]] };
+  return countPattern(cache, pattern).reduce((sum, count) => sum + count, 0);
+}
+
+function displaySpan({ offsets }: MatchText, start: number, end: number, draft: string): { start: number; end: number } {
+  const last = offsets[end - 1]!;
+  return { start: offsets[start]!, end: last + ((draft.codePointAt(last) ?? 0) > 0xffff ? 2 : 1) };
+}

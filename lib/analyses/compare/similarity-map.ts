@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { averageLinkage, classicalMds } from "#lib/stats/index.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { similaritiesOf, similarityShape } from "./similarity-of.ts";
+
+/**
+ * One row a speech, ordered so that like stands beside like (average linkage). x and y are its place on a map whose distances come as near as possible to
+ * 1 − similarity (classical scaling); the axes mean nothing. `nearest` is the most similar other speech, null for a single one.
+ */
+export const similarityMap = defineAnalysis({
+  name: "similarity-map",
+  summary: "Speeches in an order and on a map where like stands beside like.",
+  params: z.object(similarityShape),
+  columns: columns(
+    "place:rank",
+    "speechId",
+    "title",
+    "year:year",
+    "x:distance",
+    "y:distance",
+    "nearest",
+    "nearestTitle",
+    "nearestSimilarity:score",
+  ),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { members, matrix } = await similaritiesOf(context, selection, params.by);
+    const distances = matrix.map((line, i) => line.map((similarity, j) => (i === j ? 0 : Math.max(0, 1 - similarity))));
+    const { points, shown } = classicalMds(distances);
+    const factsOf = (at: number) => selection.corpus.speeches[members[at]!]!;
+    const rows = averageLinkage(distances).order.map((at, place) => {
+      const nearest = nearestTo(matrix, at);
+      return {
+        place: place + 1,
+        speechId: factsOf(at).id,
+        title: factsOf(at).title,
+        year: factsOf(at).year,
+        x: points[at]!.x,
+        y: points[at]!.y,
+        nearest: nearest === -1 ? null : factsOf(nearest).id,
+        nearestTitle: nearest === -1 ? null : factsOf(nearest).title,
+        nearestSimilarity: nearest === -1 ? null : matrix[at]![nearest]!,
+      };
+    });
+    return { rows, notes: shown === null ? [] : [{ code: "MAP_SHOWN", values: { share: Math.round(shown * 100) } }] };
+  },
+});
+
+function nearestTo(matrix: readonly Float64Array[], at: number): number {
+  let nearest = -1;
+  for (let other = 0; other < matrix.length; other++) {
+    if (other !== at && (nearest === -1 || matrix[at]![other]! > matrix[at]![nearest]!)) nearest = other;
+  }
+  return nearest;
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { similaritiesOf, similarityShape } from "./similarity-of.ts";
+
+/** Shared items that a row names. */
+const SHOWN_SHARED = 20;
+
+/**
+ * One row a pair of speeches, most alike first. `similarity` 0 to 1: cosine of weighted counts for slogans and words, common part of the shares for themes.
+ * `shared` names what they have in common, weightiest first; `sharedCount` counts all of it.
+ */
+export const similarity = defineAnalysis({
+  name: "similarity",
+  summary: "How alike speeches are, pair by pair, by slogans, words or themes.",
+  params: z.object({ ...similarityShape, limit: z.coerce.number().int().min(1).max(500_000).default(1000).describe("Most rows.") }),
+  columns: columns("speechA", "speechB", "titleA", "titleB", "yearA:year", "yearB:year", "similarity:score", "sharedCount", "shared"),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { members, matrix, shared } = await similaritiesOf(context, selection, params.by);
+    const pairs = members.flatMap((_, a) =>
+      members.slice(a + 1).map((_, step) => ({ a, b: a + 1 + step, similarity: matrix[a]![a + 1 + step]! })),
+    );
+    pairs.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
+    const factsOf = (at: number) => selection.corpus.speeches[members[at]!]!;
+    const rows = pairs.slice(0, params.limit).map(({ a, b, similarity }) => {
+      const [first, second] = [factsOf(a), factsOf(b)];
+      const common = shared(a, b);
+      return {
+        speechA: first.id,
+        speechB: second.id,
+        titleA: first.title,
+        titleB: second.title,
+        yearA: first.year,
+        yearB: second.year,
+        similarity,
+        sharedCount: common.length,
+        shared: common.slice(0, SHOWN_SHARED).join("；"),
+      };
+    });
+    return { rows, notes: [{ code: "PAIRS_TOTAL", values: { pairs: pairs.length, shown: rows.length, speeches: members.length } }] };
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { selectCorpus, sumOver } from "#lib/corpus/select-corpus.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+
+/** One row: how much there is. Years are null in a corpus without dates. */
+export const corpusSummary = defineAnalysis({
+  name: "corpus-summary",
+  summary: "Size and years of the corpus or of a part of it.",
+  params: z.object(filterShape),
+  columns: columns(
+    "speeches:speeches",
+    "sentences:sentences",
+    "chars:chars",
+    "tokens:tokens",
+    "yearFrom:year",
+    "yearTo:year",
+    "undated:speeches",
+    "samples:speeches",
+  ),
+  async run(context, params) {
+    const { corpus, members } = await selectCorpus(context, params);
+    const speeches = members.map((index) => corpus.speeches[index]!);
+    const years = speeches.flatMap(({ year }) => (year === null ? [] : [year]));
+    const row = {
+      speeches: speeches.length,
+      sentences: sumOver(corpus, members, "sentenceCount"),
+      chars: sumOver(corpus, members, "charCount"),
+      tokens: sumOver(corpus, members, "tokenCount"),
+      yearFrom: years.length === 0 ? null : years.reduce((a, b) => Math.min(a, b)),
+      yearTo: years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)),
+      undated: speeches.length - years.length,
+      samples: speeches.filter(({ isSample }) => isSample).length,
+    };
+    return { rows: [row] };
+  },
+});

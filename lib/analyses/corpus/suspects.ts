@@ -1,0 +1,82 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+
+const CONTEXT_UNITS = 16;
+
+/**
+ * One row a place, suspects by falling count of the slogan they are near. A suspect is a rare string one character away from a slogan said five
+ * times or more that no correction covers: it may be an error of scanning, and it may be right, so a person decides. `count` is how often the
+ * string stands in the corpus, `nearCount` how often the slogan does; at most 20 places a suspect.
+ */
+export const suspects = defineAnalysis({
+  name: "suspects",
+  summary: "Strings one character away from a frequent slogan, which may be errors of scanning that no rule covers.",
+  params: z.object({
+    minCount: z.coerce.number().int().min(1).max(1000).default(5).describe("How often the slogan that a suspect is near must be said."),
+    limit: z.coerce.number().int().min(1).max(2000).default(500).describe("Most suspects."),
+  }),
+  columns: columns("form", "near", "count:occurrences", "nearCount:occurrences", "speechId", "title", "left", "node", "right"),
+  async run(context, params) {
+    const corpus = await context.corpus();
+    const found = await corpusSuspects(context, corpus, params.minCount);
+    const covered = coveredByRule();
+    const rows = found.suspects.filter(({ form }) => !covered(form)).slice(0, params.limit);
+    return { rows: rows.flatMap((suspect) => suspect.places.map((place) => placeRow(suspect, place, found, corpus))) };
+  },
+});
+
+interface CorpusSuspects {
+  text: string;
+  suspects: Suspect[];
+  nearCounts: Map<string, number>;
+}
+
+async function corpusSuspects(context: AnalysisContext, corpus: Corpus, minCount: number): Promise<CorpusSuspects> {
+  const { lexicon } = await context.lexicon();
+  return context.remember(`suspects ${corpus.storeVersion} ${lexicon.hash} ${minCount}`, async () => {
+    const table = await sloganTable(context);
+    const counts = new Int32Array(lexicon.slogans.length);
+    for (const [pair, slogan] of table.slogans.entries()) counts[slogan]! += table.counts[pair]!;
+    const forms = lexicon.slogans.map(({ slogan }, index) => ({ form: slogan, count: counts[index]! }));
+    // A unit of 0 stands between two speeches, so nothing is found across them.
+    const text = corpus.cache.bytes.toString("utf16le", 0, (corpus.cache.starts.at(-1) ?? 0) * 2);
+    return { text, suspects: findSuspects(text, forms, minCount), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
+  });
+}
+
+function placeRow(suspect: Suspect, place: number, { text, nearCounts }: CorpusSuspects, corpus: Corpus) {
+  const { form, near, count } = suspect;
+  const speech = corpus.speeches[speechAt(corpus.cache.starts, place)];
+  const end = place + form.length;
+  return {
+    form,
+    near,
+    count,
+    nearCount: nearCounts.get(near) ?? 0,
+    speechId: speech?.id ?? null,
+    title: speech?.title ?? null,
+    left:
+      text
+        .slice(Math.max(0, place - CONTEXT_UNITS), place)
+        .split("\n")
+        .at(-1) ?? "",
+    node: form,
+    right: text.slice(end, end + CONTEXT_UNITS).split(/[\n\0]/)[0] ?? "",
+  };
+}
+
+/** Last speech that starts at or before the place. */
+function speechAt(starts: Int32Array, place: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { selectVersionMembers, type VersionMember } from "#lib/queries/version-members.ts";
+import { sketchSimilarity } from "#lib/text/versions.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+
+/**
+ * One row a version, groups in order of their id, the chosen version first. `similarity` is the estimated share of the chosen version's
+ * wording (Jaccard of four-character shingles, by MinHash) that a version has in common with it: 0..1, null where a speech stands alone.
+ * `chosen` says which one feeds the charts.
+ */
+export const versions = defineAnalysis({
+  name: "versions",
+  summary: "Versions of one event (delivered, printed, reprinted, read out), and which of them feeds the charts.",
+  params: z.object({
+    all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also speeches that have no other version."),
+  }),
+  columns: columns("group", "speechId", "title", "date", "chars:chars", "similarity:share", "chosen"),
+  async run(context, params) {
+    const corpus = await context.corpus();
+    const members = await context.remember(`versions ${corpus.storeVersion}`, () => selectVersionMembers(context.db));
+    const chosen = new Map(members.flatMap((member) => (member.group !== null && member.chosen ? [[member.group, member]] : [])));
+    const shown = members.filter(({ group }) => group !== null || params.all === 1);
+    return { rows: shown.map((member) => versionRow(member, member.group === null ? undefined : chosen.get(member.group))) };
+  },
+});
+
+function versionRow(member: VersionMember, chosen: VersionMember | undefined) {
+  const { group, speechId, title, date, chars } = member;
+  const similarity = chosen === undefined ? null : sketchSimilarity(shingles(member), shingles(chosen));
+  return { group, speechId, title, date, chars, similarity, chosen: member.chosen };
+}
+
+/** Postgres keeps the sketch's unsigned numbers as signed ones. */
+function shingles({ sketch }: VersionMember): Uint32Array {
+  return new Uint32Array(Int32Array.from(sketch).buffer);
+}

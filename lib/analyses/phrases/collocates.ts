@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
+import { type Selection, selectCorpus, sumOver } from "#lib/corpus/select-corpus.ts";
+import { wordPlaces } from "#lib/corpus/word-places.ts";
+import { findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
+import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
+import type { Row } from "#lib/types.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { collocateWindows } from "./collocate-windows.ts";
+import { mergeHits } from "./hit-table.ts";
+import { phraseParameter } from "./phrase-frequency.ts";
+import type { WordCount } from "./word-tally.ts";
+
+const SORTS = ["logDice", "logLikelihood", "count"] as const;
+
+/**
+ * One row a word that stands near the phrase (of several phrases, near any of them), the strongest first. `count`: its occurrences within `span` words to either side
+ * in the same sentence, each once; `total`: all its occurrences in these speeches; `expected`: occurrences near the phrase if the word were spread evenly over all
+ * words, f(word) · words in the windows / words. The words are nodejieba's; words that the phrase covers are not its collocates.
+ */
+export const collocates = defineAnalysis({
+  name: "collocates",
+  summary: "The words that stand near a phrase more often than chance would have it.",
+  params: z.object({
+    phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; several are taken together."),
+    span: z.coerce.number().int().min(1).max(20).default(5).describe("Words on each side, within the sentence."),
+    minCount: z.coerce.number().int().min(1).default(2).describe("Least occurrences near the phrase."),
+    sort: z.enum(SORTS).default("logDice").describe("What ranks the words."),
+    limit: z.coerce.number().int().min(1).max(1000).default(50).describe("Most rows."),
+    ...filterShape,
+  }),
+  columns: columns(
+    "collocate",
+    "count:occurrences",
+    "expected:occurrences",
+    "logDice:logDice",
+    "logLikelihood:logLikelihood",
+    "mutualInformation:bits",
+    "countLeft:occurrences",
+    "countRight:occurrences",
+    "speechesWith:speeches",
+    "total:occurrences",
+  ),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { corpus, members } = selection;
+    const table = mergeHits(params.phrase.map((phrase) => findPlaces(corpus.cache, parsePhrasePattern(phrase))));
+    const speaking = members.filter((speech) => table.offsets[speech + 1]! > table.offsets[speech]!);
+    const words = await wordPlaces(context, corpus);
+    await words.load(speaking);
+    const windows = collocateWindows(corpus, table, words, speaking, params.span);
+    const frequent = windows.words.filter((word) => word.countLeft + word.countRight >= params.minCount);
+    const totals = await totalsOf(context, selection, frequent);
+    const size = Math.max(sumOver(corpus, members, "tokenCount"), windows.windowSize, windows.nodes);
+    const rows = frequent.map((word) => collocateRow(word, totals.get(word.word) ?? 0, { ...windows, size }));
+    rows.sort((a, b) => b[params.sort] - a[params.sort] || b.count - a.count || (a.collocate < b.collocate ? -1 : 1));
+    return { rows: rows.slice(0, params.limit), notes: [{ code: "NODES", values: { nodes: windows.nodes, span: params.span } }] };
+  },
+});
+
+/** How often each word occurs in the selection. */
+async function totalsOf(
+  context: AnalysisContext,
+  { corpus, members }: Selection,
+  words: readonly WordCount[],
+): Promise<Map<string, number>> {
+  if (words.length === 0) return new Map();
+  const table = await itemTable(context, "term");
+  const indexOf = await context.remember(
+    `term-index ${corpus.storeVersion}`,
+    async () => new Map(table.labels.map((label, index) => [label, index])),
+  );
+  const counts = totalItems(table, members);
+  return new Map(words.map(({ word }) => [word, counts[indexOf.get(word) ?? -1] ?? 0]));
+}
+
+function collocateRow(
+  { word, countLeft, countRight, speeches }: WordCount,
+  known: number,
+  windows: { nodes: number; windowSize: number; size: number },
+) {
+  const countBoth = countLeft + countRight;
+  // A word above 127 units is stored in pieces, each of which counts here but not among the terms.
+  const countCollocate = Math.max(known, countBoth);
+  const { nodes: countNode, windowSize } = windows;
+  const size = Math.max(windows.size, windowSize + countCollocate - countBoth);
+  const counts = { countBoth, countNode, countCollocate, size, span: windowSize / countNode };
+  return {
+    collocate: word,
+    count: countBoth,
+    expected: expectedCooccurrences(counts),
+    logDice: logDice(counts) ?? 0,
+    logLikelihood: collocationLogLikelihood({ countBoth, windowSize, countCollocate, size }) ?? 0,
+    mutualInformation: mutualInformation(counts),
+    countLeft,
+    countRight,
+    speechesWith: speeches,
+    total: countCollocate,
+  } satisfies Row;
+}

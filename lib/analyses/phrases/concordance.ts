@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { hitLines } from "./hit-lines.ts";
+import { orderByContext, orderSpeeches, pageBySpeech } from "./hit-order.ts";
+import { type HitTable, hitAt, mergeHits } from "./hit-table.ts";
+import { phraseParameter } from "./phrase-frequency.ts";
+
+export const CONCORDANCE_SORTS = ["text", "left", "right", "year", "speech"] as const;
+type Sort = (typeof CONCORDANCE_SORTS)[number];
+
+/**
+ * One row an occurrence. `start` and `end` are half-open positions in the speech's display text; the context ends at the paragraph.
+ * A page is `limit` rows from `cursor`; the note NEXT_PAGE has the next cursor, the note TOTAL the number of all rows.
+ */
+export const concordance = defineAnalysis({
+  name: "concordance",
+  summary: "Every occurrence of a phrase with its context (KWIC).",
+  params: z.object({
+    phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; repeatable."),
+    window: z.coerce.number().int().min(1).max(200).default(24).describe("Characters on each side."),
+    sort: z
+      .enum(CONCORDANCE_SORTS)
+      .default("text")
+      .describe("Order: as in the corpus, by left or right context, by year, by speech title."),
+    limit: z.coerce.number().int().min(1).max(1000).default(50).describe("Rows of a page."),
+    cursor: z.coerce.number().int().min(0).default(0).describe("Rows to pass over."),
+    ...filterShape,
+  }),
+  columns: columns("speechId", "phrase", "title", "year:year", "sentence", "start", "end", "left", "node", "right", "textHash"),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const table = mergeHits(params.phrase.map((phrase) => findPlaces(selection.corpus.cache, parsePhrasePattern(phrase))));
+    const total = selection.members.reduce((sum, speech) => sum + table.offsets[speech + 1]! - table.offsets[speech]!, 0);
+    const page = await pageOf(context, selection, table, params);
+    const hits = page.map((index) => hitAt(table, index));
+    const rows = await hitLines(context, selection.corpus, hits, { phrases: params.phrase, window: params.window });
+    const notes = [{ code: "TOTAL", values: { total } }];
+    const next = params.cursor + page.length;
+    return { rows, notes: next < total ? [...notes, { code: "NEXT_PAGE", values: { cursor: next } }] : notes };
+  },
+});
+
+async function pageOf(
+  context: AnalysisContext,
+  { corpus, members }: Selection,
+  table: HitTable,
+  { phrase, sort, cursor, limit }: { phrase: readonly string[]; sort: Sort; cursor: number; limit: number },
+): Promise<number[]> {
+  if (sort !== "left" && sort !== "right") return pageBySpeech(table, orderSpeeches(corpus, members, sort), cursor, limit);
+  // Sorting 100,000 contexts takes longer than showing fifty of them: every page of one question shares one order.
+  const key = `hit-order ${JSON.stringify([corpus.storeVersion, phrase, sort, members.length === corpus.speeches.length ? "all" : members])}`;
+  const order = await context.remember(key, async () => orderByContext(corpus.cache.units, table, members, sort));
+  return [...order.subarray(cursor, cursor + limit)];
+}

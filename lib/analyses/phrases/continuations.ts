@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { countPattern } from "#lib/queries/index.ts";
+import type { Row } from "#lib/types.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { parseWildcard, wildcardWords } from "./wildcard.ts";
+
+/** Candidates that are counted as phrases, so that the most frequent phrases are among them. */
+const CANDIDATES_PER_ROW = 3;
+
+/**
+ * One row a phrase that the `*` expands to, the most frequent first. `count` is the phrase's own count, as phrase-frequency gives it; `asWord` how often what fills
+ * the `*` is a whole word there.
+ */
+export const continuations = defineAnalysis({
+  name: "continuations",
+  summary: "The most frequent phrases that a * expands to, e.g. 高质量*.",
+  params: z.object({
+    phrase: z.string().max(200).describe("Phrase with one `*` for a word, at its end, its beginning or within."),
+    limit: z.coerce.number().int().min(1).max(100).default(10).describe("Most rows."),
+    ...filterShape,
+  }),
+  columns: columns("phrase", "word", "count:occurrences", "asWord:occurrences", "speechesWith:speeches"),
+  async run(context, params) {
+    return { rows: await expandWildcard(context, await selectCorpus(context, params), params.phrase, params.limit) };
+  },
+});
+
+/** @throws AppError PHRASE_EMPTY, PHRASE_TOO_COMPLEX */
+export async function expandWildcard(context: AnalysisContext, selection: Selection, phrase: string, limit: number) {
+  const wildcard = parseWildcard(phrase);
+  const words = await wildcardWords(context, selection, wildcard);
+  words.sort((a, b) => b.countRight - a.countRight || (a.word < b.word ? -1 : 1));
+  const rows = words.slice(0, limit * CANDIDATES_PER_ROW).map(({ word, countRight }) => {
+    const completed = wildcard.before + word + wildcard.after;
+    const counts = countPattern(selection.corpus.cache, { alternatives: [[completed]] });
+    const count = selection.members.reduce((sum, speech) => sum + counts[speech]!, 0);
+    const speechesWith = selection.members.filter((speech) => counts[speech]! > 0).length;
+    return { phrase: completed, word, count, asWord: countRight, speechesWith } satisfies Row;
+  });
+  return rows.sort((a, b) => b.count - a.count).slice(0, limit);
+}

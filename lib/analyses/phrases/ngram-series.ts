@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { countPattern, parsePhrasePattern, type SpeechGroup } from "#lib/queries/index.ts";
+import { ratePerTenThousand } from "#lib/stats/index.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { expandWildcard } from "./continuations.ts";
+import { phraseParameter } from "./phrase-frequency.ts";
+import { hasWildcard } from "./wildcard.ts";
+
+export const MOST_LINES = 12;
+
+/**
+ * One row a phrase and year (or speech), phrases in the order asked for; a `*` becomes its most frequent continuations, twelve lines in all. Beside the rate with its
+ * exact Poisson interval stands the smoothed rate: occurrences over characters of all years at most `smoothing` years away, pooled, with the interval of
+ * these pooled counts. Years without speeches get no row and are never filled in; 0 and grouping by speech do not smooth.
+ */
+export const ngramSeries = defineAnalysis({
+  name: "ngram-series",
+  summary: "Lines of up to 12 phrases over years or speeches, optionally smoothed; * expands to the most frequent continuations.",
+  params: z.object({
+    phrase: phraseParameter.describe("Phrase; `*` for a word, `|` for either, `…` for a gap; repeatable, up to 12."),
+    by: z.enum(["year", "speech"]).default("year").describe("What makes a point."),
+    smoothing: z.coerce.number().int().min(0).max(10).default(0).describe("Years on each side that are pooled into a smoothed value."),
+    ...filterShape,
+  }),
+  columns: columns(
+    "phrase",
+    "group",
+    "label",
+    "count:occurrences",
+    "speeches:speeches",
+    "chars:chars",
+    "perTenThousandChars:perTenThousandChars",
+    "low:perTenThousandChars",
+    "high:perTenThousandChars",
+    "smoothed:perTenThousandChars",
+    "smoothedLow:perTenThousandChars",
+    "smoothedHigh:perTenThousandChars",
+  ),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { groups, notes } = groupSelection(selection, params.by);
+    const phrases = await expandAll(context, selection, params.phrase);
+    const window = params.by === "year" ? params.smoothing : 0;
+    const rows = phrases.flatMap((phrase) =>
+      lineOf(phrase, groups, countPattern(selection.corpus.cache, parsePhrasePattern(phrase)), window),
+    );
+    const smoothed = window === 0 ? [] : [{ code: "SMOOTHED", values: { years: window } }];
+    return { rows, notes: [...notes, ...smoothed] };
+  },
+});
+
+/** Plain phrases keep their place; the lines that are left are shared among the phrases with a `*`. */
+async function expandAll(context: AnalysisContext, selection: Selection, phrases: readonly string[]): Promise<string[]> {
+  const wild = phrases.filter(hasWildcard).length;
+  const share = wild === 0 ? 0 : Math.max(1, Math.floor((MOST_LINES - (phrases.length - wild)) / wild));
+  const lines: string[] = [];
+  for (const phrase of phrases) {
+    if (!hasWildcard(phrase)) lines.push(phrase);
+    else for (const row of await expandWildcard(context, selection, phrase, share)) lines.push(row.phrase);
+  }
+  return [...new Set(lines)].slice(0, MOST_LINES);
+}
+
+function lineOf(phrase: string, groups: readonly SpeechGroup[], counts: Int32Array, window: number) {
+  const points = groups.map((group) => ({ group, count: group.members.reduce((sum, index) => sum + counts[index]!, 0) }));
+  return points.map(({ group, count }) => {
+    const near = window === 0 ? [] : points.filter((other) => Math.abs(Number(other.group.key) - Number(group.key)) <= window);
+    const { rate, low, high } = ratePerTenThousand(count, group.charCount);
+    const pooled = ratePerTenThousand(
+      near.reduce((sum, each) => sum + each.count, 0),
+      near.reduce((sum, each) => sum + each.group.charCount, 0),
+    );
+    return {
+      phrase,
+      group: group.key,
+      label: group.label,
+      count,
+      speeches: group.members.length,
+      chars: group.charCount,
+      perTenThousandChars: rate,
+      low,
+      high,
+      smoothed: pooled.rate,
+      smoothedLow: pooled.low,
+      smoothedHigh: pooled.high,
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { groupSelection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { countPattern, parsePhrasePattern, type SpeechGroup } from "#lib/queries/index.ts";
+import { ratePerTenThousand } from "#lib/stats/index.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape, groupShape } from "../params.ts";
+
+const LONGEST_PHRASE = 200;
+
+/** Phrases as typed, with `|` for either and `…` for a gap; full-width or half-width, with or without quotation marks, simplified or traditional. */
+export const phraseParameter = z.array(z.string().max(LONGEST_PHRASE)).min(1).max(12);
+
+/**
+ * One row a phrase and group, phrases in the order asked for. `speeches` and `chars` are the group's sizes, `speechesWith` how many of its
+ * speeches have the phrase. The interval is the exact Poisson (Garwood) interval of the rate, 95 %.
+ */
+export const phraseFrequency = defineAnalysis({
+  name: "phrase-frequency",
+  summary: "How often any phrase is said, by year, speech, speaker, level, region or genre.",
+  params: z.object({ phrase: phraseParameter.describe("Phrase to count; repeatable, up to 12."), ...groupShape, ...filterShape }),
+  columns: columns(
+    "phrase",
+    "group",
+    "label",
+    "count:occurrences",
+    "speechesWith:speeches",
+    "speeches:speeches",
+    "chars:chars",
+    "perTenThousandChars:perTenThousandChars",
+    "low:perTenThousandChars",
+    "high:perTenThousandChars",
+  ),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { groups, notes } = groupSelection(selection, params.by);
+    const rows = params.phrase.flatMap((phrase) => {
+      const counts = countPattern(selection.corpus.cache, parsePhrasePattern(phrase));
+      return groups.map((group) => phraseRow(phrase, group, counts));
+    });
+    return { rows, notes };
+  },
+});
+
+function phraseRow(phrase: string, group: SpeechGroup, counts: Int32Array) {
+  const count = group.members.reduce((sum, index) => sum + counts[index]!, 0);
+  const { rate, low, high } = ratePerTenThousand(count, group.charCount);
+  return {
+    phrase,
+    group: group.key,
+    label: group.label,
+    count,
+    speechesWith: group.members.filter((index) => counts[index]! > 0).length,
+    speeches: group.members.length,
+    chars: group.charCount,
+    perTenThousandChars: rate,
+    low,
+    high,
+  };
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { explain } from "./explain.ts";
+import { findText } from "./find-text.ts";
+import { loadPublished, publishedState } from "./load-published.ts";
+import { readingsOf } from "./readings.ts";
+import type { PublishedCount } from "./types.ts";
+
+/**
+ * Published counts, counted again on the texts of this corpus: one row a figure, in the files' order. `count` is ours, every occurrence of the
+ * string; `difference` is ours less the printed one. `reading` names the way of counting that gives the printed figure: string, excluding (without
+ * the longer words under `excluding`), own (without longer slogans of the lexicon), token (as a whole word) or unrepeated (without passages that this
+ * copy of the text has twice). A figure whose text is not in the corpus has null counts.
+ */
+export const reproduce = defineAnalysis({
+  name: "reproduce",
+  summary: "Published counts, counted again on the texts of this corpus, with the reason for each difference.",
+  params: z.object({ year: filterShape.year }),
+  columns: columns(
+    "source",
+    "sourceEnglish",
+    "year:year",
+    "phrase",
+    "printed:occurrences",
+    "count:occurrences",
+    "difference:occurrences",
+    "reason",
+    "reading",
+    "excluding",
+    "excludingCount:occurrences",
+    "ownCount:occurrences",
+    "tokens:tokens",
+    "unrepeatedCount:occurrences",
+    "speechId",
+    "title",
+    "recognisedBy",
+    "note",
+    "noteEnglish",
+  ),
+  state: publishedState,
+  async run(context, params) {
+    const published = (await loadPublished()).filter(({ year }) => params.year.length === 0 || params.year.includes(year));
+    const corpus = await context.corpus();
+    const rows = await Promise.all(published.map((count) => rowOf(context, corpus, count)));
+    return { rows };
+  },
+});
+
+async function rowOf(context: AnalysisContext, corpus: Corpus, count: PublishedCount) {
+  const { source, sourceEnglish, year, phrase, printed, note, noteEnglish } = count;
+  const said = { source, sourceEnglish, year, phrase, printed, excluding: count.excluding.join(" "), note, noteEnglish };
+  const text = findText(count, corpus.speeches);
+  if (text === null) return { ...said, ...NOT_IMPORTED };
+  const readings = await readingsOf(context, corpus, text.index, count);
+  const { id, title } = corpus.speeches[text.index]!;
+  return {
+    ...said,
+    count: readings.string,
+    difference: readings.string - printed,
+    ...explain(count, readings, text),
+    excludingCount: count.excluding.length === 0 ? null : readings.excluding,
+    ownCount: readings.own,
+    tokens: readings.token,
+    unrepeatedCount: readings.unrepeated,
+    speechId: id,
+    title,
+    recognisedBy: text.by,
+  };
+}
+
+const NOT_IMPORTED = {
+  count: null,
+  difference: null,
+  reason: "not-imported",
+  reading: null,
+  excludingCount: null,
+  ownCount: null,
+  tokens: null,
+  unrepeatedCount: null,
+  speechId: null,
+  title: null,
+  recognisedBy: null,
+};

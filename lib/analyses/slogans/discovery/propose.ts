@@ -1,0 +1,132 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Selection } from "#lib/corpus/select-corpus.ts";
+import { takeTurns } from "#lib/corpus/take-turns.ts";
+import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
+import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
+import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
+import type { Lexicon } from "#lib/lexicon/types.ts";
+import { type CandidateCount, countCandidates } from "./count-candidates.ts";
+import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
+import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
+import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
+import { type Candidate, priorOf, scoreOf } from "./score.ts";
+
+export interface Proposal extends Candidate {
+  score: number;
+}
+
+export interface Discovery {
+  text: DiscoveryText;
+  /** Strongest first. */
+  proposals: Proposal[];
+  /** How many there were before the limit. */
+  found: number;
+  /** Counts of the lexicon's slogans, in its order; null where one does not occur. */
+  known: (CandidateCount | null)[];
+  /** How often every UTF-16 unit occurs, by unit. */
+  characterCounts: Int32Array;
+}
+
+/** A nested wording needs this share of its occurrences outside longer ones. */
+const LEAST_OWN_SHARE = 0.34;
+/** From here on a quoted or numeric wording is a name that nothing can make a fragment. */
+const LEAST_NAME_STRENGTH = 0.5;
+const LEAST_MOTTO_STRENGTH = 0.8;
+/** Most wordings that are counted; the rest have too little going for them to reach any page. */
+const MOST_COUNTED = 3000;
+/** Characters on each side in which a known slogan may begin or end. */
+const REACH = 24;
+
+export interface DiscoverOptions {
+  /** Least occurrences of a string that no pattern marks. */
+  minCount: number;
+  /** Most proposals. */
+  limit: number;
+  /** Which proposals are wanted; all unless given. */
+  fits?: (proposal: Candidate) => boolean;
+}
+
+/** Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments. */
+export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
+  const { lexicon, matcher } = await context.lexicon();
+  const text = await discoveryText(context, selection);
+  const pause = takeTurns();
+  const patterns = await findPatterns(context, selection, text, pause);
+  const { ngrams, characterCounts } = await recurringNgrams(text, options.minCount, pause);
+  const likeness = likenessOf(lexicon, characterCounts);
+  const wordings = worthCounting(patterns, ngrams, knownForms(lexicon), likeness);
+  const marked = (index: number) => isName(patterns.get(wordings[index]!));
+  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause });
+  const scored = wordings.flatMap((wording, index) => {
+    const counted = candidates[index];
+    if (counted == null) return [];
+    const candidate: Candidate = { text: wording, pattern: patterns.get(wording) ?? null, ngram: ngrams.get(wording) ?? null, counted };
+    return isFragment(candidate, options.minCount) || options.fits?.(candidate) === false
+      ? []
+      : [{ ...candidate, score: scoreOf(candidate, likeness) }];
+  });
+  scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+  return {
+    text,
+    proposals: firstOf(scored, options.limit, (proposal) => !straddlesKnown(proposal, text, matcher)),
+    found: scored.length,
+    known,
+    characterCounts,
+  };
+}
+
+/** The wordings that the lexicon lacks, the likeliest of them where there are very many. */
+function worthCounting(
+  patterns: ReadonlyMap<string, PatternCandidate>,
+  ngrams: ReadonlyMap<string, RecurringNgram>,
+  known: ReadonlySet<string>,
+  likeness: Likeness,
+): string[] {
+  const wordings = [...new Set([...patterns.keys(), ...ngrams.keys()])].filter((wording) => !known.has(wording));
+  if (wordings.length <= MOST_COUNTED) return wordings;
+  const priors = wordings.map((text) => ({
+    text,
+    prior: priorOf({ text, pattern: patterns.get(text) ?? null, ngram: ngrams.get(text) ?? null }, likeness),
+  }));
+  priors.sort((a, b) => b.prior - a.prior);
+  return priors.slice(0, MOST_COUNTED).map(({ text }) => text);
+}
+
+function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boolean): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length >= limit) break;
+    if (fits(item)) first.push(item);
+  }
+  return first;
+}
+
+function isName(pattern: PatternCandidate | undefined): boolean {
+  return pattern !== undefined && pattern.strength >= (pattern.kind === "parallel" ? LEAST_MOTTO_STRENGTH : LEAST_NAME_STRENGTH);
+}
+
+/** Wordings that only ever stand inside longer ones, or are put together from slogans that are known. */
+function isFragment({ text, pattern, counted }: Candidate, minCount: number): boolean {
+  const commas = text.split(/[，和与]/).length - 1;
+  if (counted.knownUnits + commas >= text.length) return true;
+  if (pattern !== null && isName(pattern)) return counted.insideKnown === counted.count;
+  if (counted.ownCount === 0) return true;
+  return pattern === null && (counted.ownCount < minCount || counted.ownCount < LEAST_OWN_SHARE * counted.count);
+}
+
+/** Whether a known slogan reaches over its edge, so that it is the other half of something: 核心的党中央坚强领导. */
+function straddlesKnown({ pattern, counted: { at, units } }: Candidate, text: DiscoveryText, matcher: SloganMatcher): boolean {
+  if (pattern !== null) return false;
+  const from = Math.max(0, at - REACH);
+  const around = String.fromCharCode(...text.units.subarray(from, at + units + REACH));
+  const [start, end] = [at - from, at - from + units];
+  return matcher.matchSlogans(around).some((known) => {
+    const reachesIn = known.start < start && known.end > start && known.end < end;
+    return reachesIn || (known.start > start && known.start < end && known.end > end);
+  });
+}
+
+/** Every form of the lexicon as it stands in the match text, with and without its commas. */
+function knownForms({ slogans }: Lexicon): Set<string> {
+  return new Set(slogans.flatMap(formsOf).flatMap(patternTextsOf));
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { itemTable } from "#lib/corpus/item-table.ts";
+import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { AppError } from "#lib/errors.ts";
+import { benjaminiHochberg } from "#lib/stats/index.ts";
+import type { Note } from "#lib/types.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { candidatesOf, familyOf, type WatchCandidate, type WatchPeriods } from "./debut-candidates.ts";
+import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
+
+/**
+ * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never before), `return` (not in the last years),
+ * `surge` or `fade` (more or less often than before). Exact two-sided test of two rates, counts divided by the item's over-dispersion;
+ * `pAdjusted` is Benjamini-Hochberg over slogans
+ * and over words, null for what is too rare to be tested. Found is what lies at or below `fdr`; `all=1` adds debuts and returns of slogans that do not.
+ */
+export const sloganWatch = defineAnalysis({
+  name: "slogan-watch",
+  summary:
+    "Debut, return, surge and fade of slogans and common words in one speech against the speeches before it, at a stated false-discovery rate.",
+  params: z.object({
+    fdr: z.coerce.number().gt(0).lt(1).default(0.05).describe("False-discovery rate: the share of the findings that may be chance."),
+    unit: z.enum(["both", "slogan", "term"]).default("both").describe("Slogans, words of two and more characters, or both."),
+    recentYears: z.coerce.number().int().min(1).max(100).default(5).describe("A return is something not said in so many years before."),
+    all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also debuts and returns of slogans that may be chance."),
+    ...filterShape,
+    speech: z.coerce
+      .number()
+      .int()
+      .positive()
+      .nullable()
+      .default(null)
+      .describe("Speech id; the speech that was stored last unless given."),
+  }),
+  columns: columns(
+    "item",
+    "unit",
+    "change",
+    "count:occurrences",
+    "perTenThousand:perTenThousand",
+    "pastCount:occurrences",
+    "pastSpeechesWith:speeches",
+    "pastRate:perTenThousand",
+    "lastYear:year",
+    "logRatio",
+    "p:probability",
+    "pAdjusted:probability",
+    "significant",
+  ),
+  async run(context, params) {
+    const { corpus, members } = await selectCorpus(context, { ...params, speech: [] });
+    const speech = findSpeech(corpus, params.speech);
+    if (speech === null) return { rows: [], notes: [] };
+    const past = earlierSpeeches(corpus, members, speech);
+    if (past.length === 0) return { rows: [], notes: [{ code: "WATCH_NO_EARLIER", values: {} }] };
+    const periods: WatchPeriods = { speech, past, recent: recentSpeeches(corpus, past, speech, params.recentYears) };
+    const { indexOf } = await context.lexicon();
+    const units = params.unit === "both" ? (["slogan", "term"] as const) : [params.unit];
+    const tables = await Promise.all(units.map((unit) => itemTable(context, unit)));
+    const families = tables.map((table) => testFamily(candidatesOf(table, corpus, periods, indexOf), params.fdr));
+    const isShown = ({ significant, unit, change }: TestedItem) =>
+      significant || (params.all === 1 && unit === "slogan" && (change === "debut" || change === "return"));
+    const rows = families.flatMap(({ items }) => items.filter(isShown)).sort(bySurety);
+    return { rows: rows.map((row) => ({ ...row })), notes: watchNotes(corpus, periods, families, params.fdr) };
+  },
+});
+
+/** @throws AppError SPEECH_UNKNOWN (404) */
+function findSpeech(corpus: Corpus, id: number | null): number | null {
+  if (id === null)
+    return corpus.speeches.length === 0
+      ? null
+      : corpus.speeches.reduce((last, { id: other }, at) => (other > corpus.speeches[last]!.id ? at : last), 0);
+  const at = corpus.speeches.findIndex((speech) => speech.id === id);
+  if (at === -1) throw new AppError("SPEECH_UNKNOWN", `there is no speech ${id}`, { where: "speech", status: 404 });
+  return at;
+}
+
+interface TestedItem extends WatchCandidate {
+  /** Null for an item that is too rare to be tested. */
+  pAdjusted: number | null;
+  significant: boolean;
+}
+
+interface TestedFamily {
+  items: TestedItem[];
+  tested: number;
+  untested: number;
+  dispersion: number;
+}
+
+/** Slogans and words are families of their own: thousands of words would drown some hundred slogans. */
+function testFamily({ testable, dispersion }: ReturnType<typeof candidatesOf>, fdr: number): TestedFamily {
+  const { tested, untested } = familyOf(testable, fdr);
+  const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
+  const items = tested.map((candidate, at) => ({ ...candidate, pAdjusted: adjusted[at]!, significant: adjusted[at]! <= fdr }));
+  const rest = untested.map((candidate) => ({ ...candidate, pAdjusted: null, significant: false }));
+  return { items: [...items, ...rest], tested: tested.length, untested: untested.length, dispersion };
+}
+
+function bySurety(a: TestedItem, b: TestedItem): number {
+  return (a.pAdjusted ?? 2) - (b.pAdjusted ?? 2) || a.p - b.p || b.count - a.count || (a.item < b.item ? -1 : 1);
+}
+
+function watchNotes(corpus: Corpus, { speech, past, recent }: WatchPeriods, families: readonly TestedFamily[], fdr: number): Note[] {
+  const years = past.flatMap((at) => corpus.speeches[at]!.year ?? []);
+  const { title, date } = corpus.speeches[speech]!;
+  const period = { title, past: past.length, from: Math.min(...years), to: Math.max(...years), recent: recent.length };
+  const reference: Note =
+    date === null ? { code: "WATCH_UNDATED", values: { title, past: past.length } } : { code: "WATCH_REFERENCE", values: period };
+  const sum = (pick: (family: TestedFamily) => number) => families.reduce((total, family) => total + pick(family), 0);
+  const values = { tested: sum(({ tested }) => tested), untested: sum(({ untested }) => untested), families: families.length, fdr };
+  const dispersion = Math.max(...families.map((family) => family.dispersion));
+  return [reference, { code: "WATCH_FAMILY", values: { ...values, dispersion } }];
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { type SloganTotal, sloganTable, totalSlogans } from "#lib/corpus/slogan-table.ts";
+import type { SpeechGroup } from "#lib/queries/index.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape, groupShape } from "../params.ts";
+import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
+import { headingsShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
+
+/**
+ * One row a slogan and group, slogans in the lexicon's order; without a choice only slogans that occur at all. `count` counts every
+ * occurrence, also inside longer slogans; `standaloneCount` leaves those out; `headings=0` what stands in titles and headings. Interval: exact Poisson of `count`, 95 %.
+ */
+export const sloganFrequency = defineAnalysis({
+  name: "slogan-frequency",
+  summary: "How often slogans of the lexicon are said, by year, speech, speaker, level, region or genre.",
+  params: z.object({ ...sloganShape, ...groupShape, ...headingsShape, ...filterShape }),
+  columns: columns(
+    "slogan",
+    "group",
+    "label",
+    "count:occurrences",
+    "standaloneCount:occurrences",
+    "speechesWith:speeches",
+    "speeches:speeches",
+    "chars:chars",
+    "perTenThousandChars:perTenThousandChars",
+    "low:perTenThousandChars",
+    "high:perTenThousandChars",
+  ),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const state = await context.lexicon();
+    const table = await sloganTable(context, params.headings === 1);
+    const { groups, notes } = await sloganGroups(context, selection, params.by, params.headings === 1);
+    const size = state.lexicon.slogans.length;
+    const totals = groups.map((group) => totalSlogans(table, group.members, size));
+    const chosen = chooseSlogans(state, params).filter(
+      (slogan) => params.slogan.length > 0 || totals.some((total) => total[slogan]!.count > 0),
+    );
+    const rows = chosen.flatMap((slogan) =>
+      groups.map((group, at) => sloganRow(state.lexicon.slogans[slogan]!.slogan, group, totals[at]![slogan]!)),
+    );
+    return { rows, notes };
+  },
+});
+
+function sloganRow(slogan: string, group: SpeechGroup, total: SloganTotal) {
+  const { rate, low, high } = sloganRate(total.count, group.charCount);
+  return {
+    slogan,
+    group: group.key,
+    label: group.label,
+    count: total.count,
+    standaloneCount: total.standaloneCount,
+    speechesWith: total.speeches,
+    speeches: group.members.length,
+    chars: group.charCount,
+    perTenThousandChars: rate,
+    low,
+    high,
+  };
+}

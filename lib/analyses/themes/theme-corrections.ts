@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { selectThemeCorrections } from "#lib/queries/index.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+
+/**
+ * One row a sentence that a person corrected, with the columns `id`, `themes` (spaces between ids, empty for none) and `text` of a labelled file, so that
+ * the CSV is test data for `npm run themes:evaluate`. Corrections of sentences that are now cut differently have no place and are left out.
+ */
+export const themeCorrections = defineAnalysis({
+  name: "theme-corrections",
+  summary: "Sentences whose themes a person corrected, as a labelled file.",
+  params: z.object({ ...filterShape }),
+  columns: columns("id", "themes", "text", "considered", "speechId", "title", "sentence", "day", "textHash"),
+  async run(context, params) {
+    const { corpus, members } = await selectCorpus(context, params);
+    const corrections = await selectThemeCorrections(
+      context.db,
+      members.map((index) => corpus.speeches[index]!.textHash),
+    );
+    const placed = corrections.filter(({ sentence }) => sentence !== null);
+    const rows = placed.map(({ textHash, speechId, title, sentence, text, themes, considered, day }) => ({
+      id: `${textHash.slice(0, 8)}-${String(sentence).padStart(4, "0")}`,
+      themes: themes.join(" "),
+      text,
+      considered: considered.join(" "),
+      speechId,
+      title,
+      sentence,
+      day,
+      textHash,
+    }));
+    const lost = corrections.length - placed.length;
+    return { rows, notes: lost === 0 ? [] : [{ code: "CORRECTIONS_WITHOUT_PLACE", values: { lost } }] };
+  },
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { themeTable } from "#lib/corpus/theme-table.ts";
+import { columns, defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { someThemesShape, themeNumbers } from "./theme-choice.ts";
+import { staleNotes } from "./theme-notes.ts";
+import { newestFirst } from "./theme-order.ts";
+import { nextPageNotes } from "./theme-paging.ts";
+
+/** One row a speech and theme: the numbers of the sentences that carry it, for a strip of the speech. `allSentences` counts the title too. */
+export const themePlaces = defineAnalysis({
+  name: "theme-places",
+  summary: "Which sentences of each speech carry each theme, newest speech first.",
+  params: z.object({
+    ...someThemesShape,
+    limit: z.coerce.number().int().min(1).max(1000).default(20).describe("Speeches of a page."),
+    cursor: z.coerce.number().int().min(0).default(0).describe("Speeches to pass over."),
+    ...filterShape,
+  }),
+  columns: columns("speechId", "title", "year:year", "theme", "themeSentences:sentences", "allSentences:sentences", "places"),
+  async run(context, params) {
+    const selection = await selectCorpus(context, params);
+    const { corpus, members } = selection;
+    const table = await themeTable(context);
+    const themes = themeNumbers(table.themeIds, params.theme);
+    const shown = newestFirst(corpus, members).slice(params.cursor, params.cursor + params.limit);
+    const rows = shown.flatMap((speech) => {
+      const { id: speechId, title, year } = corpus.speeches[speech]!;
+      const first = table.offsets[speech]!;
+      const coded = table.coded.subarray(first, table.offsets[speech + 1]!);
+      return themes.map((theme) => {
+        const places: number[] = [];
+        for (let at = 0; at < coded.length; at++) if (table.body[first + at] === 1 && coded[at]! & (1 << theme)) places.push(at);
+        const counts = { themeSentences: places.length, allSentences: coded.length };
+        return { speechId, title, year, theme: table.themeIds[theme]!, ...counts, places: places.join(" ") };
+      });
+    });
+    const notes = nextPageNotes("SPEECHES_TOTAL", members.length, params.cursor + shown.length);
+    return { rows, notes: [...notes, ...(await staleNotes(context, selection))] };
+  },
+});

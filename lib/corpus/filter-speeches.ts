@@ -1,0 +1,31 @@
+import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
+import type { Filters } from "#lib/types.ts";
+
+/**
+ * Which speeches a filter lets through, as positions in `speeches`. A filter on years leaves undated speeches out; every other absent
+ * value is the empty string, so `region=` is not a filter but `level` lists are exact.
+ */
+export function filterSpeeches(speeches: readonly SpeechFacts[], filters: Filters): number[] {
+  return speeches.flatMap((speech, index) => (passes(speech, filters) ? [index] : []));
+}
+
+function passes(speech: SpeechFacts, filters: Filters): boolean {
+  return (
+    passesYear(speech.year, filters) &&
+    oneOf(speech.level, filters.level) &&
+    oneOf(speech.region, filters.region) &&
+    oneOf(speech.speaker, filters.speaker) &&
+    oneOf(speech.genre, filters.genre) &&
+    (filters.speech.length === 0 || filters.speech.includes(speech.id))
+  );
+}
+
+function passesYear(year: number | null, { year: years, yearFrom, yearTo }: Filters): boolean {
+  if (years.length === 0 && yearFrom === null && yearTo === null) return true;
+  if (year === null) return false;
+  return (years.length === 0 || years.includes(year)) && year >= (yearFrom ?? year) && year <= (yearTo ?? year);
+}
+
+function oneOf(value: string | null, allowed: readonly string[]): boolean {
+  return allowed.length === 0 || (value !== null && allowed.includes(value));
+}

@@ -1,0 +1,64 @@
+import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
+import type { GroupBy } from "#lib/types.ts";
+
+/** Speeches that stand together in one row or one point of a chart, with the sizes that its numbers are divided by. */
+export interface SpeechGroup {
+  /** Year or speech id as a number, otherwise the value itself. */
+  key: number | string;
+  /** The key for reading: a speech's title, otherwise the same. */
+  label: string;
+  /** Positions in the speeches given, ascending. */
+  members: number[];
+  charCount: number;
+  tokenCount: number;
+  sentenceCount: number;
+}
+
+/**
+ * Groups speeches. Years ascend, speeches stand in file order, other groups in code point order. Speeches that lack the value (undated,
+ * no speaker) are in no group; `ungrouped` says how many.
+ */
+export function groupSpeeches(
+  speeches: readonly SpeechFacts[],
+  members: readonly number[],
+  by: GroupBy,
+): { groups: SpeechGroup[]; ungrouped: number } {
+  const groups = new Map<number | string, SpeechGroup>();
+  let ungrouped = 0;
+  for (const index of members) {
+    const speech = speeches[index];
+    const key = speech === undefined ? null : keyOf(speech, by);
+    if (speech === undefined || key === null) ungrouped += 1;
+    else add(groups, key, index, speech, by);
+  }
+  return { groups: [...groups.values()].sort(by === "speech" ? byFile(speeches) : byKey), ungrouped };
+}
+
+function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {
+  return by === "speech" ? speech.id : speech[by];
+}
+
+function add(groups: Map<number | string, SpeechGroup>, key: number | string, index: number, speech: SpeechFacts, by: GroupBy): void {
+  const group = groups.get(key) ?? {
+    key,
+    label: by === "speech" ? speech.title : String(key),
+    members: [],
+    charCount: 0,
+    tokenCount: 0,
+    sentenceCount: 0,
+  };
+  group.members.push(index);
+  group.charCount += speech.charCount;
+  group.tokenCount += speech.tokenCount;
+  group.sentenceCount += speech.sentenceCount;
+  groups.set(key, group);
+}
+
+function byKey(a: SpeechGroup, b: SpeechGroup): number {
+  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+function byFile(speeches: readonly SpeechFacts[]) {
+  const fileOf = (group: SpeechGroup) => speeches[group.members[0] ?? -1]?.file ?? "";
+  return (a: SpeechGroup, b: SpeechGroup) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : Number(a.key) - Number(b.key));
+}

@@ -1,0 +1,95 @@
+import { selectSpeechTerms, selectTerms } from "#lib/queries/index.ts";
+import { appendTerms } from "./append-tables.ts";
+import type { AnalysisContext } from "./context.ts";
+import type { Corpus } from "./corpus.ts";
+import { GrowingInts } from "./growing-ints.ts";
+import { sloganTable } from "./slogan-table.ts";
+
+export const UNITS = ["term", "slogan"] as const;
+/** What is compared: words as nodejieba cuts them, or slogans of the lexicon. */
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * How often each item (word or slogan) stands in each speech, in memory: the pairs of speech `i` are `offsets[i] .. offsets[i + 1]`,
+ * each an index into `labels` and a count. 8 bytes a pair.
+ */
+export interface ItemTable {
+  unit: Unit;
+  /** Which occurrences the counts are of; all unless said. */
+  of?: Counted;
+  labels: readonly string[];
+  offsets: Int32Array;
+  items: Int32Array;
+  counts: Int32Array;
+  /** What rates are divided by, one a speech: tokens for words, Han characters for slogans. */
+  sizes: Float64Array;
+}
+
+export const COUNTED = ["all", "own"] as const;
+/** Which occurrences of a slogan count: all, or its own alone, those inside a longer slogan left to the longer one. Words have no such choice. */
+export type Counted = (typeof COUNTED)[number];
+
+const BATCH_SPEECHES = 500;
+
+/** The table of one state of corpus and lexicon; made once for each. */
+export async function itemTable(context: AnalysisContext, unit: Unit, of: Counted = "all"): Promise<ItemTable> {
+  if (unit === "slogan" && of === "own") return ownSlogans(context);
+  if (unit === "term" && context.draft !== null) return appendTerms(await itemTable(context.draft.base, unit), context.draft.speech);
+  const corpus = await context.corpus();
+  if (unit === "term") return context.remember(`term-table ${corpus.storeVersion}`, () => loadTermTable(context, corpus));
+  const { lexicon } = await context.lexicon();
+  const { offsets, slogans, counts } = await sloganTable(context);
+  const labels = lexicon.slogans.map(({ slogan }) => slogan);
+  return { unit, of, labels, offsets, items: slogans, counts, sizes: Float64Array.from(corpus.speeches, ({ charCount }) => charCount) };
+}
+
+async function ownSlogans(context: AnalysisContext): Promise<ItemTable> {
+  const [corpus, { lexicon }] = await Promise.all([context.corpus(), context.lexicon()]);
+  return context.remember(`own-slogan-table ${corpus.storeVersion} ${lexicon.hash}`, async () => {
+    const { offsets, slogans, standaloneCounts } = await sloganTable(context);
+    const [items, counts] = [new GrowingInts(), new GrowingInts()];
+    const kept = new Int32Array(offsets.length);
+    for (let speech = 0; speech + 1 < offsets.length; speech++) {
+      for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) {
+        if (standaloneCounts[pair] === 0) continue;
+        items.push(slogans[pair]!);
+        counts.push(standaloneCounts[pair]!);
+      }
+      kept[speech + 1] = items.length;
+    }
+    return { ...(await itemTable(context, "slogan")), of: "own", offsets: kept, items: items.done(), counts: counts.done() };
+  });
+}
+
+/** Every item's count over some speeches. */
+export function totalItems({ labels, offsets, items, counts }: ItemTable, members: readonly number[]): Float64Array {
+  const totals = new Float64Array(labels.length);
+  for (const speech of members) {
+    const end = offsets[speech + 1]!;
+    for (let pair = offsets[speech]!; pair < end; pair++) totals[items[pair]!]! += counts[pair]!;
+  }
+  return totals;
+}
+
+async function loadTermTable(context: AnalysisContext, { speeches }: Corpus): Promise<ItemTable> {
+  const terms = await selectTerms(context.db);
+  const indexOf = new Int32Array((terms.at(-1)?.id ?? 0) + 1).fill(-1);
+  for (const [index, { id }] of terms.entries()) indexOf[id] = index;
+  const rows: ({ items: Int32Array; counts: Int32Array } | undefined)[] = [];
+  const place = new Map(speeches.map(({ id }, index) => [id, index]));
+  for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {
+    const ids = speeches.slice(from, from + BATCH_SPEECHES).map(({ id }) => id);
+    for (const { speechId, termIds, tfs } of await selectSpeechTerms(context.db, ids))
+      rows[place.get(speechId)!] = { items: Int32Array.from(termIds, (id) => indexOf[id]!), counts: Int32Array.from(tfs) };
+  }
+  const offsets = new Int32Array(speeches.length + 1);
+  for (let speech = 0; speech < speeches.length; speech++) offsets[speech + 1] = offsets[speech]! + (rows[speech]?.items.length ?? 0);
+  const items = new Int32Array(offsets[speeches.length]!);
+  const counts = new Int32Array(items.length);
+  for (let speech = 0; speech < speeches.length; speech++) {
+    items.set(rows[speech]?.items ?? [], offsets[speech]);
+    counts.set(rows[speech]?.counts ?? [], offsets[speech]);
+  }
+  const sizes = Float64Array.from(speeches, ({ tokenCount }) => tokenCount);
+  return { unit: "term", of: "all", labels: terms.map(({ text }) => text), offsets, items, counts, sizes };
+}

@@ -1,0 +1,41 @@
+import { filtersOf } from "#lib/analyses/params.ts";
+import { filterSpeeches, groupSpeeches, type SpeechGroup } from "#lib/queries/index.ts";
+import type { Filters, GroupBy, Note } from "#lib/types.ts";
+import type { AnalysisContext } from "./context.ts";
+import type { Corpus } from "./corpus.ts";
+import { DRAFT_ID } from "./draft-speech.ts";
+
+/** The corpus and the part of it that the filters leave, as positions in `corpus.speeches`. */
+export interface Selection {
+  corpus: Corpus;
+  members: number[];
+}
+
+export async function selectCorpus(context: AnalysisContext, filters: Filters): Promise<Selection> {
+  const corpus = await context.corpus();
+  const members = filterSpeeches(corpus.speeches, filtersOf(filters));
+  return { corpus, members: context.draft === null ? members : members.filter((index) => corpus.speeches[index]!.id !== DRAFT_ID) };
+}
+
+/** The draft alone. */
+export async function selectDraft(context: AnalysisContext): Promise<Selection> {
+  const corpus = await context.corpus();
+  return { corpus, members: [corpus.speeches.findIndex(({ id }) => id === DRAFT_ID)] };
+}
+
+/** Groups a selection and says in a note how many speeches belong to no group, e.g. the undated ones in a year chart. */
+export function groupSelection({ corpus, members }: Selection, by: GroupBy): { groups: SpeechGroup[]; notes: Note[] } {
+  const { groups, ungrouped } = groupSpeeches(corpus.speeches, members, by);
+  const code = by === "year" ? "UNDATED_LEFT_OUT" : "UNGROUPED_LEFT_OUT";
+  return { groups, notes: ungrouped === 0 ? [] : [{ code, values: { speeches: ungrouped, by } }] };
+}
+
+/** Speech ids at positions of the corpus, for queries. */
+export function speechIds({ corpus, members }: Selection): number[] {
+  return members.map((index) => corpus.speeches[index]!.id);
+}
+
+/** Sum of a size over positions of the corpus. */
+export function sumOver(corpus: Corpus, members: readonly number[], size: "charCount" | "tokenCount" | "sentenceCount"): number {
+  return members.reduce((sum, index) => sum + corpus.speeches[index]![size], 0);
+}

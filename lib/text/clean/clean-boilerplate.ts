@@ -1,0 +1,98 @@
+import { countHan } from "../han.ts";
+import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
+import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
+
+const EDGE_PARAGRAPHS = 12;
+const HEAD_PARAGRAPHS_MAX = 40;
+const TAIL_PARAGRAPHS_MAX = 80;
+const BODY_HAN_MIN = 60;
+const LONGEST_RULE = boilerplateRules.reduce((longest, rule) => Math.max(longest, rule.maxLength), 0);
+const BLOCK_UNITS_MAX = 3000;
+/** A licence or a list of related articles may come in many small pieces. */
+const BLOCK_PARAGRAPHS = 40;
+const blockRules = boilerplateRules.filter((rule) => rule.kind === "block");
+const paragraphRules = boilerplateRules.filter((rule) => rule.kind === "line" || rule.kind === "contains");
+const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
+const LINE_UNITS_MAX = 60;
+
+/** A title, a heading or a salutation: what the boilerplate around it must not drag along. */
+const SPEECH_LINE =
+  /(?:讲话|报告|发言|致辞|祝词|贺词|演讲|谈话|汇报|材料|提纲|要点|心得|体会|公报|决定|决议|声明|全文|实录)(?:稿|材料|提纲|[（(].{0,20}[）)])?$/;
+const HEADING_MARK_OR_TITLE = [/^[一二三四五六七八九十]{1,3}、/, /^[（(]?\d{4}年/, /^——/, SALUTATION, SPEECH_LINE, SENTENCE_END];
+
+/** First and last paragraph that can only be the speech itself; all of the text when there is none. */
+function bodyRange(paragraphs: readonly string[]): { first: number; last: number } {
+  const isBody = (text: string) =>
+    text.length >= BODY_HAN_MIN && countHan(text.slice(0, 400)) >= BODY_HAN_MIN && SENTENCE_END.test(text.slice(-8));
+  const first = paragraphs.findIndex(isBody);
+  return { first: first < 0 ? paragraphs.length : first, last: paragraphs.findLastIndex(isBody) };
+}
+
+function inZone(rule: BoilerplateRule, isHead: boolean, isTail: boolean): boolean {
+  if (rule.where === "any") return true;
+  if (rule.where === "edges") return isHead || isTail;
+  return rule.where === "head" ? isHead : isTail;
+}
+
+/**
+ * Which paragraphs are boilerplate: the id of the rule, or null for the speech.
+ *
+ * @param paragraphs display text of each paragraph, in order
+ * @returns one entry a paragraph; `neighbour` for a short line between two such lines before the speech begins
+ */
+export function boilerplateParagraphs(paragraphs: readonly string[]): (string | null)[] {
+  const { first, last } = bodyRange(paragraphs);
+  const headEnd = Math.min(Math.max(EDGE_PARAGRAPHS, first + 2), HEAD_PARAGRAPHS_MAX);
+  const tailStart = Math.max(
+    Math.min(paragraphs.length - EDGE_PARAGRAPHS, last < 0 ? paragraphs.length : last),
+    paragraphs.length - TAIL_PARAGRAPHS_MAX,
+  );
+  const verdicts = paragraphs.map((text, index) => matchingRule(text, index < headEnd, index >= tailStart));
+  cutTailBlock(paragraphs, verdicts, Math.min(tailStart, paragraphs.length - BLOCK_PARAGRAPHS));
+  markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
+  return verdicts;
+}
+
+function matchingRule(text: string, isHead: boolean, isTail: boolean): string | null {
+  if (text.length > LONGEST_RULE * 2) return null;
+  const compact = compactForm(text);
+  const rule = paragraphRules.find(
+    (candidate) => compact.length <= candidate.maxLength && inZone(candidate, isHead, isTail) && candidate.pattern.test(compact),
+  );
+  return rule?.id ?? null;
+}
+
+/** The rule that makes a single source line boilerplate wherever it stands (page numbers), or null. */
+export function isBoilerplateLine(text: string): string | null {
+  if (text.length > LINE_UNITS_MAX) return null;
+  const compact = compactForm(text);
+  return interruptingRules.find((rule) => compact.length <= rule.maxLength && rule.pattern.test(compact))?.id ?? null;
+}
+
+/** "Related articles" in the tail: the site speaks from there on, unless what follows is too long for that. */
+function cutTailBlock(paragraphs: readonly string[], verdicts: (string | null)[], tailStart: number): void {
+  for (let index = Math.max(0, tailStart); index < paragraphs.length; index++) {
+    const compact = compactForm((paragraphs[index] ?? "").slice(0, 80));
+    const rule = blockRules.find((candidate) => compact.length <= candidate.maxLength && candidate.pattern.test(compact));
+    const rest = paragraphs.slice(index).reduce((sum, text) => sum + text.length, 0);
+    if (rule === undefined || rest > BLOCK_UNITS_MAX || index === 0) continue;
+    verdicts.fill(rule.id, index);
+    return;
+  }
+}
+
+/** Short lines between two boilerplate lines before the speech begins are the same advertisement, unless the speech's own title is among them. */
+function markNeighbours(paragraphs: readonly string[], verdicts: (string | null)[], headEnd: number): void {
+  const head = verdicts.slice(0, headEnd);
+  const first = head.findIndex((verdict) => verdict !== null);
+  const last = head.findLastIndex((verdict) => verdict !== null);
+  for (let index = first + 1; first >= 0 && index < last; index++) {
+    if (verdicts[index] !== null) continue;
+    if (isSpeechLine(paragraphs[index] ?? "")) return;
+    verdicts[index] = "neighbour";
+  }
+}
+
+function isSpeechLine(text: string): boolean {
+  return text.length > 40 || HEADING_MARK_OR_TITLE.some((pattern) => pattern.test(text));
+}

@@ -1,0 +1,68 @@
+import { boilerplateParagraphs, isBoilerplateLine } from "./clean-boilerplate.ts";
+import type { Draft } from "./clean-characters.ts";
+import { splitLines, type TextLine } from "./clean-lines.ts";
+import { groupLines, needsSpace, type Paragraph } from "./clean-paragraphs.ts";
+import type { RemovalLog } from "./clean-receipt.ts";
+import { removeUnits, withoutRemoved } from "./working-text.ts";
+
+/** Sets lines that are boilerplate wherever they stand (page numbers) aside; the sentence they interrupt goes on behind them. */
+function removeInterruptingLines(draft: Draft, log: RemovalLog, lines: readonly TextLine[]): TextLine[] {
+  const kept: TextLine[] = [];
+  let interrupted = false;
+  for (const line of lines) {
+    const rule = isBoilerplateLine(line.text);
+    if (rule !== null) removeUnits(draft, log, line.from, line.to, `boilerplate-line:${rule}`);
+    else kept.push(interrupted ? { ...line, blankBefore: 0 } : line);
+    interrupted = rule !== null;
+  }
+  return kept;
+}
+
+/** Removes what stands between two parts: line ends and white space. Parts removed before are not counted again. */
+function removeGap(draft: Draft, log: RemovalLog, start: number, end: number, kind: string, kept: number): void {
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const stop = at === end || at === kept || log.isRemoved(draft.map[at] ?? 0);
+    if (!stop) continue;
+    removeUnits(draft, log, from, at, kind);
+    from = at + 1;
+  }
+}
+
+function joinLines(draft: Draft, log: RemovalLog, paragraph: Paragraph, spaces: Map<number, string>): void {
+  paragraph.lines.forEach((line, index) => {
+    const before = paragraph.lines[index - 1];
+    if (before === undefined) return;
+    const space = needsSpace(before, line) ? draft.text.indexOf("\n", before.to) : -1;
+    if (space >= 0) spaces.set(space, " ");
+    removeGap(draft, log, before.to, line.from, "joined-line", space);
+  });
+}
+
+/**
+ * Finds the paragraphs, sets the boilerplate among them aside and leaves exactly one `\n` between two that stay.
+ *
+ * @returns the new draft and the paragraphs that were set aside
+ */
+export function layOut(raw: string, draft: Draft, log: RemovalLog): { draft: Draft; setAside: string[] } {
+  const paragraphs = groupLines(removeInterruptingLines(draft, log, splitLines(raw, draft)));
+  const rules = boilerplateParagraphs(paragraphs.map((paragraph) => paragraph.text));
+  const spaces = new Map<number, string>();
+  const setAside: string[] = [];
+  let end: number | null = null;
+  paragraphs.forEach((paragraph, index) => {
+    joinLines(draft, log, paragraph, spaces);
+    const first = paragraph.lines[0]!.from;
+    const last = paragraph.lines.at(-1)!.to;
+    const rule = rules[index] ?? null;
+    if (rule !== null) {
+      setAside.push(paragraph.text);
+      for (const line of paragraph.lines) removeUnits(draft, log, line.from, line.to, `boilerplate-line:${rule}`);
+      return;
+    }
+    removeGap(draft, log, end ?? 0, first, "blank-space", end === null ? -1 : draft.text.indexOf("\n", end));
+    end = last;
+  });
+  removeGap(draft, log, end ?? 0, draft.text.length, "blank-space", -1);
+  return { draft: withoutRemoved(draft, log, spaces), setAside };
+}

@@ -1,0 +1,45 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { isTraditional, simplifyClause } from "../match/traditional.ts";
+import { readCleaningFile } from "./clean-data.ts";
+
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(["line", "contains", "block", "inline"]),
+  where: z.enum(["head", "tail", "edges", "any"]),
+  maxLength: z.number().int().positive().optional(),
+  interrupts: z.boolean().default(false),
+  pattern: z.string().min(2),
+  why: z.string().min(5),
+});
+
+/** One rule of `corpus/cleaning/boilerplate.yaml`; the head of that file explains the fields. */
+export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength"> {
+  pattern: RegExp;
+  maxLength: number;
+}
+
+function compile(rule: z.infer<typeof ruleSchema>): BoilerplateRule {
+  const source = rule.kind === "line" ? `^(?:${rule.pattern})$` : rule.pattern;
+  return { ...rule, pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"), maxLength: rule.maxLength ?? 200 };
+}
+
+/** The rules in the order of the file. */
+export const boilerplateRules: readonly BoilerplateRule[] = z
+  .array(ruleSchema)
+  .parse(parse(readCleaningFile("boilerplate.yaml")))
+  .map(compile);
+
+/** The form that rules are written against: no white space, full-width ASCII folded, lower case, traditional characters simplified. */
+export function compactForm(text: string): string {
+  const compact = text
+    .replace(/\s+/gu, "")
+    .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .toLowerCase();
+  return holdsTraditional(compact) ? compact.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join("")) : compact;
+}
+
+function holdsTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isTraditional(text[at]!)) return true;
+  return false;
+}

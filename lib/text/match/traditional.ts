@@ -1,0 +1,70 @@
+/**
+ * Traditional characters to simplified ones, for matching only. OpenCC's tables (opencc-js, `tw` to `cn`) decide; vocabulary is never changed.
+ * A clause (a run of Han characters) is converted when it holds a character that simplified texts do not use, so that a simplified text
+ * that says 乾隆 or 编著 is left alone.
+ */
+
+import { Converter } from "opencc-js/t2cn";
+import table from "../data/traditional.json" with { type: "json" };
+import { TRADITIONAL, UNIT_CLASS } from "./unit-classes.ts";
+
+type Convert = (text: string) => string;
+
+const MAX_PASSES = 4;
+
+/** Changed by OpenCC and yet at home in simplified texts: they show nothing about a clause. */
+const SHARED_WITH_SIMPLIFIED = new Set("么乾著夥徵於摺醣拚捱榘菸薹袷麴吒〇");
+
+const singles = readSingles();
+// Most corpora hold no traditional clause, and building OpenCC's tables takes longer than reading a speech.
+let convert: Convert | null = null;
+let simplifiedOnly: Set<string> | null = null;
+
+/**
+ * Simplified form of every traditional character, and marks the unambiguous ones in the class table. The table is OpenCC's answer for each Han
+ * unit by itself, written down; a test compares the two.
+ */
+function readSingles(): Map<string, string> {
+  const simplified = [...table.simplified];
+  const map = new Map([...table.traditional].map((character, index) => [character, simplified[index] ?? character]));
+  for (const character of map.keys()) if (!SHARED_WITH_SIMPLIFIED.has(character)) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
+  return map;
+}
+
+/** Simplified forms that traditional texts do not use (not in Big5): they show that a clause mixes both scripts. */
+function buildSimplifiedOnly(): Set<string> {
+  const only = new Set(singles.values());
+  const big5 = new TextDecoder("big5");
+  const bytes: number[] = [];
+  for (let lead = 0xa4; lead <= 0xf9; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) if (trail < 0x7f || trail > 0xa0) bytes.push(lead, trail);
+  }
+  for (const character of big5.decode(new Uint8Array(bytes))) only.delete(character);
+  return only;
+}
+
+/**
+ * Converts one clause of Han characters and returns one simplified character (one or two units) for each code point of the clause.
+ * Converting the result again changes nothing. In a clause that mixes both scripts, and where OpenCC would change the number of
+ * characters, each character is converted by itself: OpenCC's phrases are spelled in traditional characters only.
+ */
+export function simplifyClause(clause: string): string[] {
+  let characters = [...clause];
+  for (let pass = 0; pass < MAX_PASSES && characters.some(isTraditional); pass++) characters = simplifyOnce(characters);
+  return characters;
+}
+
+function simplifyOnce(characters: string[]): string[] {
+  simplifiedOnly ??= buildSimplifiedOnly();
+  if (!characters.some((character) => simplifiedOnly?.has(character))) {
+    convert ??= Converter({ from: "tw", to: "cn" });
+    const converted = [...convert(characters.join(""))];
+    if (converted.length === characters.length) return converted;
+  }
+  return characters.map((character) => (isTraditional(character) ? (singles.get(character) ?? character) : character));
+}
+
+/** True for a character that only traditional texts use. */
+export function isTraditional(character: string): boolean {
+  return character.length === 1 && UNIT_CLASS[character.charCodeAt(0)] === TRADITIONAL;
+}

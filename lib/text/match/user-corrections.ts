@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tabRows } from "../clean/clean-data.ts";
+
+/** Where a person's accepted corrections are kept, in the format of `corpus/cleaning/corrections.tsv`. */
+export function userCorrectionsPath(): string {
+  return join(/* turbopackIgnore: true */ process.env.TIFA_DATA_DIR ?? ".data", "corrections.tsv");
+}
+
+/** Text of a person's corrections; empty when there are none yet. */
+export function readUserCorrections(): string {
+  const path = userCorrectionsPath();
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/** The rows of that file as they are now; this process's own rules are those of its start. */
+export function userCorrectionRows(): string[][] {
+  return tabRows(readUserCorrections());
+}
