@@ -16,15 +16,17 @@ const LAYERS: Record<string, string[]> = {
   lexicon: ["text"],
   themes: ["lexicon", "text"],
   db: [],
-  queries: ["db", "text/match"],
+  queries: ["db"],
   ingest: ["readers", "text", "lexicon", "themes", "db"],
+  corpus: ["queries", "text", "lexicon", "themes"],
   analyses: [
+    "corpus",
     "queries",
     "stats",
     "lexicon",
     "themes",
     "text/kwic",
-    "text/match-text",
+    "text/match/match-text",
     "text/han",
     "text/masks",
     "text/reuse",
@@ -32,8 +34,8 @@ const LAYERS: Record<string, string[]> = {
     "text/versions",
   ],
 };
-/** Analyses hand the database on to queries, so they may name its type; they cannot call it. */
-const TYPES_ONLY: Record<string, string> = { analyses: "lib/db/client.ts" };
+/** The database is handed on to queries, so its type may be named; it cannot be called. */
+const TYPES_ONLY: Record<string, string> = { analyses: "lib/db/client.ts", corpus: "lib/db/client.ts" };
 const EVERYWHERE = ["types", "errors", "format"];
 
 /** Who alone may import a package. */
@@ -46,6 +48,7 @@ const OWNERS: { packages: RegExp; folder: RegExp }[] = [
 ];
 
 const MAX_LINES = 200;
+const MAX_FILES_A_FOLDER = 40;
 const TOP_LEVEL = new Set([
   ...["package.json", "package-lock.json", "tsconfig.json", "app", "prisma", "lib", "corpus", "tests", "public"],
   ...["README.md", "README.zh.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", ".ci", ".gitignore", ".npmrc"],
@@ -146,6 +149,24 @@ describe("the files", () => {
     expect(findCycles()).toEqual([]);
   });
 
+  it(`lie at most ${MAX_FILES_A_FOLDER} together in a folder`, () => {
+    const counts = new Map<string, number>();
+    for (const file of [...files, ...listSources("tests")])
+      counts.set(path.posix.dirname(file), (counts.get(path.posix.dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MAX_FILES_A_FOLDER)).toEqual([]);
+  });
+
+  it("of one family of analyses do not import another's", () => {
+    const family = (file: string) => /^lib\/analyses\/([\w-]+)\//.exec(file)?.[1];
+    const wrong = files.flatMap((file) =>
+      imports
+        .get(file)!
+        .filter((one) => one.file !== null && family(file) && family(one.file) && family(file) !== family(one.file))
+        .map((one) => `${file} imports ${one.name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("import lib by #lib and with the extension", () => {
     const wrong = files.flatMap((file) =>
       imports
@@ -189,14 +210,14 @@ function undocumented(lines: string[]): string[] {
     .map((line) => line.trim());
 }
 
-/** Every circle of value imports once, as the files in order. */
+/** Every circle of imports once, types included, as the files in order. */
 function findCycles(): string[] {
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, trail: string[]): void => {
     if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(" → "));
     if (done.has(file) || trail.includes(file)) return;
-    for (const one of imports.get(file) ?? []) if (one.file !== null && !one.typeOnly) visit(one.file, [...trail, file]);
+    for (const one of imports.get(file) ?? []) if (one.file !== null) visit(one.file, [...trail, file]);
     done.add(file);
   };
   for (const file of files) visit(file, []);

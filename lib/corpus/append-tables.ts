@@ -1,6 +1,5 @@
 import type { DraftSpeech } from "./draft-speech.ts";
-import type { ItemTable } from "./item-table.ts";
-import type { SloganTable } from "./slogan-table.ts";
+import type { ItemTable, SloganTable } from "./tables.ts";
 
 /** A table with one more speech at the end; `pairs` are [item, count]. */
 export function appendSpeech<Table extends ItemTable>(table: Table, pairs: readonly (readonly [number, number])[], size: number): Table {

@@ -4,30 +4,7 @@ import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { sloganTable } from "./slogan-table.ts";
-
-export const UNITS = ["term", "slogan"] as const;
-/** What is compared: words as nodejieba cuts them, or slogans of the lexicon. */
-export type Unit = (typeof UNITS)[number];
-
-/**
- * How often each item (word or slogan) stands in each speech, in memory: the pairs of speech `i` are `offsets[i] .. offsets[i + 1]`,
- * each an index into `labels` and a count. 8 bytes a pair.
- */
-export interface ItemTable {
-  unit: Unit;
-  /** Which occurrences the counts are of; all unless said. */
-  of?: Counted;
-  labels: readonly string[];
-  offsets: Int32Array;
-  items: Int32Array;
-  counts: Int32Array;
-  /** What rates are divided by, one a speech: tokens for words, Han characters for slogans. */
-  sizes: Float64Array;
-}
-
-export const COUNTED = ["all", "own"] as const;
-/** Which occurrences of a slogan count: all, or its own alone, those inside a longer slogan left to the longer one. Words have no such choice. */
-export type Counted = (typeof COUNTED)[number];
+import type { Counted, ItemTable, Unit } from "./tables.ts";
 
 const BATCH_SPEECHES = 500;
 

@@ -2,17 +2,7 @@ import { appendSlogans } from "./append-tables.ts";
 import type { AnalysisContext } from "./context.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { type SloganPlaces, sloganPlaces } from "./slogan-places.ts";
-
-/** How often every slogan stands in every speech; only pairs that occur are kept. */
-export interface SloganTable {
-  /** Pairs of speech `i` are at `offsets[i] .. offsets[i + 1]`. */
-  offsets: Int32Array;
-  /** Slogan of each pair, as an index into the lexicon, ascending within a speech. */
-  slogans: Int32Array;
-  counts: Int32Array;
-  /** Occurrences that are not inside a longer slogan. */
-  standaloneCounts: Int32Array;
-}
+import type { SloganTable } from "./tables.ts";
 
 /**
  * The table of the present corpus and lexicon; computed once for each pair of them.

@@ -3,15 +3,6 @@ import type { Corpus } from "./corpus.ts";
 import { type DraftSpeech, draftFacts } from "./draft-speech.ts";
 import { ResultCache } from "./result-cache.ts";
 
-/** A text that is compared without being stored. */
-export interface Draft {
-  speech: DraftSpeech;
-  /** The corpus without it, whose results are kept. */
-  base: AnalysisContext;
-  /** The draft as a corpus of its own, so that it is counted by the same code. */
-  alone: AnalysisContext;
-}
-
 /**
  * A context in which a draft is the last speech of the corpus. What is computed in it is forgotten with it: neither the draft nor what was found in it
  * is kept. Selections by filters never hold the draft.

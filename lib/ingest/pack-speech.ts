@@ -1,4 +1,4 @@
-import type { Segmentation, SentenceSpan } from "#lib/text/segment/segment.ts";
+import type { Segmentation, SentenceSpan } from "#lib/text/segment/types.ts";
 import { SENTENCE_KINDS, type Sentence } from "#lib/types.ts";
 import type { PackedOutcome, PackedSpeech, PreparedSpeech, UnsegmentedOutcome } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import type { Segmentation } from "#lib/text/segment/segment.ts";
+import type { Segmentation } from "#lib/text/segment/types.ts";
 
 /** Words between processes: each word crosses once, as part of one string, and is a number from then on. */
 export interface PackedWords {

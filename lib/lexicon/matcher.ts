@@ -2,13 +2,9 @@ import { guardsOf, type SloganGuards } from "./guards.ts";
 import { buildPatternTrie } from "./pattern-trie.ts";
 import { patternsOf } from "./patterns.ts";
 import { SloganScan } from "./slogan-scan.ts";
-import type { Lexicon, Slogan } from "./types.ts";
+import type { Lexicon, Slogan, SloganSink } from "./types.ts";
 
-/**
- * Receives one occurrence: slogan index, variant index (0 is the canonical form, `k` is `variants[k - 1]`), half-open UTF-16 positions, and
- * the index of the longest slogan whose occurrence contains this one, or -1 if it stands alone.
- */
-export type SloganSink = (slogan: number, variant: number, start: number, end: number, container: number) => void;
+export type { SloganSink } from "./types.ts";
 
 export interface SloganOccurrence {
   /** Index in `matcher.slogans`. */

@@ -1,8 +1,8 @@
 import { isGuarded, type SloganGuards } from "./guards.ts";
-import type { SloganSink } from "./matcher.ts";
 import type { PatternTrie } from "./pattern-trie.ts";
 import type { SloganPattern } from "./patterns.ts";
 import { mixNext, mixPair, pairSlot, quadSlot, tripleSlot } from "./start-filter.ts";
+import type { SloganSink } from "./types.ts";
 
 /**
  * The scanning loop and its working memory. It tries the trie from each start that the filter of first units lets through, and not

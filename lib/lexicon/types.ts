@@ -38,3 +38,9 @@ export interface Lexicon {
   /** sha256 (hex) of everything above; two lexicons with one hash count alike. */
   hash: string;
 }
+
+/**
+ * Receives one occurrence: slogan index, variant index (0 is the canonical form, `k` is `variants[k - 1]`), half-open UTF-16 positions, and
+ * the index of the longest slogan whose occurrence contains this one, or -1 if it stands alone.
+ */
+export type SloganSink = (slogan: number, variant: number, start: number, end: number, container: number) => void;

@@ -4,7 +4,7 @@ import { foldEntries } from "./clean/fold-receipt.ts";
 import { countHan } from "./han.ts";
 import { findMasks } from "./masks.ts";
 import { toMatchText } from "./match/match-text.ts";
-import type { Segmentation } from "./segment/segment.ts";
+import type { Segmentation } from "./segment/types.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import { structureSpeech } from "./structure/structure.ts";
 import { textHash } from "./text-hash.ts";

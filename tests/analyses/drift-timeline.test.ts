@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { markTimeline, type Step } from "#lib/analyses/change/drift-timeline-marks.ts";
 import { comparePair, type PairDivergence } from "#lib/analyses/change/drift-timeline-pair.ts";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { ItemTable } from "#lib/corpus/item-table.ts";
 import type { Selection } from "#lib/corpus/select-corpus.ts";
+import type { ItemTable } from "#lib/corpus/tables.ts";
 import { randomOf } from "../text/reuse/typed-copy.ts";
 
 const VOCABULARY = 300;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cosineMatrix, sharedItems, shareMatrix, weighItems } from "#lib/analyses/compare/similarity-matrix.ts";
-import type { ItemTable } from "#lib/corpus/item-table.ts";
+import type { ItemTable } from "#lib/corpus/tables.ts";
 
 function tableOf(bags: readonly Readonly<Record<number, number>>[], size = 10): ItemTable {
   const entries = bags.map((bag) => Object.entries(bag).map(([item, count]) => [Number(item), count] as const));

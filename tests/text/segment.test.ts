@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toMatchText } from "#lib/text/match/match-text.ts";
-import { loadSegmenter, type Segmentation, type Segmenter } from "#lib/text/segment/segment.ts";
+import { loadSegmenter, type Segmenter } from "#lib/text/segment/segment.ts";
 import { checkDictionaries, findDictionaries } from "#lib/text/segment/segment-dictionaries.ts";
 import { segmentSentences } from "#lib/text/segment/segment-sentences.ts";
+import type { Segmentation } from "#lib/text/segment/types.ts";
 import { structureSpeech } from "#lib/text/structure/structure.ts";
 import { anySpeech, cutsPair, isWellFormed } from "./arbitrary-speech.ts";
 

@@ -8,7 +8,7 @@ import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { ListSwitches } from "../../_ui/compare/ListSwitches.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
-import type { CompareProps } from "./CompareReport.tsx";
+import type { CompareProps } from "./props.ts";
 import { asGroup, formOf } from "./sides.ts";
 
 const POINTS = 120;

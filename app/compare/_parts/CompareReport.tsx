@@ -1,4 +1,3 @@
-import type { Translate } from "#lib/i18n/index.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { CompareKeyness } from "./CompareKeyness.tsx";
@@ -6,17 +5,8 @@ import { CompareMetrics } from "./CompareMetrics.tsx";
 import { CompareReuse } from "./CompareReuse.tsx";
 import { CompareSlogans } from "./CompareSlogans.tsx";
 import { CompareThemes } from "./CompareThemes.tsx";
-import { type Ask, asGroup, type Side } from "./sides.ts";
-
-export interface CompareProps {
-  path: string;
-  sides: readonly Side[];
-  /** Asks with a draft in it. */
-  ask?: Ask | undefined;
-  /** The address, for what the lists leave out; none for a draft. */
-  search?: URLSearchParams | undefined;
-  t: Translate;
-}
+import type { CompareProps } from "./props.ts";
+import { asGroup, type Side } from "./sides.ts";
 
 /** Sides laid side by side: themes, length and style, slogans, words, passages. */
 export function CompareReport(props: CompareProps) {

@@ -6,7 +6,7 @@ import { csvAddress } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
-import type { CompareProps } from "./CompareReport.tsx";
+import type { CompareProps } from "./props.ts";
 import { formOf, type Side } from "./sides.ts";
 
 const SHOWN = 40;

@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { ItemTable } from "#lib/corpus/item-table.ts";
 import { type Selection, sumOver } from "#lib/corpus/select-corpus.ts";
+import type { ItemTable } from "#lib/corpus/tables.ts";
 import { divergenceBaseline, divergenceBootstrap, type SparseCounts } from "#lib/stats/index.ts";
 import { compact, paragraphBags, speechBags } from "./drift-timeline-parts.ts";
 

@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { eachParagraph, eachWord } from "#lib/corpus/drift-paragraphs.ts";
-import type { ItemTable } from "#lib/corpus/item-table.ts";
 import type { Selection } from "#lib/corpus/select-corpus.ts";
+import type { ItemTable } from "#lib/corpus/tables.ts";
 import { selectPieceLengths } from "#lib/queries/index.ts";
 import type { SparseCounts } from "#lib/stats/index.ts";
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { itemTable, UNITS } from "#lib/corpus/item-table.ts";
+import { itemTable } from "#lib/corpus/item-table.ts";
 import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { UNITS } from "#lib/corpus/tables.ts";
 import type { Note, Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";

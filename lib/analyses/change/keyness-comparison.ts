@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { Counted, Unit } from "#lib/corpus/item-table.ts";
 import { sumOver } from "#lib/corpus/select-corpus.ts";
+import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
 import { columns } from "../analysis.ts";

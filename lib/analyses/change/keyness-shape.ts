@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COUNTED, UNITS } from "#lib/corpus/item-table.ts";
+import { COUNTED, UNITS } from "#lib/corpus/tables.ts";
 import { KEYNESS_SORTS } from "./keyness-rows.ts";
 
 /** Parameters that every comparison of two sides has. */

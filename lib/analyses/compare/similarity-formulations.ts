@@ -1,9 +1,9 @@
 import { appendSpeech } from "#lib/corpus/append-tables.ts";
-import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { AnalysisContext, Draft } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { GrowingInts } from "#lib/corpus/growing-ints.ts";
-import { type ItemTable, itemTable } from "#lib/corpus/item-table.ts";
-import type { Draft } from "#lib/corpus/with-draft.ts";
+import { itemTable } from "#lib/corpus/item-table.ts";
+import type { ItemTable } from "#lib/corpus/tables.ts";
 import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";

@@ -1,4 +1,4 @@
-import type { ItemTable } from "#lib/corpus/item-table.ts";
+import type { ItemTable } from "#lib/corpus/tables.ts";
 
 /** Speeches as bags of weighted items, one vector a speech, each of length 1 (or empty). */
 export interface WeightedSpeeches {

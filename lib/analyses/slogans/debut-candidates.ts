@@ -1,5 +1,6 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { type ItemTable, totalItems, type Unit } from "#lib/corpus/item-table.ts";
+import { totalItems } from "#lib/corpus/item-table.ts";
+import type { ItemTable, Unit } from "#lib/corpus/tables.ts";
 import { splitTest } from "#lib/stats/index.ts";
 
 /** Positions in the corpus: the speech, everything before it, and the last years of that. */

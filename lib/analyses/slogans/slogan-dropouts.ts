@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type ItemTable, itemTable, totalItems, UNITS } from "#lib/corpus/item-table.ts";
+import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
 import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { type ItemTable, UNITS } from "#lib/corpus/tables.ts";
 import { AppError } from "#lib/errors.ts";
 import { poissonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";

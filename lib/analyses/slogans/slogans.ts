@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
-import { type SloganTable, sloganTable } from "#lib/corpus/slogan-table.ts";
+import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import type { SloganTable } from "#lib/corpus/tables.ts";
 import { filterSpeeches } from "#lib/queries/index.ts";
 import { griesDp, MINIMUM_TREND_POINTS, mannKendall } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";

@@ -1,4 +1,4 @@
-import type { MatchText } from "./match-text.ts";
+import type { MatchText } from "./types.ts";
 
 /** A place of the match text that a rule corrects: half-open UTF-16 positions and what stands there instead. */
 export interface CorrectionPlace {

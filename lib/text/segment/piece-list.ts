@@ -1,5 +1,5 @@
 import { isAsciiWord } from "../units.ts";
-import type { Segmentation } from "./segment.ts";
+import type { Segmentation } from "./types.ts";
 
 const NOT_A_WORD = 0x80;
 const MAX_PIECE_UNITS = 127;

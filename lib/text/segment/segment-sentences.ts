@@ -1,6 +1,6 @@
 import { findMasks, type Mask } from "../masks.ts";
 import { PieceList } from "./piece-list.ts";
-import type { Segmentation, SentenceSpan } from "./segment.ts";
+import type { Segmentation, SentenceSpan } from "./types.ts";
 
 /** Longer stretches are cut first: nodejieba's memory grows with the length of what it is given. */
 const MAX_CUT_UNITS = 2000;
