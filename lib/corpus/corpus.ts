@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReadDatabase } from "#lib/db/client.ts";
-import { loadTextCache, type SpeechFacts, selectCorpusVersion, selectSpeechFacts, type TextCache } from "#lib/queries/index.ts";
+import { type SpeechFacts, selectCorpusVersion, selectSpeechFacts } from "#lib/queries/index.ts";
+import { loadTextCache, type TextCache } from "./text-cache.ts";
 
 /** One state of the corpus: its speeches and their text, in the same order. Never changed once made. */
 export interface Corpus {

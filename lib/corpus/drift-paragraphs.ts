@@ -1,5 +1,5 @@
-import type { TextCache } from "#lib/queries/index.ts";
 import { HAN_UNITS } from "#lib/text/han.ts";
+import type { TextCache } from "./text-cache.ts";
 
 /** Calls back with each paragraph of a speech as half-open positions in the cache's buffer; `\n` separates paragraphs. */
 export function eachParagraph({ units, starts }: TextCache, speech: number, visit: (start: number, end: number) => void): void {

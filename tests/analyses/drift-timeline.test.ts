@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { markTimeline, type Step } from "#lib/analyses/change/drift-timeline-marks.ts";
 import { comparePair, type PairDivergence } from "#lib/analyses/change/drift-timeline-pair.ts";
+import type { Selection } from "#lib/analyses/select-corpus.ts";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { randomOf } from "../text/reuse/typed-copy.ts";
 

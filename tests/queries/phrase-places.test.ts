@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { countPattern, findPlaces } from "#lib/corpus/phrase-places.ts";
 import type { TextCache } from "#lib/corpus/text-cache.ts";
-import { countPattern, findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
 
 function cacheOf(texts: readonly string[]): TextCache {
   const starts = new Int32Array(texts.length + 1);

@@ -1,9 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { eachParagraph, eachWord, hanIn } from "#lib/corpus/drift-paragraphs.ts";
-import { type Selection, speechIds } from "#lib/corpus/select-corpus.ts";
 import { pieceLengthsOf } from "#lib/corpus/stored-or-draft.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { createRandom } from "#lib/stats/index.ts";
+import { type Selection, speechIds } from "../select-corpus.ts";
 
 /** From this many speeches on, speeches are what varies; below it, their paragraphs. */
 export const LEAST_SPEECHES_AS_PARTS = 10;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type Selection, speechIds, sumOver } from "#lib/corpus/select-corpus.ts";
 import { selectThemeCounts } from "#lib/queries/index.ts";
 import { logRatio, logRatioInterval, wilsonInterval } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape, filtersOf } from "../params.ts";
+import { type Selection, speechIds, sumOver } from "../select-corpus.ts";
 import { periodShape, periodYears, selectPeriod } from "./drift-period.ts";
 import { finite } from "./keyness-rows.ts";
 

@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type Selection, sumOver } from "#lib/corpus/select-corpus.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { divergenceBaseline, divergenceBootstrap, type SparseCounts } from "#lib/stats/index.ts";
+import { type Selection, sumOver } from "../select-corpus.ts";
 import { compact, paragraphBags, speechBags } from "./drift-timeline-parts.ts";
 
 /** Two years of a timeline, earlier first. */

@@ -1,9 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { eachParagraph, eachWord } from "#lib/corpus/drift-paragraphs.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { selectPieceLengths } from "#lib/queries/index.ts";
 import type { SparseCounts } from "#lib/stats/index.ts";
+import type { Selection } from "../select-corpus.ts";
 
 /** Speeches as bags of items, the parts that vary when a year has several. */
 export function speechBags({ offsets, items, counts }: ItemTable, members: readonly number[]): SparseCounts[] {

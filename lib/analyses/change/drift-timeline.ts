@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
-import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { UNITS } from "#lib/corpus/tables.ts";
 import type { Note, Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { markTimeline, type TimelineMarks } from "./drift-timeline-marks.ts";
 import { comparePair, LEAST_YEAR_CHARS, type PairDivergence } from "./drift-timeline-pair.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";

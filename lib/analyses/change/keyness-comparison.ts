@@ -1,9 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { sumOver } from "#lib/corpus/select-corpus.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
 import { columns } from "../analysis.ts";
+import { sumOver } from "../select-corpus.ts";
 import { sideParts } from "./drift-parts.ts";
 import { finite, type KeynessOptions, type KeynessResult, keynessRows } from "./keyness-rows.ts";
 import type { KeynessSide } from "./keyness-sides.ts";

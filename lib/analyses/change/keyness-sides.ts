@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import type { Counted, ItemTable, Unit } from "#lib/corpus/tables.ts";
+import type { Selection } from "../select-corpus.ts";
 
 /** One side of a comparison: how often every item of the table stands there, and how much text that is. */
 export interface KeynessSide {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { selectCorpus, selectDraft } from "#lib/corpus/select-corpus.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { sideFilters, sideShape } from "../params.ts";
+import { selectCorpus, selectDraft } from "../select-corpus.ts";
 import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
 import { KEYNESS_COLUMNS } from "./keyness-rows.ts";
 import { keynessShape } from "./keyness-shape.ts";

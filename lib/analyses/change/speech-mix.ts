@@ -1,4 +1,4 @@
-import { type Selection, sumOver } from "#lib/corpus/select-corpus.ts";
+import { type Selection, sumOver } from "../select-corpus.ts";
 
 /** From this share of text on that would have to change its genre or level, a difference may be the mix and not the language. */
 export const LARGE_MIX_CHANGE = 0.3;

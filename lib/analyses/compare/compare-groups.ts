@@ -1,10 +1,10 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { DRAFT_NAME } from "#lib/corpus/draft-speech.ts";
-import { type Selection, selectCorpus, selectDraft } from "#lib/corpus/select-corpus.ts";
+import { speechPosition } from "#lib/corpus/speech-position.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Filters } from "#lib/types.ts";
 import { sideFilters } from "../params.ts";
-import { speechPosition } from "../reuse/text-reuse-shape.ts";
+import { type Selection, selectCorpus, selectDraft } from "../select-corpus.ts";
 
 /** Speeches or groups that are laid side by side. */
 export const MOST_COMPARED = 4;

@@ -1,9 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { eachWord } from "#lib/corpus/drift-paragraphs.ts";
-import { speechIds, sumOver } from "#lib/corpus/select-corpus.ts";
 import { pieceLengthsOf } from "#lib/corpus/stored-or-draft.ts";
 import { movingAverageTypeTokenRatio, mtld } from "#lib/stats/index.ts";
 import { findMasks } from "#lib/text/masks.ts";
+import { speechIds, sumOver } from "../select-corpus.ts";
 import type { ComparedSide } from "./compare-groups.ts";
 
 /** What is measured of each side, with its unit. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { averageLinkage, classicalMds } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { similaritiesOf, similarityShape } from "./similarity-of.ts";
 
 /**

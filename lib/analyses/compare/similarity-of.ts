@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
-import { type Selection, speechIds } from "#lib/corpus/select-corpus.ts";
 import { AppError } from "#lib/errors.ts";
 import { selectThemeCounts } from "#lib/queries/index.ts";
 import { filterShape } from "../params.ts";
+import { type Selection, speechIds } from "../select-corpus.ts";
 import { formulationTable } from "./similarity-formulations.ts";
 import { cosineMatrix, sharedItems, shareMatrix, weighItems } from "./similarity-matrix.ts";
 

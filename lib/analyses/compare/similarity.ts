@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { similaritiesOf, similarityShape } from "./similarity-of.ts";
 
 /** Shared items that a row names. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { selectCorpus, sumOver } from "#lib/corpus/select-corpus.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus, sumOver } from "../select-corpus.ts";
 
 /** One row: how much there is. Years are null in a corpus without dates. */
 export const corpusSummary = defineAnalysis({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 
 /** One row a speech, newest first, undated last, then by file. */
 export const speeches = defineAnalysis({

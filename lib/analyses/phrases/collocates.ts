@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
-import { type Selection, selectCorpus, sumOver } from "#lib/corpus/select-corpus.ts";
+import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { wordPlaces } from "#lib/corpus/word-places.ts";
-import { findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
 import type { Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { type Selection, selectCorpus, sumOver } from "../select-corpus.ts";
 import { collocateWindows } from "./collocate-windows.ts";
 import { mergeHits } from "./hit-table.ts";
 import { phraseParameter } from "./phrase-frequency.ts";

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
-import { findPlaces, parsePhrasePattern } from "#lib/queries/index.ts";
+import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { hitLines } from "./hit-lines.ts";
 import { orderByContext, orderSpeeches, pageBySpeech } from "./hit-order.ts";
 import { type HitTable, hitAt, mergeHits } from "./hit-table.ts";

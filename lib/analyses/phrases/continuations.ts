@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
-import { countPattern } from "#lib/queries/index.ts";
+import { countPattern } from "#lib/corpus/phrase-places.ts";
 import type { Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { parseWildcard, wildcardWords } from "./wildcard.ts";
 
 /** Candidates that are counted as phrases, so that the most frequent phrases are among them. */

@@ -1,4 +1,4 @@
-import type { PlaceList } from "#lib/queries/index.ts";
+import type { PlaceList } from "#lib/corpus/place-list.ts";
 
 /** The occurrences of several patterns in one list, in text order; positions are of the corpus buffer. */
 export interface HitTable extends PlaceList {

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
-import { countPattern, parsePhrasePattern, type SpeechGroup } from "#lib/queries/index.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
+import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { expandWildcard } from "./continuations.ts";
 import { phraseParameter } from "./phrase-frequency.ts";
 import { hasWildcard } from "./wildcard.ts";

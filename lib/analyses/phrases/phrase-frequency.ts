@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { groupSelection, selectCorpus } from "#lib/corpus/select-corpus.ts";
-import { countPattern, parsePhrasePattern, type SpeechGroup } from "#lib/queries/index.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
+import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape, groupShape } from "../params.ts";
+import { groupSelection, selectCorpus } from "../select-corpus.ts";
 
 const LONGEST_PHRASE = 200;
 

@@ -1,10 +1,10 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
+import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { isWord, lastAtOrBefore, pieceStarts, type SpeechWords, wordPlaces } from "#lib/corpus/word-places.ts";
 import { AppError } from "#lib/errors.ts";
-import { findPlaces } from "#lib/queries/index.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
+import type { Selection } from "../select-corpus.ts";
 import { type WordCount, WordTally } from "./word-tally.ts";
 
 /** A phrase with one `*`, which stands for a word: what comes before it and after it, in match-text form; one of them may be empty. */

@@ -1,7 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
+import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
-import { findPlaces, parsePhrasePattern, selectTermSpeeches } from "#lib/queries/index.ts";
+import { selectTermSpeeches } from "#lib/queries/index.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { repeatedRanges } from "./repeated-ranges.ts";
 import type { PublishedCount } from "./types.ts";

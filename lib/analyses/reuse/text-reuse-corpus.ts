@@ -1,9 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import { findCorpusPassages, type SourcedPassage } from "#lib/text/reuse/corpus-passages.ts";
 import { passageLength, passageSimilarity } from "#lib/text/reuse/passage.ts";
 import { type ReuseText, toReuseText } from "#lib/text/reuse/reuse-text.ts";
+import type { Selection } from "../select-corpus.ts";
 import { type MatchPassage, matchSpan, type ReuseShares, sharesOf, sloganFlags } from "./text-reuse-texts.ts";
 
 export interface CorpusReuse {

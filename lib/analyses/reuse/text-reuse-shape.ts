@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Corpus } from "#lib/corpus/corpus.ts";
 import { AppError } from "#lib/errors.ts";
 import { DEFAULT_LEAST_LENGTH } from "#lib/text/reuse/find-passages.ts";
 
@@ -16,13 +15,6 @@ export const reuseShape = {
     .default(DEFAULT_LEAST_LENGTH)
     .describe("Fewest characters of a passage, punctuation not counted."),
 };
-
-/** Position of a speech in the corpus. @throws AppError SPEECH_UNKNOWN (404) */
-export function speechPosition({ speeches }: Corpus, id: number, where: string): number {
-  const position = speeches.findIndex((speech) => speech.id === id);
-  if (position === -1) throw new AppError("SPEECH_UNKNOWN", `there is no speech ${id}`, { where, status: 404 });
-  return position;
-}
 
 /** @throws AppError BAD_PARAMETER for b without a, b beside a draft, or a speech compared with itself */
 export function checkPair(a: number | null, b: number | null, hasDraft: boolean): void {

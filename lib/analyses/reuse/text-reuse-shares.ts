@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { shownId } from "#lib/corpus/draft-speech.ts";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { speechPosition } from "#lib/corpus/speech-position.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
-import { reuseOfDraft, reuseWithDraft } from "../compare/draft/draft-reuse.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
+import { reuseOfDraft, reuseWithDraft } from "./draft-reuse.ts";
 import { type CorpusReuse, inOrderOfTime, reuseOfCorpus } from "./text-reuse-corpus.ts";
 import { reuseOfPair } from "./text-reuse-pairs.ts";
-import { checkPair, reuseShape, speechPosition } from "./text-reuse-shape.ts";
+import { checkPair, reuseShape } from "./text-reuse-shape.ts";
 import type { ReuseShares } from "./text-reuse-texts.ts";
 
 /**

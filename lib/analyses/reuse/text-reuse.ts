@@ -3,17 +3,18 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { shownId } from "#lib/corpus/draft-speech.ts";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import { speechPosition } from "#lib/corpus/speech-position.ts";
 import { speechTextsOf } from "#lib/corpus/stored-or-draft.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import type { Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
-import { reuseOfDraft } from "../compare/draft/draft-reuse.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
+import { reuseOfDraft } from "./draft-reuse.ts";
 import { reuseOfCorpus } from "./text-reuse-corpus.ts";
 import { reuseOfOne, reuseOfPair } from "./text-reuse-pairs.ts";
-import { checkPair, reuseShape, speechPosition } from "./text-reuse-shape.ts";
+import { checkPair, reuseShape } from "./text-reuse-shape.ts";
 import type { MatchPassage } from "./text-reuse-texts.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { familyTree, type Wording } from "#lib/lexicon/genealogy/family-tree.ts";
 import { nearWordings } from "#lib/lexicon/genealogy/near-wordings.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { type CandidateCount, countCandidates } from "./discovery/count-candidates.ts";
 import { discoveryText } from "./discovery/discovery-text.ts";
 import { lexiconFamily } from "./genealogy-family.ts";

@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type SloganPlaces, sloganPlaces } from "#lib/corpus/slogan-places.ts";
-import type { SpeechGroup } from "#lib/queries/index.ts";
 import { MINIMUM_HEAT_UNITS } from "#lib/stats/index.ts";
 
 /** What contains a slogan or not: whole speeches, or paragraphs where a year has too few speeches for a share of them to say anything. */

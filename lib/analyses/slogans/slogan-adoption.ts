@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { eachPlace, sloganPlaces } from "#lib/corpus/slogan-places.ts";
 import type { Note } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { headingsShape } from "./slogan-groups.ts";
 

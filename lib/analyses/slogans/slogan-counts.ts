@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
-import type { SpeechGroup } from "#lib/queries/index.ts";
 import type { Note } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { headingsShape, sloganGroupShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
 import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurrences.ts";

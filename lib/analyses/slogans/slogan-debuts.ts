@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { AppError } from "#lib/errors.ts";
 import { benjaminiHochberg } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { candidatesOf, familyOf, type WatchCandidate, type WatchPeriods } from "./debut-candidates.ts";
 import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { type ProposalEntry, proposalRows } from "./discovery/proposal-rows.ts";
 import { type Discovery, discover } from "./discovery/propose.ts";
 import { evidenceOf, scoreOf } from "./discovery/score.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { eachPlace, sloganPlaces } from "#lib/corpus/slogan-places.ts";
 import { griesDp, griesDpNorm, griesDpRescaled } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { headingsShape, sloganGroups, sloganPart } from "./slogan-groups.ts";
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
-import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { type ItemTable, UNITS } from "#lib/corpus/tables.ts";
 import { AppError } from "#lib/errors.ts";
 import { poissonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 
 /**
  * One row an item (slogan, or word of two and more characters) that the years before said and this year does not, most surprising first. `expected` is

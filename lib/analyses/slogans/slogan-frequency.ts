@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type SloganTotal, sloganTable, totalSlogans } from "#lib/corpus/slogan-table.ts";
-import type { SpeechGroup } from "#lib/queries/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape, groupShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
 import { headingsShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { groupSelection, type Selection } from "#lib/corpus/select-corpus.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
-import type { SpeechGroup } from "#lib/queries/index.ts";
 import { type Rate, ratePerTenThousand } from "#lib/stats/index.ts";
 import { GROUPS, type Note } from "#lib/types.ts";
+import { groupSelection, type Selection } from "../select-corpus.ts";
 
 /** The switch that leaves titles and headings out. */
 export const headingsShape = {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { type HeatBands, heatBands, MINIMUM_HEAT_UNITS, wilsonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { type HeatUnit, heatUnit, type YearUnits, yearUnits } from "./heat-units.ts";
 import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
 import { headingsShape, sloganGroups } from "./slogan-groups.ts";

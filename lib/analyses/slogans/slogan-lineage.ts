@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import { type LineageNode, lineage } from "#lib/lexicon/lineage.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 
 interface Step {

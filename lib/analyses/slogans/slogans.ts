@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
+import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
-import { filterSpeeches } from "#lib/queries/index.ts";
 import { griesDp, MINIMUM_TREND_POINTS, mannKendall } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape, filtersOf } from "../params.ts";

@@ -1,4 +1,4 @@
-import type { SpeechGroup } from "#lib/queries/index.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { createResampler, type Interval, percentileInterval } from "#lib/stats/index.ts";
 import type { ThemeTotals } from "./theme-totals.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { selectThemeCorrections } from "#lib/queries/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 
 /**
  * One row a sentence that a person corrected, with the columns `id`, `themes` (spaces between ids, empty for none) and `text` of a labelled file, so that

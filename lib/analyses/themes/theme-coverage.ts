@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { groupSelection, selectCorpus } from "#lib/corpus/select-corpus.ts";
-import type { SpeechGroup } from "#lib/queries/index.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type Interval, wilsonInterval } from "#lib/stats/index.ts";
 import type { Note, Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape, groupShape } from "../params.ts";
+import { groupSelection, selectCorpus } from "../select-corpus.ts";
 import { CHAR_DRAWS, charIntervals, LEAST_SPEECHES } from "./theme-char-interval.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
 import { staleNotes } from "./theme-notes.ts";

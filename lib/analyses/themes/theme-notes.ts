@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import type { Note } from "#lib/types.ts";
+import type { Selection } from "../select-corpus.ts";
 
 /** Says how many of the speeches were coded by other rules than those in force; they wait for the recoding. */
 export async function staleNotes(context: AnalysisContext, { corpus, members }: Selection): Promise<Note[]> {

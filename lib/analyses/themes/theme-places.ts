@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { themeTable } from "#lib/corpus/theme-table.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
 import { staleNotes } from "./theme-notes.ts";
 import { newestFirst } from "./theme-order.ts";

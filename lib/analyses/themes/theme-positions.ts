@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
 import { wilsonInterval } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
 import { staleNotes } from "./theme-notes.ts";
 

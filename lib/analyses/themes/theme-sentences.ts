@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
 import { AppError } from "#lib/errors.ts";
 import { type CodedText, selectCodedTexts, selectThemeCorrections } from "#lib/queries/index.ts";
@@ -10,6 +9,7 @@ import { toWord } from "#lib/themes/word.ts";
 import type { Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { evidenceLine, evidenceText } from "./theme-evidence.ts";
 import { staleNotes } from "./theme-notes.ts";
 import { nextPageNotes } from "./theme-paging.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { selectCorpus } from "#lib/corpus/select-corpus.ts";
 import { wilsonInterval } from "#lib/stats/index.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { oneThemeShape, themeNumber } from "./theme-choice.ts";
 import { staleNotes } from "./theme-notes.ts";
 import { sumTheme, themeTotals } from "./theme-totals.ts";

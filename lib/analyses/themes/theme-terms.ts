@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { groupSelection, type Selection, selectCorpus } from "#lib/corpus/select-corpus.ts";
-import type { SpeechGroup } from "#lib/queries/index.ts";
+import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import type { Row } from "#lib/types.ts";
 import { columns, defineAnalysis } from "../analysis.ts";
 import { filterShape, groupShape } from "../params.ts";
+import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
 import { staleNotes } from "./theme-notes.ts";
 import { sumTheme, type ThemeTotals, themeTotals } from "./theme-totals.ts";

@@ -1,8 +1,9 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
+import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
-import { countPattern, type PhrasePattern } from "#lib/queries/index.ts";
 import { type MatchText, toMatchText } from "#lib/text/match/match-text.ts";
 import type { CorpusUse } from "./corpus-use.ts";
 

@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type Selection, speechIds } from "#lib/corpus/select-corpus.ts";
 import { selectPieceLengths } from "#lib/queries/index.ts";
+import { type Selection, speechIds } from "../../select-corpus.ts";
 
 /** The match text of some speeches in one buffer, ready to be searched for recurring strings. */
 export interface DiscoveryText {

@@ -1,5 +1,4 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type Selection, speechIds } from "#lib/corpus/select-corpus.ts";
 import type { Pause } from "#lib/corpus/take-turns.ts";
 import { findParallel } from "#lib/lexicon/discovery/find-parallel.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
@@ -7,6 +6,7 @@ import { findSeries, SERIES_STRENGTH } from "#lib/lexicon/discovery/find-series.
 import type { PatternFind } from "#lib/lexicon/discovery/types.ts";
 import { type SpeechTextRow, selectSpeechTexts } from "#lib/queries/index.ts";
 import { toMatchText } from "#lib/text/match/match-text.ts";
+import { type Selection, speechIds } from "../../select-corpus.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 
 /** What the patterns found, with how often it was found so. */

@@ -1,10 +1,10 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { DisplayPlaces } from "#lib/corpus/display-places.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Row } from "#lib/types.ts";
+import type { Selection } from "../../select-corpus.ts";
 import type { CandidateCount } from "./count-candidates.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 

@@ -1,10 +1,10 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { Selection } from "#lib/corpus/select-corpus.ts";
 import { takeTurns } from "#lib/corpus/take-turns.ts";
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
+import type { Selection } from "../../select-corpus.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";

@@ -1,9 +1,10 @@
-import { filtersOf } from "#lib/analyses/params.ts";
-import { filterSpeeches, groupSpeeches, type SpeechGroup } from "#lib/queries/index.ts";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { DRAFT_ID } from "#lib/corpus/draft-speech.ts";
+import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
+import { groupSpeeches, type SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import type { Filters, GroupBy, Note } from "#lib/types.ts";
-import type { AnalysisContext } from "./context.ts";
-import type { Corpus } from "./corpus.ts";
-import { DRAFT_ID } from "./draft-speech.ts";
+import { filtersOf } from "./params.ts";
 
 /** The corpus and the part of it that the filters leave, as positions in `corpus.speeches`. */
 export interface Selection {

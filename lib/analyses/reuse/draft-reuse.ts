@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { selectDraft } from "#lib/corpus/select-corpus.ts";
-import { type PairReuse, reuseOfOne, reuseOfPair } from "../../reuse/text-reuse-pairs.ts";
-import { type MatchPassage, type ReuseShares, reuseTextOf } from "../../reuse/text-reuse-texts.ts";
+import { selectDraft } from "../select-corpus.ts";
+import { type PairReuse, reuseOfOne, reuseOfPair } from "./text-reuse-pairs.ts";
+import { type MatchPassage, type ReuseShares, reuseTextOf } from "./text-reuse-texts.ts";
 
 /** Up to this many speeches are searched one by one, so that a passage that the draft says twice counts twice; more are searched for the draft's passages. */
 const MOST_PAIRS = 8;
