@@ -4,7 +4,7 @@ import * as stats from "#lib/stats/index.ts";
 
 /** Runs the `@example` blocks of every measure: lines of the form `expression // => value`. A number holds to its last printed digit. */
 const FOLDER = new URL("../../lib/stats/", import.meta.url);
-const files = readdirSync(FOLDER).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 
 interface Example {
   file: string;
