@@ -1,3 +1,5 @@
+import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
+import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { CorpusFigures } from "./_parts/CorpusFigures.tsx";
 import { Questions } from "./_parts/Questions.tsx";
 import { SloganPanels } from "./_parts/SloganPanels.tsx";
@@ -32,10 +34,10 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
     <Page title={t("overview.title")} lead={t("overview.lead")}>
       <PhraseBox search={search} phrases={[]} t={t} />
       <FilterBar path="/" search={search} t={t} />
-      <Answer analysis="corpus-summary" params={filters} resetHref="/" t={t}>
+      <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
         {(summary) => <CorpusFigures result={summary} t={t} />}
       </Answer>
-      <Answer analysis="slogans" params={filters} resetHref="/" t={t}>
+      <Answer analysis={slogans} params={filters} resetHref="/" t={t}>
         {(slogans) => (
           <>
             <Questions search={search} years={yearsWithin(facets.years, search)} themes={themes} slogans={slogans} t={t} />

@@ -1,3 +1,4 @@
+import { reproduce } from "#lib/analyses/published/reproduce.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
 import { csvAddress, phraseEvidence } from "../_ui/links/evidence.ts";
@@ -26,7 +27,7 @@ export default async function Reproduce() {
   const csv = csvAddress("reproduce", params, t.locale);
   return (
     <Page title={t("reproduce.title")} lead={t("reproduce.lead")}>
-      <Answer analysis="reproduce" params={params} resetHref="/reproduce" t={t}>
+      <Answer analysis={reproduce} params={params} resetHref="/reproduce" t={t}>
         {(result) => (
           <>
             <Tally result={result} t={t} />

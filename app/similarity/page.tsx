@@ -1,3 +1,5 @@
+import { similarity } from "#lib/analyses/compare/similarity.ts";
+import { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
@@ -44,9 +46,9 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
       {facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (
-        <Answer analysis="similarity" params={every} resetHref={PATH} t={t}>
+        <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
           {(pairs) => (
-            <Answer analysis="similarity-map" params={params} resetHref={PATH} t={t}>
+            <Answer analysis={similarityMap} params={params} resetHref={PATH} t={t}>
               {(map) => (
                 <>
                   <PairTable pairs={pairs} params={params} t={t} />

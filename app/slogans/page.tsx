@@ -1,3 +1,5 @@
+import { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
+import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
 import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
@@ -51,7 +53,7 @@ export default async function Slogans({ searchParams }: { searchParams: PageSear
 function SloganViews({ search, params, t }: { search: URLSearchParams; params: URLSearchParams; t: Translate }) {
   const chosen = [...new Set(search.getAll("slogan"))];
   return (
-    <Answer analysis="slogans" params={params} resetHref={PATH} t={t}>
+    <Answer analysis={slogans} params={params} resetHref={PATH} t={t}>
       {(slogans) => {
         const sort = readSort(search, PATH, slogans, "-count");
         const sorted = { ...slogans, rows: sortRows(slogans.rows, sort) };
@@ -63,7 +65,7 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
             {names.length === 0 ? (
               <EmptyState title={t("slogans.noneTitle")} why={t("slogans.none")} />
             ) : (
-              <Answer analysis="slogan-heat" params={params} resetHref={PATH} t={t}>
+              <Answer analysis={sloganHeat} params={params} resetHref={PATH} t={t}>
                 {(heat) => <HeatTable path={PATH} search={search} result={heat} params={params} slogans={names} t={t} />}
               </Answer>
             )}

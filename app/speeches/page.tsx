@@ -1,3 +1,4 @@
+import { speeches } from "#lib/analyses/corpus/speeches.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type SetAsideRow, selectSetAside } from "#lib/queries/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
@@ -47,7 +48,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
       ) : (
         <>
           <FilterBar path={PATH} search={withParams(lasting, { cursor: [] })} t={t} />
-          <Answer analysis="speeches" params={filtersWith(search)} resetHref={PATH} t={t}>
+          <Answer analysis={speeches} params={filtersWith(search)} resetHref={PATH} t={t}>
             {(result) =>
               result.rows.length === 0 ? (
                 <NothingLeft t={t} />

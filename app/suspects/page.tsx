@@ -1,3 +1,4 @@
+import { suspects } from "#lib/analyses/corpus/suspects.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
 import type { Row } from "#lib/types.ts";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 export default async function Suspects() {
   const t = await requestTranslate();
   const params = new URLSearchParams();
-  const { rows } = await runAnalysis("suspects", params, t.locale);
+  const { rows } = await runAnalysis(suspects, params, t.locale);
   const canWrite = !isReadOnly();
   return (
     <Page title={t("import.suspects.title")} lead={t("import.suspects.lead")}>

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisContext, createContext, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, findAnalysis, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { type SpeechTextRow, selectPieceLengths, selectSpeechTexts } from "#lib/queries/index.ts";
 import { expectedCooccurrences, logDice } from "#lib/stats/index.ts";
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function ask(name: string, params: RawParams) {
-  return runAnalysis(context, name, params, (key) => key);
+  return runAnalysis(context, findAnalysis(name), params, (key) => key);
 }
 
 /** Every row of a concordance, page by page. */

@@ -1,3 +1,4 @@
+import { themeCooccurrence } from "#lib/analyses/themes/theme-cooccurrence.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
@@ -11,7 +12,7 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
   const params = filtersWith(search);
   const title = t("themes.companyTitle");
   return (
-    <Answer analysis="theme-cooccurrence" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeCooccurrence} params={params} resetHref={path} t={t}>
       {(result) => {
         const rows = result.rows.filter((row) => (theme === undefined ? String(row.theme) < String(row.other) : row.theme === theme));
         return (

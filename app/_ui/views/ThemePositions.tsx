@@ -1,3 +1,4 @@
+import { themePositions } from "#lib/analyses/themes/theme-positions.ts";
 import { HeatmapChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
@@ -21,7 +22,7 @@ export function ThemePositions({ path, search, themes, nameOf, t }: ThemePositio
   const title = t("themes.positionsTitle");
   const words = { title, description: t("themes.positionsDescription"), empty: t("charts.emptyGroups"), locale: t.locale };
   return (
-    <Answer analysis="theme-positions" params={params} resetHref={path} t={t}>
+    <Answer analysis={themePositions} params={params} resetHref={path} t={t}>
       {(result) => {
         const rows = [...new Set(result.rows.map((row) => String(row.theme)))].map((theme) => ({
           key: theme,

@@ -1,3 +1,4 @@
+import { keyness } from "#lib/analyses/change/keyness.ts";
 import { ScatterChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
@@ -31,7 +32,7 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
     return search === null ? undefined : phraseEvidence(search, item);
   };
   return (
-    <Answer analysis="keyness" params={params} resetHref={path} ask={ask} t={t}>
+    <Answer analysis={keyness} params={params} resetHref={path} ask={ask} t={t}>
       {(result) => {
         const words = {
           title: t("compare.scatterTitle"),

@@ -1,3 +1,4 @@
+import { collocates } from "#lib/analyses/phrases/collocates.ts";
 import { formatCount, formatRate } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
@@ -46,7 +47,7 @@ export function Collocates({ path, search, phrases, t }: CollocatesProps) {
           fallback="logDice"
         />
       </div>
-      <Answer analysis="collocates" params={params} resetHref={path} t={t}>
+      <Answer analysis={collocates} params={params} resetHref={path} t={t}>
         {(result) => <CollocateTable result={result} search={search} phrases={phrases} t={t} />}
       </Answer>
     </section>

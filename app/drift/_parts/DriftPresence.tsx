@@ -1,3 +1,4 @@
+import { drift } from "#lib/analyses/change/drift.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
@@ -21,7 +22,7 @@ const SHOWN = 30;
 export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps) {
   const params = filtersWith(search, { from, to, unit: "slogan", minCount: "1", limit: "2000", ...listChoices(search) });
   return (
-    <Answer analysis="drift" params={params} resetHref={path} t={t}>
+    <Answer analysis={drift} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection
           id="drift-presence"

@@ -1,3 +1,4 @@
+import { driftThemes } from "#lib/analyses/change/drift-themes.ts";
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
@@ -20,7 +21,7 @@ interface DriftThemesProps {
 export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
   const params = filtersWith(search, { from, to });
   return (
-    <Answer analysis="drift-themes" params={params} resetHref={path} t={t}>
+    <Answer analysis={driftThemes} params={params} resetHref={path} t={t}>
       {(result) => {
         const words = {
           title: t("drift.themesTitle", { from, to }),

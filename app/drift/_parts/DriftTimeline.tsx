@@ -1,3 +1,4 @@
+import { driftTimeline } from "#lib/analyses/change/drift-timeline.ts";
 import { type Series, SeriesChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
@@ -20,7 +21,7 @@ export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
   const base = search.get("base");
   const params = filtersWith(search, { unit, base: base ?? [] });
   return (
-    <Answer analysis="drift-timeline" params={params} resetHref={path} t={t}>
+    <Answer analysis={driftTimeline} params={params} resetHref={path} t={t}>
       {(result) => {
         const words = {
           title: base === null ? t("drift.timeline.title") : t("drift.timeline.titleBase", { year: base }),

@@ -1,3 +1,4 @@
+import { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, GroupBy } from "#lib/types.ts";
@@ -20,7 +21,7 @@ const MOST_ROWS = 25;
 export function PhraseGroups({ path, search, phrases, by, t }: PhraseGroupsProps) {
   const params = filtersWith(search, { phrase: phrases, by });
   return (
-    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
       {(result) =>
         phrases.map((phrase, index) => (
           <PhrasePlot key={phrase} phrase={phrase} index={index} result={result} search={search} by={by} t={t} />

@@ -1,3 +1,4 @@
+import { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
@@ -22,7 +23,7 @@ export function PhraseLines({ path, search, phrases, t }: PhraseLinesProps) {
   const smoothing = SMOOTHINGS.find((years) => years === search.get("smoothing"));
   const params = filtersWith(search, { phrase: phrases, by: "year", smoothing: smoothing ?? [] });
   return (
-    <Answer analysis="ngram-series" params={params} resetHref={path} t={t}>
+    <Answer analysis={ngramSeries} params={params} resetHref={path} t={t}>
       {(result) => <LinesFigure path={path} search={search} phrases={phrases} params={params} result={result} t={t} />}
     </Answer>
   );

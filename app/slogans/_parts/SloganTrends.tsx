@@ -1,3 +1,4 @@
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
@@ -42,7 +43,7 @@ export function SloganTrends({ path, search, slogans, all, title, t }: SloganTre
     );
   }
   return (
-    <Answer analysis="slogan-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
         // The order of the lines, so that a slogan keeps its colour in every form.
         const rows = [...result.rows].sort((a, b) => slogans.indexOf(String(a.slogan)) - slogans.indexOf(String(b.slogan)));

@@ -1,3 +1,4 @@
+import { sloganWatch } from "#lib/analyses/slogans/slogan-debuts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
@@ -98,7 +99,7 @@ function WatchTable({ search, params, speech, t }: { search: URLSearchParams; pa
     return unit === "slogan" ? sentencesAddress(here, String(item)) : phraseEvidence(here, String(item));
   };
   return (
-    <Answer analysis="slogan-watch" params={params} resetHref={PATH} t={t}>
+    <Answer analysis={sloganWatch} params={params} resetHref={PATH} t={t}>
       {(result) => {
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);

@@ -1,3 +1,4 @@
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, GroupBy } from "#lib/types.ts";
@@ -23,7 +24,7 @@ const HALF = 500;
 export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
   const params = filtersWith(search, { by, theme: theme === null ? [] : theme });
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
       {(result) => (
         <div className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
           {[...new Set(result.rows.map((row) => String(row.theme)))].map((id) => (

@@ -1,3 +1,4 @@
+import { sloganAdoption } from "#lib/analyses/slogans/slogan-adoption.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
@@ -13,7 +14,7 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-adoption", params, t.locale);
   return (
-    <Answer analysis="slogan-adoption" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganAdoption} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-adoption" title={t("slogans.page.adoptionTitle")} hint={t("slogans.page.adoptionHint")} csv={csv}>
           <ChartNotes result={result} t={t} />

@@ -1,3 +1,5 @@
+import { sloganLineage } from "#lib/analyses/slogans/slogan-lineage.ts";
+import { sloganNeighbours } from "#lib/analyses/slogans/slogan-neighbours.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
@@ -21,7 +23,7 @@ function Lineage({ path, search, slogan, t }: SloganPartProps) {
   const params = filtersWith(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-lineage", params, t.locale);
   return (
-    <Answer analysis="slogan-lineage" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganLineage} params={params} resetHref={path} t={t}>
       {(result) =>
         result.rows.length < 2 ? null : (
           <TableSection id="slogan-lineage" title={t("slogans.page.lineageTitle")} hint={t("slogans.page.lineageHint")} csv={csv}>
@@ -56,7 +58,7 @@ function Neighbours({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-neighbours", params, t.locale);
   return (
-    <Answer analysis="slogan-neighbours" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganNeighbours} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-neighbours" title={t("slogans.page.neighboursTitle")} hint={t("slogans.page.neighboursHint")} csv={csv}>
           <DataTable

@@ -1,3 +1,4 @@
+import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { YearLines } from "../../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../../_ui/charts/year-series.ts";
@@ -11,7 +12,7 @@ export function SloganSeries({ path, search, slogan, t }: SloganPartProps) {
   const hrefOf = (key: string, year: string) => sentencesAddress(search, slogan.slogan, key === "own" ? { of: "own", year } : { year });
   const labelOf = (key: string) => t(`slogans.count.${key}`);
   return (
-    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => (
         <YearLines
           id="slogan-series"

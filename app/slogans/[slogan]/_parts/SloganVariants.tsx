@@ -1,3 +1,5 @@
+import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
+import { sloganDispersion } from "#lib/analyses/slogans/slogan-dispersion.ts";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -22,7 +24,7 @@ function Wordings({ path, search, slogan, t }: SloganPartProps) {
   const csv = csvAddress("slogan-counts", params, t.locale);
   const ways: Readonly<Record<string, string>> = { count: "all", standaloneCount: "own", insideCount: "inside", tokens: "tokens" };
   return (
-    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-variants" title={t("slogans.page.variantsTitle")} hint={t("slogans.page.variantsHint")} csv={csv}>
           <DataTable
@@ -46,7 +48,7 @@ function Spread({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-dispersion", params, t.locale);
   return (
-    <Answer analysis="slogan-dispersion" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganDispersion} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-dispersion" title={t("slogans.page.dispersionTitle")} hint={t("slogans.page.dispersionHint")} csv={csv}>
           <DataTable result={result} caption={t("slogans.page.dispersionTitle")} t={t} csv={csv} />

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { sloganSentences } from "#lib/analyses/slogans/slogan-sentences.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
@@ -63,7 +64,7 @@ export default async function Sentences({ params, searchParams }: SentencesPage)
         <HeadingsSwitch path={path} search={first} t={t} />
       </div>
       <FilterChips path={path} search={first} facets={facets} t={t} />
-      <Answer analysis="slogan-sentences" params={asked} resetHref={path} t={t}>
+      <Answer analysis={sloganSentences} params={asked} resetHref={path} t={t}>
         {(result) => (
           <SentenceList
             result={result}

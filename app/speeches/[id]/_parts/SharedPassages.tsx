@@ -1,4 +1,5 @@
 import { ANALYSES } from "#lib/analyses/index.ts";
+import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
@@ -10,7 +11,7 @@ const MOST_PASSAGES = 8;
 /** Passages that other speeches have too, longest first: each leads to both places. */
 export async function SharedPassages({ id, t }: { id: number; t: Translate }) {
   if (!ANALYSES.some(({ name }) => name === "text-reuse")) return null;
-  const { rows } = await runAnalysis("text-reuse", { a: String(id), limit: String(MOST_PASSAGES) }, t.locale);
+  const { rows } = await runAnalysis(textReuse, { a: String(id), limit: String(MOST_PASSAGES) }, t.locale);
   return (
     <section className="text-sm">
       <h2 className="text-base">{t("reader.shared")}</h2>

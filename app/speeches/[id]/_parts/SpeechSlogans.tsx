@@ -1,3 +1,4 @@
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import { BarChart } from "#lib/charts/index.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
@@ -19,7 +20,7 @@ export function SpeechSlogans({ id, t }: { id: string; t: Translate }) {
     locale: t.locale,
   };
   return (
-    <Answer analysis="slogan-frequency" params={params} resetHref="/speeches" t={t}>
+    <Answer analysis={sloganFrequency} params={params} resetHref="/speeches" t={t}>
       {(result) => {
         const rows = result.rows.filter((row) => Number(row.count) > 0).sort((a, b) => Number(b.count) - Number(a.count));
         const bars = rows.slice(0, MOST_ROWS).map((row) => sloganBar(row, t));

@@ -1,3 +1,4 @@
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
@@ -16,7 +17,7 @@ export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
     locale: t.locale,
   };
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref="/speeches" t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref="/speeches" t={t}>
       {(result) => (
         <ChartFrame
           id="speech-themes"

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
@@ -79,7 +80,7 @@ export default async function Sentences(page: SentencesPage) {
         )}
       </div>
       <FilterChips path={path} search={first} facets={facets} t={t} />
-      <Answer analysis="theme-sentences" params={asked} resetHref={path} t={t}>
+      <Answer analysis={themeSentences} params={asked} resetHref={path} t={t}>
         {(result) => (
           <SentenceList result={result} path={path} search={search} asked={asked} hint={narrowed.join(" · ")} names={names} t={t} />
         )}
