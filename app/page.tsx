@@ -44,7 +44,7 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
             <SloganPanels
               path="/"
               search={search}
-              slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
+              slogans={slogans.rows.slice(0, STRONGEST).map((row) => row.slogan)}
               title={t("overview.slogans")}
               t={t}
             />

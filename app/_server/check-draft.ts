@@ -1,12 +1,12 @@
 import "server-only";
 import { draftCheck } from "#lib/analyses/compare/draft-check.ts";
-import { parseParams, provenanceOf } from "#lib/analyses/index.ts";
+import { parseParams, provenanceOf, type ResultOf } from "#lib/analyses/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
-import type { AnalysisResult, Locale } from "#lib/types.ts";
+import type { Locale } from "#lib/types.ts";
 import { serverState } from "./context.ts";
 
 /** Checks a draft past the cache of results: neither the draft nor what was found in it is kept. */
-export async function checkDraft(text: string, years: string | undefined, locale: Locale): Promise<AnalysisResult> {
+export async function checkDraft(text: string, years: string | undefined, locale: Locale): Promise<ResultOf<typeof draftCheck>> {
   const { context } = serverState();
   const params = parseParams(draftCheck.params, { text, years });
   const { rows, notes = [] } = await draftCheck.run(context, params);

@@ -10,7 +10,7 @@ export async function expandPhrases(filters: URLSearchParams, phrases: readonly 
   const params = new URLSearchParams([...filters, ["by", "speech"], ...phrases.map((phrase) => ["phrase", phrase])]);
   try {
     const { rows } = await runAnalysis(ngramSeries, params, locale);
-    return [...new Set(rows.map((row) => String(row.phrase)))];
+    return [...new Set(rows.map((row) => row.phrase))];
   } catch (error) {
     if (error instanceof AppError && error.status < 500) return [...phrases];
     throw error;

@@ -45,7 +45,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
               {({ rows }) => (
                 <ReuseBars
                   rows={[...rows].sort((x, y) => Number(y.copiedShare) - Number(x.copiedShare)).slice(0, SHOWN)}
-                  href={(row) => address(PATH, withParams(search, { a: String(row.speechId) }))}
+                  href={(row) => address(PATH, withParams(search, { a: row.speechId }))}
                   t={t}
                 />
               )}

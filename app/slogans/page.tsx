@@ -57,8 +57,8 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
       {(slogans) => {
         const sort = readSort(search, PATH, slogans, "-count");
         const sorted = { ...slogans, rows: sortRows(slogans.rows, sort) };
-        const names = sorted.rows.map((row) => String(row.slogan));
-        const strongest = slogans.rows.slice(0, LINES).map((row) => String(row.slogan));
+        const names = sorted.rows.map((row) => row.slogan);
+        const strongest = slogans.rows.slice(0, LINES).map((row) => row.slogan);
         const lines = chosen.length > 0 ? chosen : strongest;
         return (
           <>
@@ -75,7 +75,7 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
                 path={PATH}
                 search={search}
                 slogans={lines}
-                all={slogans.rows.map((row) => String(row.slogan))}
+                all={slogans.rows.map((row) => row.slogan)}
                 title={t(chosen.length > 0 ? "slogans.chosenTitle" : "slogans.linesTitle")}
                 t={t}
               />

@@ -1,7 +1,7 @@
 import { speeches } from "#lib/analyses/corpus/speeches.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type SetAsideRow, selectSetAside } from "#lib/queries/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { corpusFacets } from "../_server/run.ts";
@@ -83,7 +83,7 @@ function NothingLeft({ t }: { t: Translate }) {
 }
 
 interface SpeechTableProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof speeches>;
   search: URLSearchParams;
   canWrite: boolean;
   t: Translate;

@@ -11,7 +11,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
 import { sectionOf } from "./question.ts";
-import { heatMarkup, linesMarkup, shiftMarkup } from "./snapshot-charts.tsx";
+import { heatMarkup, phraseMarkup, shiftMarkup, themeMarkup } from "./snapshot-charts.tsx";
 
 const HEAT_SLOGANS = 36;
 const RATE_COLUMNS = ["count", "speeches", "chars", "perTenThousandChars", "low", "high"];
@@ -53,7 +53,7 @@ async function phraseSection({ ask, search, t }: Question): Promise<SnapshotSect
     description: t("phrases.linesDescription", { phrases: phrases.join(t("common.listSeparator")) }),
     subtitle: t("charts.rateUnit"),
   };
-  const chart = linesMarkup(result, "phrase", words, t);
+  const chart = phraseMarkup(result, words, t);
   return [sectionOf(result, { ...words, chart, columns: ["phrase", "group", ...RATE_COLUMNS] }, t)];
 }
 
@@ -68,7 +68,7 @@ async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSec
     },
     t,
   );
-  const names = all.rows.slice(0, HEAT_SLOGANS).map((row) => String(row.slogan));
+  const names = all.rows.slice(0, HEAT_SLOGANS).map((row) => row.slogan);
   if (names.length === 0) return [table];
   const result = await ask(sloganFrequency, filtersWith(search, { slogan: names, by: "year" }));
   const words = {
@@ -90,7 +90,7 @@ async function themeSection({ ask, search, t }: Question): Promise<SnapshotSecti
     subtitle: t("charts.shareUnit"),
   };
   const columns = ["theme", "group", "themeSentences", "sentences", "share", "low", "high"];
-  return sectionOf(result, { ...words, chart: linesMarkup(result, "theme", words, t), columns }, t);
+  return sectionOf(result, { ...words, chart: themeMarkup(result, words, t), columns }, t);
 }
 
 async function driftSection({ ask, search, t }: Question, years: readonly number[]): Promise<SnapshotSection[]> {

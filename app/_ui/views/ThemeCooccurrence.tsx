@@ -14,7 +14,7 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
   return (
     <Answer analysis={themeCooccurrence} params={params} resetHref={path} t={t}>
       {(result) => {
-        const rows = result.rows.filter((row) => (theme === undefined ? String(row.theme) < String(row.other) : row.theme === theme));
+        const rows = result.rows.filter((row) => (theme === undefined ? row.theme < row.other : row.theme === theme));
         return (
           <TableSection
             id="theme-company"
@@ -28,9 +28,7 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
               caption={title}
               t={t}
               href={(row, key) =>
-                key === "bothSentences" && Number(row.bothSentences) > 0
-                  ? themeSentencesAddress(search, String(row.theme), { with: String(row.other) })
-                  : undefined
+                key === "bothSentences" && row.bothSentences > 0 ? themeSentencesAddress(search, row.theme, { with: row.other }) : undefined
               }
             />
           </TableSection>

@@ -1,7 +1,7 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { Passages } from "../../_ui/compare/Passages.tsx";
 import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
@@ -53,7 +53,7 @@ export function CompareReuse({ path, sides, ask, t }: CompareProps) {
   );
 }
 
-function Found({ result: { rows, notes }, sides, t }: { result: AnalysisResult } & Pick<CompareProps, "sides" | "t">) {
+function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof textReuse> } & Pick<CompareProps, "sides" | "t">) {
   return (
     <>
       {notes.map((note) => (

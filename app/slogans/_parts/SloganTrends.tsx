@@ -46,7 +46,7 @@ export function SloganTrends({ path, search, slogans, all, title, t }: SloganTre
     <Answer analysis={sloganFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
         // The order of the lines, so that a slogan keeps its colour in every form.
-        const rows = [...result.rows].sort((a, b) => slogans.indexOf(String(a.slogan)) - slogans.indexOf(String(b.slogan)));
+        const rows = [...result.rows].sort((a, b) => slogans.indexOf(a.slogan) - slogans.indexOf(b.slogan));
         if (form === "ranks") return <SloganRanks result={{ ...result, rows }} params={params} search={search} t={t} choice={choice} />;
         const hrefOf = (slogan: string, year: string) => sentencesAddress(search, slogan, { year });
         const series = yearSeries(result, { keyColumn: "slogan", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });

@@ -117,7 +117,7 @@ function SilenceTable({ search, params, year, t }: { search: URLSearchParams; pa
               csv={csv}
               limit={search.get("rows") === "all" ? 2000 : FEW}
               allHref={address(PATH, withParams(search, { rows: "all" }))}
-              href={(row, key) => (key === "item" ? linkOf(String(row.item)) : undefined)}
+              href={(row, key) => (key === "item" ? linkOf(row.item) : undefined)}
             />
             <ChartNotes result={result} t={t} />
           </TableSection>

@@ -7,7 +7,7 @@ import { DataTable } from "../../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { SloganPartProps } from "./props.ts";
 
-const COLUMNS = ["yearsAfter", "date", "title", "level", "speaker", "count"];
+const COLUMNS = ["yearsAfter", "date", "title", "level", "speaker", "count"] as const;
 
 /** Which speeches used the slogan how long after its introduction. */
 export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
@@ -27,7 +27,7 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
             limit={40}
             href={(row, key) => {
               if (key === "title") return `/speeches/${row.speechId}`;
-              return key === "count" ? sentencesAddress(search, slogan.slogan, { speech: String(row.speechId) }) : undefined;
+              return key === "count" ? sentencesAddress(search, slogan.slogan, { speech: row.speechId }) : undefined;
             }}
           />
         </TableSection>

@@ -31,17 +31,13 @@ function Lineage({ path, search, slogan, t }: SloganPartProps) {
               {result.rows.map((row) => (
                 <li key={`${row.direction} ${row.parent} ${row.slogan}`} className="py-1 pl-4 text-sm">
                   <span className="mr-2 text-muted">{t(`slogans.lineage.${row.direction}`)}</span>
-                  {row.direction === "self" ? (
-                    <strong>{row.slogan}</strong>
-                  ) : (
-                    <a href={sloganAddress(search, String(row.slogan))}>{row.slogan}</a>
-                  )}
+                  {row.direction === "self" ? <strong>{row.slogan}</strong> : <a href={sloganAddress(search, row.slogan)}>{row.slogan}</a>}
                   <span className="ml-2 text-muted">
                     {row.introduced === null ? "" : `${row.introduced} · `}
                     {t("slogans.lineage.uses", {
-                      count: Number(row.count),
-                      first: String(row.firstYear ?? "–"),
-                      last: String(row.lastYear ?? "–"),
+                      count: row.count,
+                      first: `${row.firstYear ?? "–"}`,
+                      last: `${row.lastYear ?? "–"}`,
                     })}
                   </span>
                 </li>
@@ -67,7 +63,7 @@ function Neighbours({ path, search, slogan, t }: SloganPartProps) {
             t={t}
             csv={csv}
             limit={20}
-            href={(row, key) => (key === "slogan" ? sloganAddress(search, String(row.slogan)) : undefined)}
+            href={(row, key) => (key === "slogan" ? sloganAddress(search, row.slogan) : undefined)}
           />
           <ChartNotes result={result} t={t} />
         </TableSection>

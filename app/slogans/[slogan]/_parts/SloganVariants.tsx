@@ -7,7 +7,9 @@ import { DataTable } from "../../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { SloganPartProps } from "./props.ts";
 
-const COLUMNS = ["form", "count", "standaloneCount", "insideCount", "tokens", "speechesWith"];
+const COLUMNS = ["form", "count", "standaloneCount", "insideCount", "tokens", "speechesWith"] as const;
+/** What a count of the table leads to, as the page of sentences calls it. */
+const WAYS = { count: "all", standaloneCount: "own", insideCount: "inside", tokens: "tokens" } as const;
 
 /** The wordings apart, and how evenly the slogan is spread. */
 export function SloganVariants(props: SloganPartProps) {
@@ -19,10 +21,13 @@ export function SloganVariants(props: SloganPartProps) {
   );
 }
 
+function isWay(key: string): key is keyof typeof WAYS {
+  return key in WAYS;
+}
+
 function Wordings({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan, variants: 1 });
   const csv = csvAddress("slogan-counts", params, t.locale);
-  const ways: Readonly<Record<string, string>> = { count: "all", standaloneCount: "own", insideCount: "inside", tokens: "tokens" };
   return (
     <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => (
@@ -34,8 +39,8 @@ function Wordings({ path, search, slogan, t }: SloganPartProps) {
             t={t}
             csv={csv}
             href={(row, key) => {
-              const of = ways[key];
-              return of && Number(row[key]) > 0 ? sentencesAddress(search, slogan.slogan, { of, form: String(row.form) }) : undefined;
+              if (row.form === null || !isWay(key) || row[key] === 0) return undefined;
+              return sentencesAddress(search, slogan.slogan, { of: WAYS[key], form: row.form });
             }}
           />
         </TableSection>

@@ -27,7 +27,7 @@ export function ThemeTopTerms({ path, search, id, t }: ThemePageProps) {
             columns={["word", "kind", "wordSentences", "count", "share", "weightShare"]}
             caption={title}
             t={t}
-            href={(row, key) => (key === "wordSentences" ? themeSentencesAddress(search, id, { word: String(row.word) }) : undefined)}
+            href={(row, key) => (key === "wordSentences" ? themeSentencesAddress(search, id, { word: row.word }) : undefined)}
           />
         </TableSection>
       )}
@@ -79,9 +79,7 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
             t={t}
             href={(row, key) => {
               if (key === "title") return `/speeches/${row.speechId}`;
-              return key === "themeSentences" && Number(row.themeSentences) > 0
-                ? themeEvidence(search, id, "speech", String(row.speechId))
-                : undefined;
+              return key === "themeSentences" && row.themeSentences > 0 ? themeEvidence(search, id, "speech", row.speechId) : undefined;
             }}
           />
         </TableSection>
