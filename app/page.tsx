@@ -1,3 +1,5 @@
+import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
+import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { CorpusFigures } from "./_parts/CorpusFigures.tsx";
 import { Questions } from "./_parts/Questions.tsx";
 import { SloganPanels } from "./_parts/SloganPanels.tsx";
@@ -32,17 +34,17 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
     <Page title={t("overview.title")} lead={t("overview.lead")}>
       <PhraseBox search={search} phrases={[]} t={t} />
       <FilterBar path="/" search={search} t={t} />
-      <Answer analysis="corpus-summary" params={filters} resetHref="/" t={t}>
+      <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
         {(summary) => <CorpusFigures result={summary} t={t} />}
       </Answer>
-      <Answer analysis="slogans" params={filters} resetHref="/" t={t}>
+      <Answer analysis={slogans} params={filters} resetHref="/" t={t}>
         {(slogans) => (
           <>
             <Questions search={search} years={yearsWithin(facets.years, search)} themes={themes} slogans={slogans} t={t} />
             <SloganPanels
               path="/"
               search={search}
-              slogans={slogans.rows.slice(0, STRONGEST).map((row) => String(row.slogan))}
+              slogans={slogans.rows.slice(0, STRONGEST).map((row) => row.slogan)}
               title={t("overview.slogans")}
               t={t}
             />

@@ -110,12 +110,12 @@ export interface Note {
   values: Record<string, string | number>;
 }
 
-/** What page, chart, CSV, JSON and command line all read. */
-export interface AnalysisResult {
+/** What page, chart, CSV, JSON and command line all read; rows are of the analysis's own type where it is known. */
+export interface AnalysisResult<R extends Row = Row> {
   analysis: string;
   params: Record<string, unknown>;
   columns: Column[];
-  rows: Row[];
+  rows: R[];
   notes: Note[];
   provenance: Provenance;
 }

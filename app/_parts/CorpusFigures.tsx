@@ -1,16 +1,17 @@
+import type { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { formatCell } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 
 const FIGURES = ["speeches", "chars", "sentences", "tokens"] as const;
 
 /** How much there is, in large figures. */
-export function CorpusFigures({ result, t }: { result: AnalysisResult; t: Translate }) {
-  const row = result.rows[0] ?? {};
-  const years = row.yearFrom === null ? "–" : row.yearFrom === row.yearTo ? String(row.yearFrom) : `${row.yearFrom}–${row.yearTo}`;
+export function CorpusFigures({ result, t }: { result: ResultOf<typeof corpusSummary>; t: Translate }) {
+  const row = result.rows[0]!;
+  const years = row.yearFrom === null ? "–" : row.yearFrom === row.yearTo ? `${row.yearFrom}` : `${row.yearFrom}–${row.yearTo}`;
   const figures = FIGURES.map((key) => ({
     label: t(`overview.figures.${key}`),
-    value: formatCell(row[key] ?? null, { key, label: "", unit: key }, t.locale),
+    value: formatCell(row[key], { key, label: "", unit: key }, t.locale),
   }));
   return (
     <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-4 border-t-2 border-ink pt-3 sm:grid-cols-3 lg:grid-cols-5">

@@ -1,5 +1,6 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { address, filtersWith } from "../_ui/links/search.ts";
 
 interface QuestionsProps {
@@ -7,7 +8,7 @@ interface QuestionsProps {
   years: readonly number[];
   themes: readonly string[];
   /** `slogans`, strongest first. */
-  slogans: AnalysisResult;
+  slogans: ResultOf<typeof slogans>;
   t: Translate;
 }
 
@@ -61,10 +62,10 @@ export function Questions({ search, years, themes, slogans, t }: QuestionsProps)
 }
 
 /** The strongest slogan that came up in the second half of the years; null where there is none. */
-function youngest({ rows }: AnalysisResult): string | null {
+function youngest({ rows }: ResultOf<typeof slogans>): string | null {
   const years = rows.flatMap((row) => (typeof row.firstYear === "number" ? [row.firstYear] : []));
   if (years.length === 0) return null;
   const middle = (Math.min(...years) + Math.max(...years)) / 2;
-  const found = rows.find((row) => Number(row.firstYear) > middle);
-  return found === undefined ? null : String(found.slogan);
+  const found = rows.find(({ firstYear }) => firstYear !== null && firstYear > middle);
+  return found === undefined ? null : found.slogan;
 }

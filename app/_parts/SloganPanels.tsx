@@ -1,3 +1,4 @@
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../_ui/charts/year-series.ts";
@@ -20,7 +21,7 @@ export function SloganPanels({ path, search, slogans, title, t }: SloganPanelsPr
   const params = filtersWith(search, { slogan: slogans, by: "year" });
   const hrefOf = (slogan: string, year: string) => phraseEvidence(search, slogan, "year", year);
   return (
-    <Answer analysis="slogan-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
         const series = yearSeries(result, { keyColumn: "slogan", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });
         series.sort((a, b) => slogans.indexOf(a.key) - slogans.indexOf(b.key));

@@ -1,3 +1,4 @@
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { YearLines } from "../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../_ui/charts/year-series.ts";
@@ -13,7 +14,7 @@ export function ThemeLines({ path, search, t }: { path: string; search: URLSearc
   const labelOf = (theme: string) => valueLabel("themes", theme, t.locale);
   const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
       {(result) => (
         <YearLines
           id="theme-lines"

@@ -1,8 +1,8 @@
 import "server-only";
-import { type AnalysisContext, type RawParams, runAnalysis, withDraft } from "#lib/analyses/index.ts";
+import { type Analysis, type AnalysisContext, type RawParams, runAnalysis, withDraft } from "#lib/analyses/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
 import { prepareDraft } from "#lib/ingest/index.ts";
-import type { AnalysisResult, Locale } from "#lib/types.ts";
+import type { AnalysisResult, Locale, Row } from "#lib/types.ts";
 import { serverState } from "./context.ts";
 import { rawParams } from "./run.ts";
 
@@ -12,11 +12,11 @@ export async function openDraft(text: string): Promise<AnalysisContext> {
 }
 
 /** Answers one question with a draft in it, as `runAnalysis` does without. */
-export function askDraft(
+export function askDraft<R extends Row>(
   draft: AnalysisContext,
-  name: string,
+  analysis: Analysis<R>,
   params: URLSearchParams | RawParams,
   locale: Locale,
-): Promise<AnalysisResult> {
-  return runAnalysis(draft, name, params instanceof URLSearchParams ? rawParams(params) : params, (key) => columnLabel(key, locale));
+): Promise<AnalysisResult<R>> {
+  return runAnalysis(draft, analysis, params instanceof URLSearchParams ? rawParams(params) : params, (key) => columnLabel(key, locale));
 }

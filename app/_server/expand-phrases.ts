@@ -1,4 +1,5 @@
 import "server-only";
+import { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Locale } from "#lib/types.ts";
 import { runAnalysis } from "./run.ts";
@@ -8,8 +9,8 @@ export async function expandPhrases(filters: URLSearchParams, phrases: readonly 
   if (!phrases.some((phrase) => /[*＊]/.test(phrase))) return [...phrases];
   const params = new URLSearchParams([...filters, ["by", "speech"], ...phrases.map((phrase) => ["phrase", phrase])]);
   try {
-    const { rows } = await runAnalysis("ngram-series", params, locale);
-    return [...new Set(rows.map((row) => String(row.phrase)))];
+    const { rows } = await runAnalysis(ngramSeries, params, locale);
+    return [...new Set(rows.map((row) => row.phrase))];
   } catch (error) {
     if (error instanceof AppError && error.status < 500) return [...phrases];
     throw error;

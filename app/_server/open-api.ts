@@ -31,7 +31,7 @@ function pathOf(analysis: Analysis): Json {
 function operationOf(analysis: Analysis): Json {
   return {
     operationId: analysis.name,
-    summary: analysis.summary,
+    summary: analysis.summary.en,
     parameters: [...parametersOf(analysis), FORMAT_PARAMETER],
     responses: {
       200: {

@@ -1,14 +1,18 @@
 import "server-only";
-import { type RawParams, runAnalysis as run } from "#lib/analyses/index.ts";
+import { type Analysis, type RawParams, runAnalysis as run } from "#lib/analyses/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
-import type { AnalysisResult, Locale } from "#lib/types.ts";
+import type { AnalysisResult, Locale, Row } from "#lib/types.ts";
 import { serverState } from "./context.ts";
 import { recodeWhenStale } from "./recode-in-background.ts";
 
 /** Answers one question for a page or a route, with labels in the reader's language. */
-export async function runAnalysis(name: string, params: URLSearchParams | RawParams, locale: Locale = "zh"): Promise<AnalysisResult> {
+export async function runAnalysis<R extends Row>(
+  analysis: Analysis<R>,
+  params: URLSearchParams | RawParams,
+  locale: Locale = "zh",
+): Promise<AnalysisResult<R>> {
   const raw = params instanceof URLSearchParams ? rawParams(params) : params;
-  const result = await run(serverState().context, name, raw, (key) => columnLabel(key, locale));
+  const result = await run(serverState().context, analysis, raw, (key) => columnLabel(key, locale));
   recodeWhenStale(result);
   return result;
 }

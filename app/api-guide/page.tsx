@@ -17,7 +17,7 @@ export async function generateMetadata() {
 /** Every question the API answers, with its parameters by its own schema, and how to ask it from outside. */
 export default async function ApiGuide() {
   const [t, origin, facets] = await Promise.all([requestTranslate(), requestOrigin(), corpusFacets()]);
-  const speeches = facets.speeches.slice(0, 2).map(({ id }) => String(id));
+  const speeches = facets.speeches.slice(0, 2).map(({ id }) => id);
   return (
     <Page title={t("api.title")} lead={t("api.lead")}>
       <section className="mt-6 max-w-4xl">

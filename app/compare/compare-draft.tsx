@@ -1,6 +1,7 @@
 "use server";
 
 import type { ReactNode } from "react";
+import type { Ask } from "#lib/analyses/index.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { askDraft, openDraft } from "../_server/ask-draft.ts";
@@ -29,7 +30,7 @@ export async function compareDraft(_before: CompareDraftState, form: FormData): 
     const text = await draftOf(form, "draft");
     const draft = await openDraft(text);
     const sides = [{ key: "draft", label: t("compare.draft.name"), search: null }, ...storedSides(search, facets.speeches, t)];
-    const ask = (name: string, params: URLSearchParams) => askDraft(draft, name, params, t.locale);
+    const ask: Ask = (analysis, params) => askDraft(draft, analysis, params, t.locale);
     return { text, fields, report: <CompareReport path="/compare?mode=draft" sides={sides} ask={ask} t={t} /> };
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;

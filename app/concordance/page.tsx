@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { concordance } from "#lib/analyses/phrases/concordance.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
@@ -46,7 +47,7 @@ export default async function Concordance({ searchParams }: { searchParams: Page
       {phrases.length === 0 ? (
         <EmptyState title={t("concordance.start.title")} why={t("concordance.start.why")} />
       ) : (
-        <Answer analysis="concordance" params={filtersWith(search, { phrase: phrases, ...shownAs(search) })} resetHref={PATH} t={t}>
+        <Answer analysis={concordance} params={filtersWith(search, { phrase: phrases, ...shownAs(search) })} resetHref={PATH} t={t}>
           {(result) => (
             <>
               <WhereSaid {...view} />

@@ -1,3 +1,4 @@
+import { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
 import { selectUserSlogans } from "#lib/queries/index.ts";
 import { serverState } from "../_server/context.ts";
@@ -28,7 +29,7 @@ export default async function DiscoveryPage({ searchParams }: { searchParams: Pa
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
   const evidence = EVIDENCE.find((kind) => kind === search.get("evidence")) ?? ALL;
   const params = filtersWith(search, { evidence: evidence === ALL ? [] : [evidence], limit: 100 });
-  const [result, own] = await Promise.all([runAnalysis("slogan-discovery", params, t.locale), selectUserSlogans(serverState().context.db)]);
+  const [result, own] = await Promise.all([runAnalysis(sloganDiscovery, params, t.locale), selectUserSlogans(serverState().context.db)]);
   const back = isReadOnly() ? null : address(PATH, search);
   const options = EVIDENCE.map((value) => ({ value, label: value === ALL ? t("discovery.all") : valueLabel("evidence", value, t.locale) }));
   const title = t("discovery.table", { count: result.rows.length });

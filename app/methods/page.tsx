@@ -1,3 +1,4 @@
+import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
@@ -77,7 +78,7 @@ function StopwordList({ t }: { t: Translate }) {
 
 /** What would have to be the same for the same numbers to come out again. */
 async function Versions({ t }: { t: Translate }) {
-  const { provenance } = await runAnalysis("corpus-summary", {}, t.locale);
+  const { provenance } = await runAnalysis(corpusSummary, {}, t.locale);
   const entries = Object.entries(provenance);
   return (
     <section id="versions" className="border-t border-rule py-4">

@@ -1,5 +1,6 @@
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
+import { reproduce } from "#lib/analyses/published/reproduce.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { csvAddress, phraseEvidence } from "../_ui/links/evidence.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
@@ -8,7 +9,7 @@ import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { ScrollBox } from "../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 
-const COLUMNS = ["year", "phrase", "printed", "count", "difference", "reason", "reading", "excluding", "title"];
+const COLUMNS = ["year", "phrase", "printed", "count", "difference", "reason", "reading", "excluding", "title"] as const;
 /** What people wrote in the data files, in the reader's language. */
 const WRITTEN = { zh: ["note", "source"], en: ["noteEnglish", "sourceEnglish"] } as const;
 const REASONS = ["equal", "longer-words-excluded", "string-against-token", "another-version", "slip", "not-imported"] as const;
@@ -26,7 +27,7 @@ export default async function Reproduce() {
   const csv = csvAddress("reproduce", params, t.locale);
   return (
     <Page title={t("reproduce.title")} lead={t("reproduce.lead")}>
-      <Answer analysis="reproduce" params={params} resetHref="/reproduce" t={t}>
+      <Answer analysis={reproduce} params={params} resetHref="/reproduce" t={t}>
         {(result) => (
           <>
             <Tally result={result} t={t} />
@@ -57,14 +58,14 @@ export default async function Reproduce() {
 }
 
 /** Our count leads to its sentences, the title to the text. */
-function evidenceOf(row: Row, key: string): string | undefined {
+function evidenceOf(row: RowOf<typeof reproduce>, key: string): string | undefined {
   if (row.speechId === null) return undefined;
   if (key === "title") return `/speeches/${row.speechId}`;
-  const isCount = key === "count" && Number(row.count) > 0;
-  return isCount ? phraseEvidence(new URLSearchParams(), String(row.phrase), "speech", String(row.speechId)) : undefined;
+  const isCount = key === "count" && row.count !== null && row.count > 0;
+  return isCount ? phraseEvidence(new URLSearchParams(), row.phrase, "speech", row.speechId) : undefined;
 }
 
-function Tally({ result, t }: { result: AnalysisResult; t: Translate }) {
+function Tally({ result, t }: { result: ResultOf<typeof reproduce>; t: Translate }) {
   const tally = REASONS.map((reason) => ({ reason, count: result.rows.filter((row) => row.reason === reason).length }));
   return (
     <dl className="mt-5 flex flex-wrap gap-x-8 gap-y-3">

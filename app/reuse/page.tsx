@@ -1,3 +1,5 @@
+import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
+import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { Passages } from "../_ui/compare/Passages.tsx";
@@ -39,11 +41,11 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
             hint={t("compare.reuse.sharesHint")}
             csv={csvAddress("text-reuse-shares", params, t.locale)}
           >
-            <Answer analysis="text-reuse-shares" params={params} resetHref={PATH} t={t}>
+            <Answer analysis={textReuseShares} params={params} resetHref={PATH} t={t}>
               {({ rows }) => (
                 <ReuseBars
                   rows={[...rows].sort((x, y) => Number(y.copiedShare) - Number(x.copiedShare)).slice(0, SHOWN)}
-                  href={(row) => address(PATH, withParams(search, { a: String(row.speechId) }))}
+                  href={(row) => address(PATH, withParams(search, { a: row.speechId }))}
                   t={t}
                 />
               )}
@@ -55,7 +57,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
             hint={t("compare.reuse.travelHint")}
             csv={csvAddress("text-reuse", params, t.locale)}
           >
-            <Answer analysis="text-reuse" params={withParams(params, { limit: String(SHOWN) })} resetHref={PATH} t={t}>
+            <Answer analysis={textReuse} params={withParams(params, { limit: String(SHOWN) })} resetHref={PATH} t={t}>
               {({ rows, notes }) => (
                 <>
                   {notes.map((note) => (

@@ -1,4 +1,6 @@
-import type { AnalysisResult } from "#lib/types.ts";
+import { similarity } from "#lib/analyses/compare/similarity.ts";
+import { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
@@ -17,7 +19,7 @@ const PATH = "/similarity";
 const KINDS = ["slogans", "terms", "themes"] as const;
 /** Larger matrices have squares too small to hit. */
 const MOST_IN_MATRIX = 60;
-const COLUMNS = ["similarity", "titleA", "yearA", "titleB", "yearB", "sharedCount", "shared"];
+const COLUMNS = ["similarity", "titleA", "yearA", "titleB", "yearB", "sharedCount", "shared"] as const;
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -44,9 +46,9 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
       {facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (
-        <Answer analysis="similarity" params={every} resetHref={PATH} t={t}>
+        <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
           {(pairs) => (
-            <Answer analysis="similarity-map" params={params} resetHref={PATH} t={t}>
+            <Answer analysis={similarityMap} params={params} resetHref={PATH} t={t}>
               {(map) => (
                 <>
                   <PairTable pairs={pairs} params={params} t={t} />
@@ -72,7 +74,7 @@ function PairTable({
   params,
   t,
 }: {
-  pairs: AnalysisResult;
+  pairs: ResultOf<typeof similarity>;
   params: URLSearchParams;
   t: Awaited<ReturnType<typeof requestTranslate>>;
 }) {

@@ -1,3 +1,5 @@
+import { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
+import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
 import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
@@ -51,19 +53,19 @@ export default async function Slogans({ searchParams }: { searchParams: PageSear
 function SloganViews({ search, params, t }: { search: URLSearchParams; params: URLSearchParams; t: Translate }) {
   const chosen = [...new Set(search.getAll("slogan"))];
   return (
-    <Answer analysis="slogans" params={params} resetHref={PATH} t={t}>
+    <Answer analysis={slogans} params={params} resetHref={PATH} t={t}>
       {(slogans) => {
         const sort = readSort(search, PATH, slogans, "-count");
         const sorted = { ...slogans, rows: sortRows(slogans.rows, sort) };
-        const names = sorted.rows.map((row) => String(row.slogan));
-        const strongest = slogans.rows.slice(0, LINES).map((row) => String(row.slogan));
+        const names = sorted.rows.map((row) => row.slogan);
+        const strongest = slogans.rows.slice(0, LINES).map((row) => row.slogan);
         const lines = chosen.length > 0 ? chosen : strongest;
         return (
           <>
             {names.length === 0 ? (
               <EmptyState title={t("slogans.noneTitle")} why={t("slogans.none")} />
             ) : (
-              <Answer analysis="slogan-heat" params={params} resetHref={PATH} t={t}>
+              <Answer analysis={sloganHeat} params={params} resetHref={PATH} t={t}>
                 {(heat) => <HeatTable path={PATH} search={search} result={heat} params={params} slogans={names} t={t} />}
               </Answer>
             )}
@@ -73,7 +75,7 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
                 path={PATH}
                 search={search}
                 slogans={lines}
-                all={slogans.rows.map((row) => String(row.slogan))}
+                all={slogans.rows.map((row) => row.slogan)}
                 title={t(chosen.length > 0 ? "slogans.chosenTitle" : "slogans.linesTitle")}
                 t={t}
               />

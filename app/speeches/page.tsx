@@ -1,6 +1,7 @@
+import { speeches } from "#lib/analyses/corpus/speeches.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type SetAsideRow, selectSetAside } from "#lib/queries/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { corpusFacets } from "../_server/run.ts";
@@ -47,7 +48,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
       ) : (
         <>
           <FilterBar path={PATH} search={withParams(lasting, { cursor: [] })} t={t} />
-          <Answer analysis="speeches" params={filtersWith(search)} resetHref={PATH} t={t}>
+          <Answer analysis={speeches} params={filtersWith(search)} resetHref={PATH} t={t}>
             {(result) =>
               result.rows.length === 0 ? (
                 <NothingLeft t={t} />
@@ -82,7 +83,7 @@ function NothingLeft({ t }: { t: Translate }) {
 }
 
 interface SpeechTableProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof speeches>;
   search: URLSearchParams;
   canWrite: boolean;
   t: Translate;

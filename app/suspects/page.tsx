@@ -1,6 +1,7 @@
+import { suspects } from "#lib/analyses/corpus/suspects.ts";
+import type { RowOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
-import type { Row } from "#lib/types.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { runAnalysis } from "../_server/run.ts";
 import { csvAddress } from "../_ui/links/evidence.ts";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 export default async function Suspects() {
   const t = await requestTranslate();
   const params = new URLSearchParams();
-  const { rows } = await runAnalysis("suspects", params, t.locale);
+  const { rows } = await runAnalysis(suspects, params, t.locale);
   const canWrite = !isReadOnly();
   return (
     <Page title={t("import.suspects.title")} lead={t("import.suspects.lead")}>
@@ -39,7 +40,7 @@ export default async function Suspects() {
   );
 }
 
-function SuspectTable({ rows, canWrite, t }: { rows: readonly Row[]; canWrite: boolean; t: Translate }) {
+function SuspectTable({ rows, canWrite, t }: { rows: readonly RowOf<typeof suspects>[]; canWrite: boolean; t: Translate }) {
   return (
     <div className="overflow-x-auto">
       <table className="data-table">
@@ -57,7 +58,7 @@ function SuspectTable({ rows, canWrite, t }: { rows: readonly Row[]; canWrite: b
             // biome-ignore lint/suspicious/noArrayIndexKey: a suspect has a row for each of its places
             <tr key={index}>
               <th scope="row">
-                <a href={`/concordance?phrase=${encodeURIComponent(String(row.form))}`}>{row.form}</a> × {row.count}
+                <a href={`/concordance?phrase=${encodeURIComponent(row.form)}`}>{row.form}</a> × {row.count}
               </th>
               <td>
                 {row.near} × {row.nearCount}
@@ -71,7 +72,7 @@ function SuspectTable({ rows, canWrite, t }: { rows: readonly Row[]; canWrite: b
                 <a href={`/speeches/${row.speechId}`}>{row.title}</a>
               </td>
               {canWrite ? (
-                <td>{rows[index - 1]?.form === row.form ? null : <RuleForm wrong={String(row.form)} right={String(row.near)} t={t} />}</td>
+                <td>{rows[index - 1]?.form === row.form ? null : <RuleForm wrong={row.form} right={row.near} t={t} />}</td>
               ) : null}
             </tr>
           ))}

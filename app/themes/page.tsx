@@ -1,3 +1,6 @@
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
+import { themePlaces } from "#lib/analyses/themes/theme-places.ts";
+import { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { GROUPS, type GroupBy } from "#lib/types.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
@@ -61,7 +64,7 @@ interface ThemeViewProps {
 function ThemeYears({ search, names, t }: ThemeViewProps) {
   const params = filtersWith(search, { by: "year" });
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref={PATH} t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref={PATH} t={t}>
       {(result) => (
         <>
           <ThemeStack search={search} params={params} result={result} names={names} t={t} />
@@ -78,10 +81,10 @@ function BySpeech({ search, names, t }: ThemeViewProps) {
   const places = filtersWith(search, { limit: STRIPS, cursor });
   return (
     <>
-      <Answer analysis="theme-coverage" params={coverage} resetHref={PATH} t={t}>
+      <Answer analysis={themeCoverage} params={coverage} resetHref={PATH} t={t}>
         {(result) => <ThemeSpeeches search={search} params={coverage} result={result} names={names} t={t} />}
       </Answer>
-      <Answer analysis="theme-places" params={places} resetHref={PATH} t={t}>
+      <Answer analysis={themePlaces} params={places} resetHref={PATH} t={t}>
         {(result) => <ThemeStrips search={search} params={places} result={result} names={names} t={t} />}
       </Answer>
     </>
@@ -95,7 +98,7 @@ function InOneYear({ search, facets, names, t }: ThemeViewProps & { facets: Corp
   if (year === undefined) return null;
   const params = filtersWith(search, { year: String(year), limit: WORDS });
   return (
-    <Answer analysis="theme-terms" params={params} resetHref={PATH} t={t}>
+    <Answer analysis={themeTerms} params={params} resetHref={PATH} t={t}>
       {(result) => <ThemeWords search={search} params={params} result={result} names={names} years={years} year={year} t={t} />}
     </Answer>
   );

@@ -1,41 +1,64 @@
 import type { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { Note, Row } from "#lib/types.ts";
+import type { AnalysisResult, Locale, Note, Row } from "#lib/types.ts";
+import type { Columns, RowOf } from "./columns.ts";
+import type { RawParams } from "./params.ts";
 
-/** A column before it gets its label: `unit` names what a number counts, null for text. */
-export interface ColumnSpec {
-  key: string;
-  unit: string | null;
-}
-
-export interface AnalysisRows {
-  rows: Row[];
+export interface AnalysisRows<R extends Row = Row> {
+  rows: R[];
   notes?: Note[];
 }
 
-/** A question that can be asked of the corpus: named, with typed parameters, answered by rows that every face reads. */
-export interface Analysis<Shape extends z.ZodRawShape = z.ZodRawShape> {
+/** What an example may need to know of the corpus: ids of its speeches, in any order. */
+export interface ExampleCorpus {
+  speechIds: readonly number[];
+}
+
+/** Parameters of a question that has an answer in the sample corpus; null where this corpus is too small for one. */
+export type AnalysisExample = RawParams | ((corpus: ExampleCorpus) => RawParams | null);
+
+interface Question<R extends Row> {
   name: string;
-  /** One sentence for the list of analyses, in English. */
-  summary: string;
-  params: z.ZodObject<Shape>;
+  /** Its name for a reader, as it stands in the API guide and in names of files. */
+  title: Readonly<Record<Locale, string>>;
+  /** One sentence that says what it answers. */
+  summary: Readonly<Record<Locale, string>>;
+  example: AnalysisExample;
   /** True when a text that is not stored can be given as well; its place in the question is said in the docstring. */
   takesDraft?: true;
-  columns: readonly ColumnSpec[];
+  columns: Columns<R>;
   /** Names what the answer depends on besides parameters, corpus, lexicon and themes, e.g. a data file as it is now. */
   state?(): Promise<string>;
-  run(context: AnalysisContext, params: z.infer<z.ZodObject<Shape>>): Promise<AnalysisRows>;
 }
+
+/** An analysis as it is written: its parameters are typed by their schema, its rows by its columns. */
+interface AnalysisDefinition<Shape extends z.ZodRawShape, R extends Row> extends Question<R> {
+  params: z.ZodObject<Shape>;
+  run(context: AnalysisContext, params: z.infer<z.ZodObject<Shape>>): Promise<AnalysisRows<NoInfer<R>>>;
+}
+
+/**
+ * A question that can be asked of the corpus: named, with parameters that its schema checks, answered by rows that every face reads.
+ * Whoever holds the analysis itself gets rows of its columns' types; in the registry it is one of many and its cells are any.
+ */
+export interface Analysis<R extends Row = Row> extends Question<R> {
+  params: z.ZodObject;
+  /** @param params as its own schema parsed them */
+  run(context: AnalysisContext, params: Record<string, unknown>): Promise<AnalysisRows<R>>;
+}
+
+/** What an analysis answers, for those who hold it: `ResultOf<typeof themeCoverage>`. */
+export type ResultOf<A extends Analysis> = AnalysisResult<RowOf<A>>;
+
+/** Asks one question in a place's own way, e.g. with a draft in it. */
+export type Ask = <R extends Row>(analysis: Analysis<R>, params: URLSearchParams) => Promise<AnalysisResult<R>>;
 
 /** Ties an analysis's parameters to its `run`, then forgets them, so that different analyses fit one registry. */
-export function defineAnalysis<Shape extends z.ZodRawShape>(analysis: Analysis<Shape>): Analysis {
-  return analysis as unknown as Analysis;
+export function defineAnalysis<Shape extends z.ZodRawShape, R extends Row>(definition: AnalysisDefinition<Shape, R>): Analysis<R> {
+  return definition as unknown as Analysis<R>;
 }
 
-/** Columns from `key` (text) and `key:unit` (numbers). */
-export function columns(...specs: string[]): ColumnSpec[] {
-  return specs.map((spec) => {
-    const [key = "", unit] = spec.split(":");
-    return { key, unit: unit ?? null };
-  });
+/** The example of an analysis in one corpus; null where there is none. */
+export function exampleOf({ example }: Pick<Analysis, "example">, corpus: ExampleCorpus): RawParams | null {
+  return typeof example === "function" ? example(corpus) : example;
 }

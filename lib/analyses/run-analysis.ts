@@ -1,12 +1,12 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { provenanceOf } from "#lib/corpus/provenance.ts";
 import { AppError } from "#lib/errors.ts";
-import type { AnalysisResult, ColumnLabeller } from "#lib/types.ts";
+import type { AnalysisResult, ColumnLabeller, Row } from "#lib/types.ts";
 import type { Analysis } from "./analysis.ts";
 import { parseParams, type RawParams } from "./params.ts";
 import { ANALYSES } from "./registry.ts";
 
-/** @throws AppError ANALYSIS_UNKNOWN (404) */
+/** For those who have a name only: an address, a command. @throws AppError ANALYSIS_UNKNOWN (404) */
 export function findAnalysis(name: string): Analysis {
   const found = ANALYSES.find((analysis) => analysis.name === name);
   if (found === undefined)
@@ -22,11 +22,17 @@ export function findAnalysis(name: string): Analysis {
  *
  * @param label gives a column its name in the reader's language
  * @param given of `withDraft` to ask about a text that is not stored
- * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN and what the analysis itself refuses
+ * @param analysis the analysis itself, or what `findAnalysis` gives for a name
+ * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN and what the analysis itself refuses
  */
-export async function runAnalysis(given: AnalysisContext, name: string, raw: RawParams, label: ColumnLabeller): Promise<AnalysisResult> {
+export async function runAnalysis<R extends Row>(
+  given: AnalysisContext,
+  analysis: Analysis<R>,
+  raw: RawParams,
+  label: ColumnLabeller,
+): Promise<AnalysisResult<R>> {
   const context = pinned(given);
-  const analysis = findAnalysis(name);
+  const { name } = analysis;
   const params = parseParams(analysis.params, raw);
   const { draft } = context;
   if (draft !== null && analysis.takesDraft !== true)

@@ -29,9 +29,9 @@ async function main(argv: string[]): Promise<number> {
   const database = await ensureDatabase();
   const db = openDatabase(database.url);
   try {
-    findAnalysis(name);
+    const analysis = findAnalysis(name);
     const context = await contextWith(createContext(db.read), draft?.at(-1));
-    const result = await runAnalysis(context, name, params, (key) => columnLabel(key, locale));
+    const result = await runAnalysis(context, analysis, params, (key) => columnLabel(key, locale));
     await print(result, format);
   } finally {
     closeDraftPreparer();
@@ -67,7 +67,7 @@ function write(output: string | Uint8Array): Promise<void> {
 function usage(): string {
   const lines = ANALYSES.map(
     ({ name, summary, params, takesDraft }) =>
-      `  ${name.padEnd(20)} ${summary}\n${" ".repeat(23)}${[...Object.keys(params.shape), ...(takesDraft ? ["draft"] : [])]
+      `  ${name.padEnd(20)} ${summary.en}\n${" ".repeat(23)}${[...Object.keys(params.shape), ...(takesDraft ? ["draft"] : [])]
         .map((key) => `--${key}`)
         .join(" ")}\n`,
   );

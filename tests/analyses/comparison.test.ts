@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisContext, createContext, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, type RawParams } from "#lib/analyses/index.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
+import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 
 const COPIED = [
@@ -35,7 +36,7 @@ let folder: string;
 let context: AnalysisContext;
 let idOf: Map<string, string>;
 
-const ask = (name: string, params: RawParams) => runAnalysis(context, name, params, (key) => key);
+const ask = (name: string, params: RawParams) => askChecked(context, name, params);
 
 beforeAll(async () => {
   database = await createTestDatabase();

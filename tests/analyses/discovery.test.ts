@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisContext, createContext, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, type RawParams } from "#lib/analyses/index.ts";
 import { acceptSlogan, removeSlogan } from "#lib/ingest/accept-slogan.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import type { Row } from "#lib/types.ts";
+import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 
 const SPEECHES: Record<string, string> = {
@@ -37,7 +38,7 @@ afterAll(async () => {
 });
 
 async function ask(name: string, params: RawParams = {}): Promise<Row[]> {
-  return (await runAnalysis(context, name, params, (key) => key)).rows;
+  return (await askChecked(context, name, params)).rows;
 }
 
 const proposals = (params: RawParams = {}) => ask("slogan-discovery", { limit: "400", ...params });

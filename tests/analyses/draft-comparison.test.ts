@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisContext, createContext, type RawParams, runAnalysis, withDraft } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, type RawParams, withDraft } from "#lib/analyses/index.ts";
 import { closeDraftPreparer, prepareDraft } from "#lib/ingest/index.ts";
 import type { Row } from "#lib/types.ts";
+import { askChecked } from "../setup/ask.ts";
 import { createOwnCorpus } from "../setup/own-corpus.ts";
 import type { SampleCorpus } from "../setup/sample-corpus.ts";
 
@@ -21,7 +22,7 @@ let context: AnalysisContext;
 let drafted: AnalysisContext;
 let ids: string[];
 
-const ask = (name: string, params: RawParams, of = drafted) => runAnalysis(of, name, params, (key) => key);
+const ask = (name: string, params: RawParams, of = drafted) => askChecked(of, name, params);
 const figures = (rows: readonly Row[]) =>
   new Map(rows.map((row) => [`${row.kind} ${row.metric}`, [row.value1, row.value2, row.rate1, row.rate2]]));
 

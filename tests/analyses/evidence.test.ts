@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisContext, createContext, type RawParams, runAnalysis } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, type RawParams } from "#lib/analyses/index.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { type SpeechTextRow, selectPieceLengths, selectSpeechTexts } from "#lib/queries/index.ts";
 import { expectedCooccurrences, logDice } from "#lib/stats/index.ts";
 import type { Row } from "#lib/types.ts";
+import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { makeTemporaryFolder } from "../setup/temporary-folder.ts";
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 async function ask(name: string, params: RawParams) {
-  return runAnalysis(context, name, params, (key) => key);
+  return askChecked(context, name, params);
 }
 
 /** Every row of a concordance, page by page. */

@@ -24,7 +24,8 @@ describe("keynessRows", () => {
         );
         for (const { item, row } of there.rows) {
           const other = back.get(item)!;
-          for (const key of ["logLikelihood", "logRatio", "logRatioConservative"]) expect(other[key]).toBeCloseTo(-Number(row[key]), 9);
+          for (const key of ["logLikelihood", "logRatio", "logRatioConservative"] as const)
+            expect(other[key]).toBeCloseTo(-Number(row[key]), 9);
           expect(other.contribution).toBeCloseTo(Number(row.contribution), 12);
           expect([row.direction, other.direction].sort()).toEqual(row.direction === "same" ? ["same", "same"] : ["down", "up"]);
         }

@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createContext, runAnalysis } from "#lib/analyses/index.ts";
+import { createContext } from "#lib/analyses/index.ts";
 import { parsePublished } from "#lib/analyses/published/parse-published.ts";
 import { REPEATED_UNITS, repeatedRanges } from "#lib/analyses/published/repeated-ranges.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import type { Row } from "#lib/types.ts";
+import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { makeTemporaryFolder } from "../setup/temporary-folder.ts";
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(metadata, "file,date,level,genre,title\nreport.txt,2031-03-05,central,government-work-report,政府工作报告\n");
   await ingestPaths([join(folder, "texts")], { db: database.db, metadataFile: metadata });
   const context = createContext(database.db.read);
-  ask = async () => (await runAnalysis(context, "reproduce", { year: ["2031", "2032"] }, (key) => key)).rows;
+  ask = async () => (await askChecked(context, "reproduce", { year: ["2031", "2032"] })).rows;
 });
 afterAll(async () => {
   if (before === undefined) delete process.env.TIFA_DATA_DIR;

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { getTranslate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { Printed } from "../../app/_ui/site/Printed.tsx";
 import { PhraseFacts } from "../../app/phrases/_parts/PhraseFacts.tsx";
 
@@ -18,16 +17,8 @@ describe("Printed", () => {
 
 describe("PhraseFacts", () => {
   const row = (phrase: string, group: number, count: number) => ({ phrase, group, count, perTenThousandChars: count });
-  const result = (rows: AnalysisResult["rows"]): AnalysisResult => ({
-    analysis: "ngram-series",
-    params: {},
-    columns: [],
-    rows,
-    notes: [],
-    provenance: { corpusVersion: "", lexiconHash: "", dictionaryHash: "", normaliserVersion: "" },
-  });
-  const shown = (rows: AnalysisResult["rows"]) =>
-    renderToStaticMarkup(<PhraseFacts result={result(rows)} search={new URLSearchParams("level=city")} t={getTranslate("en")} />);
+  const shown = (rows: ReturnType<typeof row>[]) =>
+    renderToStaticMarkup(<PhraseFacts result={{ rows }} search={new URLSearchParams("level=city")} t={getTranslate("en")} />);
 
   it("names the first, the last and the strongest year that say a phrase, each with its sentences", () => {
     const markup = shown([row("山清水秀", 2001, 0), row("山清水秀", 2005, 1), row("山清水秀", 2003, 4), row("山清水秀", 2009, 0)]);

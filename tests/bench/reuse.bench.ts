@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContext, runAnalysis } from "#lib/analyses/index.ts";
+import { createContext, findAnalysis, runAnalysis } from "#lib/analyses/index.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { toMatchText } from "#lib/text/match/match-text.ts";
@@ -23,7 +23,8 @@ export async function benchReuse(units: number): Promise<void> {
       const db = openDatabase(url);
       await ingestPaths([folder], { db });
       const context = createContext(db.read);
-      const ask = (name: string, params: Record<string, string>) => timed(() => runAnalysis(context, name, params, (key) => key));
+      const ask = (name: string, params: Record<string, string>) =>
+        timed(() => runAnalysis(context, findAnalysis(name), params, (key) => key));
       await ask("corpus-summary", {});
       const reuse = await ask("text-reuse-shares", {});
       const bound = segmenting * (FACTOR[units] ?? Number.NaN);

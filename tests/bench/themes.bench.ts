@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import nodejieba from "nodejieba";
-import { createContext, runAnalysis } from "#lib/analyses/index.ts";
+import { createContext, findAnalysis, runAnalysis } from "#lib/analyses/index.ts";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import { ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
 import { buildCoder } from "#lib/themes/coder.ts";
@@ -42,7 +42,7 @@ async function benchRecode(db: Database, texts: readonly string[]): Promise<void
 /** What the themes page, a theme's page and a page of its sentences ask; each question with parameters that no earlier one had, so that no answer is remembered. */
 async function benchViews(db: Database): Promise<void> {
   const context = createContext(db.read);
-  const ask = (name: string, params: Record<string, string>) => runAnalysis(context, name, params, (key) => key);
+  const ask = (name: string, params: Record<string, string>) => runAnalysis(context, findAnalysis(name), params, (key) => key);
   const started = performance.now();
   await ask("theme-coverage", { by: "year", charInterval: "0" });
   console.log(`first question of a new process: ${(performance.now() - started).toFixed(0)} ms, the corpus read from the store included`);

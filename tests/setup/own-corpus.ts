@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createContext, runAnalysis } from "#lib/analyses/index.ts";
+import { createContext } from "#lib/analyses/index.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
+import { askChecked } from "./ask.ts";
 import { createTestDatabase } from "./database.ts";
 import type { SampleCorpus } from "./sample-corpus.ts";
 
@@ -27,5 +28,5 @@ export async function createOwnCorpus(speeches: readonly OwnSpeech[]): Promise<S
   rmSync(folder, { recursive: true });
   if (summary.stored !== speeches.length) throw new Error(`not all stored: ${JSON.stringify(summary.outcomes)}`);
   const context = createContext(database.db.read);
-  return { ...database, ask: (analysis, params = {}) => runAnalysis(context, analysis, params, (key) => key) };
+  return { ...database, ask: (name, params = {}) => askChecked(context, name, params) };
 }

@@ -1,9 +1,10 @@
+import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
+import type { Ask } from "#lib/analyses/index.ts";
 import { packSnapshot, type Snapshot } from "#lib/export/index.ts";
 import { getTranslate, type Translate } from "#lib/i18n/index.ts";
 import type { Locale, Provenance } from "#lib/types.ts";
 import project from "../../../package.json" with { type: "json" };
 import { conditionsOf } from "../../_ui/cite/conditions.ts";
-import type { Ask } from "./question.ts";
 import { snapshotSections } from "./sections.ts";
 
 /** The methods that a snapshot's figures rest on, the counting rule first. */
@@ -20,7 +21,7 @@ export interface SnapshotRequest {
 export async function makeSnapshot(ask: Ask, request: SnapshotRequest): Promise<{ bytes: Uint8Array; digest: string; name: string }> {
   const t = getTranslate(request.locale);
   const sections = await snapshotSections({ ask, search: request.search, t });
-  const { provenance } = await ask("corpus-summary", new URLSearchParams());
+  const { provenance } = await ask(corpusSummary, new URLSearchParams());
   const packed = packSnapshot({ ...wordsOf(t), ...factsOf(request, provenance, t), sections });
   return { ...packed, name: `tifa-snapshot-${provenance.corpusVersion}-${request.now.toISOString().slice(0, 10)}.zip` };
 }

@@ -3,9 +3,6 @@ import { formatCell } from "#lib/format/index.ts";
 import { noteText, type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Cell, Column } from "#lib/types.ts";
 
-/** Asks one analysis; the command line and the route each bring their own way. */
-export type Ask = (analysis: string, params: URLSearchParams) => Promise<AnalysisResult>;
-
 interface SectionWords {
   id: string;
   title: string;

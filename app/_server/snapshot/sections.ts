@@ -1,9 +1,17 @@
+import { drift } from "#lib/analyses/change/drift.ts";
+import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
+import { speeches } from "#lib/analyses/corpus/speeches.ts";
+import type { Ask } from "#lib/analyses/index.ts";
+import { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
+import { slogans } from "#lib/analyses/slogans/slogans.ts";
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import type { SnapshotSection } from "#lib/export/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
-import { type Ask, sectionOf } from "./question.ts";
-import { heatMarkup, linesMarkup, shiftMarkup } from "./snapshot-charts.tsx";
+import { sectionOf } from "./question.ts";
+import { heatMarkup, phraseMarkup, shiftMarkup, themeMarkup } from "./snapshot-charts.tsx";
 
 const HEAT_SLOGANS = 36;
 const RATE_COLUMNS = ["count", "speeches", "chars", "perTenThousandChars", "low", "high"];
@@ -17,20 +25,20 @@ interface Question {
 
 /** The main analyses of one corpus under one set of filters, in the order of the page. */
 export async function snapshotSections(question: Question): Promise<SnapshotSection[]> {
-  const speeches = await question.ask("speeches", filtersWith(question.search));
-  const years = [...new Set(speeches.rows.flatMap(({ year }) => (typeof year === "number" ? [year] : [])))].sort((a, b) => a - b);
+  const all = await question.ask(speeches, filtersWith(question.search));
+  const years = [...new Set(all.rows.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b);
   return [
     await summarySection(question),
     ...(await phraseSection(question)),
     ...(await sloganSections(question)),
     await themeSection(question),
     ...(await driftSection(question, years)),
-    speechSection(speeches, question.t),
+    speechSection(all, question.t),
   ];
 }
 
 async function summarySection({ ask, search, t }: Question): Promise<SnapshotSection> {
-  const result = await ask("corpus-summary", filtersWith(search));
+  const result = await ask(corpusSummary, filtersWith(search));
   const columns = result.columns.map(({ key }) => key);
   return sectionOf(result, { id: "corpus-summary", title: t("snapshot.summary"), columns }, t);
 }
@@ -38,19 +46,19 @@ async function summarySection({ ask, search, t }: Question): Promise<SnapshotSec
 async function phraseSection({ ask, search, t }: Question): Promise<SnapshotSection[]> {
   const phrases = search.getAll("phrase");
   if (phrases.length === 0) return [];
-  const result = await ask("phrase-frequency", filtersWith(search, { phrase: phrases, by: "year" }));
+  const result = await ask(phraseFrequency, filtersWith(search, { phrase: phrases, by: "year" }));
   const words = {
     id: "phrase-frequency",
     title: t("phrases.linesTitle"),
     description: t("phrases.linesDescription", { phrases: phrases.join(t("common.listSeparator")) }),
     subtitle: t("charts.rateUnit"),
   };
-  const chart = linesMarkup(result, "phrase", words, t);
+  const chart = phraseMarkup(result, words, t);
   return [sectionOf(result, { ...words, chart, columns: ["phrase", "group", ...RATE_COLUMNS] }, t)];
 }
 
 async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSection[]> {
-  const all = await ask("slogans", filtersWith(search));
+  const all = await ask(slogans, filtersWith(search));
   const table = sectionOf(
     all,
     {
@@ -60,9 +68,9 @@ async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSec
     },
     t,
   );
-  const names = all.rows.slice(0, HEAT_SLOGANS).map((row) => String(row.slogan));
+  const names = all.rows.slice(0, HEAT_SLOGANS).map((row) => row.slogan);
   if (names.length === 0) return [table];
-  const result = await ask("slogan-frequency", filtersWith(search, { slogan: names, by: "year" }));
+  const result = await ask(sloganFrequency, filtersWith(search, { slogan: names, by: "year" }));
   const words = {
     id: "slogan-frequency",
     title: t("slogans.heatTitle", { count: names.length }),
@@ -74,7 +82,7 @@ async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSec
 }
 
 async function themeSection({ ask, search, t }: Question): Promise<SnapshotSection> {
-  const result = await ask("theme-coverage", filtersWith(search, { by: "year" }));
+  const result = await ask(themeCoverage, filtersWith(search, { by: "year" }));
   const words = {
     id: "theme-coverage",
     title: t("themes.linesTitle"),
@@ -82,14 +90,14 @@ async function themeSection({ ask, search, t }: Question): Promise<SnapshotSecti
     subtitle: t("charts.shareUnit"),
   };
   const columns = ["theme", "group", "themeSentences", "sentences", "share", "low", "high"];
-  return sectionOf(result, { ...words, chart: linesMarkup(result, "theme", words, t), columns }, t);
+  return sectionOf(result, { ...words, chart: themeMarkup(result, words, t), columns }, t);
 }
 
 async function driftSection({ ask, search, t }: Question, years: readonly number[]): Promise<SnapshotSection[]> {
   const [from, to] = years.slice(-2).map(String);
   if (from === undefined || to === undefined) return [];
   const scope = filtersWith(search, { year: [], yearFrom: [], yearTo: [], from, to, unit: "slogan", sort: "contribution" });
-  const result = await ask("drift", scope);
+  const result = await ask(drift, scope);
   const words = {
     id: "drift",
     title: t("drift.shiftTitle", { from, to }),

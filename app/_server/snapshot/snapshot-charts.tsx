@@ -1,7 +1,12 @@
-import { HeatmapChart, SeriesChart, type TimeEvent, WordShiftChart } from "#lib/charts/index.ts";
+import type { drift } from "#lib/analyses/change/drift.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
+import type { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
+import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
+import { HeatmapChart, type Series, SeriesChart, type TimeEvent, WordShiftChart } from "#lib/charts/index.ts";
+import type { NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { timelineEvents } from "../../_ui/charts/events.ts";
 import { shiftItems } from "../../_ui/charts/shift-items.ts";
 import { sloganHeat } from "../../_ui/charts/slogan-rows.ts";
@@ -23,31 +28,33 @@ function frame({ id, title, description }: Words, t: Translate) {
   return { chart: { id, title, description, empty: t("charts.emptyYears"), locale: t.locale, width: WIDTH }, events };
 }
 
-/** Lines over the years, one a phrase, slogan or theme. */
-export function linesMarkup(result: AnalysisResult, keyColumn: "phrase" | "theme", words: Words, t: Translate): string {
-  const isTheme = keyColumn === "theme";
-  const series = yearSeries(result, {
-    keyColumn,
-    valueColumn: isTheme ? "share" : "perTenThousandChars",
-    kind: isTheme ? "share" : "rate",
-    labelOf: (key) => (isTheme ? valueLabel("themes", key, t.locale) : key),
-    t,
-  });
+/** Lines over the years, one a phrase. */
+export function phraseMarkup(result: ResultOf<typeof phraseFrequency>, words: Words, t: Translate): string {
+  const series = yearSeries(result, { keyColumn: "phrase", valueColumn: "perTenThousandChars", kind: "rate", t });
+  return linesMarkup(series, speechesByYear(result), "rate", words, t);
+}
+
+/** Lines over the years, one a theme. */
+export function themeMarkup(result: ResultOf<typeof themeCoverage>, words: Words, t: Translate): string {
+  const labelOf = (theme: string) => valueLabel("themes", theme, t.locale);
+  const series = yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf, t });
+  return linesMarkup(series, speechesByYear(result), "share", words, t);
+}
+
+function linesMarkup(series: Series[], speeches: Map<number, number>, kind: NumberKind, words: Words, t: Translate): string {
   const { chart, events } = frame(words, t);
-  const counts = { label: t("charts.speechesRow"), values: speechesByYear(result) };
-  return standalone(
-    renderMarkup(<SeriesChart {...chart} series={series} kind={isTheme ? "share" : "rate"} events={events} counts={counts} />),
-  );
+  const counts = { label: t("charts.speechesRow"), values: speeches };
+  return standalone(renderMarkup(<SeriesChart {...chart} series={series} kind={kind} events={events} counts={counts} />));
 }
 
 /** When each slogan was said. */
-export function heatMarkup(result: AnalysisResult, words: Words, t: Translate): string {
+export function heatMarkup(result: ResultOf<typeof sloganFrequency>, words: Words, t: Translate): string {
   const { rows, columns } = sloganHeat(result, new URLSearchParams(), t);
   return standalone(renderMarkup(<HeatmapChart {...frame(words, t).chart} rows={rows} columns={columns} kind="rate" />));
 }
 
 /** What rose and fell between two years. */
-export function shiftMarkup(result: AnalysisResult, words: Words, years: { from: string; to: string }, t: Translate): string {
+export function shiftMarkup(result: ResultOf<typeof drift>, words: Words, years: { from: string; to: string }, t: Translate): string {
   const items = shiftItems(result, SHIFT_ITEMS, new URLSearchParams(), t);
   const sides = { downLabel: t("drift.more", { period: years.from }), upLabel: t("drift.more", { period: years.to }) };
   return standalone(renderMarkup(<WordShiftChart {...frame(words, t).chart} {...sides} items={items} />));

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Series, SeriesChart, SmallMultiples } from "#lib/charts/index.ts";
 import type { NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { timelineEvents } from "./events.ts";
 import { speechesByYear } from "./year-series.ts";
@@ -15,7 +15,7 @@ interface YearLinesProps {
   /** What is measured; the unit of the kind unless given. */
   subtitle?: string;
   /** Rows by year. */
-  result: AnalysisResult;
+  result: AnalysisResult<Row & { group: string | number; speeches: number }>;
   /** Column whose values make the lines. */
   keyColumn: string;
   params: URLSearchParams;
@@ -31,7 +31,7 @@ interface YearLinesProps {
 
 /** Lines over the years as a figure: with congresses and plenums behind them and, under each year, how many speeches it has. */
 export function YearLines({ title, description, subtitle, result, keyColumn, series, kind, form = "lines", t, ...frame }: YearLinesProps) {
-  const speeches = speechesByYear({ ...result, rows: result.rows.filter((row) => row[keyColumn] === result.rows[0]?.[keyColumn]) });
+  const speeches = speechesByYear({ rows: result.rows.filter((row) => row[keyColumn] === result.rows[0]?.[keyColumn]) });
   const words = { title, description, empty: t("charts.emptyYears"), locale: t.locale };
   return (
     <ChartFrame

@@ -1,45 +1,47 @@
 import type { Bar, InkName } from "#lib/charts/index.ts";
 import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { GroupBy, Row } from "#lib/types.ts";
-import { numberOrNull, valueTip } from "./year-series.ts";
+import type { GroupBy } from "#lib/types.ts";
+import { basisOf, type GroupedRow } from "./measured-row.ts";
+import { valueTip } from "./year-series.ts";
 
-interface GroupBarsOptions {
+interface GroupBarsOptions<Value extends string> {
   by: GroupBy;
-  valueColumn: string;
+  valueColumn: Value;
   kind: NumberKind;
   ink?: InkName;
   hrefOf?: (group: string) => string;
   t: Translate;
 }
 
+type BarRow<Value extends string> = GroupedRow & { label: string } & Record<Value, number | null>;
+
 /** Rows of one thing by group as rows of a dot plot; years in order, everything else by value. */
-export function groupBars(rows: readonly Row[], options: GroupBarsOptions): Bar[] {
+export function groupBars<Value extends string>(rows: readonly BarRow<NoInfer<Value>>[], options: GroupBarsOptions<Value>): Bar[] {
   const bars = rows.map((row) => bar(row, options));
   if (options.by === "year") return bars;
   return bars.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
 }
 
-function bar(row: Row, { by, valueColumn, kind, ink, hrefOf, t }: GroupBarsOptions): Bar {
-  const group = String(row.group);
-  const label = groupLabel(by, group, String(row.label ?? group), t);
-  const value = numberOrNull(row[valueColumn]);
+function bar<Value extends string>(row: BarRow<Value>, { by, valueColumn, kind, ink, hrefOf, t }: GroupBarsOptions<Value>): Bar {
+  const group = `${row.group}`;
+  const label = groupLabel(by, group, row.label, t);
+  const value: number | null = row[valueColumn];
   return {
     key: group,
     label,
     value,
-    low: numberOrNull(row.low),
-    high: numberOrNull(row.high),
-    valueText: valueWithCount(row, value, kind, t),
-    tip: valueTip(label, row, valueColumn, kind, t),
+    low: row.low,
+    high: row.high,
+    valueText: valueWithCount(basisOf(row).count, value, kind, t),
+    tip: valueTip(label, row, value, kind, t),
     href: hrefOf?.(group),
     ...(ink ? { ink } : {}),
   };
 }
 
 /** `16.24 (17)`: the rate and, in brackets, the count behind it. */
-function valueWithCount(row: Row, value: number | null, kind: NumberKind, t: Translate): string {
-  const count = numberOrNull(row.count ?? row.themeSentences);
+function valueWithCount(count: number, value: number | null, kind: NumberKind, t: Translate): string {
   return `${formatNumber(value, kind, t.locale)} (${formatNumber(count, "count", t.locale)})`;
 }
 

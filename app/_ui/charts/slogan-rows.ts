@@ -1,23 +1,28 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { HeatmapRow } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { phraseEvidence } from "../links/evidence.ts";
-import { numberOrNull, valueTip } from "./year-series.ts";
+import { valueTip } from "./year-series.ts";
 
 /** Slogans by year as rows of a heat map, those that came up first on top, so that the map reads like a calendar of phrases. */
-export function sloganHeat(result: AnalysisResult, search: URLSearchParams, t: Translate): { rows: HeatmapRow[]; columns: number[] } {
-  const years = result.rows.map((row) => Number(row.group));
+export function sloganHeat(
+  result: ResultOf<typeof sloganFrequency>,
+  search: URLSearchParams,
+  t: Translate,
+): { rows: HeatmapRow[]; columns: number[] } {
+  const years = result.rows.map(({ group }) => Number(group));
   const columns = years.length === 0 ? [] : range(Math.min(...years), Math.max(...years));
   const bySlogan = new Map<string, HeatmapRow & { cells: HeatmapRow["cells"][number][] }>();
   for (const row of result.rows) {
-    const label = String(row.slogan);
+    const [label, year] = [row.slogan, Number(row.group)];
     const entry = bySlogan.get(label) ?? { key: label, label, href: phraseEvidence(search, label), cells: [] };
-    const tip = valueTip(`${label} · ${row.group}`, row, "perTenThousandChars", "rate", t);
+    const tip = valueTip(`${label} · ${row.group}`, row, row.perTenThousandChars, "rate", t);
     entry.cells.push({
-      column: Number(row.group),
-      value: numberOrNull(row.perTenThousandChars),
+      column: year,
+      value: row.perTenThousandChars,
       tip,
-      href: Number(row.count) > 0 ? phraseEvidence(search, label, "year", String(row.group)) : undefined,
+      href: row.count > 0 ? phraseEvidence(search, label, "year", year) : undefined,
     });
     bySlogan.set(label, entry);
   }

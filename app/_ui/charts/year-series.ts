@@ -1,68 +1,71 @@
 import type { Series, SeriesPoint } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber, type NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
+import { basisOf, type GroupedRow, type MeasuredRow } from "./measured-row.ts";
 
-interface YearSeriesOptions {
+interface YearSeriesOptions<Key extends string, Value extends string> {
   /** Column whose values make the lines, e.g. `phrase`. */
-  keyColumn: string;
+  keyColumn: Key;
   /** Column of the value; its interval is in `low` and `high`. */
-  valueColumn: string;
+  valueColumn: Value;
   kind: NumberKind;
   labelOf?: (key: string) => string;
   hrefOf?: (key: string, year: string) => string;
   t: Translate;
 }
 
+/** Rows of one line in one year each, with columns for the line and for its value. */
+type LineRow<Key extends string, Value extends string> = GroupedRow & Record<Key, string> & Record<Value, number | null>;
+
+interface YearRows<R> {
+  rows: readonly R[];
+}
+
 /** Rows by year as lines, one per key in the rows' order; a null value stays null and leaves a gap. */
-export function yearSeries(result: AnalysisResult, options: YearSeriesOptions): Series[] {
-  const keys = [...new Set(result.rows.map((row) => String(row[options.keyColumn])))];
-  return keys.map((key) => {
+export function yearSeries<Key extends string, Value extends string>(
+  { rows }: YearRows<LineRow<NoInfer<Key>, NoInfer<Value>>>,
+  options: YearSeriesOptions<Key, Value>,
+): Series[] {
+  const keyOf = (row: Record<Key, string>): string => row[options.keyColumn];
+  return [...new Set(rows.map(keyOf))].map((key) => {
     const label = options.labelOf?.(key) ?? key;
-    const rows = result.rows.filter((row) => String(row[options.keyColumn]) === key);
-    return { key, label, points: rows.map((row) => point(row, key, label, options)) };
+    const own = rows.filter((row) => keyOf(row) === key);
+    return { key, label, points: own.map((row) => point(row, key, label, options)) };
   });
 }
 
-function point(row: Row, key: string, label: string, options: YearSeriesOptions): SeriesPoint {
-  const [y, low, high] = [row[options.valueColumn], row.low, row.high].map(numberOrNull);
-  const tip = valueTip(`${label} · ${row.group}`, row, options.valueColumn, options.kind, options.t);
-  return {
-    x: Number(row.group),
-    y: y ?? null,
-    low: low ?? null,
-    high: high ?? null,
-    tip,
-    href: hasEvidence(row) ? options.hrefOf?.(key, String(row.group)) : undefined,
-  };
-}
-
-/** A mark of nothing found has no sentences to lead to. */
-function hasEvidence(row: Row): boolean {
-  return Number(row.count ?? row.themeSentences) > 0;
+function point<Key extends string, Value extends string>(
+  row: GroupedRow & Record<Value, number | null>,
+  key: string,
+  label: string,
+  { valueColumn, kind, hrefOf, t }: YearSeriesOptions<Key, Value>,
+): SeriesPoint {
+  const y: number | null = row[valueColumn];
+  const tip = valueTip(`${label} · ${row.group}`, row, y, kind, t);
+  // A mark of nothing found has no sentences to lead to.
+  const href = basisOf(row).count > 0 ? hrefOf?.(key, `${row.group}`) : undefined;
+  return { x: Number(row.group), y, low: row.low, high: row.high, tip, href };
 }
 
 /** Words of a mark: name, value with interval, count and base. */
-export function valueTip(name: string, row: Row, valueColumn: string, kind: NumberKind, t: Translate): string {
-  const value = formatNumber(numberOrNull(row[valueColumn]), kind, t.locale);
-  const interval = formatInterval(numberOrNull(row.low), numberOrNull(row.high), kind, t.locale);
-  const count = formatNumber(numberOrNull(row.count ?? row.themeSentences), "count", t.locale);
-  const of = typeof row.themeSentences === "number" ? row.sentences : row.chars;
-  const base = formatNumber(numberOrNull(of), "count", t.locale);
-  const key = typeof row.themeSentences === "number" ? "charts.tipShare" : "charts.tipRate";
-  return t(key, { name, value, interval, count, base, speeches: Number(row.speeches ?? 0) });
-}
-
-export function numberOrNull(value: unknown): number | null {
-  return typeof value === "number" && Number.isFinite(value) ? value : null;
+export function valueTip(name: string, row: MeasuredRow, value: number | null, kind: NumberKind, t: Translate): string {
+  const { isShare, count, size } = basisOf(row);
+  return t(isShare ? "charts.tipShare" : "charts.tipRate", {
+    name,
+    value: formatNumber(value, kind, t.locale),
+    interval: formatInterval(row.low, row.high, kind, t.locale),
+    count: formatNumber(count, "count", t.locale),
+    base: formatNumber(size, "count", t.locale),
+    speeches: row.speeches ?? 0,
+  });
 }
 
 /** Speeches behind each year, from rows by year. */
-export function speechesByYear(result: AnalysisResult): Map<number, number> {
-  return new Map(result.rows.map((row) => [Number(row.group), Number(row.speeches ?? 0)]));
+export function speechesByYear({ rows }: YearRows<{ group: string | number; speeches: number }>): Map<number, number> {
+  return new Map(rows.map(({ group, speeches }) => [Number(group), speeches]));
 }
 
 /** Speeches behind a whole chart by year. */
-export function speechTotal(result: AnalysisResult): number {
+export function speechTotal(result: YearRows<{ group: string | number; speeches: number }>): number {
   return [...speechesByYear(result).values()].reduce((sum, speeches) => sum + speeches, 0);
 }

@@ -1,17 +1,21 @@
+import type { drift } from "#lib/analyses/change/drift.ts";
+import type { keyness } from "#lib/analyses/change/keyness.ts";
+import type { RowOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
-import { numberOrNull } from "../charts/year-series.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { Download } from "../tables/Download.tsx";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 
+/** A row of keyness or of drift, which alone says whether an item came or went. */
+type ChangedItem = RowOf<typeof keyness> & Partial<Pick<RowOf<typeof drift>, "presence">>;
+
 interface ChangeTableProps {
   id: string;
   title: string;
   hint: string;
-  result: AnalysisResult;
+  result: { analysis: string; rows: readonly ChangedItem[] };
   params: URLSearchParams;
   /** Names of the two sides. */
   from: string;
@@ -79,7 +83,7 @@ export function ChangeTable({
           </thead>
           <tbody>
             {rows.map((row) => (
-              <ChangeRow key={String(row.item)} row={row} sides={sides} evidence={evidence} t={t} />
+              <ChangeRow key={row.item} row={row} sides={sides} evidence={evidence} t={t} />
             ))}
           </tbody>
         </table>
@@ -97,14 +101,17 @@ export function ChangeTable({
   );
 }
 
+type CountColumn = "countReference" | "countTarget";
+type RateColumn = "rateReference" | "rateTarget";
+
 interface ChangeRowProps extends Pick<ChangeTableProps, "evidence" | "t"> {
-  row: Row;
-  sides: readonly { key: "from" | "to"; count: string; rate: string }[];
+  row: ChangedItem;
+  sides: readonly { key: "from" | "to"; count: CountColumn; rate: RateColumn }[];
 }
 
 function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
-  const item = String(row.item);
-  const number = (key: string) => formatNumber(numberOrNull(row[key]), "rate", t.locale);
+  const item = row.item;
+  const change = row.logRatio;
   return (
     <tr className="border-b border-rule hover:bg-wash">
       <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal break-keep">
@@ -113,14 +120,14 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
       {sides.map(({ key, count, rate }) => (
         <SideCell key={key} row={row} count={count} rate={rate} href={evidence(item, key)} t={t} />
       ))}
-      <td data-value={String(row.logRatio ?? "")} className="px-2 py-1.5 text-right whitespace-nowrap">
-        {Number(row.logRatio) > 0 ? "↑ " : Number(row.logRatio) < 0 ? "↓ " : ""}
-        {number("logRatio")}
+      <td data-value={change ?? ""} className="px-2 py-1.5 text-right whitespace-nowrap">
+        {change === null || change === 0 ? "" : change > 0 ? "↑ " : "↓ "}
+        {formatNumber(change, "rate", t.locale)}
       </td>
       <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.low, row.high, t)}</td>
       <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.bootstrapLow, row.bootstrapHigh, t)}</td>
-      <td data-value={String(row.verdict)} className="min-w-32 px-2 py-1.5">
-        <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${String(row.verdict)}`)}</span>
+      <td data-value={row.verdict} className="min-w-32 px-2 py-1.5">
+        <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${row.verdict}`)}</span>
         {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
           <span className="ml-2 text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
         ) : null}
@@ -130,26 +137,25 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
 }
 
 interface SideCellProps {
-  row: Row;
-  count: string;
-  rate: string;
+  row: ChangedItem;
+  count: CountColumn;
+  rate: RateColumn;
   href: string | undefined;
   t: Translate;
 }
 
 function SideCell({ row, count, rate, href, t }: SideCellProps) {
-  const text = formatNumber(numberOrNull(row[count]), "count", t.locale);
+  const text = formatNumber(row[count], "count", t.locale);
   return (
-    <td data-value={String(row[count] ?? "")} className="px-2 py-1.5 text-right whitespace-nowrap">
-      {Number(row[count]) > 0 && href !== undefined ? <a href={href}>{text}</a> : text}{" "}
-      <span className="text-muted">({formatNumber(numberOrNull(row[rate]), "rate", t.locale)})</span>
+    <td data-value={row[count]} className="px-2 py-1.5 text-right whitespace-nowrap">
+      {row[count] > 0 && href !== undefined ? <a href={href}>{text}</a> : text}{" "}
+      <span className="text-muted">({formatNumber(row[rate], "rate", t.locale)})</span>
     </td>
   );
 }
 
 /** An interval in doublings; an open end is an infinity sign. */
-function bounds(low: unknown, high: unknown, t: Translate): string {
-  const [from, to] = [numberOrNull(low), numberOrNull(high)];
+function bounds(from: number | null, to: number | null, t: Translate): string {
   if (from === null && to === null) return "–";
   const text = (value: number | null, open: string) =>
     value === null ? open : formatNumber(Math.round(value * 100) / 100, "rate", t.locale);

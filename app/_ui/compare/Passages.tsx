@@ -1,22 +1,23 @@
 import { diffChars } from "diff";
+import type { RowOf } from "#lib/analyses/index.ts";
+import type { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import { sentenceAddress } from "../links/evidence.ts";
 import { speechName } from "./speech-name.ts";
 
 /** Shared passages side by side, what differs marked; each side leads to its place in the reader. */
-export function Passages({ rows, showTitles, t }: { rows: readonly Row[]; showTitles: boolean; t: Translate }) {
+export function Passages({ rows, showTitles, t }: { rows: readonly RowOf<typeof textReuse>[]; showTitles: boolean; t: Translate }) {
   return (
     <ol className="text-sm">
       {rows.map((row) => (
         <li key={`${row.speechA} ${row.startA} ${row.speechB} ${row.startB}`} className="border-b border-rule py-3">
           <p className="text-muted">
             {t("compare.reuse.passage", {
-              length: Number(row.length),
-              similarity: formatNumber(Number(row.similarity), "share", t.locale),
+              length: row.length,
+              similarity: formatNumber(row.similarity, "share", t.locale),
             })}
-            {Number(row.copies) > 1 ? ` · ${t("compare.reuse.copies", { copies: Number(row.copies) })}` : ""}
+            {row.copies > 1 ? ` · ${t("compare.reuse.copies", { copies: row.copies })}` : ""}
           </p>
           <div className="grid gap-3 md:grid-cols-2">
             <Side row={row} side="A" showTitle={showTitles} t={t} />
@@ -28,18 +29,16 @@ export function Passages({ rows, showTitles, t }: { rows: readonly Row[]; showTi
   );
 }
 
-function Side({ row, side, showTitle, t }: { row: Row; side: "A" | "B"; showTitle: boolean; t: Translate }) {
+function Side({ row, side, showTitle, t }: { row: RowOf<typeof textReuse>; side: "A" | "B"; showTitle: boolean; t: Translate }) {
   const isDraft = row[`speech${side}`] === "draft";
-  const href = isDraft
-    ? undefined
-    : sentenceAddress(String(row[`speech${side}`]), Number(row[`sentence${side}`]), Number(row[`start${side}`]), Number(row[`end${side}`]));
+  const href = isDraft ? undefined : sentenceAddress(row[`speech${side}`], row[`sentence${side}`], row[`start${side}`], row[`end${side}`]);
   const title = speechName(row[`year${side}`], row[`title${side}`]);
   const name = href === undefined ? <span className="text-muted">{t("compare.draft.name")}</span> : <a href={href}>{title}</a>;
   return (
     <div>
       {showTitle ? <p>{name}</p> : null}
       <blockquote lang="zh" className="border-l-2 border-rule pl-3 whitespace-pre-line" cite={href}>
-        <Marked text={String(row[`text${side}`])} other={String(row[side === "A" ? "textB" : "textA"])} />
+        <Marked text={row[`text${side}`]} other={row[side === "A" ? "textB" : "textA"]} />
       </blockquote>
       {showTitle ? null : <p className="text-xs">{name}</p>}
     </div>

@@ -1,7 +1,7 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import type { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
-import { numberOrNull } from "../charts/year-series.ts";
 import { speechName } from "./speech-name.ts";
 
 const PARTS = ["copied", "slogan", "own"] as const;
@@ -9,7 +9,15 @@ const BACKS = { copied: "bg-accent", slogan: "bg-muted", own: "bg-rule" } as con
 const FILLS = { copied: "fill-accent", slogan: "fill-muted", own: "fill-rule" } as const;
 
 /** One bar a speech: copied, fixed slogans, own words. The figures stand beside it, so that the bar needs no scale. */
-export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row: Row) => string; t: Translate }) {
+export function ReuseBars({
+  rows,
+  href,
+  t,
+}: {
+  rows: readonly RowOf<typeof textReuseShares>[];
+  href: (row: RowOf<typeof textReuseShares>) => string;
+  t: Translate;
+}) {
   return (
     <ul className="text-sm">
       <li className="flex flex-wrap gap-x-4 pb-1 text-muted" aria-hidden="true">
@@ -21,7 +29,7 @@ export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row:
         ))}
       </li>
       {rows.map((row) => (
-        <li key={String(row.speechId)} className="border-b border-rule py-2">
+        <li key={row.speechId} className="border-b border-rule py-2">
           <div className="flex flex-wrap items-baseline gap-x-3">
             {row.speechId === "draft" ? (
               <span className="mr-auto">{t("compare.draft.name")}</span>
@@ -36,7 +44,7 @@ export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row:
           {row.mainSourceTitle === null ? null : (
             <p className="text-muted">
               {t("compare.reuse.mainSource")}{" "}
-              <a href={`/compare?speech=${row.mainSource}&speech=${row.speechId}#reuse`}>{String(row.mainSourceTitle)}</a>
+              <a href={`/compare?speech=${row.mainSource}&speech=${row.speechId}#reuse`}>{row.mainSourceTitle}</a>
             </p>
           )}
         </li>
@@ -45,12 +53,12 @@ export function ReuseBars({ rows, href, t }: { rows: readonly Row[]; href: (row:
   );
 }
 
-function Bar({ row, label }: { row: Row; label: string }) {
+function Bar({ row, label }: { row: RowOf<typeof textReuseShares>; label: string }) {
   let x = 0;
   return (
     <svg role="img" aria-label={label} viewBox="0 0 100 4" preserveAspectRatio="none" className="mt-1 h-3 w-full">
       {PARTS.map((part) => {
-        const width = 100 * (numberOrNull(row[`${part}Share`]) ?? 0);
+        const width = 100 * (row[`${part}Share`] ?? 0);
         const from = x;
         x += width;
         return <rect key={part} x={from} y={0} width={width} height={4} className={FILLS[part]} />;
@@ -59,8 +67,6 @@ function Bar({ row, label }: { row: Row; label: string }) {
   );
 }
 
-function figures(row: Row, t: Translate): string {
-  return PARTS.map((part) => `${t(`compare.reuse.${part}`)} ${formatNumber(numberOrNull(row[`${part}Share`]), "share", t.locale)}`).join(
-    " · ",
-  );
+function figures(row: RowOf<typeof textReuseShares>, t: Translate): string {
+  return PARTS.map((part) => `${t(`compare.reuse.${part}`)} ${formatNumber(row[`${part}Share`], "share", t.locale)}`).join(" · ");
 }

@@ -15,6 +15,6 @@ export function sloganScope(search: URLSearchParams, more: Record<string, string
 }
 
 /** The sentences behind a number of a slogan; `what` narrows it: a year or another group, own occurrences, a container, a wording. */
-export function sentencesAddress(search: URLSearchParams, slogan: string, what: Record<string, string> = {}): string {
+export function sentencesAddress(search: URLSearchParams, slogan: string, what: Record<string, string | number> = {}): string {
   return address(`${sloganPath(slogan)}/sentences`, sloganScope(search, what));
 }

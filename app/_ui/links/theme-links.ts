@@ -10,6 +10,6 @@ export function themePath(theme: string): string {
 }
 
 /** The sentences behind a number of a theme (`none`: without any); `what` narrows it: a year or another group, a second theme, a tenth, a word. */
-export function themeSentencesAddress(search: URLSearchParams, theme: string, what: Record<string, string> = {}): string {
+export function themeSentencesAddress(search: URLSearchParams, theme: string, what: Record<string, string | number> = {}): string {
   return address(`${themePath(theme)}/sentences`, filtersWith(search, what));
 }

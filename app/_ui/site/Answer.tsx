@@ -1,23 +1,24 @@
 import type { ReactNode } from "react";
+import type { Analysis, Ask } from "#lib/analyses/index.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
+import type { AnalysisResult, Row } from "#lib/types.ts";
 import { runAnalysis } from "../../_server/run.ts";
 import { EmptyState } from "./EmptyState.tsx";
 
-interface AnswerProps {
-  analysis: string;
+interface AnswerProps<R extends Row> {
+  analysis: Analysis<R>;
   params: URLSearchParams;
   /** Where a click goes when these parameters make no sense. */
   resetHref: string;
   /** Answers in place of the corpus alone. */
-  ask?: ((name: string, params: URLSearchParams) => Promise<AnalysisResult>) | undefined;
+  ask?: Ask | undefined;
   t: Translate;
-  children: (result: AnalysisResult) => ReactNode;
+  children: (result: AnalysisResult<R>) => ReactNode;
 }
 
 /** Asks one question and shows its answer; an address that makes no sense gets its reason in place of the answer. */
-export async function Answer({ analysis, params, resetHref, ask, t, children }: AnswerProps) {
+export async function Answer<R extends Row>({ analysis, params, resetHref, ask, t, children }: AnswerProps<R>) {
   const answer = await answerOf(() => (ask ? ask(analysis, params) : runAnalysis(analysis, params, t.locale)));
   if (answer instanceof AppError) {
     const key = `errors.code.${answer.code}`;
@@ -34,7 +35,7 @@ export async function Answer({ analysis, params, resetHref, ask, t, children }: 
 }
 
 /** A person's error is an answer; the machine's own go to the error page. */
-async function answerOf(ask: () => Promise<AnalysisResult>): Promise<AnalysisResult | AppError> {
+async function answerOf<R extends Row>(ask: () => Promise<AnalysisResult<R>>): Promise<AnalysisResult<R> | AppError> {
   try {
     return await ask();
   } catch (error) {

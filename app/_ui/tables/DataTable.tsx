@@ -5,12 +5,12 @@ import { Download } from "./Download.tsx";
 import { ScrollBox } from "./ScrollBox.tsx";
 import { SortLink, type TableSort } from "./SortLink.tsx";
 
-interface DataTableProps {
-  result: AnalysisResult;
+interface DataTableProps<R extends Row> {
+  result: AnalysisResult<R>;
   caption: string;
   t: Translate;
   /** Keys of the columns to show, in order; all without it. The CSV always has all. */
-  columns?: readonly string[] | undefined;
+  columns?: readonly Extract<keyof NoInfer<R>, string>[] | undefined;
   /** Most rows on the page; the rest is said to be in the CSV. */
   limit?: number;
   csv?: string | undefined;
@@ -19,7 +19,7 @@ interface DataTableProps {
   /** The form that the download sends along. */
   form?: string | undefined;
   /** Where a cell leads; undefined for plain text. */
-  href?: (row: Row, key: string) => string | undefined;
+  href?: (row: NoInfer<R>, key: string) => string | undefined;
   /** Makes the heads into links that sort. */
   sort?: TableSort;
 }
@@ -41,7 +41,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
-export function DataTable({ result, caption, t, columns, limit = 500, csv, allHref, form, href, sort }: DataTableProps) {
+export function DataTable<R extends Row>({ result, caption, t, columns, limit = 500, csv, allHref, form, href, sort }: DataTableProps<R>) {
   const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
   const rows = result.rows.slice(0, limit);
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));

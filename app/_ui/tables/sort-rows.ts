@@ -16,7 +16,7 @@ function compare(a: Cell, b: Cell): number {
 }
 
 /** Rows by a column; rows without a value come last either way, equal ones keep their order. */
-export function sortRows(rows: readonly Row[], { key, isDescending }: Pick<TableSort, "key" | "isDescending">): Row[] {
+export function sortRows<R extends Row>(rows: readonly R[], { key, isDescending }: Pick<TableSort, "key" | "isDescending">): R[] {
   const value = (row: Row) => row[key] ?? null;
   const filled = rows.filter((row) => value(row) !== null);
   filled.sort((a, b) => (isDescending ? -1 : 1) * compare(value(a), value(b)));

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { drift } from "#lib/analyses/change/drift.ts";
 import { WordShiftChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
@@ -36,7 +37,7 @@ export const DRIFT_COLUMNS = [
 export function DriftShift({ path, search, from, to, unit, count, t }: DriftShiftProps) {
   const params = filtersWith(search, { from, to, unit, sort: "contribution", ...listChoices(search) });
   return (
-    <Answer analysis="drift" params={params} resetHref={path} t={t}>
+    <Answer analysis={drift} params={params} resetHref={path} t={t}>
       {(result) => {
         const words = {
           title: t("drift.shiftTitle", { from, to }),

@@ -1,3 +1,4 @@
+import { themeCooccurrence } from "#lib/analyses/themes/theme-cooccurrence.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
@@ -11,9 +12,9 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
   const params = filtersWith(search);
   const title = t("themes.companyTitle");
   return (
-    <Answer analysis="theme-cooccurrence" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeCooccurrence} params={params} resetHref={path} t={t}>
       {(result) => {
-        const rows = result.rows.filter((row) => (theme === undefined ? String(row.theme) < String(row.other) : row.theme === theme));
+        const rows = result.rows.filter((row) => (theme === undefined ? row.theme < row.other : row.theme === theme));
         return (
           <TableSection
             id="theme-company"
@@ -27,9 +28,7 @@ export function ThemeCompany({ path, search, theme, t }: { path: string; search:
               caption={title}
               t={t}
               href={(row, key) =>
-                key === "bothSentences" && Number(row.bothSentences) > 0
-                  ? themeSentencesAddress(search, String(row.theme), { with: String(row.other) })
-                  : undefined
+                key === "bothSentences" && row.bothSentences > 0 ? themeSentencesAddress(search, row.theme, { with: row.other }) : undefined
               }
             />
           </TableSection>

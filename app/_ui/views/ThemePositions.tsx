@@ -1,7 +1,8 @@
+import { themePositions } from "#lib/analyses/themes/theme-positions.ts";
 import { HeatmapChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
-import { numberOrNull, valueTip } from "../charts/year-series.ts";
+import { valueTip } from "../charts/year-series.ts";
 import { filtersWith } from "../links/search.ts";
 import { themeSentencesAddress } from "../links/theme-links.ts";
 import { Answer } from "../site/Answer.tsx";
@@ -21,18 +22,18 @@ export function ThemePositions({ path, search, themes, nameOf, t }: ThemePositio
   const title = t("themes.positionsTitle");
   const words = { title, description: t("themes.positionsDescription"), empty: t("charts.emptyGroups"), locale: t.locale };
   return (
-    <Answer analysis="theme-positions" params={params} resetHref={path} t={t}>
+    <Answer analysis={themePositions} params={params} resetHref={path} t={t}>
       {(result) => {
-        const rows = [...new Set(result.rows.map((row) => String(row.theme)))].map((theme) => ({
+        const rows = [...new Set(result.rows.map((row) => row.theme))].map((theme) => ({
           key: theme,
           label: nameOf(theme),
           cells: result.rows
             .filter((row) => row.theme === theme)
             .map((row) => ({
-              column: Number(row.tenth),
-              value: numberOrNull(row.share),
-              tip: valueTip(`${nameOf(theme)} · ${row.tenth}/10`, row, "share", "share", t),
-              href: Number(row.themeSentences) > 0 ? themeSentencesAddress(search, theme, { tenth: String(row.tenth) }) : undefined,
+              column: row.tenth,
+              value: row.share,
+              tip: valueTip(`${nameOf(theme)} · ${row.tenth}/10`, row, row.share, "share", t),
+              href: row.themeSentences > 0 ? themeSentencesAddress(search, theme, { tenth: row.tenth }) : undefined,
             })),
         }));
         const columns = Array.from({ length: 10 }, (_, index) => index + 1);

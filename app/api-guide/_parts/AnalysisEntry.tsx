@@ -1,6 +1,4 @@
 import type { Analysis } from "#lib/analyses/index.ts";
-import { analysisSummary } from "#lib/i18n/analysis-summary.ts";
-import { analysisTitle } from "#lib/i18n/analysis-title.ts";
 import { columnLabel, type Translate } from "#lib/i18n/index.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { type ApiParameter, apiParameters, exampleQuery } from "./parameters.ts";
@@ -8,21 +6,18 @@ import { type ApiParameter, apiParameters, exampleQuery } from "./parameters.ts"
 const FORMATS = ["json", "csv", "xlsx"] as const;
 
 /** One question of the API: what it answers, its parameters by its own schema, its columns, and a request to try. */
-export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; speeches: readonly string[]; t: Translate }) {
+export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; speeches: readonly number[]; t: Translate }) {
   const path = `/api/v1/${analysis.name}`;
-  const summary = analysisSummary(analysis, t.locale);
   const query = exampleQuery(analysis, speeches);
   return (
     <section id={analysis.name} className="border-t border-rule py-3">
       <h3 className="text-base">
-        {analysisTitle(analysis.name, t.locale)}{" "}
+        {analysis.title[t.locale]}{" "}
         <code className="font-sans text-sm font-normal text-muted">
           GET{analysis.takesDraft ? " · POST" : ""} {path}
         </code>
       </h3>
-      <p lang={summary.lang} className="text-sm">
-        {summary.text}
-      </p>
+      <p className="text-sm">{analysis.summary[t.locale]}</p>
       {query ? (
         <p className="text-sm">
           {t("api.try")}{" "}

@@ -1,4 +1,4 @@
-import { type Analysis, paramsSchema } from "#lib/analyses/index.ts";
+import { type Analysis, exampleOf, paramsSchema } from "#lib/analyses/index.ts";
 
 /** A parameter as the API page shows it. */
 export interface ApiParameter {
@@ -44,31 +44,9 @@ function fallbackOf(value: unknown): string {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0) ? "" : String(value);
 }
 
-/** Values that make an example of a parameter that must be given; a repeatable one gets all, any other the first. */
-const EXAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
-  phrase: ["高质量发展"],
-  slogan: ["高质量发展"],
-  from: ["2015"],
-  to: ["2020"],
-  theme: ["debt"],
-  text: ["推动高质量发展"],
-};
-/** Where an analysis asks for something of its own. */
-const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { continuations: { phrase: ["高质量*"] } };
-/** Analyses that compare speeches, which their schema alone does not say. */
-const NEEDS_SPEECHES = ["compare"];
-
-/**
- * A query that the analysis answers, of its required parameters only; null when we know no value for one.
- *
- * @param speeches ids of two speeches in the corpus
- */
-export function exampleQuery(analysis: Analysis, speeches: readonly string[]): URLSearchParams | null {
-  const known = { ...EXAMPLE_VALUES, speech: speeches, a: speeches.slice(0, 1), b: speeches.slice(1), ...OWN_VALUES[analysis.name] };
-  const valuesOf = ({ name, isRepeatable }: ApiParameter) =>
-    (known[name as keyof typeof known] ?? []).slice(0, isRepeatable ? undefined : 1);
-  const isNeeded = ({ name, isRequired }: ApiParameter) => isRequired || (name === "speech" && NEEDS_SPEECHES.includes(analysis.name));
-  const needed = apiParameters(analysis).filter(isNeeded);
-  if (needed.some((parameter) => valuesOf(parameter).length === 0)) return null;
-  return new URLSearchParams(needed.flatMap((parameter) => valuesOf(parameter).map((value) => [parameter.name, value])));
+/** The query of an analysis's example, to be shown as a link; null where this corpus has none. */
+export function exampleQuery(analysis: Analysis, speechIds: readonly number[]): URLSearchParams | null {
+  const example = exampleOf(analysis, { speechIds });
+  if (example === null) return null;
+  return new URLSearchParams(Object.entries(example).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value])));
 }

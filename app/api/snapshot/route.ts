@@ -1,3 +1,4 @@
+import type { Ask } from "#lib/analyses/index.ts";
 import { contentDisposition } from "#lib/export/index.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
 import { errorResponse } from "../../_server/error-response.ts";
@@ -13,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     const search = new URL(request.url).searchParams;
     const locale = resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") });
     const wanted = new URLSearchParams([...pick(search, [...FILTER_NAMES, "phrase"])].filter(([, value]) => value.trim() !== ""));
-    const ask = (analysis: string, params: URLSearchParams) => runAnalysis(analysis, params, locale);
+    const ask: Ask = (analysis, params) => runAnalysis(analysis, params, locale);
     const { bytes, digest, name } = await makeSnapshot(ask, { search: wanted, locale, now: new Date() });
     const headers = { "content-type": "application/zip", "content-disposition": contentDisposition(name), "x-content-digest": digest };
     return new Response(new Uint8Array(bytes), { headers });

@@ -8,9 +8,9 @@ export function GET(): Response {
   try {
     const analyses = ANALYSES.map(({ name, summary, columns, ...analysis }) => ({
       name,
-      summary,
+      summary: summary.en,
       params: paramsSchema(analysis.params),
-      columns,
+      columns: columns.map(({ key, unit }) => ({ key, unit })),
       takesDraft: analysis.takesDraft === true,
     }));
     return Response.json({ analyses });

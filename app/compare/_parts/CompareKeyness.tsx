@@ -1,9 +1,9 @@
+import { keyness } from "#lib/analyses/change/keyness.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { ScatterChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { ListSwitches } from "../../_ui/compare/ListSwitches.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
@@ -31,7 +31,7 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
     return search === null ? undefined : phraseEvidence(search, item);
   };
   return (
-    <Answer analysis="keyness" params={params} resetHref={path} ask={ask} t={t}>
+    <Answer analysis={keyness} params={params} resetHref={path} ask={ask} t={t}>
       {(result) => {
         const words = {
           title: t("compare.scatterTitle"),
@@ -85,11 +85,11 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
   );
 }
 
-function pointsOf(result: AnalysisResult, evidence: (item: string, side: "from" | "to") => string | undefined, t: Translate) {
+function pointsOf(result: ResultOf<typeof keyness>, evidence: (item: string, side: "from" | "to") => string | undefined, t: Translate) {
   return result.rows.map((row) => {
-    const label = String(row.item);
-    const [x, y] = [numberOrNull(row.rateReference) ?? 0, numberOrNull(row.rateTarget) ?? 0];
-    const tip = `${label} · ${formatNumber(y, "rate", t.locale)} / ${formatNumber(x, "rate", t.locale)} · ${t(`drift.verdict.${String(row.verdict)}`)}`;
+    const label = row.item;
+    const [x, y] = [row.rateReference ?? 0, row.rateTarget ?? 0];
+    const tip = `${label} · ${formatNumber(y, "rate", t.locale)} / ${formatNumber(x, "rate", t.locale)} · ${t(`drift.verdict.${row.verdict}`)}`;
     const ink = row.direction === "up" ? ("series-4" as const) : ("series-3" as const);
     return { key: label, label, x, y, ink, tip, href: evidence(label, y > x ? "to" : "from") ?? evidence(label, y > x ? "from" : "to") };
   });

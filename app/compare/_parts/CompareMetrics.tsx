@@ -1,15 +1,16 @@
+import type { compare } from "#lib/analyses/compare/compare.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { type CompareRow, rateIn, valueIn } from "./side-figures.ts";
 import { formOf, type Side } from "./sides.ts";
 
 interface CompareTableProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof compare>;
   params: URLSearchParams;
   sides: readonly Side[];
   t: Translate;
@@ -50,11 +51,11 @@ export function CompareMetrics({ result, params, sides, t }: CompareTableProps) 
               <tr key={`${row.kind} ${row.metric}`} className="border-b border-rule hover:bg-wash">
                 <th scope="row" className="px-2 py-1.5 text-left font-normal">
                   {row.kind === "theme"
-                    ? t("compare.themeShare", { theme: valueLabel("themes", String(row.metric), t.locale) })
+                    ? t("compare.themeShare", { theme: valueLabel("themes", row.metric, t.locale) })
                     : t(`compare.metric.${row.metric}`)}
                 </th>
                 {sides.map(({ key }, at) => (
-                  <td key={key} data-value={String(valueAt(row, at) ?? "")} className="px-2 py-1.5 text-right">
+                  <td key={key} data-value={valueAt(row, at) ?? ""} className="px-2 py-1.5 text-right">
                     {cellText(row, at, t)}
                   </td>
                 ))}
@@ -67,13 +68,13 @@ export function CompareMetrics({ result, params, sides, t }: CompareTableProps) 
   );
 }
 
-function valueAt(row: Row, at: number): number | null {
-  return numberOrNull(row[`${row.kind === "theme" ? "rate" : "value"}${at + 1}`]);
+function valueAt(row: CompareRow, at: number): number | null {
+  return row.kind === "theme" ? rateIn(row, at) : valueIn(row, at);
 }
 
-function cellText(row: Row, at: number, t: Translate): string {
+function cellText(row: CompareRow, at: number, t: Translate): string {
   const value = valueAt(row, at);
   if (row.kind === "theme") return formatNumber(value, "share", t.locale);
-  const kind = KINDS[String(row.unit)] ?? (value !== null && Number.isInteger(value) ? "count" : "rate");
+  const kind = KINDS[row.unit] ?? (value !== null && Number.isInteger(value) ? "count" : "rate");
   return formatNumber(value, kind, t.locale);
 }

@@ -1,3 +1,4 @@
+import { compare } from "#lib/analyses/compare/compare.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { CompareKeyness } from "./CompareKeyness.tsx";
@@ -13,7 +14,7 @@ export function CompareReport(props: CompareProps) {
   const { path, sides, ask, t } = props;
   const params = compareParams(sides);
   return (
-    <Answer analysis="compare" params={params} resetHref={path} ask={ask} t={t}>
+    <Answer analysis={compare} params={params} resetHref={path} ask={ask} t={t}>
       {(result) => (
         <>
           <CompareThemes result={result} params={withParams(params, { kind: "theme" })} sides={sides} t={t} />

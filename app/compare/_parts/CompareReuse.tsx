@@ -1,5 +1,7 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
+import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { Passages } from "../../_ui/compare/Passages.tsx";
 import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
@@ -30,17 +32,17 @@ export function CompareReuse({ path, sides, ask, t }: CompareProps) {
       csv={csvAddress("text-reuse", params, t.locale)}
       form={formOf(sides)}
     >
-      <Answer analysis="text-reuse-shares" params={params} resetHref={path} ask={ask} t={t}>
+      <Answer analysis={textReuseShares} params={params} resetHref={path} ask={ask} t={t}>
         {({ rows }) => (
           <ReuseBars rows={rows.map((row) => ({ ...row, mainSourceTitle: null }))} href={(row) => `/speeches/${row.speechId}`} t={t} />
         )}
       </Answer>
-      <Answer analysis="text-reuse" params={params} resetHref={path} ask={ask} t={t}>
+      <Answer analysis={textReuse} params={params} resetHref={path} ask={ask} t={t}>
         {(result) => (
           <>
             <Found result={result} sides={sides} t={t} />
             {result.rows.length > 0 ? null : (
-              <Answer analysis="text-reuse" params={withParams(params, { minLength: SHORTEST })} resetHref={path} ask={ask} t={t}>
+              <Answer analysis={textReuse} params={withParams(params, { minLength: SHORTEST })} resetHref={path} ask={ask} t={t}>
                 {(shorter) => <Found result={shorter} sides={sides} t={t} />}
               </Answer>
             )}
@@ -51,7 +53,7 @@ export function CompareReuse({ path, sides, ask, t }: CompareProps) {
   );
 }
 
-function Found({ result: { rows, notes }, sides, t }: { result: AnalysisResult } & Pick<CompareProps, "sides" | "t">) {
+function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof textReuse> } & Pick<CompareProps, "sides" | "t">) {
   return (
     <>
       {notes.map((note) => (

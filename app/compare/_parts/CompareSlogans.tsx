@@ -1,14 +1,15 @@
+import type { compare } from "#lib/analyses/compare/compare.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
 import { Download } from "../../_ui/tables/Download.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { type CompareRow, rateIn, valueIn } from "./side-figures.ts";
 import { formOf, type Side } from "./sides.ts";
 
 interface CompareSlogansProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof compare>;
   params: URLSearchParams;
   sides: readonly Side[];
   t: Translate;
@@ -19,7 +20,7 @@ const SHOWN = 40;
 export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps) {
   const rows = result.rows.filter((row) => row.kind === "slogan");
   const lists = [
-    { title: t("compare.sharedSlogans"), rows: rows.filter((row) => Number(row.sharedCount) > 1) },
+    { title: t("compare.sharedSlogans"), rows: rows.filter((row) => row.sharedCount > 1) },
     ...sides.map(({ key, label }) => ({ title: t("compare.onlyIn", { name: label }), rows: onlyIn(rows, key) })),
   ];
   return (
@@ -36,7 +37,7 @@ export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps
             <h3 className="text-base">{t("compare.listCount", { title: list.title, count: list.rows.length })}</h3>
             <ul className="mt-1 text-sm">
               {list.rows.slice(0, SHOWN).map((row) => (
-                <SloganLine key={String(row.metric)} row={row} sides={sides} t={t} />
+                <SloganLine key={row.metric} row={row} sides={sides} t={t} />
               ))}
             </ul>
             {list.rows.length > SHOWN ? (
@@ -54,20 +55,20 @@ export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps
   );
 }
 
-function onlyIn(rows: readonly Row[], id: string): Row[] {
+function onlyIn(rows: readonly CompareRow[], id: string): CompareRow[] {
   const own = rows.filter((row) => row.sharedWith === id);
   return own.sort((a, b) => total(b) - total(a));
 }
 
-function total(row: Row): number {
-  return [1, 2, 3, 4].reduce((sum, at) => sum + Number(row[`value${at}`] ?? 0), 0);
+function total(row: CompareRow): number {
+  return [0, 1, 2, 3].reduce((sum, at) => sum + (valueIn(row, at) ?? 0), 0);
 }
 
-function SloganLine({ row, sides, t }: { row: Row; sides: readonly Side[]; t: Translate }) {
-  const counts = sides.map((_, at) => String(row[`value${at + 1}`] ?? 0)).join(" : ");
-  const rates = sides.map((_, at) => rateText(row[`rate${at + 1}`], t)).join(" : ");
+function SloganLine({ row, sides, t }: { row: CompareRow; sides: readonly Side[]; t: Translate }) {
+  const counts = sides.map((_, at) => valueIn(row, at) ?? 0).join(" : ");
+  const rates = sides.map((_, at) => rateText(rateIn(row, at), t)).join(" : ");
   const search = storedSearch(row, sides);
-  const name = String(row.metric);
+  const name = row.metric;
   return (
     <li className="flex justify-between gap-2 border-b border-rule py-1">
       {search === null ? name : <a href={phraseEvidence(search, name)}>{name}</a>}
@@ -79,14 +80,13 @@ function SloganLine({ row, sides, t }: { row: Row; sides: readonly Side[]; t: Tr
 }
 
 /** Two decimals: what is behind them is a handful of occurrences. */
-function rateText(rate: unknown, t: Translate): string {
-  const value = numberOrNull(rate);
+function rateText(value: number | null, t: Translate): string {
   return formatNumber(value === null ? null : Math.round(value * 100) / 100, "rate", t.locale);
 }
 
 /** Narrows to the speeches that have a slogan; to the first group that has it, since two groups are no one filter. */
-function storedSearch(row: Row, sides: readonly Side[]): URLSearchParams | null {
-  const having = sides.filter(({ search }, at) => search !== null && Number(row[`value${at + 1}`]) > 0);
+function storedSearch(row: CompareRow, sides: readonly Side[]): URLSearchParams | null {
+  const having = sides.filter(({ search }, at) => search !== null && (valueIn(row, at) ?? 0) > 0);
   const speeches = having.flatMap(({ search }) => search?.getAll("speech") ?? []);
   if (speeches.length > 0) return new URLSearchParams(speeches.map((id) => ["speech", id]));
   return having[0]?.search ?? null;

@@ -1,14 +1,14 @@
+import type { compare } from "#lib/analyses/compare/compare.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { formOf, type Side } from "./sides.ts";
 
 interface CompareThemesProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof compare>;
   params: URLSearchParams;
   sides: readonly Side[];
   t: Translate;
@@ -27,10 +27,10 @@ export function CompareThemes({ result, params, sides, t }: CompareThemesProps) 
   const pairs = result.rows
     .filter((row) => row.kind === "theme")
     .map((row) => {
-      const [first, second] = [numberOrNull(row.rate1), numberOrNull(row.rate2)];
-      const label = valueLabel("themes", String(row.metric), t.locale);
+      const [first, second] = [row.rate1, row.rate2];
+      const label = valueLabel("themes", row.metric, t.locale);
       const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
-      return { key: String(row.metric), label, a: first, b: second, tip, href: themeSentencesAddress(stored, String(row.metric)) };
+      return { key: row.metric, label, a: first, b: second, tip, href: themeSentencesAddress(stored, row.metric) };
     });
   return (
     <ChartFrame

@@ -1,5 +1,6 @@
+import type { Ask } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Ask, Side } from "./sides.ts";
+import type { Side } from "./sides.ts";
 
 export interface CompareProps {
   path: string;

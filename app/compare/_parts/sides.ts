@@ -1,5 +1,4 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 import { FILTER_NAMES } from "../../_ui/links/search.ts";
 
@@ -11,9 +10,6 @@ export interface Side {
   /** Narrows the corpus to it; null for a draft, which is not in the corpus. */
   search: URLSearchParams | null;
 }
-
-/** Asks a question in place of the stored corpus alone: with a draft in it. */
-export type Ask = (name: string, params: URLSearchParams) => Promise<AnalysisResult>;
 
 /** The form that holds a draft; downloads about it send the draft along. */
 export const DRAFT_FORM = "compare-draft";

@@ -1,6 +1,7 @@
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
+import { collocates } from "#lib/analyses/phrases/collocates.ts";
 import { formatCount, formatRate } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, filtersWith } from "../../_ui/links/search.ts";
@@ -46,14 +47,14 @@ export function Collocates({ path, search, phrases, t }: CollocatesProps) {
           fallback="logDice"
         />
       </div>
-      <Answer analysis="collocates" params={params} resetHref={path} t={t}>
+      <Answer analysis={collocates} params={params} resetHref={path} t={t}>
         {(result) => <CollocateTable result={result} search={search} phrases={phrases} t={t} />}
       </Answer>
     </section>
   );
 }
 
-function CollocateTable({ result, search, phrases, t }: Omit<CollocatesProps, "path"> & { result: AnalysisResult }) {
+function CollocateTable({ result, search, phrases, t }: Omit<CollocatesProps, "path"> & { result: ResultOf<typeof collocates> }) {
   if (result.rows.length === 0) return <p className="mt-3 text-sm text-muted">{t("concordance.collocates.none")}</p>;
   const keys = ["collocate", "count", "logDice", "logLikelihood"] as const;
   return (
@@ -76,7 +77,7 @@ function CollocateTable({ result, search, phrases, t }: Omit<CollocatesProps, "p
         </thead>
         <tbody>
           {result.rows.map((row) => (
-            <CollocateLine key={String(row.collocate)} row={row} href={together(search, phrases, String(row.collocate))} t={t} />
+            <CollocateLine key={row.collocate} row={row} href={together(search, phrases, row.collocate)} t={t} />
           ))}
         </tbody>
       </table>
@@ -85,21 +86,21 @@ function CollocateTable({ result, search, phrases, t }: Omit<CollocatesProps, "p
   );
 }
 
-function CollocateLine({ row, href, t }: { row: Row; href: string | null; t: Translate }) {
-  const word = String(row.collocate);
+function CollocateLine({ row, href, t }: { row: RowOf<typeof collocates>; href: string | null; t: Translate }) {
+  const word = row.collocate;
   return (
     <tr className="border-b border-rule hover:bg-wash">
       <th scope="row" data-value={word} className="py-1 text-left font-normal" lang="zh-Hans">
         {href === null ? word : <a href={href}>{word}</a>}
       </th>
-      <td data-value={String(row.count)} className="pl-2 text-right">
-        {formatCount(Number(row.count), t.locale)}
+      <td data-value={row.count} className="pl-2 text-right">
+        {formatCount(row.count, t.locale)}
       </td>
-      <td data-value={String(row.logDice)} className="pl-2 text-right">
-        {formatRate(Number(row.logDice), t.locale)}
+      <td data-value={row.logDice} className="pl-2 text-right">
+        {formatRate(row.logDice, t.locale)}
       </td>
-      <td data-value={String(row.logLikelihood)} className="pl-2 text-right">
-        {formatRate(Number(row.logLikelihood), t.locale)}
+      <td data-value={row.logLikelihood} className="pl-2 text-right">
+        {formatRate(row.logLikelihood, t.locale)}
       </td>
     </tr>
   );

@@ -1,11 +1,12 @@
 import type { CSSProperties } from "react";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
+import type { concordance } from "#lib/analyses/phrases/concordance.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { sentenceAddress } from "../../_ui/links/evidence.ts";
 import "./kwic.css";
 
 interface KwicTableProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof concordance>;
   caption: string;
   t: Translate;
 }
@@ -15,7 +16,7 @@ const WIDEST_NODE = 14;
 
 /** Lines in context: the nodes stand under one another, what does not fit is cut at the far ends. The node opens the speech at its sentence. */
 export function KwicTable({ result, caption, t }: KwicTableProps) {
-  const longest = Math.min(WIDEST_NODE, Math.max(2, ...result.rows.map((row) => String(row.node).length)));
+  const longest = Math.min(WIDEST_NODE, Math.max(2, ...result.rows.map((row) => row.node.length)));
   return (
     <table className="kwic" data-analysis="concordance" style={{ "--node": `${longest + 1}em` } as CSSProperties}>
       <caption className="sr-only">{caption}</caption>
@@ -44,9 +45,9 @@ export function KwicTable({ result, caption, t }: KwicTableProps) {
   );
 }
 
-function Line({ row, t }: { row: Row; t: Translate }) {
-  const href = sentenceAddress(Number(row.speechId), Number(row.sentence), Number(row.start), Number(row.end));
-  const [left, node, right, title] = [String(row.left), String(row.node), String(row.right), String(row.title)];
+function Line({ row, t }: { row: RowOf<typeof concordance>; t: Translate }) {
+  const href = sentenceAddress(row.speechId, row.sentence, row.start, row.end);
+  const [left, node, right, title] = [row.left, row.node, row.right, row.title];
   return (
     <tr>
       <td className="kwic-left" data-value={left} lang="zh-Hans">
@@ -62,7 +63,7 @@ function Line({ row, t }: { row: Row; t: Translate }) {
       <td className="kwic-right" data-value={right} lang="zh-Hans">
         <div>{right}</div>
       </td>
-      <td className="kwic-year" data-value={row.year === null ? "" : String(row.year)}>
+      <td className="kwic-year" data-value={row.year ?? ""}>
         {row.year ?? "–"}
       </td>
       <td className="kwic-title" data-value={title} lang="zh-Hans">

@@ -1,6 +1,7 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { concordance } from "#lib/analyses/phrases/concordance.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { Pager } from "../../_ui/concordance/Pager.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
@@ -13,7 +14,7 @@ interface LinesProps {
   path: string;
   search: URLSearchParams;
   phrases: readonly string[];
-  result: AnalysisResult;
+  result: ResultOf<typeof concordance>;
   t: Translate;
 }
 const SORTS = ["text", "left", "right", "year", "speech"] as const;

@@ -1,3 +1,4 @@
+import { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
 import { BarChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
@@ -32,7 +33,7 @@ function ByYear({ path, search, phrases, t }: WhereSaidProps) {
   const params = filtersWith(search, { phrase: phrases, by: "year" });
   const hrefOf = (phrase: string, year: string) => phraseEvidence(search, phrase, "year", year);
   return (
-    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
       {(result) => (
         <YearLines
           id="by-year"
@@ -63,7 +64,7 @@ function BySpeech({ path, search, phrases, t }: WhereSaidProps) {
   };
   const hrefOf = (speech: string) => phraseEvidence(search, phrase, "speech", speech);
   return (
-    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
         const all = groupBars(result.rows, { by: "speech", valueColumn: "perTenThousandChars", kind: "rate", ink: "series-1", hrefOf, t });
         const found = all.filter((bar) => (bar.value ?? 0) > 0);

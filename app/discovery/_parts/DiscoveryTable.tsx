@@ -1,12 +1,13 @@
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
+import type { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
 import { formatCell } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { phraseEvidence, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { AcceptSlogan } from "./AcceptSlogan.tsx";
 
 interface DiscoveryTableProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof sloganDiscovery>;
   search: URLSearchParams;
   /** Address of this page, to come back to; null where nothing may be written. */
   back: string | null;
@@ -37,7 +38,7 @@ export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps)
         </thead>
         <tbody>
           {result.rows.map((row) => (
-            <ProposalRow key={String(row.phrase)} row={row} result={result} search={search} back={back} t={t} />
+            <ProposalRow key={row.phrase} row={row} result={result} search={search} back={back} t={t} />
           ))}
         </tbody>
       </table>
@@ -45,14 +46,14 @@ export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps)
   );
 }
 
-function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { row: Row }) {
-  const cell = (key: string) => formatCell(row[key] ?? null, result.columns.find((column) => column.key === key)!, t.locale);
-  const phrase = String(row.phrase);
-  const example = sentenceAddress(Number(row.speechId), Number(row.sentence), Number(row.start), Number(row.end));
+function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { row: RowOf<typeof sloganDiscovery> }) {
+  const cell = (key: (typeof NUMBERS)[number]) => formatCell(row[key], result.columns.find((column) => column.key === key)!, t.locale);
+  const phrase = row.phrase;
+  const example = sentenceAddress(row.speechId, row.sentence, row.start, row.end);
   return (
     <tr>
       <th scope="row">{phrase}</th>
-      <td>{valueLabel("evidence", String(row.evidence), t.locale)}</td>
+      <td>{valueLabel("evidence", row.evidence, t.locale)}</td>
       <td className="n">
         <a href={phraseEvidence(search, phrase)}>{cell("count")}</a>
       </td>
@@ -61,9 +62,9 @@ function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { r
       <td className="n">{cell("score")}</td>
       <td className="min-w-60 text-sm">
         <a href={example}>
-          {String(row.left)}
-          <strong>{String(row.node)}</strong>
-          {String(row.right)}
+          {row.left}
+          <strong>{row.node}</strong>
+          {row.right}
         </a>
       </td>
       {back === null ? null : (

@@ -1,8 +1,9 @@
-import type { Row } from "#lib/types.ts";
+import type { draftCheck } from "#lib/analyses/compare/draft-check.ts";
+import type { RowOf } from "#lib/analyses/index.ts";
 
 interface DraftMarksProps {
   text: string;
-  rows: readonly Row[];
+  rows: readonly RowOf<typeof draftCheck>[];
   nameOf: (status: string) => string;
 }
 
@@ -16,10 +17,10 @@ const LINES: Record<string, string> = {
 
 /** The draft with its findings marked; of findings inside each other the outer one. */
 export function DraftMarks({ text, rows, nameOf }: DraftMarksProps) {
-  const parts: { key: number; text: string; row: Row | null }[] = [];
+  const parts: { key: number; text: string; row: RowOf<typeof draftCheck> | null }[] = [];
   let at = 0;
   for (const row of rows) {
-    const [start, end] = [Number(row.start), Number(row.end)];
+    const [start, end] = [row.start, row.end];
     if (start < at) continue;
     parts.push({ key: at, text: text.slice(at, start), row: null }, { key: start, text: text.slice(start, end), row });
     at = end;
@@ -31,7 +32,7 @@ export function DraftMarks({ text, rows, nameOf }: DraftMarksProps) {
         row === null ? (
           part
         ) : (
-          <mark key={key} data-status={row.status} title={titleOf(row, nameOf)} className={`underline ${LINES[String(row.status)] ?? ""}`}>
+          <mark key={key} data-status={row.status} title={titleOf(row, nameOf)} className={`underline ${LINES[row.status] ?? ""}`}>
             {part}
           </mark>
         ),
@@ -40,7 +41,7 @@ export function DraftMarks({ text, rows, nameOf }: DraftMarksProps) {
   );
 }
 
-function titleOf(row: Row, nameOf: (status: string) => string): string {
-  const name = nameOf(String(row.status));
+function titleOf(row: RowOf<typeof draftCheck>, nameOf: (status: string) => string): string {
+  const name = nameOf(row.status);
   return row.suggestion === null ? name : `${name} → ${row.suggestion}`;
 }

@@ -1,15 +1,16 @@
+import type { draftCheck } from "#lib/analyses/compare/draft-check.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { noteText, type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { DraftMarks } from "./DraftMarks.tsx";
 
-const COLUMNS = ["text", "status", "slogan", "suggestion", "lastUsed", "count", "expected"];
+const COLUMNS = ["text", "status", "slogan", "suggestion", "lastUsed", "count", "expected"] as const;
 
 interface DraftReportProps {
   text: string;
-  result: AnalysisResult;
+  result: ResultOf<typeof draftCheck>;
   t: Translate;
 }
 
@@ -18,8 +19,8 @@ export function DraftReport({ text, result, t }: DraftReportProps) {
   if (result.rows.length === 0) return <EmptyState title={t("draft.nothing")} why={t("draft.nothingWhy")} />;
   const of = (status: string) => result.rows.filter((row) => row.status === status).length;
   const counts = { current: of("current"), outdated: of("outdated"), near: of("near"), quoted: of("unknown-quoted") };
-  const href = (row: Row, key: string) =>
-    key === "count" ? phraseEvidence(new URLSearchParams(), String(row.slogan ?? row.text)) : undefined;
+  const href = (row: RowOf<typeof draftCheck>, key: string) =>
+    key === "count" ? phraseEvidence(new URLSearchParams(), row.slogan ?? row.text) : undefined;
   return (
     <section className="mt-8">
       <p role="status">{t("draft.found", { total: result.rows.length, ...counts })}</p>

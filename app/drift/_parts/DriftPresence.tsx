@@ -1,5 +1,6 @@
+import { drift } from "#lib/analyses/change/drift.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
@@ -21,7 +22,7 @@ const SHOWN = 30;
 export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps) {
   const params = filtersWith(search, { from, to, unit: "slogan", minCount: "1", limit: "2000", ...listChoices(search) });
   return (
-    <Answer analysis="drift" params={params} resetHref={path} t={t}>
+    <Answer analysis={drift} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection
           id="drift-presence"
@@ -50,7 +51,7 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
 
 interface PresenceListProps {
   presence: (typeof PRESENCES)[number];
-  result: AnalysisResult;
+  result: ResultOf<typeof drift>;
   search: URLSearchParams;
   of: string | undefined;
   csv: string;
@@ -59,15 +60,15 @@ interface PresenceListProps {
 
 function PresenceList({ presence, result, search, of, csv, t }: PresenceListProps) {
   const found = result.rows.filter((row) => row.presence === presence);
-  const countOf = (row: (typeof found)[number]) => Number(row.countTarget) + Number(row.countReference);
+  const countOf = (row: (typeof found)[number]) => row.countTarget + row.countReference;
   const rows = [...found].sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN);
   return (
     <section>
       <h3 className="text-base">{t("drift.presenceCount", { presence: t(`drift.presence.${presence}`), count: found.length })}</h3>
       <ul className="mt-1 text-sm">
         {rows.map((row) => (
-          <li key={String(row.item)} className="flex justify-between gap-2 border-b border-rule py-1">
-            <a href={itemEvidence(search, String(row.item), "slogan", of)}>{String(row.item)}</a>
+          <li key={row.item} className="flex justify-between gap-2 border-b border-rule py-1">
+            <a href={itemEvidence(search, row.item, "slogan", of)}>{row.item}</a>
             <span className="text-muted tabular-nums">{countOf(row)}</span>
           </li>
         ))}

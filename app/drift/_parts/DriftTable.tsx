@@ -1,3 +1,4 @@
+import { drift } from "#lib/analyses/change/drift.ts";
 import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
@@ -12,7 +13,7 @@ const SHOWN = 60;
 export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftProps, "count" | "children">) {
   const params = filtersWith(search, { from, to, unit, ...listChoices(search) });
   return (
-    <Answer analysis="drift" params={params} resetHref={path} t={t}>
+    <Answer analysis={drift} params={params} resetHref={path} t={t}>
       {(result) => (
         <ChangeTable
           id="drift-table"

@@ -1,9 +1,9 @@
+import { driftThemes } from "#lib/analyses/change/drift-themes.ts";
+import type { RowOf } from "#lib/analyses/index.ts";
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { periodSearch } from "./DriftTable.tsx";
@@ -20,7 +20,7 @@ interface DriftThemesProps {
 export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
   const params = filtersWith(search, { from, to });
   return (
-    <Answer analysis="drift-themes" params={params} resetHref={path} t={t}>
+    <Answer analysis={driftThemes} params={params} resetHref={path} t={t}>
       {(result) => {
         const words = {
           title: t("drift.themesTitle", { from, to }),
@@ -29,12 +29,12 @@ export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
           locale: t.locale,
         };
         const pairs = result.rows.map((row) => ({
-          key: String(row.theme),
-          label: valueLabel("themes", String(row.theme), t.locale),
-          a: numberOrNull(row.shareReference),
-          b: numberOrNull(row.shareTarget),
+          key: row.theme,
+          label: valueLabel("themes", row.theme, t.locale),
+          a: row.shareReference,
+          b: row.shareTarget,
           tip: themeTip(row, from, to, t),
-          href: address("/themes", withParams(periodSearch(filtersWith(search), to), { theme: String(row.theme), by: "speech" })),
+          href: address("/themes", withParams(periodSearch(filtersWith(search), to), { theme: row.theme, by: "speech" })),
         }));
         return (
           <ChartFrame
@@ -52,10 +52,10 @@ export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
   );
 }
 
-function themeTip(row: Row, from: string, to: string, t: Translate): string {
-  const share = (side: string) => {
-    const value = formatNumber(numberOrNull(row[`share${side}`]), "share", t.locale);
-    return `${value} (${formatInterval(numberOrNull(row[`low${side}`]), numberOrNull(row[`high${side}`]), "share", t.locale)})`;
+function themeTip(row: RowOf<typeof driftThemes>, from: string, to: string, t: Translate): string {
+  const share = (side: "Reference" | "Target") => {
+    const value = formatNumber(row[`share${side}`], "share", t.locale);
+    return `${value} (${formatInterval(row[`low${side}`], row[`high${side}`], "share", t.locale)})`;
   };
-  return `${valueLabel("themes", String(row.theme), t.locale)} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
+  return `${valueLabel("themes", row.theme, t.locale)} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
 }

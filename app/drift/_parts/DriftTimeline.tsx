@@ -1,10 +1,10 @@
+import { driftTimeline } from "#lib/analyses/change/drift-timeline.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { type Series, SeriesChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { timelineEvents } from "../../_ui/charts/events.ts";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { address, filtersWith } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
@@ -20,7 +20,7 @@ export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
   const base = search.get("base");
   const params = filtersWith(search, { unit, base: base ?? [] });
   return (
-    <Answer analysis="drift-timeline" params={params} resetHref={path} t={t}>
+    <Answer analysis={driftTimeline} params={params} resetHref={path} t={t}>
       {(result) => {
         const words = {
           title: base === null ? t("drift.timeline.title") : t("drift.timeline.titleBase", { year: base }),
@@ -55,9 +55,9 @@ export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
 }
 
 /** The years that stand out, in words. */
-function Peaks({ result, t }: { result: AnalysisResult; t: Translate }) {
-  const years = result.rows.filter((row) => row.isPeak === true).map((row) => `${row.fromYear} → ${row.toYear}`);
-  const changes = result.rows.filter((row) => row.isChangePoint === true).map((row) => String(row.toYear));
+function Peaks({ result, t }: { result: ResultOf<typeof driftTimeline>; t: Translate }) {
+  const years = result.rows.filter((row) => row.isPeak).map((row) => `${row.fromYear} → ${row.toYear}`);
+  const changes = result.rows.filter((row) => row.isChangePoint).map((row) => row.toYear);
   return (
     <p className="mt-2 text-sm">
       {years.length === 0 ? t("drift.timeline.noPeak") : t("drift.timeline.peaks", { years: years.join(t("common.listSeparator")) })}{" "}
@@ -66,32 +66,32 @@ function Peaks({ result, t }: { result: AnalysisResult; t: Translate }) {
   );
 }
 
-function timelineSeries(result: AnalysisResult, path: string, search: URLSearchParams, t: Translate): Series[] {
-  const pointOf = (row: Row) => ({
-    x: Number(row.toYear),
+function timelineSeries(result: ResultOf<typeof driftTimeline>, path: string, search: URLSearchParams, t: Translate): Series[] {
+  const pointOf = (row: RowOf<typeof driftTimeline>) => ({
+    x: row.toYear,
     tip: tipOf(row, t),
-    href: address(path, filtersWith(search, { from: String(row.fromYear), to: String(row.toYear), unit: search.get("unit") ?? [] })),
+    href: address(path, filtersWith(search, { from: row.fromYear, to: row.toYear, unit: search.get("unit") ?? [] })),
   });
   const divergence = result.rows.map((row) => {
     const isShown = row.verdict !== "too-little-text";
-    return { ...pointOf(row), y: isShown ? numberOrNull(row.divergence) : null, low: numberOrNull(row.low), high: numberOrNull(row.high) };
+    return { ...pointOf(row), y: isShown ? row.divergence : null, low: row.low, high: row.high };
   });
-  const baseline = result.rows.map((row) => ({ ...pointOf(row), href: undefined, y: numberOrNull(row.baseline) }));
+  const baseline = result.rows.map((row) => ({ ...pointOf(row), href: undefined, y: row.baseline }));
   return [
     { key: "divergence", label: t("drift.timeline.line"), points: divergence },
     { key: "baseline", label: t("drift.timeline.baseline"), points: baseline },
   ].filter(({ points }) => points.some(({ y }) => y !== null));
 }
 
-function tipOf(row: Row, t: Translate): string {
-  const value = (key: string) => formatNumber(numberOrNull(row[key]), "rate", t.locale);
+function tipOf(row: RowOf<typeof driftTimeline>, t: Translate): string {
+  const rate = (value: number | null) => formatNumber(value, "rate", t.locale);
   return t("drift.timeline.tip", {
-    from: String(row.fromYear),
-    to: String(row.toYear),
-    value: value("divergence"),
-    low: value("low"),
-    high: value("high"),
-    baseline: value("baseline"),
-    verdict: t(`drift.timeline.verdict.${String(row.verdict)}`),
+    from: `${row.fromYear}`,
+    to: `${row.toYear}`,
+    value: rate(row.divergence),
+    low: rate(row.low),
+    high: rate(row.high),
+    baseline: rate(row.baseline),
+    verdict: t(`drift.timeline.verdict.${row.verdict}`),
   });
 }

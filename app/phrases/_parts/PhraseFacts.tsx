@@ -1,18 +1,21 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import type { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
+
+type PhraseYear = Pick<RowOf<typeof ngramSeries>, "phrase" | "group" | "count" | "perTenThousandChars">;
 
 interface PhraseFactsProps {
   /** Rows by phrase and year. */
-  result: AnalysisResult;
+  result: { rows: readonly PhraseYear[] };
   search: URLSearchParams;
   t: Translate;
 }
 
 /** What a reader asks first of each phrase: how often it is said, since when, until when and in which year most; each year leads to its sentences. */
 export function PhraseFacts({ result, search, t }: PhraseFactsProps) {
-  const phrases = [...new Set(result.rows.map((row) => String(row.phrase)))];
+  const phrases = [...new Set(result.rows.map((row) => row.phrase))];
   const lines = phrases.map((phrase) => ({ phrase, rows: saidRows(result, phrase) }));
   if (lines.every(({ rows }) => rows.length === 0)) return null;
   return (
@@ -31,13 +34,13 @@ export function PhraseFacts({ result, search, t }: PhraseFactsProps) {
   );
 }
 
-function saidRows(result: AnalysisResult, phrase: string): Row[] {
-  return result.rows.filter((row) => row.phrase === phrase && Number(row.count) > 0).sort((a, b) => Number(a.group) - Number(b.group));
+function saidRows({ rows }: PhraseFactsProps["result"], phrase: string): PhraseYear[] {
+  return rows.filter((row) => row.phrase === phrase && row.count > 0).sort((a, b) => Number(a.group) - Number(b.group));
 }
 
-function Facts({ phrase, rows, search, t }: { phrase: string; rows: readonly Row[] } & Pick<PhraseFactsProps, "search" | "t">) {
-  const total = rows.reduce((sum, row) => sum + Number(row.count), 0);
-  const most = rows.reduce((best, row) => (Number(row.perTenThousandChars) > Number(best.perTenThousandChars) ? row : best));
+function Facts({ phrase, rows, search, t }: { phrase: string; rows: readonly PhraseYear[] } & Pick<PhraseFactsProps, "search" | "t">) {
+  const total = rows.reduce((sum, row) => sum + row.count, 0);
+  const most = rows.reduce((best, row) => ((row.perTenThousandChars ?? 0) > (best.perTenThousandChars ?? 0) ? row : best));
   const years = [
     ["first", rows[0]!],
     ["last", rows.at(-1)!],
@@ -49,7 +52,7 @@ function Facts({ phrase, rows, search, t }: { phrase: string; rows: readonly Row
       {years.map(([key, row]) => (
         <span key={key} data-fact={key}>
           {" · "}
-          {t(`phrases.facts.${key}`)} <a href={phraseEvidence(search, phrase, "year", String(row.group))}>{String(row.group)}</a>
+          {t(`phrases.facts.${key}`)} <a href={phraseEvidence(search, phrase, "year", row.group)}>{row.group}</a>
         </span>
       ))}
     </p>

@@ -1,6 +1,8 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult, GroupBy } from "#lib/types.ts";
+import type { GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
@@ -20,7 +22,7 @@ const MOST_ROWS = 25;
 export function PhraseGroups({ path, search, phrases, by, t }: PhraseGroupsProps) {
   const params = filtersWith(search, { phrase: phrases, by });
   return (
-    <Answer analysis="phrase-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
       {(result) =>
         phrases.map((phrase, index) => (
           <PhrasePlot key={phrase} phrase={phrase} index={index} result={result} search={search} by={by} t={t} />
@@ -37,7 +39,7 @@ function PhrasePlot({
   search,
   by,
   t,
-}: Omit<PhraseGroupsProps, "phrases" | "path"> & { phrase: string; index: number; result: AnalysisResult }) {
+}: Omit<PhraseGroupsProps, "phrases" | "path"> & { phrase: string; index: number; result: ResultOf<typeof phraseFrequency> }) {
   const rows = result.rows.filter((row) => row.phrase === phrase);
   const hrefOf = (group: string) => phraseEvidence(search, phrase, by, group);
   const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor(phrase, index), hrefOf, t });

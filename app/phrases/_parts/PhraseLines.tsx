@@ -1,5 +1,6 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
@@ -22,13 +23,20 @@ export function PhraseLines({ path, search, phrases, t }: PhraseLinesProps) {
   const smoothing = SMOOTHINGS.find((years) => years === search.get("smoothing"));
   const params = filtersWith(search, { phrase: phrases, by: "year", smoothing: smoothing ?? [] });
   return (
-    <Answer analysis="ngram-series" params={params} resetHref={path} t={t}>
+    <Answer analysis={ngramSeries} params={params} resetHref={path} t={t}>
       {(result) => <LinesFigure path={path} search={search} phrases={phrases} params={params} result={result} t={t} />}
     </Answer>
   );
 }
 
-function LinesFigure({ path, search, phrases, params, result, t }: PhraseLinesProps & { params: URLSearchParams; result: AnalysisResult }) {
+function LinesFigure({
+  path,
+  search,
+  phrases,
+  params,
+  result,
+  t,
+}: PhraseLinesProps & { params: URLSearchParams; result: ResultOf<typeof ngramSeries> }) {
   const smoothing = params.get("smoothing");
   const measure = MEASURES.find((known) => known === search.get("measure")) ?? "rate";
   const valueColumn = measure === "count" ? "count" : smoothing === null ? "perTenThousandChars" : "smoothed";
@@ -36,7 +44,7 @@ function LinesFigure({ path, search, phrases, params, result, t }: PhraseLinesPr
   const series = phraseSeries(result, { valueColumn, hrefOf, t });
   const list = phrases.join(t("common.listSeparator"));
   const rateUnit = smoothing === null ? t("charts.rateUnit") : t("phrases.smoothedUnit", { years: Number(smoothing) });
-  const isMissing = result.rows.reduce((sum, row) => sum + Number(row.count), 0) === 0;
+  const isMissing = result.rows.reduce((sum, row) => sum + row.count, 0) === 0;
   return (
     <>
       <PhraseFacts result={result} search={search} t={t} />

@@ -1,6 +1,7 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import type { Series } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
 
 interface PhraseSeriesOptions {
@@ -13,15 +14,15 @@ interface PhraseSeriesOptions {
  * Rows of ngram-series as lines. A smoothed line takes the smoothed interval along, a line of counts has none; the words of every mark are
  * those of the year itself, so that smoothing never hides what was counted.
  */
-export function phraseSeries(result: AnalysisResult, { valueColumn, hrefOf, t }: PhraseSeriesOptions): Series[] {
+export function phraseSeries(result: ResultOf<typeof ngramSeries>, { valueColumn, hrefOf, t }: PhraseSeriesOptions): Series[] {
   const plain = yearSeries(result, { keyColumn: "phrase", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });
   if (valueColumn === "perTenThousandChars") return plain;
   const shown = {
     ...result,
     rows: result.rows.map((row) => ({
       ...row,
-      low: valueColumn === "count" ? null : (row.smoothedLow ?? null),
-      high: valueColumn === "count" ? null : (row.smoothedHigh ?? null),
+      low: valueColumn === "count" ? null : row.smoothedLow,
+      high: valueColumn === "count" ? null : row.smoothedHigh,
     })),
   };
   const kind = valueColumn === "count" ? "count" : "rate";

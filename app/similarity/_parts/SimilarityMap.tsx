@@ -1,12 +1,13 @@
+import type { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { ScatterChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 
 /** Speeches on a map: near is alike, as far as two dimensions can show it. */
-export function SimilarityMap({ result, params, t }: { result: AnalysisResult; params: URLSearchParams; t: Translate }) {
+export function SimilarityMap({ result, params, t }: { result: ResultOf<typeof similarityMap>; params: URLSearchParams; t: Translate }) {
   const words = {
     title: t("similarity.mapTitle"),
     description: t("similarity.mapDescription"),
@@ -14,14 +15,14 @@ export function SimilarityMap({ result, params, t }: { result: AnalysisResult; p
     locale: t.locale,
   };
   const points = result.rows.map((row) => ({
-    key: String(row.speechId),
+    key: `${row.speechId}`,
     label: speechName(row.year, row.title),
-    x: Number(row.x),
-    y: Number(row.y),
+    x: row.x,
+    y: row.y,
     tip: t("similarity.mapTip", {
-      title: String(row.title),
-      nearest: String(row.nearestTitle ?? "–"),
-      similarity: formatNumber(Number(row.nearestSimilarity ?? 0), "rate", t.locale),
+      title: row.title,
+      nearest: row.nearestTitle ?? "–",
+      similarity: formatNumber(row.nearestSimilarity ?? 0, "rate", t.locale),
     }),
     href: row.nearest === null ? `/speeches/${row.speechId}` : `/compare?speech=${row.speechId}&speech=${row.nearest}`,
   }));

@@ -1,15 +1,17 @@
+import type { similarity } from "#lib/analyses/compare/similarity.ts";
+import type { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
 import { HeatmapChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 
 interface SimilarityMatrixProps {
   /** `similarity` with every pair. */
-  pairs: AnalysisResult;
+  pairs: ResultOf<typeof similarity>;
   /** `similarity-map`: the order. */
-  order: AnalysisResult;
+  order: ResultOf<typeof similarityMap>;
   params: URLSearchParams;
   t: Translate;
 }
@@ -18,13 +20,13 @@ interface SimilarityMatrixProps {
 export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixProps) {
   const similarityOf = new Map(
     pairs.rows.flatMap((row) => [
-      [`${row.speechA} ${row.speechB}`, Number(row.similarity)] as const,
-      [`${row.speechB} ${row.speechA}`, Number(row.similarity)] as const,
+      [`${row.speechA} ${row.speechB}`, row.similarity] as const,
+      [`${row.speechB} ${row.speechA}`, row.similarity] as const,
     ]),
   );
-  const places = order.rows.map((row) => Number(row.place));
+  const places = order.rows.map((row) => row.place);
   const rows = order.rows.map((row) => ({
-    key: String(row.speechId),
+    key: `${row.speechId}`,
     label: `${row.place} ${speechName(row.year, row.title)}`,
     href: `/speeches/${row.speechId}`,
     cells: order.rows
@@ -32,7 +34,7 @@ export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixPr
       .map((other) => {
         const value = similarityOf.get(`${row.speechId} ${other.speechId}`) ?? null;
         return {
-          column: Number(other.place),
+          column: other.place,
           value,
           tip: `${row.title} · ${other.title} · ${formatNumber(value, "rate", t.locale)}`,
           href: `/compare?speech=${row.speechId}&speech=${other.speechId}`,

@@ -1,14 +1,15 @@
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
+import type { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { HEAT_TIERS } from "#lib/stats/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
 import { Printed } from "../../_ui/site/Printed.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
-import { heatGrid, TIER_COLOURS, TIER_SIGNS, tierOf } from "./heat-cells.ts";
+import { heatGrid, TIER_COLOURS, TIER_SIGNS } from "./heat-cells.ts";
 
 const FEW = 40;
 const MANY = 1000;
@@ -20,7 +21,7 @@ const GRID =
 interface HeatTableProps {
   path: string;
   search: URLSearchParams;
-  result: AnalysisResult;
+  result: ResultOf<typeof sloganHeat>;
   params: URLSearchParams;
   /** All slogans that occur, in the chosen order. */
   slogans: readonly string[];
@@ -78,7 +79,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
 
 interface HeatRowProps {
   slogan: string;
-  cells: ReadonlyMap<number, Row>;
+  cells: ReadonlyMap<number, RowOf<typeof sloganHeat>>;
   years: readonly number[];
   path: string;
   search: URLSearchParams;
@@ -106,11 +107,20 @@ function HeatRow({ slogan, cells, years, path, search, t }: HeatRowProps) {
   );
 }
 
-function HeatCell({ slogan, row, search, t }: { slogan: string; row: Row | undefined; search: URLSearchParams; t: Translate }) {
+function HeatCell({
+  slogan,
+  row,
+  search,
+  t,
+}: {
+  slogan: string;
+  row: RowOf<typeof sloganHeat> | undefined;
+  search: URLSearchParams;
+  t: Translate;
+}) {
   if (row === undefined || row.share === null) return <td>–</td>;
   if (row.count === 0) return <td />;
-  const tier = tierOf(row);
-  const year = String(row.year);
+  const { tier, year } = row;
   return (
     <td className={tier ? TIER_COLOURS[tier] : undefined}>
       <a href={sentencesAddress(search, slogan, { year })} title={tipOf(row, t)} tabIndex={-1}>
@@ -120,15 +130,15 @@ function HeatCell({ slogan, row, search, t }: { slogan: string; row: Row | undef
   );
 }
 
-function tipOf(row: Row, t: Translate): string {
+function tipOf(row: RowOf<typeof sloganHeat>, t: Translate): string {
   return t("slogans.heat.tip", {
-    year: String(row.year),
-    count: Number(row.count),
-    with: Number(row.unitsWith),
-    units: Number(row.units),
-    unit: valueLabel("units", String(row.unit), t.locale),
-    share: formatNumber(Number(row.share), "share", t.locale),
-    interval: formatInterval(Number(row.low), Number(row.high), "share", t.locale),
+    year: `${row.year}`,
+    count: row.count,
+    with: row.unitsWith,
+    units: row.units,
+    unit: valueLabel("units", row.unit, t.locale),
+    share: formatNumber(row.share, "share", t.locale),
+    interval: formatInterval(row.low, row.high, "share", t.locale),
   });
 }
 

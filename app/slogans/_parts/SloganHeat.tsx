@@ -1,3 +1,4 @@
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import { HeatmapChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
@@ -23,7 +24,7 @@ export function SloganHeat({ path, search, slogans, t }: SloganHeatProps) {
   if (shown.length === 0) return null;
   const params = filtersWith(search, { slogan: shown, by: "year" });
   return (
-    <Answer analysis="slogan-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
         const { rows, columns } = sloganHeat(result, search, t);
         const words = {

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import { BumpChart, type BumpLine } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechTotal } from "../../_ui/charts/year-series.ts";
 import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
@@ -11,7 +12,7 @@ import { sloganRanks } from "./slogan-ranks.ts";
 const YEARS = { wide: 28, narrow: 8 };
 
 interface SloganRanksProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof sloganFrequency>;
   params: URLSearchParams;
   search: URLSearchParams;
   t: Translate;

@@ -1,3 +1,4 @@
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
@@ -42,10 +43,10 @@ export function SloganTrends({ path, search, slogans, all, title, t }: SloganTre
     );
   }
   return (
-    <Answer analysis="slogan-frequency" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
         // The order of the lines, so that a slogan keeps its colour in every form.
-        const rows = [...result.rows].sort((a, b) => slogans.indexOf(String(a.slogan)) - slogans.indexOf(String(b.slogan)));
+        const rows = [...result.rows].sort((a, b) => slogans.indexOf(a.slogan) - slogans.indexOf(b.slogan));
         if (form === "ranks") return <SloganRanks result={{ ...result, rows }} params={params} search={search} t={t} choice={choice} />;
         const hrefOf = (slogan: string, year: string) => sentencesAddress(search, slogan, { year });
         const series = yearSeries(result, { keyColumn: "slogan", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });

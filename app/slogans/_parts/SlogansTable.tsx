@@ -1,5 +1,6 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { slogans } from "#lib/analyses/slogans/slogans.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
@@ -7,13 +8,13 @@ import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import type { TableSort } from "../../_ui/tables/SortLink.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
-const COMMON = ["kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear", "dispersion", "trend"];
+const COMMON = ["kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear", "dispersion", "trend"] as const;
 const COLUMNS = { zh: ["slogan", ...COMMON, "introduced"], en: ["slogan", "english", ...COMMON] } as const;
 
 interface SlogansTableProps {
   search: URLSearchParams;
   /** Rows in the order of `sort`. */
-  result: AnalysisResult;
+  result: ResultOf<typeof slogans>;
   params: URLSearchParams;
   sort: TableSort;
   t: Translate;
@@ -38,7 +39,7 @@ export function SlogansTable({ search, result, params, sort, t }: SlogansTablePr
         csv={csv}
         limit={search.get("rows") === "all" ? 2000 : 50}
         allHref={`${address("/slogans", withParams(search, { rows: "all" }))}#slogan-table`}
-        href={(row, key) => href(String(row.slogan), key)}
+        href={(row, key) => href(row.slogan, key)}
       />
     </TableSection>
   );

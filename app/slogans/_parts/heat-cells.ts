@@ -1,5 +1,6 @@
-import { HEAT_TIERS, type HeatTier } from "#lib/stats/index.ts";
-import type { AnalysisResult, Row } from "#lib/types.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
+import type { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
+import type { HeatTier } from "#lib/stats/index.ts";
 
 /** The sign in a cell, the same in both languages: it is the scale's own. */
 export const TIER_SIGNS: Readonly<Record<HeatTier, string>> = {
@@ -21,16 +22,15 @@ export const TIER_COLOURS: Readonly<Record<HeatTier, string>> = {
   cold: "bg-accent/5 text-muted",
 };
 
-export function tierOf(row: Row): HeatTier | null {
-  return HEAT_TIERS.find((tier) => tier === row.tier) ?? null;
-}
-
 /** Rows of slogan-heat by slogan and year, and the years in order. */
-export function heatGrid(result: AnalysisResult): { years: number[]; bySlogan: Map<string, Map<number, Row>> } {
+export function heatGrid(result: ResultOf<typeof sloganHeat>): {
+  years: number[];
+  bySlogan: Map<string, Map<number, RowOf<typeof sloganHeat>>>;
+} {
   const years = new Set<number>();
-  const bySlogan = new Map<string, Map<number, Row>>();
+  const bySlogan = new Map<string, Map<number, RowOf<typeof sloganHeat>>>();
   for (const row of result.rows) {
-    const [slogan, year] = [String(row.slogan), Number(row.year)];
+    const [slogan, year] = [row.slogan, row.year];
     years.add(year);
     const cells = bySlogan.get(slogan);
     if (cells === undefined) bySlogan.set(slogan, new Map([[year, row]]));

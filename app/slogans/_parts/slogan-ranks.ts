@@ -1,19 +1,24 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { BumpLine } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 
 /**
  * Ranks of slogans within each year by their rates, 1 the most frequent; equal rates keep the rows' order.
  * A slogan that a year does not say has no rank.
  */
-export function sloganRanks(result: AnalysisResult, hrefOf: (slogan: string, year: string) => string, t: Translate): BumpLine[] {
-  const slogans = [...new Set(result.rows.map((row) => String(row.slogan)))];
-  const years = [...new Set(result.rows.map((row) => Number(row.group)))].sort((a, b) => a - b);
+export function sloganRanks(
+  result: ResultOf<typeof sloganFrequency>,
+  hrefOf: (slogan: string, year: string) => string,
+  t: Translate,
+): BumpLine[] {
+  const slogans = [...new Set(result.rows.map(({ slogan }) => slogan))];
+  const years = [...new Set(result.rows.map(({ group }) => Number(group)))].sort((a, b) => a - b);
   const rankOf = new Map<string, number>();
   for (const year of years) {
-    const said = result.rows.filter((row) => Number(row.group) === year && Number(row.count) > 0);
-    said.sort((a, b) => Number(b.perTenThousandChars ?? 0) - Number(a.perTenThousandChars ?? 0));
+    const said = result.rows.filter(({ group, count }) => Number(group) === year && count > 0);
+    said.sort((a, b) => (b.perTenThousandChars ?? 0) - (a.perTenThousandChars ?? 0));
     for (const [at, row] of said.entries()) rankOf.set(`${row.slogan} ${year}`, at + 1);
   }
   const rateOf = new Map(result.rows.map((row) => [`${row.slogan} ${row.group}`, row]));
@@ -23,8 +28,8 @@ export function sloganRanks(result: AnalysisResult, hrefOf: (slogan: string, yea
     points: years.map((year) => {
       const row = rateOf.get(`${slogan} ${year}`);
       const rank = rankOf.get(`${slogan} ${year}`) ?? null;
-      const rate = formatNumber(typeof row?.perTenThousandChars === "number" ? row.perTenThousandChars : null, "rate", t.locale);
-      const tip = t("slogans.ranks.tip", { slogan, year: String(year), rank: rank ?? 0, rate, count: Number(row?.count ?? 0) });
+      const rate = formatNumber(row?.perTenThousandChars ?? null, "rate", t.locale);
+      const tip = t("slogans.ranks.tip", { slogan, year: String(year), rank: rank ?? 0, rate, count: row?.count ?? 0 });
       return { x: year, rank, tip, href: rank === null ? undefined : hrefOf(slogan, String(year)) };
     }),
   }));

@@ -1,5 +1,6 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import { sloganWatch } from "#lib/analyses/slogans/slogan-debuts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
 import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
@@ -17,7 +18,18 @@ import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { SlogansNav } from "../_parts/SlogansNav.tsx";
 
 const PATH = "/slogans/watch";
-const COLUMNS = ["item", "unit", "change", "count", "perTenThousand", "pastCount", "pastSpeechesWith", "pastRate", "lastYear", "pAdjusted"];
+const COLUMNS = [
+  "item",
+  "unit",
+  "change",
+  "count",
+  "perTenThousand",
+  "pastCount",
+  "pastSpeechesWith",
+  "pastRate",
+  "lastYear",
+  "pAdjusted",
+] as const;
 const RATES = ["0.01", "0.1", "0.2"];
 
 export async function generateMetadata() {
@@ -91,18 +103,17 @@ function Choices({ search, t }: { search: URLSearchParams; t: Translate }) {
 function WatchTable({ search, params, speech, t }: { search: URLSearchParams; params: URLSearchParams; speech: string; t: Translate }) {
   const csv = csvAddress("slogan-watch", params, t.locale);
   const here = new URLSearchParams({ speech });
-  const linkOf = ({ item, unit }: Row, key: string) => {
-    if (key === "item")
-      return unit === "slogan" ? sloganAddress(new URLSearchParams(), String(item)) : phraseEvidence(new URLSearchParams(), String(item));
+  const linkOf = ({ item, unit }: RowOf<typeof sloganWatch>, key: string) => {
+    if (key === "item") return unit === "slogan" ? sloganAddress(new URLSearchParams(), item) : phraseEvidence(new URLSearchParams(), item);
     if (key !== "count") return undefined;
-    return unit === "slogan" ? sentencesAddress(here, String(item)) : phraseEvidence(here, String(item));
+    return unit === "slogan" ? sentencesAddress(here, item) : phraseEvidence(here, item);
   };
   return (
-    <Answer analysis="slogan-watch" params={params} resetHref={PATH} t={t}>
+    <Answer analysis={sloganWatch} params={params} resetHref={PATH} t={t}>
       {(result) => {
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);
-        const title = t("slogans.watch.tableTitle", { count: rows.filter((row) => row.significant === true).length });
+        const title = t("slogans.watch.tableTitle", { count: rows.filter((row) => row.significant).length });
         return (
           <TableSection id="watch" title={title} hint={t("slogans.watch.hint")} csv={csv}>
             {rows.length === 0 ? <p className="text-sm">{t("slogans.watch.nothing")}</p> : null}

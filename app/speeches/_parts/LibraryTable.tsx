@@ -1,13 +1,15 @@
+import type { speeches } from "#lib/analyses/corpus/speeches.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { formatCell, isNumeric } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult, Column, Row } from "#lib/types.ts";
+import type { Column, Row } from "#lib/types.ts";
 import { SpeechAction } from "../../_ui/library/SpeechAction.tsx";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { SortLink, type TableSort } from "../../_ui/tables/SortLink.tsx";
 
 interface LibraryTableProps {
-  result: AnalysisResult;
-  rows: readonly Row[];
+  result: ResultOf<typeof speeches>;
+  rows: readonly RowOf<typeof speeches>[];
   sort: TableSort;
   canWrite: boolean;
   t: Translate;
@@ -40,7 +42,7 @@ export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTablePr
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={String(row.speechId)} row={row} columns={columns} canWrite={canWrite} t={t} />
+            <Line key={row.speechId} row={row} columns={columns} canWrite={canWrite} t={t} />
           ))}
         </tbody>
       </table>
@@ -58,8 +60,13 @@ function Head({ column, sort }: { column: Column; sort: TableSort }) {
   );
 }
 
-function Line({ row, columns, canWrite, t }: Pick<LibraryTableProps, "canWrite" | "t"> & { row: Row; columns: readonly Column[] }) {
-  const id = Number(row.speechId);
+function Line({
+  row,
+  columns,
+  canWrite,
+  t,
+}: Pick<LibraryTableProps, "canWrite" | "t"> & { row: RowOf<typeof speeches>; columns: readonly Column[] }) {
+  const id = row.speechId;
   return (
     <tr className="border-b border-rule hover:bg-wash">
       <td data-tool className="no-print px-1 py-1.5 align-top">
@@ -68,7 +75,7 @@ function Line({ row, columns, canWrite, t }: Pick<LibraryTableProps, "canWrite" 
           form={COMPARE_FORM}
           name="speech"
           value={id}
-          aria-label={t("speeches.compare.choose", { title: String(row.title) })}
+          aria-label={t("speeches.compare.choose", { title: row.title })}
           className="size-5"
         />
       </td>
@@ -86,14 +93,15 @@ function Line({ row, columns, canWrite, t }: Pick<LibraryTableProps, "canWrite" 
   );
 }
 
-function Cell({ row, column, t }: { row: Row; column: Column; t: Translate }) {
-  const value = row[column.key] ?? null;
+function Cell({ row, column, t }: { row: RowOf<typeof speeches>; column: Column; t: Translate }) {
+  const cells: Row = row;
+  const value = cells[column.key] ?? null;
   const exact = value === null ? "" : String(value);
   if (column.key === "title")
     return (
       <th scope="row" data-value={exact} className="min-w-40 max-w-80 px-2 py-1.5 text-left align-top font-normal" lang="zh-Hans">
         <a href={`/speeches/${row.speechId}`}>{exact}</a>
-        <FileName file={String(row.file ?? "")} title={exact} />
+        <FileName file={row.file} title={exact} />
       </th>
     );
   const align = isNumber(column) ? "text-right whitespace-nowrap" : column.key === "date" ? "whitespace-nowrap" : "min-w-16 max-w-60";
@@ -112,7 +120,7 @@ function FileName({ file, title }: { file: string; title: string }) {
   return name === "" || name.startsWith(title) ? null : <span className="block text-xs break-all text-muted">{name}</span>;
 }
 
-function cellText(column: Column, value: Row[string] | null, exact: string, t: Translate): string {
+function cellText(column: Column, value: Row[string], exact: string, t: Translate): string {
   if (exact === "") return column.key === "date" ? t("reader.unknown") : "–";
   if (column.key === "flags")
     return exact
@@ -121,5 +129,5 @@ function cellText(column: Column, value: Row[string] | null, exact: string, t: T
       .join(t("common.listSeparator"));
   if (column.key === "level") return valueLabel("levels", exact, t.locale);
   if (column.key === "genre") return valueLabel("genres", exact, t.locale);
-  return formatCell(value ?? null, column, t.locale);
+  return formatCell(value, column, t.locale);
 }

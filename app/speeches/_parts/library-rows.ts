@@ -1,8 +1,11 @@
-import type { AnalysisResult, Row } from "#lib/types.ts";
+import type { speeches } from "#lib/analyses/corpus/speeches.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
 
+type Listed = Pick<RowOf<typeof speeches>, "title" | "file" | "date" | "flags">;
+
 /** Rows whose title or file name contains what was typed, whatever its case and width; all without it. */
-export function searchTitles(rows: readonly Row[], typed: string | null): Row[] {
+export function searchTitles<R extends Listed>(rows: readonly R[], typed: string | null): R[] {
   const wanted = fold(typed ?? "");
   return rows.filter((row) => fold(`${row.title}\n${row.file}`).includes(wanted));
 }
@@ -12,21 +15,19 @@ function fold(text: string): string {
 }
 
 /** Flags of a speech that still stand; a missing date is one even where the file's check found another doubt, a date that was set since is none. */
-export function standingFlags(row: Row): string[] {
-  const flags = String(row.flags ?? "")
-    .split(" ")
-    .filter((flag) => flag !== "" && flag !== "UNDATED");
+export function standingFlags(row: Pick<Listed, "date" | "flags">): string[] {
+  const flags = row.flags.split(" ").filter((flag) => flag !== "" && flag !== "UNDATED");
   return row.date === null ? ["UNDATED", ...flags] : flags;
 }
 
 /** Speeches that a person should look at: undated ones first, then those with doubts about their text. */
-export function speechesToFix(rows: readonly Row[]): Row[] {
+export function speechesToFix<R extends Listed>(rows: readonly R[]): R[] {
   const doubtful = rows.filter((row) => standingFlags(row).length > 0);
   return [...doubtful.filter((row) => row.date === null), ...doubtful.filter((row) => row.date !== null)];
 }
 
 /** The rows of the table in the order that the address asks for, newest first without one. */
-export function libraryRows(result: AnalysisResult, search: URLSearchParams, path: string) {
+export function libraryRows(result: ResultOf<typeof speeches>, search: URLSearchParams, path: string) {
   const sort = readSort(search, path, result, "-date");
   return { sort, rows: sortRows(searchTitles(result.rows, search.get("title")), sort) };
 }

@@ -1,6 +1,8 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { AnalysisResult, GroupBy } from "#lib/types.ts";
+import type { GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
@@ -23,10 +25,10 @@ const HALF = 500;
 export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
   const params = filtersWith(search, { by, theme: theme === null ? [] : theme });
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
       {(result) => (
         <div className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
-          {[...new Set(result.rows.map((row) => String(row.theme)))].map((id) => (
+          {[...new Set(result.rows.map((row) => row.theme))].map((id) => (
             <ThemePlot
               key={id}
               id={id}
@@ -51,7 +53,7 @@ function ThemePlot({
   by,
   wide,
   t,
-}: Omit<ThemeGroupsProps, "theme"> & { id: string; result: AnalysisResult; wide: number | undefined }) {
+}: Omit<ThemeGroupsProps, "theme"> & { id: string; result: ResultOf<typeof themeCoverage>; wide: number | undefined }) {
   const rows = result.rows.filter((row) => row.theme === id);
   const all = groupBars(rows, {
     by,

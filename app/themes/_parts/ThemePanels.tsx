@@ -1,3 +1,4 @@
+import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
@@ -6,7 +7,7 @@ import type { ThemePartProps } from "./props.ts";
 const COLUMNS = "theme group themeSentences sentences share low high emphasis charShare charLow charHigh speeches".split(" ");
 
 /** One small chart a theme over the years, with its interval. */
-export function ThemePanels({ search, params, result, names, t }: ThemePartProps) {
+export function ThemePanels({ search, params, result, names, t }: ThemePartProps<typeof themeCoverage>) {
   const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
   return (
     <YearLines

@@ -1,6 +1,6 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
-import type { Row } from "#lib/types.ts";
-import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { csvAddress, themeEvidence } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { themeAddress } from "../../_ui/links/theme-links.ts";
@@ -11,11 +11,12 @@ import type { ThemePartProps } from "./props.ts";
 const MOST = 100;
 
 /** A row a speech, a column a theme: share and, in brackets, sentences; ordered by the theme that was clicked. */
-export function ThemeSpeeches({ search, params, result, names, t }: ThemePartProps) {
+export function ThemeSpeeches({ search, params, result, names, t }: ThemePartProps<typeof themeCoverage>) {
   const order = search.get("order") ?? "";
   const cells = new Map(result.rows.map((row) => [`${row.theme} ${row.group}`, row]));
-  const speeches = [...new Map(result.rows.map((row) => [String(row.group), row])).values()];
-  const shareOf = (row: Row) => Number(order === "none" ? row.uncodedShare : (cells.get(`${order} ${row.group}`)?.share ?? 0));
+  const speeches = [...new Map(result.rows.map((row) => [row.group, row])).values()];
+  const shareOf = (row: RowOf<typeof themeCoverage>) =>
+    (order === "none" ? row.uncodedShare : cells.get(`${order} ${row.group}`)?.share) ?? 0;
   if (order !== "") speeches.sort((a, b) => shareOf(b) - shareOf(a));
   const sortHref = (key: string) => `${address("/themes", withParams(search, { order: key }))}#theme-speeches`;
   const caption = t("themes.speechesTitle");
@@ -44,26 +45,26 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
           </thead>
           <tbody>
             {speeches.slice(0, MOST).map((speech) => (
-              <tr key={String(speech.group)}>
+              <tr key={speech.group}>
                 <th scope="row">
-                  <a href={`/speeches/${speech.group}`}>{String(speech.label)}</a>
+                  <a href={`/speeches/${speech.group}`}>{speech.label}</a>
                 </th>
-                <td className="n" data-value={String(speech.sentences)}>
-                  {formatCount(Number(speech.sentences), t.locale)}
+                <td className="n" data-value={speech.sentences}>
+                  {formatCount(speech.sentences, t.locale)}
                 </td>
                 {names.themes.map(({ id }) => (
                   <Cell
                     key={id}
-                    share={numberOrNull(cells.get(`${id} ${speech.group}`)?.share)}
-                    count={Number(cells.get(`${id} ${speech.group}`)?.themeSentences ?? 0)}
-                    href={themeEvidence(search, id, "speech", String(speech.group))}
+                    share={cells.get(`${id} ${speech.group}`)?.share ?? null}
+                    count={cells.get(`${id} ${speech.group}`)?.themeSentences ?? 0}
+                    href={themeEvidence(search, id, "speech", speech.group)}
                     t={t}
                   />
                 ))}
                 <Cell
-                  share={numberOrNull(speech.uncodedShare)}
-                  count={Number(speech.uncodedSentences)}
-                  href={themeEvidence(search, "none", "speech", String(speech.group))}
+                  share={speech.uncodedShare}
+                  count={speech.uncodedSentences}
+                  href={themeEvidence(search, "none", "speech", speech.group)}
                   t={t}
                 />
               </tr>

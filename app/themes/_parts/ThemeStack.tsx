@@ -1,14 +1,15 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { StackedShareChart } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { numberOrNull, speechTotal } from "../../_ui/charts/year-series.ts";
+import { speechTotal } from "../../_ui/charts/year-series.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
 /** Where all sentences of a year go: the themes, a sentence with several split between them, and what carries none. */
-export function ThemeStack({ search, params, result, names, t }: ThemePartProps) {
-  const ids = [...new Set(result.rows.map((row) => String(row.theme)))];
+export function ThemeStack({ search, params, result, names, t }: ThemePartProps<typeof themeCoverage>) {
+  const ids = [...new Set(result.rows.map((row) => row.theme))];
   const keys = [...ids.map((key) => ({ key, label: names.nameOf(key) })), { key: "none", label: t("themes.none") }];
   const title = t("themes.stackTitle");
   const words = { title, description: t("themes.stackDescription"), empty: t("charts.emptyYears"), locale: t.locale };
@@ -35,12 +36,13 @@ export function ThemeStack({ search, params, result, names, t }: ThemePartProps)
 type Part = { value: number | null; tip: string; href: string | undefined };
 type MakePart = (key: string, label: string, year: number, value: number | null) => Part;
 
-function columnsOf(result: AnalysisResult, ids: readonly string[], part: MakePart) {
+function columnsOf(result: ResultOf<typeof themeCoverage>, ids: readonly string[], part: MakePart) {
   const byYear = new Map<number, Map<string, number | null>>();
   for (const row of result.rows) {
-    const year = byYear.get(Number(row.group)) ?? new Map<string, number | null>();
-    year.set(String(row.theme), numberOrNull(row.splitShare)).set("none", numberOrNull(row.uncodedShare));
-    byYear.set(Number(row.group), year);
+    const year = Number(row.group);
+    const values = byYear.get(year) ?? new Map<string, number | null>();
+    values.set(row.theme, row.splitShare).set("none", row.uncodedShare);
+    byYear.set(year, values);
   }
   return (keys: readonly { key: string; label: string }[]) =>
     ids.length === 0

@@ -1,5 +1,6 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import type { themePlaces } from "#lib/analyses/themes/theme-places.ts";
 import { StripChart } from "#lib/charts/index.ts";
-import type { Row } from "#lib/types.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
 import { csvAddress, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
@@ -10,8 +11,8 @@ import type { ThemePartProps } from "./props.ts";
 export const STRIPS = 4;
 
 /** A strip for every speech of a page: each sentence in its place, one lane a theme. */
-export function ThemeStrips({ search, params, result, names, t }: ThemePartProps) {
-  const speeches = [...new Map(result.rows.map((row) => [Number(row.speechId), row]))];
+export function ThemeStrips({ search, params, result, names, t }: ThemePartProps<typeof themePlaces>) {
+  const speeches = [...new Map(result.rows.map((row) => [row.speechId, row]))];
   const next = result.notes.find(({ code }) => code === "NEXT_PAGE")?.values.cursor;
   const cursor = Number(search.get("strips") ?? 0);
   const page = (to: number) => `${address("/themes", withParams(search, { strips: to === 0 ? [] : to }))}#theme-strips`;
@@ -28,7 +29,7 @@ export function ThemeStrips({ search, params, result, names, t }: ThemePartProps
           return (
             <li key={id}>
               <p className="mb-1 text-sm">
-                <a href={`/speeches/${id}`}>{String(speech.title)}</a>
+                <a href={`/speeches/${id}`}>{speech.title}</a>
                 {speech.year === null ? null : <span className="text-muted"> · {speech.year}</span>}
               </p>
               <Strip rows={rows} width={860} className="hidden sm:block print:block" names={names} t={t} />
@@ -46,23 +47,23 @@ export function ThemeStrips({ search, params, result, names, t }: ThemePartProps
   );
 }
 
-type StripProps = Pick<ThemePartProps, "names" | "t"> & { rows: readonly Row[]; width: number; className: string };
+type StripProps = Pick<ThemePartProps, "names" | "t"> & { rows: readonly RowOf<typeof themePlaces>[]; width: number; className: string };
 
 /** On a phone a bar is narrower than a finger, so only the wide strip has links. */
 function Strip({ rows, width, className, names, t }: StripProps) {
   const [speech] = rows;
-  const title = t("themes.stripTitle", { title: String(speech?.title) });
+  const title = t("themes.stripTitle", { title: speech?.title ?? "" });
   const lanes = rows.map((row) => {
-    const theme = String(row.theme);
+    const theme = row.theme;
     const label = names.nameOf(theme);
-    const places = String(row.places)
+    const places = row.places
       .split(" ")
       .filter((place) => place !== "")
       .map(Number);
     const marks = runsOf(places).map(({ at, length }) => {
       if (width < 500) return { at, length, tip: "" };
       const number = length === 1 ? String(at + 1) : `${at + 1}–${at + length}`;
-      return { at, length, tip: t("themes.stripTip", { theme: label, number }), href: sentenceAddress(Number(row.speechId), at) };
+      return { at, length, tip: t("themes.stripTip", { theme: label, number }), href: sentenceAddress(row.speechId, at) };
     });
     return { key: theme, label, marks };
   });
@@ -76,7 +77,7 @@ function Strip({ rows, width, className, names, t }: StripProps) {
         width={width}
         locale={t.locale}
         lanes={lanes}
-        total={Number(speech?.allSentences ?? 0)}
+        total={speech?.allSentences ?? 0}
         startLabel={t("themes.start")}
         endLabel={t("themes.end")}
       />

@@ -1,3 +1,4 @@
+import type { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
 import { formatCount } from "#lib/format/index.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
@@ -6,7 +7,15 @@ import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import type { ThemePartProps } from "./props.ts";
 
 /** What words and slogans carry each theme in one year: those that stand in most of its sentences. */
-export function ThemeWords({ search, params, result, names, years, year, t }: ThemePartProps & { years: readonly number[]; year: number }) {
+export function ThemeWords({
+  search,
+  params,
+  result,
+  names,
+  years,
+  year,
+  t,
+}: ThemePartProps<typeof themeTerms> & { years: readonly number[]; year: number }) {
   const narrowed = withParams(search, { year: String(year) });
   return (
     <TableSection
@@ -36,11 +45,11 @@ export function ThemeWords({ search, params, result, names, years, year, t }: Th
               {rows.length === 0 ? <p className="text-sm text-muted">{t("themes.noWords")}</p> : null}
               <ul className="flex flex-wrap gap-x-3 text-sm">
                 {rows.map((row) => (
-                  <li key={String(row.word)}>
-                    <a href={themeSentencesAddress(narrowed, id, { word: String(row.word) })} className="inline-block py-1">
-                      {row.kind === "slogan" ? <strong>{String(row.word)}</strong> : String(row.word)}
+                  <li key={row.word}>
+                    <a href={themeSentencesAddress(narrowed, id, { word: row.word })} className="inline-block py-1">
+                      {row.kind === "slogan" ? <strong>{row.word}</strong> : row.word}
                     </a>{" "}
-                    <span className="text-muted tabular-nums">{formatCount(Number(row.wordSentences), t.locale)}</span>
+                    <span className="text-muted tabular-nums">{formatCount(row.wordSentences, t.locale)}</span>
                   </li>
                 ))}
               </ul>

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { selectThemeCounts } from "#lib/queries/index.ts";
 import { logRatio, logRatioInterval, wilsonInterval } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text } from "../columns.ts";
 import { filterShape, filtersOf } from "../params.ts";
 import { type Selection, speechIds, sumOver } from "../select-corpus.ts";
 import { periodShape, periodYears, selectPeriod } from "./drift-period.ts";
@@ -14,25 +15,27 @@ import { finite } from "./keyness-rows.ts";
  */
 export const driftThemes = defineAnalysis({
   name: "drift-themes",
-  summary: "Shares of sentences on each theme in two years or ranges of years.",
+  title: { zh: "主题变迁", en: "drift by theme" },
+  summary: { zh: "各主题句子比例在两年或两段时间之间的变化。", en: "Shares of sentences on each theme in two years or ranges of years." },
+  example: { from: "2014-2016", to: "2023-2025" },
   params: z.object({ ...periodShape, ...filterShape }),
-  columns: columns(
-    "theme",
-    "countReference:sentences",
-    "sizeReference:sentences",
-    "shareReference:share",
-    "lowReference:share",
-    "highReference:share",
-    "countTarget:sentences",
-    "sizeTarget:sentences",
-    "shareTarget:share",
-    "lowTarget:share",
-    "highTarget:share",
-    "logRatio:doublings",
-    "low:doublings",
-    "high:doublings",
-    "direction",
-  ),
+  columns: columns({
+    theme: text(),
+    countReference: number("sentences"),
+    sizeReference: number("sentences"),
+    shareReference: orNull(share()),
+    lowReference: orNull(share()),
+    highReference: orNull(share()),
+    countTarget: number("sentences"),
+    sizeTarget: number("sentences"),
+    shareTarget: orNull(share()),
+    lowTarget: orNull(share()),
+    highTarget: orNull(share()),
+    logRatio: orNull(number("doublings")),
+    low: orNull(number("doublings")),
+    high: orNull(number("doublings")),
+    direction: text(),
+  }),
   async run(context, params) {
     const filters = filtersOf(params);
     const { coder } = await context.themes();

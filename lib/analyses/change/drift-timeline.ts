@@ -2,12 +2,13 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
 import { UNITS } from "#lib/corpus/tables.ts";
-import type { Note, Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import type { Note } from "#lib/types.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, share, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
-import { markTimeline, type TimelineMarks } from "./drift-timeline-marks.ts";
-import { comparePair, LEAST_YEAR_CHARS, type PairDivergence } from "./drift-timeline-pair.ts";
+import { markTimeline, type StepVerdict, type TimelineMarks } from "./drift-timeline-marks.ts";
+import { comparePair, LEAST_YEAR_CHARS, type PairBasis, type PairDivergence } from "./drift-timeline-pair.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
 
 /**
@@ -17,7 +18,12 @@ import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
  */
 export const driftTimeline = defineAnalysis({
   name: "drift-timeline",
-  summary: "How far the language of each year is from the year before, against what chance alone gives.",
+  title: { zh: "逐年变迁", en: "drift timeline" },
+  summary: {
+    zh: "每一年的用语离上一年多远，与偶然相比。",
+    en: "How far the language of each year is from the year before, against what chance alone gives.",
+  },
+  example: { unit: "slogan" },
   params: z.object({
     unit: z.enum(UNITS).default("term").describe("Words or slogans."),
     base: z.coerce
@@ -30,24 +36,24 @@ export const driftTimeline = defineAnalysis({
       .describe("Compare each year with this one instead of the one before."),
     ...filterShape,
   }),
-  columns: columns(
-    "fromYear",
-    "toYear",
-    "divergence:bits",
-    "low:bits",
-    "high:bits",
-    "baselineMedian:bits",
-    "baseline:bits",
-    "excess:bits",
-    "p:probability",
-    "verdict",
-    "isPeak",
-    "isChangePoint",
-    "basis",
-    "speechesFrom:speeches",
-    "speechesTo:speeches",
-    "mixChange:share",
-  ),
+  columns: columns({
+    fromYear: number(),
+    toYear: number(),
+    divergence: orNull(number("bits")),
+    low: orNull(number("bits")),
+    high: orNull(number("bits")),
+    baselineMedian: orNull(number("bits")),
+    baseline: orNull(number("bits")),
+    excess: orNull(number("bits")),
+    p: orNull(number("probability")),
+    verdict: text<StepVerdict>(),
+    isPeak: flag(),
+    isChangePoint: flag(),
+    basis: text<PairBasis>(),
+    speechesFrom: number("speeches"),
+    speechesTo: number("speeches"),
+    mixChange: orNull(share()),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { groups, notes } = groupSelection(selection, "year");
@@ -63,6 +69,8 @@ export const driftTimeline = defineAnalysis({
     return { rows, notes: [...notes, ...timelineNotes(rows, marks, params.base !== null && base === undefined ? params.base : null)] };
   },
 });
+
+type TimelineRow = ReturnType<typeof stepRow>;
 
 interface YearSide {
   year: number;
@@ -86,7 +94,7 @@ function stepRow(
   { pair, mix }: { pair: PairDivergence; mix: number | null },
   marks: TimelineMarks,
   at: number,
-): Row {
+) {
   const { basis, ...figures } = pair;
   return {
     fromYear: from.year,
@@ -102,7 +110,7 @@ function stepRow(
   };
 }
 
-function timelineNotes(rows: readonly Row[], { trend }: TimelineMarks, missingBase: number | null): Note[] {
+function timelineNotes(rows: readonly TimelineRow[], { trend }: TimelineMarks, missingBase: number | null): Note[] {
   const notes: Note[] = [];
   if (missingBase !== null) notes.push({ code: "BASE_YEAR_EMPTY", values: { year: String(missingBase) } });
   const little = rows.filter(({ verdict }) => verdict === "too-little-text");
@@ -112,7 +120,7 @@ function timelineNotes(rows: readonly Row[], { trend }: TimelineMarks, missingBa
       values: { years: little.map(({ toYear }) => toYear).join("、"), leastChars: LEAST_YEAR_CHARS },
     });
   if (rows.some(({ basis }) => basis === "paragraphs")) notes.push({ code: "TIMELINE_PARAGRAPHS", values: {} });
-  const mixed = rows.filter((row) => typeof row.mixChange === "number" && row.mixChange >= LARGE_MIX_CHANGE);
+  const mixed = rows.filter(({ mixChange }) => mixChange !== null && mixChange >= LARGE_MIX_CHANGE);
   if (mixed.length > 0) notes.push({ code: "TIMELINE_MIX_CHANGED", values: { years: mixed.map(({ toYear }) => toYear).join("、") } });
   if (trend === null) return [...notes, { code: "TREND_TOO_SHORT", values: {} }];
   const direction = trend.p >= 0.05 || trend.tau === null ? "NONE" : trend.tau > 0 ? "UP" : "DOWN";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { totalItems } from "#lib/corpus/item-table.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, text } from "../columns.ts";
 import { filterShape, filtersOf } from "../params.ts";
 import { periodShape, periodYears, selectBefore, selectPeriod } from "./drift-period.ts";
 import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
@@ -9,15 +10,22 @@ import { KEYNESS_COLUMNS, type KeynessRow } from "./keyness-rows.ts";
 import { keynessShape } from "./keyness-shape.ts";
 import { keynessSide } from "./keyness-sides.ts";
 
+type Presence = "appeared" | "returned" | "vanished" | "both";
+
 /**
  * One row an item, strongest first; the later period is the target, so positive figures rose. `presence`: appeared (new in the later period and never
  * before), returned (absent in the earlier period, but known before it), vanished, or both.
  */
 export const drift = defineAnalysis({
   name: "drift",
-  summary: "What changed between two years or ranges of years, and whether it is more than noise.",
+  title: { zh: "变迁", en: "drift" },
+  summary: {
+    zh: "两年或两段时间之间的变化，以及是否超出噪声。",
+    en: "What changed between two years or ranges of years, and whether it is more than noise.",
+  },
+  example: { from: "2014-2016", to: "2023-2025", unit: "slogan" },
   params: z.object({ ...periodShape, ...keynessShape, ...filterShape }),
-  columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS, ...columns("presence")],
+  columns: columns({ ...KEYNESS_COLUMNS, ...NOISE_COLUMNS, presence: text<Presence>() }),
   state: async () => loadStopwords().hash,
   async run(context, params) {
     const filters = filtersOf(params);
@@ -31,7 +39,7 @@ export const drift = defineAnalysis({
   },
 });
 
-function presenceOf({ item, counts }: KeynessRow, before: Float64Array): string {
+function presenceOf({ item, counts }: KeynessRow, before: Float64Array): Presence {
   if (counts.countTarget === 0) return "vanished";
   if (counts.countReference > 0) return "both";
   return before[item]! > 0 ? "returned" : "appeared";

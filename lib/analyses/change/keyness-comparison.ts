@@ -2,22 +2,29 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
-import { columns } from "../analysis.ts";
+import { number, orNull, type RowOfTypes, text } from "../columns.ts";
 import { sumOver } from "../select-corpus.ts";
 import { sideParts } from "./drift-parts.ts";
-import { finite, type KeynessOptions, type KeynessResult, keynessRows } from "./keyness-rows.ts";
+import { finite, type KeynessFigures, type KeynessOptions, type KeynessResult, type KeynessRow, keynessRows } from "./keyness-rows.ts";
 import type { KeynessSide } from "./keyness-sides.ts";
-import { NoiseMeter } from "./noise-meter.ts";
+import { type DriftVerdict, NoiseMeter } from "./noise-meter.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
 
 /** What the noise meter adds to a row: the resampled interval, the parts that the item stands in on each side, the verdict. */
-export const NOISE_COLUMNS = columns(
-  "bootstrapLow:doublings",
-  "bootstrapHigh:doublings",
-  "partsTarget:parts",
-  "partsReference:parts",
-  "verdict",
-);
+export const NOISE_COLUMNS = {
+  bootstrapLow: orNull(number("doublings")),
+  bootstrapHigh: orNull(number("doublings")),
+  partsTarget: number("parts"),
+  partsReference: number("parts"),
+  verdict: text<DriftVerdict>(),
+};
+
+export interface ComparedRow extends KeynessRow {
+  row: KeynessFigures & RowOfTypes<typeof NOISE_COLUMNS>;
+}
+
+/** As the keyness result, its rows with what the noise meter says. */
+export type Comparison = Omit<KeynessResult, "rows"> & { rows: ComparedRow[]; notes: Note[] };
 
 /** Fewer characters than this on one side give intervals too wide to say anything. */
 const LEAST_CHARS = 3_000;
@@ -31,7 +38,7 @@ export async function compareSides(
   target: KeynessSide,
   reference: KeynessSide,
   params: KeynessParams,
-): Promise<KeynessResult & { notes: Note[] }> {
+): Promise<Comparison> {
   const stopwords = params.unit === "term" && params.stopwords === "on" ? loadStopwords() : null;
   const result = keynessRows(
     { labels: target.table.labels, target, reference },
@@ -40,21 +47,21 @@ export async function compareSides(
   const items = result.rows.map(({ item }) => item);
   const parts = await Promise.all([target, reference].map(({ selection, table }) => sideParts(context, selection, table, items)));
   const meter = new NoiseMeter(parts[0]!, parts[1]!);
-  for (const found of result.rows) {
+  const rows = result.rows.map((found) => {
     const { bootstrap, verdict } = meter.read(found);
-    const standsIn = parts.map((side) => side.items.get(found.item)?.parts.length ?? 0);
-    Object.assign(found.row, {
+    const noise = {
       bootstrapLow: finite(bootstrap?.low),
       bootstrapHigh: finite(bootstrap?.high),
-      partsTarget: standsIn[0],
-      partsReference: standsIn[1],
+      partsTarget: parts[0]!.items.get(found.item)?.parts.length ?? 0,
+      partsReference: parts[1]!.items.get(found.item)?.parts.length ?? 0,
       verdict,
-    });
-  }
+    };
+    return { ...found, row: { ...found.row, ...noise } };
+  });
   const kinds = { partsTarget: parts[0]!.sizes.length, partsReference: parts[1]!.sizes.length, draws: meter.draws };
   const resampled = { code: `RESAMPLED_${parts[0]!.kind}_${parts[1]!.kind}`.toUpperCase(), values: { ...kinds, view: params.view } };
   const listed = [...stopwordNotes(stopwords, result), ...nestingNotes(params)];
-  return { ...result, notes: [...comparisonNotes(context, target, reference, result, params.view), ...listed, resampled] };
+  return { ...result, rows, notes: [...comparisonNotes(context, target, reference, result, params.view), ...listed, resampled] };
 }
 
 function stopwordNotes(stopwords: Stopwords | null, { leftOut }: KeynessResult): Note[] {

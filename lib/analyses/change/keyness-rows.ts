@@ -8,8 +8,7 @@ import {
   logRatioConservative,
   logRatioInterval,
 } from "#lib/stats/index.ts";
-import type { Row } from "#lib/types.ts";
-import { columns } from "../analysis.ts";
+import { number, orNull, type RowOfTypes, text } from "../columns.ts";
 
 /** What is compared: counts of the same items on two sides, and the sizes that they are divided by. */
 export interface KeynessInput {
@@ -32,31 +31,32 @@ export interface KeynessOptions {
 export const KEYNESS_SORTS = ["logRatioConservative", "logLikelihood", "contribution", "logRatio"] as const;
 export type KeynessSort = (typeof KEYNESS_SORTS)[number];
 
-export const KEYNESS_COLUMNS = columns(
-  "item",
-  "countTarget:occurrences",
-  "sizeTarget:size",
-  "rateTarget:perTenThousand",
-  "countReference:occurrences",
-  "sizeReference:size",
-  "rateReference:perTenThousand",
-  "logLikelihood:g2",
-  "p:probability",
-  "pAdjusted:probability",
-  "logRatio:doublings",
-  "low:doublings",
-  "high:doublings",
-  "logRatioConservative:doublings",
-  "contribution:bits",
-  "direction",
-);
+export const KEYNESS_COLUMNS = {
+  item: text(),
+  countTarget: number("occurrences"),
+  sizeTarget: number("size"),
+  rateTarget: orNull(number("perTenThousand")),
+  countReference: number("occurrences"),
+  sizeReference: number("size"),
+  rateReference: orNull(number("perTenThousand")),
+  logLikelihood: orNull(number("g2")),
+  p: number("probability"),
+  pAdjusted: number("probability"),
+  logRatio: orNull(number("doublings")),
+  low: orNull(number("doublings")),
+  high: orNull(number("doublings")),
+  logRatioConservative: orNull(number("doublings")),
+  contribution: number("bits"),
+  direction: text<"up" | "down" | "same">(),
+};
+export type KeynessFigures = RowOfTypes<typeof KEYNESS_COLUMNS>;
 
 /** A row together with its item's index and exact counts, for what is added to the rows that are shown. */
 export interface KeynessRow {
   item: number;
   counts: KeynessCounts;
   pAdjusted: number;
-  row: Row;
+  row: KeynessFigures;
 }
 
 export interface KeynessResult {
@@ -131,7 +131,7 @@ function compareTies(a: Figures, b: Figures): number {
   return strength(b, "logLikelihood") - strength(a, "logLikelihood") || a.item - b.item;
 }
 
-function keynessRow(item: string, figures: Figures, pAdjusted: number): Row {
+function keynessRow(item: string, figures: Figures, pAdjusted: number): KeynessFigures {
   const { counts } = figures;
   const interval = logRatioInterval(counts);
   const rate = (count: number, size: number) => (size === 0 ? null : (10_000 * count) / size);

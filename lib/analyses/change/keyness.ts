@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import { defineAnalysis } from "../analysis.ts";
+import { columns } from "../columns.ts";
 import { sideFilters, sideShape } from "../params.ts";
 import { selectCorpus, selectDraft } from "../select-corpus.ts";
 import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
@@ -11,10 +12,12 @@ import { keynessSide } from "./keyness-sides.ts";
 /** One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is worth. A draft stands for the target. */
 export const keyness = defineAnalysis({
   name: "keyness",
-  summary: "What one part of the corpus says more, or less, than another.",
+  title: { zh: "关键性", en: "keyness" },
+  summary: { zh: "语料的一部分比另一部分多说或少说了什么。", en: "What one part of the corpus says more, or less, than another." },
+  example: { targetLevel: "province", referenceLevel: "county" },
   takesDraft: true,
   params: z.object({ ...keynessShape, ...sideShape("target"), ...sideShape("reference") }),
-  columns: [...KEYNESS_COLUMNS, ...NOISE_COLUMNS],
+  columns: columns({ ...KEYNESS_COLUMNS, ...NOISE_COLUMNS }),
   state: async () => loadStopwords().hash,
   async run(context, params) {
     const target = context.draft === null ? await selectCorpus(context, sideFilters(params, "target")) : await selectDraft(context);

@@ -3,16 +3,29 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { DRAFT_NAME } from "#lib/corpus/draft-speech.ts";
 import { totalItems } from "#lib/corpus/item-table.ts";
 import { themeCountsOf } from "#lib/corpus/stored-or-draft.ts";
-import type { Cell, Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, type RowOf, text } from "../columns.ts";
 import { filterShape, sideShape } from "../params.ts";
 import { speechIds, sumOver } from "../select-corpus.ts";
-import { type ComparedSide, comparedSides, MOST_COMPARED } from "./compare-groups.ts";
+import { type ComparedSide, comparedSides } from "./compare-groups.ts";
 import { COMPARE_METRICS, type CompareMetric, measureSide } from "./compare-metrics.ts";
 import { formulationTable } from "./similarity-formulations.ts";
 
 const KINDS = ["metric", "theme", "slogan"] as const;
-const places = Array.from({ length: MOST_COMPARED }, (_, at) => at + 1);
+/** As many as `comparedSides` lets through. */
+const PLACES = [1, 2, 3, 4] as const;
+type Place = (typeof PLACES)[number];
+
+const COLUMNS = columns({
+  kind: text<(typeof KINDS)[number]>(),
+  metric: text(),
+  unit: text(),
+  ...eachPlace("value", () => orNull(number("value"))),
+  ...eachPlace("rate", () => orNull(number("rate"))),
+  sharedWith: text(),
+  sharedCount: number("speeches"),
+});
+type CompareRow = RowOf<typeof COLUMNS>;
 
 /**
  * One row a figure, with one value per speech (or group) in the order asked for: `value1` belongs to the first. kind `metric`: lengths, diversity, shares (`metric` names it);
@@ -22,8 +35,13 @@ const places = Array.from({ length: MOST_COMPARED }, (_, at) => at + 1);
  */
 export const compare = defineAnalysis({
   name: "compare",
+  title: { zh: "讲话对比", en: "comparison of speeches" },
+  summary: {
+    zh: "二至四篇讲话或两组讲话并列：篇幅、主题、共有和独有的提法。",
+    en: "Two to four speeches, or two groups, side by side: sizes, themes, slogans shared and not.",
+  },
+  example: ({ speechIds }) => (speechIds.length < 2 ? null : { speech: speechIds.slice(0, 2).map(String) }),
   takesDraft: true,
-  summary: "Two to four speeches, or two groups, side by side: sizes, themes, slogans shared and not.",
   params: z.object({
     speech: filterShape.speech.describe("Two to four speech ids; repeatable."),
     kind: z.array(z.enum(KINDS)).default([]).describe("Kinds of rows; repeatable."),
@@ -31,15 +49,7 @@ export const compare = defineAnalysis({
     ...sideShape("target"),
     ...sideShape("reference"),
   }),
-  columns: columns(
-    "kind",
-    "metric",
-    "unit",
-    ...places.map((at) => `value${at}:value`),
-    ...places.map((at) => `rate${at}:rate`),
-    "sharedWith",
-    "sharedCount:speeches",
-  ),
+  columns: COLUMNS,
   async run(context, params) {
     const sides = await comparedSides(context, params);
     const wanted = (kind: (typeof KINDS)[number]) => params.kind.length === 0 || params.kind.includes(kind);
@@ -53,20 +63,26 @@ export const compare = defineAnalysis({
 });
 
 function makeRow(
-  kind: string,
+  kind: CompareRow["kind"],
   metric: string,
   unit: string,
-  values: readonly Cell[],
+  values: readonly (number | null)[],
   rates: readonly (number | null)[],
   having: string[],
-): Row {
-  const row: Row = { kind, metric, unit };
-  for (const at of places) row[`value${at}`] = values[at - 1] ?? null;
-  for (const at of places) row[`rate${at}`] = rates[at - 1] ?? null;
-  return { ...row, sharedWith: having.join("、"), sharedCount: having.length };
+): CompareRow {
+  const cells = {
+    ...eachPlace("value", (at) => values[at - 1] ?? null),
+    ...eachPlace("rate", (at) => rates[at - 1] ?? null),
+  };
+  return { kind, metric, unit, ...cells, sharedWith: having.join("、"), sharedCount: having.length };
 }
 
-async function metricRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {
+/** `value1` to `value4`: a cell, or a column, for each place among those compared. */
+function eachPlace<Name extends string, Value>(name: Name, valueAt: (place: Place) => Value) {
+  return Object.fromEntries(PLACES.map((at) => [`${name}${at}`, valueAt(at)])) as Record<`${Name}${Place}`, Value>;
+}
+
+async function metricRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<CompareRow[]> {
   const measured = await Promise.all(sides.map((side) => measureSide(context, side)));
   const names = sides.map(({ name }) => name);
   const isGroups = sides.some(({ name }) => name === "target" || name === "reference");
@@ -85,7 +101,7 @@ async function metricRows(context: AnalysisContext, sides: readonly ComparedSide
   return isGroups ? rows : [makeRow("metric", "speech", "id", ids, [], names), ...rows];
 }
 
-async function themeRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {
+async function themeRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<CompareRow[]> {
   const { coder } = await context.themes();
   const counts = await Promise.all(sides.map((side) => themeCountsOf(context, speechIds(side))));
   return coder.themeIds.map((theme) => {
@@ -95,7 +111,7 @@ async function themeRows(context: AnalysisContext, sides: readonly ComparedSide[
   });
 }
 
-async function sloganRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<Row[]> {
+async function sloganRows(context: AnalysisContext, sides: readonly ComparedSide[]): Promise<CompareRow[]> {
   const table = await formulationTable(context);
   const speechesWith = new Int32Array(table.labels.length);
   for (const item of table.items) speechesWith[item]! += 1;

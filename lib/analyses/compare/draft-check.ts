@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { successorsOf } from "#lib/lexicon/successors.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
-import type { Note, Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import type { Note } from "#lib/types.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { type CorpusUse, corpusUse, expectedSince } from "./draft/corpus-use.ts";
 import { type DraftFinding, draftFindings } from "./draft/draft-findings.ts";
 
@@ -20,12 +21,27 @@ const LEAST_EXPECTED = 0.5;
  */
 export const draftCheck = defineAnalysis({
   name: "draft-check",
-  summary: "Which slogans a draft uses, which are out of date and what replaced them, and wordings one character off a known slogan.",
+  title: { zh: "文稿检查", en: "draft check" },
+  summary: {
+    zh: "一份草稿用了哪些提法、哪些已过时及其后继、哪些与已知提法只差一字。",
+    en: "Which slogans a draft uses, which are out of date and what replaced them, and wordings one character off a known slogan.",
+  },
+  example: { text: "推进高质展发展，坚持科学发展观，做到“两个维护”。" },
   params: z.object({
     text: z.string().min(1).max(LONGEST_DRAFT_CHARS).describe("The draft; on the command line @file reads a file."),
     years: z.coerce.number().int().min(1).max(100).default(5).describe("Years without use after which a slogan is out of date."),
   }),
-  columns: columns("start", "end", "text", "status", "slogan", "suggestion", "lastUsed:year", "count:occurrences", "expected:expected"),
+  columns: columns({
+    start: number(),
+    end: number(),
+    text: text(),
+    status: text(),
+    slogan: orNull(text()),
+    suggestion: orNull(text()),
+    lastUsed: orNull(number("year")),
+    count: number("occurrences"),
+    expected: orNull(number("expected")),
+  }),
   async run(context, params) {
     const state = await context.lexicon();
     const use = await corpusUse(context);
@@ -37,7 +53,7 @@ export const draftCheck = defineAnalysis({
   },
 });
 
-function findingRow(finding: DraftFinding, draft: string, lexicon: Lexicon, use: CorpusUse, years: number): Row {
+function findingRow(finding: DraftFinding, draft: string, lexicon: Lexicon, use: CorpusUse, years: number) {
   const place = { start: finding.start, end: finding.end, text: draft.slice(finding.start, finding.end) };
   if (finding.kind === "quoted")
     return { ...place, status: "unknown-quoted", slogan: null, suggestion: null, lastUsed: null, count: finding.count, expected: null };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { averageLinkage, classicalMds } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { similaritiesOf, similarityShape } from "./similarity-of.ts";
 
@@ -10,19 +11,21 @@ import { similaritiesOf, similarityShape } from "./similarity-of.ts";
  */
 export const similarityMap = defineAnalysis({
   name: "similarity-map",
-  summary: "Speeches in an order and on a map where like stands beside like.",
+  title: { zh: "讲话相似图", en: "map of speeches" },
+  summary: { zh: "讲话的顺序和地图，相似的相邻。", en: "Speeches in an order and on a map where like stands beside like." },
+  example: { by: "terms" },
   params: z.object(similarityShape),
-  columns: columns(
-    "place:rank",
-    "speechId",
-    "title",
-    "year:year",
-    "x:distance",
-    "y:distance",
-    "nearest",
-    "nearestTitle",
-    "nearestSimilarity:score",
-  ),
+  columns: columns({
+    place: number("rank"),
+    speechId: number(),
+    title: text(),
+    year: orNull(number("year")),
+    x: number("distance"),
+    y: number("distance"),
+    nearest: orNull(number()),
+    nearestTitle: orNull(text()),
+    nearestSimilarity: orNull(number("score")),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { members, matrix } = await similaritiesOf(context, selection, params.by);

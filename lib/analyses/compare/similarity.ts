@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { similaritiesOf, similarityShape } from "./similarity-of.ts";
 
@@ -12,9 +13,21 @@ const SHOWN_SHARED = 20;
  */
 export const similarity = defineAnalysis({
   name: "similarity",
-  summary: "How alike speeches are, pair by pair, by slogans, words or themes.",
+  title: { zh: "讲话相似度", en: "similarity of speeches" },
+  summary: { zh: "讲话两两之间在提法、用词或主题上的相似度。", en: "How alike speeches are, pair by pair, by slogans, words or themes." },
+  example: { by: "slogans", limit: "20" },
   params: z.object({ ...similarityShape, limit: z.coerce.number().int().min(1).max(500_000).default(1000).describe("Most rows.") }),
-  columns: columns("speechA", "speechB", "titleA", "titleB", "yearA:year", "yearB:year", "similarity:score", "sharedCount", "shared"),
+  columns: columns({
+    speechA: number(),
+    speechB: number(),
+    titleA: text(),
+    titleB: text(),
+    yearA: orNull(number("year")),
+    yearB: orNull(number("year")),
+    similarity: number("score"),
+    sharedCount: number(),
+    shared: text(),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { members, matrix, shared } = await similaritiesOf(context, selection, params.by);

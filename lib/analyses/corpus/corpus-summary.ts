@@ -1,23 +1,26 @@
 import { z } from "zod";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus, sumOver } from "../select-corpus.ts";
 
 /** One row: how much there is. Years are null in a corpus without dates. */
 export const corpusSummary = defineAnalysis({
   name: "corpus-summary",
-  summary: "Size and years of the corpus or of a part of it.",
+  title: { zh: "语料规模", en: "corpus size" },
+  summary: { zh: "语料或其一部分的规模和年份。", en: "Size and years of the corpus or of a part of it." },
+  example: {},
   params: z.object(filterShape),
-  columns: columns(
-    "speeches:speeches",
-    "sentences:sentences",
-    "chars:chars",
-    "tokens:tokens",
-    "yearFrom:year",
-    "yearTo:year",
-    "undated:speeches",
-    "samples:speeches",
-  ),
+  columns: columns({
+    speeches: number("speeches"),
+    sentences: number("sentences"),
+    chars: number("chars"),
+    tokens: number("tokens"),
+    yearFrom: orNull(number("year")),
+    yearTo: orNull(number("year")),
+    undated: number("speeches"),
+    samples: number("speeches"),
+  }),
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, params);
     const speeches = members.map((index) => corpus.speeches[index]!);

@@ -1,32 +1,35 @@
 import { z } from "zod";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
 /** One row a speech, newest first, undated last, then by file. */
 export const speeches = defineAnalysis({
   name: "speeches",
-  summary: "The speeches with their metadata and sizes.",
+  title: { zh: "讲话一览", en: "speeches" },
+  summary: { zh: "讲话一览，附元数据和篇幅。", en: "The speeches with their metadata and sizes." },
+  example: {},
   params: z.object(filterShape),
-  columns: columns(
-    "speechId",
-    "title",
-    "date",
-    "year:year",
-    "level",
-    "region",
-    "speaker",
-    "office",
-    "genre",
-    "chars:chars",
-    "tokens:tokens",
-    "sentences:sentences",
-    "masks:masks",
-    "flags",
-    "isSample",
-    "file",
-    "textHash",
-  ),
+  columns: columns({
+    speechId: number(),
+    title: text(),
+    date: orNull(text()),
+    year: orNull(number("year")),
+    level: orNull(text()),
+    region: orNull(text()),
+    speaker: orNull(text()),
+    office: orNull(text()),
+    genre: orNull(text()),
+    chars: number("chars"),
+    tokens: number("tokens"),
+    sentences: number("sentences"),
+    masks: number("masks"),
+    flags: text(),
+    isSample: flag(),
+    file: text(),
+    textHash: text(),
+  }),
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, params);
     const selected = members.map((index) => corpus.speeches[index]!);

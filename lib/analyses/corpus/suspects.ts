@@ -3,7 +3,8 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 
 const CONTEXT_UNITS = 16;
 
@@ -14,12 +15,27 @@ const CONTEXT_UNITS = 16;
  */
 export const suspects = defineAnalysis({
   name: "suspects",
-  summary: "Strings one character away from a frequent slogan, which may be errors of scanning that no rule covers.",
+  title: { zh: "疑似错字", en: "suspected errors" },
+  summary: {
+    zh: "与常见提法只差一个字的字串，可能是规则没有覆盖的扫描错误。",
+    en: "Strings one character away from a frequent slogan, which may be errors of scanning that no rule covers.",
+  },
+  example: { minCount: "1" },
   params: z.object({
     minCount: z.coerce.number().int().min(1).max(1000).default(5).describe("How often the slogan that a suspect is near must be said."),
     limit: z.coerce.number().int().min(1).max(2000).default(500).describe("Most suspects."),
   }),
-  columns: columns("form", "near", "count:occurrences", "nearCount:occurrences", "speechId", "title", "left", "node", "right"),
+  columns: columns({
+    form: text(),
+    near: text(),
+    count: number("occurrences"),
+    nearCount: number("occurrences"),
+    speechId: orNull(number()),
+    title: orNull(text()),
+    left: text(),
+    node: text(),
+    right: text(),
+  }),
   async run(context, params) {
     const corpus = await context.corpus();
     const found = await corpusSuspects(context, corpus, params.minCount);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { selectVersionMembers, type VersionMember } from "#lib/queries/version-members.ts";
 import { sketchSimilarity } from "#lib/text/versions.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, share, text } from "../columns.ts";
 
 /**
  * One row a version, groups in order of their id, the chosen version first. `similarity` is the estimated share of the chosen version's
@@ -10,11 +11,24 @@ import { columns, defineAnalysis } from "../analysis.ts";
  */
 export const versions = defineAnalysis({
   name: "versions",
-  summary: "Versions of one event (delivered, printed, reprinted, read out), and which of them feeds the charts.",
+  title: { zh: "讲话的不同版本", en: "versions of a speech" },
+  summary: {
+    zh: "同一次讲话的不同版本（宣读、印发、转载），以及哪一个计入图表。",
+    en: "Versions of one event (delivered, printed, reprinted, read out), and which of them feeds the charts.",
+  },
+  example: { all: "1" },
   params: z.object({
     all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also speeches that have no other version."),
   }),
-  columns: columns("group", "speechId", "title", "date", "chars:chars", "similarity:share", "chosen"),
+  columns: columns({
+    group: orNull(number()),
+    speechId: number(),
+    title: text(),
+    date: orNull(text()),
+    chars: number("chars"),
+    similarity: orNull(share()),
+    chosen: flag(),
+  }),
   async run(context, params) {
     const corpus = await context.corpus();
     const members = await context.remember(`versions ${corpus.storeVersion}`, () => selectVersionMembers(context.db));

@@ -5,8 +5,8 @@ import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { wordPlaces } from "#lib/corpus/word-places.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
-import type { Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { type Selection, selectCorpus, sumOver } from "../select-corpus.ts";
 import { collocateWindows } from "./collocate-windows.ts";
@@ -23,7 +23,9 @@ const SORTS = ["logDice", "logLikelihood", "count"] as const;
  */
 export const collocates = defineAnalysis({
   name: "collocates",
-  summary: "The words that stand near a phrase more often than chance would have it.",
+  title: { zh: "搭配词", en: "collocates" },
+  summary: { zh: "在一个短语附近出现得比偶然更多的词。", en: "The words that stand near a phrase more often than chance would have it." },
+  example: { phrase: "高质量发展" },
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; several are taken together."),
     span: z.coerce.number().int().min(1).max(20).default(5).describe("Words on each side, within the sentence."),
@@ -32,18 +34,18 @@ export const collocates = defineAnalysis({
     limit: z.coerce.number().int().min(1).max(1000).default(50).describe("Most rows."),
     ...filterShape,
   }),
-  columns: columns(
-    "collocate",
-    "count:occurrences",
-    "expected:occurrences",
-    "logDice:logDice",
-    "logLikelihood:logLikelihood",
-    "mutualInformation:bits",
-    "countLeft:occurrences",
-    "countRight:occurrences",
-    "speechesWith:speeches",
-    "total:occurrences",
-  ),
+  columns: columns({
+    collocate: text(),
+    count: number("occurrences"),
+    expected: orNull(number("occurrences")),
+    logDice: number("logDice"),
+    logLikelihood: number("logLikelihood"),
+    mutualInformation: orNull(number("bits")),
+    countLeft: number("occurrences"),
+    countRight: number("occurrences"),
+    speechesWith: number("speeches"),
+    total: number("occurrences"),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { corpus, members } = selection;
@@ -99,5 +101,5 @@ function collocateRow(
     countRight,
     speechesWith: speeches,
     total: countCollocate,
-  } satisfies Row;
+  };
 }

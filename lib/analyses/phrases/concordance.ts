@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { hitLines } from "./hit-lines.ts";
@@ -19,7 +20,9 @@ type Sort = (typeof CONCORDANCE_SORTS)[number];
  */
 export const concordance = defineAnalysis({
   name: "concordance",
-  summary: "Every occurrence of a phrase with its context (KWIC).",
+  title: { zh: "逐句索引", en: "concordance" },
+  summary: { zh: "一个短语的每一处及其上下文（KWIC）。", en: "Every occurrence of a phrase with its context (KWIC)." },
+  example: { phrase: "高质量发展", sort: "left" },
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; repeatable."),
     window: z.coerce.number().int().min(1).max(200).default(24).describe("Characters on each side."),
@@ -31,7 +34,19 @@ export const concordance = defineAnalysis({
     cursor: z.coerce.number().int().min(0).default(0).describe("Rows to pass over."),
     ...filterShape,
   }),
-  columns: columns("speechId", "phrase", "title", "year:year", "sentence", "start", "end", "left", "node", "right", "textHash"),
+  columns: columns({
+    speechId: number(),
+    phrase: text(),
+    title: text(),
+    year: orNull(number("year")),
+    sentence: number(),
+    start: number(),
+    end: number(),
+    left: text(),
+    node: text(),
+    right: text(),
+    textHash: text(),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const table = mergeHits(params.phrase.map((phrase) => findPlaces(selection.corpus.cache, parsePhrasePattern(phrase))));

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
-import type { Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { parseWildcard, wildcardWords } from "./wildcard.ts";
@@ -16,13 +16,21 @@ const CANDIDATES_PER_ROW = 3;
  */
 export const continuations = defineAnalysis({
   name: "continuations",
-  summary: "The most frequent phrases that a * expands to, e.g. 高质量*.",
+  title: { zh: "后续词", en: "continuations" },
+  summary: { zh: "* 展开后最常见的短语，例如 高质量*。", en: "The most frequent phrases that a * expands to, e.g. 高质量*." },
+  example: { phrase: "高质量*" },
   params: z.object({
     phrase: z.string().max(200).describe("Phrase with one `*` for a word, at its end, its beginning or within."),
     limit: z.coerce.number().int().min(1).max(100).default(10).describe("Most rows."),
     ...filterShape,
   }),
-  columns: columns("phrase", "word", "count:occurrences", "asWord:occurrences", "speechesWith:speeches"),
+  columns: columns({
+    phrase: text(),
+    word: text(),
+    count: number("occurrences"),
+    asWord: number("occurrences"),
+    speechesWith: number("speeches"),
+  }),
   async run(context, params) {
     return { rows: await expandWildcard(context, await selectCorpus(context, params), params.phrase, params.limit) };
   },
@@ -38,7 +46,7 @@ export async function expandWildcard(context: AnalysisContext, selection: Select
     const counts = countPattern(selection.corpus.cache, { alternatives: [[completed]] });
     const count = selection.members.reduce((sum, speech) => sum + counts[speech]!, 0);
     const speechesWith = selection.members.filter((speech) => counts[speech]! > 0).length;
-    return { phrase: completed, word, count, asWord: countRight, speechesWith } satisfies Row;
+    return { phrase: completed, word, count, asWord: countRight, speechesWith };
   });
   return rows.sort((a, b) => b.count - a.count).slice(0, limit);
 }

@@ -2,7 +2,6 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { AppError } from "#lib/errors.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
-import type { Row } from "#lib/types.ts";
 import { hitPlaces } from "./hit-places.ts";
 import type { Hit } from "./hit-table.ts";
 
@@ -12,7 +11,7 @@ export async function hitLines(
   corpus: Corpus,
   hits: readonly Hit[],
   { phrases, window }: { phrases: readonly string[]; window: number },
-): Promise<Row[]> {
+) {
   const places = await hitPlaces(context, corpus, hits, window);
   return hits.map((hit, index) => {
     const place = places[index] ?? null;

@@ -4,7 +4,8 @@ import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { expandWildcard } from "./continuations.ts";
@@ -20,27 +21,32 @@ export const MOST_LINES = 12;
  */
 export const ngramSeries = defineAnalysis({
   name: "ngram-series",
-  summary: "Lines of up to 12 phrases over years or speeches, optionally smoothed; * expands to the most frequent continuations.",
+  title: { zh: "短语走势", en: "phrase lines" },
+  summary: {
+    zh: "最多十二个短语按年份或讲话的走势，可平滑；* 展开为最常见的后续词。",
+    en: "Lines of up to 12 phrases over years or speeches, optionally smoothed; * expands to the most frequent continuations.",
+  },
+  example: { phrase: ["高质量发展", "绿色*"], smoothing: "1" },
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `*` for a word, `|` for either, `…` for a gap; repeatable, up to 12."),
     by: z.enum(["year", "speech"]).default("year").describe("What makes a point."),
     smoothing: z.coerce.number().int().min(0).max(10).default(0).describe("Years on each side that are pooled into a smoothed value."),
     ...filterShape,
   }),
-  columns: columns(
-    "phrase",
-    "group",
-    "label",
-    "count:occurrences",
-    "speeches:speeches",
-    "chars:chars",
-    "perTenThousandChars:perTenThousandChars",
-    "low:perTenThousandChars",
-    "high:perTenThousandChars",
-    "smoothed:perTenThousandChars",
-    "smoothedLow:perTenThousandChars",
-    "smoothedHigh:perTenThousandChars",
-  ),
+  columns: columns({
+    phrase: text(),
+    group: textOrNumber(),
+    label: text(),
+    count: number("occurrences"),
+    speeches: number("speeches"),
+    chars: number("chars"),
+    perTenThousandChars: orNull(number("perTenThousandChars")),
+    low: orNull(number("perTenThousandChars")),
+    high: orNull(number("perTenThousandChars")),
+    smoothed: orNull(number("perTenThousandChars")),
+    smoothedLow: orNull(number("perTenThousandChars")),
+    smoothedHigh: orNull(number("perTenThousandChars")),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { groups, notes } = groupSelection(selection, params.by);

@@ -3,7 +3,8 @@ import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
 import { filterShape, groupShape } from "../params.ts";
 import { groupSelection, selectCorpus } from "../select-corpus.ts";
 
@@ -18,20 +19,25 @@ export const phraseParameter = z.array(z.string().max(LONGEST_PHRASE)).min(1).ma
  */
 export const phraseFrequency = defineAnalysis({
   name: "phrase-frequency",
-  summary: "How often any phrase is said, by year, speech, speaker, level, region or genre.",
+  title: { zh: "短语频次", en: "phrase frequency" },
+  summary: {
+    zh: "任意短语的次数，按年份、讲话、讲话人、层级、地区或文种。",
+    en: "How often any phrase is said, by year, speech, speaker, level, region or genre.",
+  },
+  example: { phrase: ["高质量发展", "生态…保护|绿色"], by: "speech" },
   params: z.object({ phrase: phraseParameter.describe("Phrase to count; repeatable, up to 12."), ...groupShape, ...filterShape }),
-  columns: columns(
-    "phrase",
-    "group",
-    "label",
-    "count:occurrences",
-    "speechesWith:speeches",
-    "speeches:speeches",
-    "chars:chars",
-    "perTenThousandChars:perTenThousandChars",
-    "low:perTenThousandChars",
-    "high:perTenThousandChars",
-  ),
+  columns: columns({
+    phrase: text(),
+    group: textOrNumber(),
+    label: text(),
+    count: number("occurrences"),
+    speechesWith: number("speeches"),
+    speeches: number("speeches"),
+    chars: number("chars"),
+    perTenThousandChars: orNull(number("perTenThousandChars")),
+    low: orNull(number("perTenThousandChars")),
+    high: orNull(number("perTenThousandChars")),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { groups, notes } = groupSelection(selection, params.by);

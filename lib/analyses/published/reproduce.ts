@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { explain } from "./explain.ts";
 import { findText } from "./find-text.ts";
 import { loadPublished, publishedState } from "./load-published.ts";
-import { readingsOf } from "./readings.ts";
+import { type Readings, readingsOf } from "./readings.ts";
 import type { PublishedCount } from "./types.ts";
 
 /**
@@ -17,29 +18,34 @@ import type { PublishedCount } from "./types.ts";
  */
 export const reproduce = defineAnalysis({
   name: "reproduce",
-  summary: "Published counts, counted again on the texts of this corpus, with the reason for each difference.",
+  title: { zh: "能否复现", en: "does it reproduce" },
+  summary: {
+    zh: "把印出的次数在本语料的文本上重数，并给出差别的原因。",
+    en: "Published counts, counted again on the texts of this corpus, with the reason for each difference.",
+  },
+  example: {},
   params: z.object({ year: filterShape.year }),
-  columns: columns(
-    "source",
-    "sourceEnglish",
-    "year:year",
-    "phrase",
-    "printed:occurrences",
-    "count:occurrences",
-    "difference:occurrences",
-    "reason",
-    "reading",
-    "excluding",
-    "excludingCount:occurrences",
-    "ownCount:occurrences",
-    "tokens:tokens",
-    "unrepeatedCount:occurrences",
-    "speechId",
-    "title",
-    "recognisedBy",
-    "note",
-    "noteEnglish",
-  ),
+  columns: columns({
+    source: text(),
+    sourceEnglish: text(),
+    year: number("year"),
+    phrase: text(),
+    printed: number("occurrences"),
+    count: orNull(number("occurrences")),
+    difference: orNull(number("occurrences")),
+    reason: text(),
+    reading: orNull(text<keyof Readings>()),
+    excluding: text(),
+    excludingCount: orNull(number("occurrences")),
+    ownCount: orNull(number("occurrences")),
+    tokens: orNull(number("tokens")),
+    unrepeatedCount: orNull(number("occurrences")),
+    speechId: orNull(number()),
+    title: orNull(text()),
+    recognisedBy: orNull(text<"metadata" | "text-hash">()),
+    note: text(),
+    noteEnglish: text(),
+  }),
   state: publishedState,
   async run(context, params) {
     const published = (await loadPublished()).filter(({ year }) => params.year.length === 0 || params.year.includes(year));

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { shownId } from "#lib/corpus/draft-speech.ts";
 import { speechPosition } from "#lib/corpus/speech-position.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text, textOrNumber } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { reuseOfDraft, reuseWithDraft } from "./draft-reuse.ts";
@@ -18,24 +19,26 @@ import type { ReuseShares } from "./text-reuse-texts.ts";
  */
 export const textReuseShares = defineAnalysis({
   name: "text-reuse-shares",
-  summary: "How much of each speech is copied, slogan and own wording.",
+  title: { zh: "文本复用比例", en: "text reuse shares" },
+  summary: { zh: "每篇讲话里沿用、提法和自有文字各占多少。", en: "How much of each speech is copied, slogan and own wording." },
+  example: {},
   takesDraft: true,
   params: z.object({ ...reuseShape, ...filterShape }),
-  columns: columns(
-    "speechId",
-    "title",
-    "year:year",
-    "chars:chars",
-    "copiedChars:chars",
-    "sloganChars:chars",
-    "ownChars:chars",
-    "copiedShare:share",
-    "sloganShare:share",
-    "ownShare:share",
-    "sources:speeches",
-    "mainSource",
-    "mainSourceTitle",
-  ),
+  columns: columns({
+    speechId: textOrNumber(),
+    title: text(),
+    year: orNull(number("year")),
+    chars: number("chars"),
+    copiedChars: number("chars"),
+    sloganChars: number("chars"),
+    ownChars: number("chars"),
+    copiedShare: orNull(share()),
+    sloganShare: orNull(share()),
+    ownShare: orNull(share()),
+    sources: number("speeches"),
+    mainSource: orNull(textOrNumber()),
+    mainSourceTitle: orNull(text()),
+  }),
   async run(context, params) {
     checkPair(params.a, params.b, context.draft !== null);
     const corpus = await context.corpus();

@@ -7,8 +7,8 @@ import { speechPosition } from "#lib/corpus/speech-position.ts";
 import { speechTextsOf } from "#lib/corpus/stored-or-draft.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
-import type { Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text, textOrNumber } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { reuseOfDraft } from "./draft-reuse.ts";
@@ -25,33 +25,38 @@ import type { MatchPassage } from "./text-reuse-texts.ts";
  */
 export const textReuse = defineAnalysis({
   name: "text-reuse",
-  summary: "Passages that speeches share: of two speeches, of one against the rest, or of the whole corpus.",
+  title: { zh: "文本复用", en: "text reuse" },
+  summary: {
+    zh: "讲话之间相同的段落：两篇之间、一篇对其余、或整个语料。",
+    en: "Passages that speeches share: of two speeches, of one against the rest, or of the whole corpus.",
+  },
+  example: { minLength: "12" },
   takesDraft: true,
   params: z.object({
     ...reuseShape,
     limit: z.coerce.number().int().min(1).max(5000).default(500).describe("Most rows."),
     ...filterShape,
   }),
-  columns: columns(
-    "speechA",
-    "speechB",
-    "titleA",
-    "titleB",
-    "yearA:year",
-    "yearB:year",
-    "relation",
-    "startA",
-    "endA",
-    "startB",
-    "endB",
-    "sentenceA",
-    "sentenceB",
-    "length:chars",
-    "similarity:share",
-    "copies:occurrences",
-    "textA",
-    "textB",
-  ),
+  columns: columns({
+    speechA: textOrNumber(),
+    speechB: textOrNumber(),
+    titleA: text(),
+    titleB: text(),
+    yearA: orNull(number("year")),
+    yearB: orNull(number("year")),
+    relation: text(),
+    startA: number(),
+    endA: number(),
+    startB: number(),
+    endB: number(),
+    sentenceA: number(),
+    sentenceB: number(),
+    length: number("chars"),
+    similarity: share(),
+    copies: number("occurrences"),
+    textA: text(),
+    textB: text(),
+  }),
   async run(context, params) {
     checkPair(params.a, params.b, context.draft !== null);
     const found = await passagesOf(context, params);
@@ -105,7 +110,7 @@ class CopyCounter {
   }
 }
 
-async function rowsOf(context: AnalysisContext, passages: readonly MatchPassage[], copies: CopyCounter): Promise<Row[]> {
+async function rowsOf(context: AnalysisContext, passages: readonly MatchPassage[], copies: CopyCounter) {
   const corpus = await context.corpus();
   const ids = new Set(passages.flatMap(({ speechA, speechB }) => [corpus.speeches[speechA]!.id, corpus.speeches[speechB]!.id]));
   const texts = await speechTextsOf(context, [...ids]);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { familyTree, type Wording } from "#lib/lexicon/genealogy/family-tree.ts";
 import { nearWordings } from "#lib/lexicon/genealogy/near-wordings.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { type CandidateCount, countCandidates } from "./discovery/count-candidates.ts";
@@ -20,22 +21,27 @@ const LEAST_NEAR_COUNT = 2;
  */
 export const genealogy = defineAnalysis({
   name: "genealogy",
-  summary: "The wordings of one slogan as a tree of insertions, deletions, substitutions and reorderings, with years and counts.",
+  title: { zh: "提法谱系", en: "slogan genealogy" },
+  summary: {
+    zh: "一个提法的各种说法排成谱系：增字、减字、换字、换序，附年份和次数。",
+    en: "The wordings of one slogan as a tree of insertions, deletions, substitutions and reorderings, with years and counts.",
+  },
+  example: { slogan: "中国特色社会主义" },
   params: z.object({ slogan: z.string().min(2).max(100).describe("Any wording of the slogan."), ...filterShape }),
-  columns: columns(
-    "wording",
-    "parent",
-    "relation",
-    "edit",
-    "count:occurrences",
-    "standaloneCount:occurrences",
-    "speeches:speeches",
-    "firstYear:year",
-    "lastYear:year",
-    "standaloneFrom:year",
-    "introduced:year",
-    "known",
-  ),
+  columns: columns({
+    wording: text(),
+    parent: orNull(text()),
+    relation: orNull(text<"insertion" | "deletion" | "substitution" | "reordering" | "lineage">()),
+    edit: text(),
+    count: number("occurrences"),
+    standaloneCount: number("occurrences"),
+    speeches: number("speeches"),
+    firstYear: orNull(number("year")),
+    lastYear: orNull(number("year")),
+    standaloneFrom: orNull(number("year")),
+    introduced: orNull(number("year")),
+    known: flag(),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { lexicon } = await context.lexicon();

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { eachPlace, sloganPlaces } from "#lib/corpus/slogan-places.ts";
 import type { Note } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
@@ -14,9 +15,21 @@ import { headingsShape } from "./slogan-groups.ts";
  */
 export const sloganAdoption = defineAnalysis({
   name: "slogan-adoption",
-  summary: "Which speeches used a slogan how many years after its introduction.",
+  title: { zh: "提法采用过程", en: "slogan adoption" },
+  summary: { zh: "哪些讲话在提法提出几年之后用到它。", en: "Which speeches used a slogan how many years after its introduction." },
+  example: { slogan: "高质量发展" },
   params: z.object({ ...oneSloganShape, ...headingsShape, ...filterShape }),
-  columns: columns("speechId", "title", "date", "year:year", "level", "speaker", "yearsAfter:years", "count:occurrences", "firstOfSpeaker"),
+  columns: columns({
+    speechId: number(),
+    title: text(),
+    date: orNull(text()),
+    year: orNull(number("year")),
+    level: orNull(text()),
+    speaker: orNull(text()),
+    yearsAfter: orNull(number("years")),
+    count: number("occurrences"),
+    firstOfSpeaker: flag(),
+  }),
   async run(context, params) {
     const { index, slogan } = await oneSlogan(context, params.slogan);
     const { corpus, members } = await selectCorpus(context, params);

@@ -3,7 +3,8 @@ import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
@@ -18,8 +19,12 @@ import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurren
  */
 export const sloganCounts = defineAnalysis({
   name: "slogan-counts",
-  summary:
-    "One slogan counted three ways: all occurrences, those of its own, and words as segmented, with the longer slogans that hold the rest.",
+  title: { zh: "提法三种计数", en: "slogan counted three ways" },
+  summary: {
+    zh: "一个提法的三种数法：全部、独立、按分词；并列出包含它的更长提法。",
+    en: "One slogan counted three ways: all occurrences, those of its own, and words as segmented, with the longer slogans that hold the rest.",
+  },
+  example: { slogan: "中国特色社会主义", by: "year", variants: "1" },
   params: z.object({
     ...oneSloganShape,
     ...sloganGroupShape,
@@ -27,26 +32,26 @@ export const sloganCounts = defineAnalysis({
     variants: z.coerce.number().int().min(0).max(1).default(0).describe("1: each wording in a row of its own."),
     ...filterShape,
   }),
-  columns: columns(
-    "slogan",
-    "form",
-    "group",
-    "label",
-    "count:occurrences",
-    "standaloneCount:occurrences",
-    "insideCount:occurrences",
-    "tokens:tokens",
-    "containers",
-    "speechesWith:speeches",
-    "speeches:speeches",
-    "chars:chars",
-    "perTenThousandChars:perTenThousandChars",
-    "low:perTenThousandChars",
-    "high:perTenThousandChars",
-    "standaloneRate:perTenThousandChars",
-    "standaloneLow:perTenThousandChars",
-    "standaloneHigh:perTenThousandChars",
-  ),
+  columns: columns({
+    slogan: text(),
+    form: orNull(text()),
+    group: textOrNumber(),
+    label: text(),
+    count: number("occurrences"),
+    standaloneCount: number("occurrences"),
+    insideCount: number("occurrences"),
+    tokens: number("tokens"),
+    containers: text(),
+    speechesWith: number("speeches"),
+    speeches: number("speeches"),
+    chars: number("chars"),
+    perTenThousandChars: orNull(number("perTenThousandChars")),
+    low: orNull(number("perTenThousandChars")),
+    high: orNull(number("perTenThousandChars")),
+    standaloneRate: orNull(number("perTenThousandChars")),
+    standaloneLow: orNull(number("perTenThousandChars")),
+    standaloneHigh: orNull(number("perTenThousandChars")),
+  }),
   async run(context, params) {
     const { index, slogan } = await oneSlogan(context, params.slogan);
     const selection = await selectCorpus(context, params);

@@ -4,7 +4,8 @@ import { itemTable } from "#lib/corpus/item-table.ts";
 import { AppError } from "#lib/errors.ts";
 import { benjaminiHochberg } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { candidatesOf, familyOf, type WatchCandidate, type WatchPeriods } from "./debut-candidates.ts";
@@ -18,8 +19,12 @@ import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
  */
 export const sloganWatch = defineAnalysis({
   name: "slogan-watch",
-  summary:
-    "Debut, return, surge and fade of slogans and common words in one speech against the speeches before it, at a stated false-discovery rate.",
+  title: { zh: "新提法观察", en: "slogan watch" },
+  summary: {
+    zh: "一篇讲话与此前各篇相比，提法和常用词的初见、重现、骤增和消退，错误发现率已注明。",
+    en: "Debut, return, surge and fade of slogans and common words in one speech against the speeches before it, at a stated false-discovery rate.",
+  },
+  example: { all: "1" },
   params: z.object({
     fdr: z.coerce.number().gt(0).lt(1).default(0.05).describe("False-discovery rate: the share of the findings that may be chance."),
     unit: z.enum(["both", "slogan", "term"]).default("both").describe("Slogans, words of two and more characters, or both."),
@@ -34,21 +39,21 @@ export const sloganWatch = defineAnalysis({
       .default(null)
       .describe("Speech id; the speech that was stored last unless given."),
   }),
-  columns: columns(
-    "item",
-    "unit",
-    "change",
-    "count:occurrences",
-    "perTenThousand:perTenThousand",
-    "pastCount:occurrences",
-    "pastSpeechesWith:speeches",
-    "pastRate:perTenThousand",
-    "lastYear:year",
-    "logRatio",
-    "p:probability",
-    "pAdjusted:probability",
-    "significant",
-  ),
+  columns: columns({
+    item: text(),
+    unit: text<"term" | "slogan">(),
+    change: text<"debut" | "return" | "surge" | "fade">(),
+    count: number("occurrences"),
+    perTenThousand: number("perTenThousand"),
+    pastCount: number("occurrences"),
+    pastSpeechesWith: number("speeches"),
+    pastRate: number("perTenThousand"),
+    lastYear: orNull(number("year")),
+    logRatio: orNull(number()),
+    p: number("probability"),
+    pAdjusted: orNull(number("probability")),
+    significant: flag(),
+  }),
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, { ...params, speech: [] });
     const speech = findSpeech(corpus, params.speech);

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { type ProposalEntry, proposalRows } from "./discovery/proposal-rows.ts";
@@ -18,7 +19,12 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
  */
 export const sloganDiscovery = defineAnalysis({
   name: "slogan-discovery",
-  summary: "Wordings that the lexicon lacks: numeral abbreviations, quoted coinages, parallel mottoes and recurring formulas.",
+  title: { zh: "发现新提法", en: "slogan discovery" },
+  summary: {
+    zh: "词库里没有的说法：数字缩略、加引号的新词、对仗语和反复出现的套语。",
+    en: "Wordings that the lexicon lacks: numeral abbreviations, quoted coinages, parallel mottoes and recurring formulas.",
+  },
+  example: { limit: "20", known: "1" },
   params: z.object({
     minCount: z.coerce.number().int().min(2).max(1000).default(2).describe("Least occurrences of an n-gram that no pattern marks."),
     limit: z.coerce.number().int().min(1).max(2000).default(100).describe("Most rows."),
@@ -29,24 +35,24 @@ export const sloganDiscovery = defineAnalysis({
       .describe("Kinds of evidence; repeatable."),
     ...filterShape,
   }),
-  columns: columns(
-    "phrase",
-    "evidence",
-    "count:occurrences",
-    "standaloneCount:occurrences",
-    "speeches:speeches",
-    "firstYear:year",
-    "lastYear:year",
-    "score:points",
-    "known",
-    "left",
-    "node",
-    "right",
-    "speechId",
-    "sentence",
-    "start",
-    "end",
-  ),
+  columns: columns({
+    phrase: text(),
+    evidence: text(),
+    count: number("occurrences"),
+    standaloneCount: number("occurrences"),
+    speeches: number("speeches"),
+    firstYear: orNull(number("year")),
+    lastYear: orNull(number("year")),
+    score: number("points"),
+    known: flag(),
+    left: text(),
+    node: text(),
+    right: text(),
+    speechId: number(),
+    sentence: number(),
+    start: number(),
+    end: number(),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const chosen: readonly string[] = params.evidence;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { eachPlace, sloganPlaces } from "#lib/corpus/slogan-places.ts";
 import { griesDp, griesDpNorm, griesDpRescaled } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
@@ -16,9 +17,22 @@ const PARTS = ["speech", "year", "level", "speaker"] as const;
  */
 export const sloganDispersion = defineAnalysis({
   name: "slogan-dispersion",
-  summary: "How evenly one slogan is spread over speeches, years, levels and speakers (Gries' DP).",
+  title: { zh: "提法分布", en: "slogan dispersion" },
+  summary: {
+    zh: "一个提法在讲话、年份、层级和讲话人之间分布得是否均匀（Gries DP）。",
+    en: "How evenly one slogan is spread over speeches, years, levels and speakers (Gries' DP).",
+  },
+  example: { slogan: "高质量发展" },
   params: z.object({ ...oneSloganShape, ...headingsShape, ...filterShape }),
-  columns: columns("part", "parts:parts", "partsWith:parts", "count:occurrences", "dp:dp", "dpNorm:dp", "dpRescaled:dp"),
+  columns: columns({
+    part: text<"year" | "level" | "speaker" | "speech">(),
+    parts: number("parts"),
+    partsWith: number("parts"),
+    count: number("occurrences"),
+    dp: orNull(number("dp")),
+    dpNorm: orNull(number("dp")),
+    dpRescaled: orNull(number("dp")),
+  }),
   async run(context, params) {
     const { index } = await oneSlogan(context, params.slogan);
     const selection = await selectCorpus(context, params);

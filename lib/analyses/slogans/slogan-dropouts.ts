@@ -4,7 +4,8 @@ import { type ItemTable, UNITS } from "#lib/corpus/tables.ts";
 import { AppError } from "#lib/errors.ts";
 import { poissonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 
@@ -16,7 +17,12 @@ import { groupSelection, type Selection, selectCorpus } from "../select-corpus.t
  */
 export const sloganSilence = defineAnalysis({
   name: "slogan-silence",
-  summary: "What a year stopped saying: last use, expected count at the past rate, and how improbable none at all is.",
+  title: { zh: "提法沉寂", en: "silent slogans" },
+  summary: {
+    zh: "某一年不再说什么：末次使用、按以往频率应有的次数、一次没有的概率。",
+    en: "What a year stopped saying: last use, expected count at the past rate, and how improbable none at all is.",
+  },
+  example: { year: "2024" },
   params: z.object({
     pastYears: z.coerce.number().int().min(0).max(200).default(5).describe("How many years with speeches before it make the past; 0: all."),
     unit: z.enum(UNITS).default("slogan").describe("Slogans of the lexicon, or words."),
@@ -31,18 +37,18 @@ export const sloganSilence = defineAnalysis({
       .default(null)
       .describe("The year that is silent; the last one unless given."),
   }),
-  columns: columns(
-    "item",
-    "lastYear:year",
-    "nextYear:year",
-    "pastCount:occurrences",
-    "pastSpeechesWith:speeches",
-    "pastRate:perTenThousand",
-    "expected:expected",
-    "probability:probability",
-    "surprise:bits",
-    "upperBound:perTenThousand",
-  ),
+  columns: columns({
+    item: text(),
+    lastYear: orNull(number("year")),
+    nextYear: orNull(number("year")),
+    pastCount: number("occurrences"),
+    pastSpeechesWith: number("speeches"),
+    pastRate: number("perTenThousand"),
+    expected: number("expected"),
+    probability: number("probability"),
+    surprise: number("bits"),
+    upperBound: orNull(number("perTenThousand")),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, { ...params, year: [] });
     const { groups, notes } = groupSelection(selection, "year");

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type SloganTotal, sloganTable, totalSlogans } from "#lib/corpus/slogan-table.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
 import { filterShape, groupShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
@@ -13,21 +14,26 @@ import { headingsShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
  */
 export const sloganFrequency = defineAnalysis({
   name: "slogan-frequency",
-  summary: "How often slogans of the lexicon are said, by year, speech, speaker, level, region or genre.",
+  title: { zh: "提法频次", en: "slogan frequency" },
+  summary: {
+    zh: "词库中提法的次数，按年份、讲话、讲话人、层级、地区或文种。",
+    en: "How often slogans of the lexicon are said, by year, speech, speaker, level, region or genre.",
+  },
+  example: { theme: "party", by: "level" },
   params: z.object({ ...sloganShape, ...groupShape, ...headingsShape, ...filterShape }),
-  columns: columns(
-    "slogan",
-    "group",
-    "label",
-    "count:occurrences",
-    "standaloneCount:occurrences",
-    "speechesWith:speeches",
-    "speeches:speeches",
-    "chars:chars",
-    "perTenThousandChars:perTenThousandChars",
-    "low:perTenThousandChars",
-    "high:perTenThousandChars",
-  ),
+  columns: columns({
+    slogan: text(),
+    group: textOrNumber(),
+    label: text(),
+    count: number("occurrences"),
+    standaloneCount: number("occurrences"),
+    speechesWith: number("speeches"),
+    speeches: number("speeches"),
+    chars: number("chars"),
+    perTenThousandChars: orNull(number("perTenThousandChars")),
+    low: orNull(number("perTenThousandChars")),
+    high: orNull(number("perTenThousandChars")),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const state = await context.lexicon();

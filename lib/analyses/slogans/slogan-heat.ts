@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type HeatBands, heatBands, MINIMUM_HEAT_UNITS, wilsonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { type HeatUnit, heatUnit, type YearUnits, yearUnits } from "./heat-units.ts";
@@ -15,7 +16,12 @@ import { headingsShape, sloganGroups } from "./slogan-groups.ts";
  */
 export const sloganHeat = defineAnalysis({
   name: "slogan-heat",
-  summary: "How hot each slogan was in each year, in six tiers calibrated on this archive, by the share of speeches that contain it.",
+  title: { zh: "提法冷热", en: "slogan heat" },
+  summary: {
+    zh: "每个提法每年的热度，六档，按用到它的讲话比例在本语料内定档。",
+    en: "How hot each slogan was in each year, in six tiers calibrated on this archive, by the share of speeches that contain it.",
+  },
+  example: { kind: "policy" },
   params: z.object({
     ...sloganShape,
     unit: z
@@ -25,18 +31,18 @@ export const sloganHeat = defineAnalysis({
     ...headingsShape,
     ...filterShape,
   }),
-  columns: columns(
-    "slogan",
-    "year:year",
-    "count:occurrences",
-    "unit",
-    "unitsWith:units",
-    "units:units",
-    "share:share",
-    "low:share",
-    "high:share",
-    "tier",
-  ),
+  columns: columns({
+    slogan: text(),
+    year: number("year"),
+    count: number("occurrences"),
+    unit: text<HeatUnit>(),
+    unitsWith: number("units"),
+    units: number("units"),
+    share: orNull(share()),
+    low: orNull(share()),
+    high: orNull(share()),
+    tier: orNull(text<"cold" | "tepid" | "warm" | "hot" | "scalding" | "boiling">()),
+  }),
   async run(context, params) {
     const state = await context.lexicon();
     const selection = await selectCorpus(context, params);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import { type LineageNode, lineage } from "#lib/lexicon/lineage.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
@@ -20,20 +21,25 @@ interface Step {
  */
 export const sloganLineage = defineAnalysis({
   name: "slogan-lineage",
-  summary: "What a slogan replaced or grew from, and what replaced it, with counts and years.",
+  title: { zh: "提法沿革", en: "slogan lineage" },
+  summary: {
+    zh: "一个提法由什么而来、被什么取代，附次数和年份。",
+    en: "What a slogan replaced or grew from, and what replaced it, with counts and years.",
+  },
+  example: { slogan: "中国特色社会主义" },
   params: z.object({ ...oneSloganShape, ...filterShape }),
-  columns: columns(
-    "slogan",
-    "direction",
-    "depth",
-    "parent",
-    "introduced:year",
-    "occasion",
-    "english",
-    "count:occurrences",
-    "firstYear:year",
-    "lastYear:year",
-  ),
+  columns: columns({
+    slogan: text(),
+    direction: text<"predecessor" | "self" | "successor">(),
+    depth: number(),
+    parent: text(),
+    introduced: orNull(number("year")),
+    occasion: text(),
+    english: text(),
+    count: number("occurrences"),
+    firstYear: orNull(number("year")),
+    lastYear: orNull(number("year")),
+  }),
   async run(context, params) {
     const { slogan } = await oneSlogan(context, params.slogan);
     const { corpus, members } = await selectCorpus(context, params);

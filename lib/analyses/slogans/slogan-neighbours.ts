@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { placesOf, type SloganPlaces, sloganPlaces } from "#lib/corpus/slogan-places.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
@@ -13,7 +14,9 @@ import { headingsShape } from "./slogan-groups.ts";
  */
 export const sloganNeighbours = defineAnalysis({
   name: "slogan-neighbours",
-  summary: "Slogans that appear in the same paragraphs as one slogan.",
+  title: { zh: "提法搭配", en: "slogan neighbours" },
+  summary: { zh: "与一个提法同在一段的提法。", en: "Slogans that appear in the same paragraphs as one slogan." },
+  example: { slogan: "高质量发展" },
   params: z.object({
     ...oneSloganShape,
     minCount: z.coerce.number().int().min(1).default(2).describe("Fewest paragraphs together."),
@@ -21,7 +24,14 @@ export const sloganNeighbours = defineAnalysis({
     ...headingsShape,
     ...filterShape,
   }),
-  columns: columns("slogan", "together:paragraphs", "paragraphs:paragraphs", "expected:expected", "logDice", "logLikelihood"),
+  columns: columns({
+    slogan: text(),
+    together: number("paragraphs"),
+    paragraphs: number("paragraphs"),
+    expected: orNull(number("expected")),
+    logDice: orNull(number()),
+    logLikelihood: orNull(number()),
+  }),
   async run(context, params) {
     const { index } = await oneSlogan(context, params.slogan);
     const { members } = await selectCorpus(context, params);

@@ -5,8 +5,8 @@ import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { AppError } from "#lib/errors.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
-import type { Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
@@ -21,7 +21,9 @@ const COUNTED = ["all", "own", "inside", "tokens"] as const;
  */
 export const sloganSentences = defineAnalysis({
   name: "slogan-sentences",
-  summary: "The sentences behind each number of a slogan's three-way count.",
+  title: { zh: "提法例句", en: "slogan sentences" },
+  summary: { zh: "一个提法三种计数各自背后的句子。", en: "The sentences behind each number of a slogan's three-way count." },
+  example: { slogan: "高质量发展", of: "own" },
   params: z.object({
     ...oneSloganShape,
     of: z
@@ -36,21 +38,21 @@ export const sloganSentences = defineAnalysis({
     ...headingsShape,
     ...filterShape,
   }),
-  columns: columns(
-    "speechId",
-    "title",
-    "date",
-    "year:year",
-    "sentence",
-    "form",
-    "container",
-    "start",
-    "end",
-    "left",
-    "node",
-    "right",
-    "textHash",
-  ),
+  columns: columns({
+    speechId: number(),
+    title: text(),
+    date: orNull(text()),
+    year: orNull(number("year")),
+    sentence: number(),
+    form: text(),
+    container: orNull(text()),
+    start: number(),
+    end: number(),
+    left: text(),
+    node: text(),
+    right: text(),
+    textHash: text(),
+  }),
   async run(context, params) {
     const { index, slogan } = await oneSlogan(context, params.slogan);
     const { corpus, members } = await selectCorpus(context, params);
@@ -92,7 +94,7 @@ async function rowsOf(
   corpus: Corpus,
   places: readonly SloganOccurrencePlace[],
   names: { forms: readonly string[]; slogans: readonly string[] },
-): Promise<Row[]> {
+) {
   const ids = [...new Set(places.map(({ speech }) => corpus.speeches[speech]!.id))];
   const texts = new Map(
     (await selectSpeechTexts(context.db, ids)).map((text) => [text.speechId, { text, places: new DisplayPlaces(text) }]),

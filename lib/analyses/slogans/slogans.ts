@@ -5,7 +5,8 @@ import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
 import { griesDp, MINIMUM_TREND_POINTS, mannKendall } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape, filtersOf } from "../params.ts";
 import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
 import { headingsShape, sloganPart } from "./slogan-groups.ts";
@@ -16,28 +17,33 @@ import { headingsShape, sloganPart } from "./slogan-groups.ts";
  */
 export const slogans = defineAnalysis({
   name: "slogans",
-  summary: "The slogans of the lexicon that occur, with counts, first and last year and dispersion.",
+  title: { zh: "提法总表", en: "slogans" },
+  summary: {
+    zh: "语料中出现的提法：次数、首见和末见年份、分布。",
+    en: "The slogans of the lexicon that occur, with counts, first and last year and dispersion.",
+  },
+  example: {},
   params: z.object({
     ...sloganShape,
     ...headingsShape,
     ...filterShape,
     absent: z.coerce.number().int().min(0).max(1).default(0).describe("1: also slogans that do not occur."),
   }),
-  columns: columns(
-    "slogan",
-    "kind",
-    "theme",
-    "count:occurrences",
-    "standaloneCount:occurrences",
-    "speeches:speeches",
-    "firstYear:year",
-    "lastYear:year",
-    "dispersion:dp",
-    "trend:tau",
-    "introduced:year",
-    "english",
-    "own",
-  ),
+  columns: columns({
+    slogan: text(),
+    kind: text(),
+    theme: orNull(text()),
+    count: number("occurrences"),
+    standaloneCount: number("occurrences"),
+    speeches: number("speeches"),
+    firstYear: orNull(number("year")),
+    lastYear: orNull(number("year")),
+    dispersion: orNull(number("dp")),
+    trend: orNull(number("tau")),
+    introduced: orNull(number("year")),
+    english: text(),
+    own: flag(),
+  }),
   async run(context, params) {
     const corpus = await context.corpus();
     const members = filterSpeeches(corpus.speeches, filtersOf(params));

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { themeTable } from "#lib/corpus/theme-table.ts";
 import { wilsonInterval } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { staleNotes } from "./theme-notes.ts";
@@ -13,20 +14,22 @@ import { staleNotes } from "./theme-notes.ts";
  */
 export const themeCooccurrence = defineAnalysis({
   name: "theme-cooccurrence",
-  summary: "Which themes share sentences, against what chance would give.",
+  title: { zh: "主题共现", en: "themes said together" },
+  summary: { zh: "哪些主题常在同一句，与偶然相比。", en: "Which themes share sentences, against what chance would give." },
+  example: {},
   params: z.object({ ...filterShape }),
-  columns: columns(
-    "theme",
-    "other",
-    "bothSentences:sentences",
-    "themeSentences:sentences",
-    "otherSentences:sentences",
-    "sentences:sentences",
-    "expected",
-    "ratio",
-    "low",
-    "high",
-  ),
+  columns: columns({
+    theme: text(),
+    other: text(),
+    bothSentences: number("sentences"),
+    themeSentences: number("sentences"),
+    otherSentences: number("sentences"),
+    sentences: number("sentences"),
+    expected: number(),
+    ratio: orNull(number()),
+    low: orNull(number()),
+    high: orNull(number()),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { themeIds, offsets, coded, body } = await themeTable(context);

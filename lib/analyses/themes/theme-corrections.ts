@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { selectThemeCorrections } from "#lib/queries/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
@@ -10,9 +11,21 @@ import { selectCorpus } from "../select-corpus.ts";
  */
 export const themeCorrections = defineAnalysis({
   name: "theme-corrections",
-  summary: "Sentences whose themes a person corrected, as a labelled file.",
+  title: { zh: "主题更正", en: "theme corrections" },
+  summary: { zh: "人工更正过主题的句子，可作标注文件。", en: "Sentences whose themes a person corrected, as a labelled file." },
+  example: {},
   params: z.object({ ...filterShape }),
-  columns: columns("id", "themes", "text", "considered", "speechId", "title", "sentence", "day", "textHash"),
+  columns: columns({
+    id: text(),
+    themes: text(),
+    text: text(),
+    considered: text(),
+    speechId: number(),
+    title: text(),
+    sentence: orNull(number()),
+    day: text(),
+    textHash: text(),
+  }),
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, params);
     const corrections = await selectThemeCorrections(

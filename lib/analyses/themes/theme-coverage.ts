@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type Interval, wilsonInterval } from "#lib/stats/index.ts";
-import type { Note, Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import type { Note } from "#lib/types.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text, textOrNumber } from "../columns.ts";
 import { filterShape, groupShape } from "../params.ts";
 import { groupSelection, selectCorpus } from "../select-corpus.ts";
 import { CHAR_DRAWS, charIntervals, LEAST_SPEECHES } from "./theme-char-interval.ts";
@@ -18,33 +19,38 @@ import { sumTheme, type ThemeTotals, themeTotals } from "./theme-totals.ts";
  */
 export const themeCoverage = defineAnalysis({
   name: "theme-coverage",
-  summary: "Share of sentences that carry each theme, by year, speech, speaker, level, region or genre.",
+  title: { zh: "主题篇幅", en: "theme coverage" },
+  summary: {
+    zh: "各主题占句子的比例，按年份、讲话、讲话人、层级、地区或文种。",
+    en: "Share of sentences that carry each theme, by year, speech, speaker, level, region or genre.",
+  },
+  example: { by: "year" },
   params: z.object({
     ...someThemesShape,
     ...groupShape,
     charInterval: z.coerce.number().int().min(0).max(1).default(1).describe("0: no resampled interval of charShare, which is quicker."),
     ...filterShape,
   }),
-  columns: columns(
-    "theme",
-    "group",
-    "label",
-    "themeSentences:sentences",
-    "sentences:sentences",
-    "share:share",
-    "low:share",
-    "high:share",
-    "emphasis",
-    "themeChars:chars",
-    "chars:chars",
-    "charShare:share",
-    "charLow:share",
-    "charHigh:share",
-    "splitShare:share",
-    "uncodedSentences:sentences",
-    "uncodedShare:share",
-    "speeches:speeches",
-  ),
+  columns: columns({
+    theme: text(),
+    group: textOrNumber(),
+    label: text(),
+    themeSentences: number("sentences"),
+    sentences: number("sentences"),
+    share: orNull(share()),
+    low: orNull(share()),
+    high: orNull(share()),
+    emphasis: orNull(number()),
+    themeChars: number("chars"),
+    chars: number("chars"),
+    charShare: orNull(share()),
+    charLow: orNull(share()),
+    charHigh: orNull(share()),
+    splitShare: orNull(share()),
+    uncodedSentences: number("sentences"),
+    uncodedShare: orNull(share()),
+    speeches: number("speeches"),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const totals = await themeTotals(context);
@@ -71,7 +77,7 @@ function charNotes(groups: readonly SpeechGroup[]): Note[] {
   return [{ code: "CHAR_SHARE_RESAMPLED", values: { draws: CHAR_DRAWS, groups: groups.length, bySpeech, least: LEAST_SPEECHES } }];
 }
 
-function coverageRow(totals: ThemeTotals, theme: number, group: SpeechGroup, mean: number | null, charInterval: Interval | null): Row {
+function coverageRow(totals: ThemeTotals, theme: number, group: SpeechGroup, mean: number | null, charInterval: Interval | null) {
   const sum = sumTheme(totals, theme, group.members);
   const uncoded = group.members.reduce((count, speech) => count + totals.uncoded[speech]!, 0);
   const interval = wilsonInterval(sum.sentences, group.sentenceCount);

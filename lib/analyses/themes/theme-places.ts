@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { themeTable } from "#lib/corpus/theme-table.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
@@ -11,14 +12,27 @@ import { nextPageNotes } from "./theme-paging.ts";
 /** One row a speech and theme: the numbers of the sentences that carry it, for a strip of the speech. `allSentences` counts the title too. */
 export const themePlaces = defineAnalysis({
   name: "theme-places",
-  summary: "Which sentences of each speech carry each theme, newest speech first.",
+  title: { zh: "主题地图", en: "places of a theme" },
+  summary: {
+    zh: "每篇讲话的哪些句子属于哪个主题，新的在前。",
+    en: "Which sentences of each speech carry each theme, newest speech first.",
+  },
+  example: { limit: "3" },
   params: z.object({
     ...someThemesShape,
     limit: z.coerce.number().int().min(1).max(1000).default(20).describe("Speeches of a page."),
     cursor: z.coerce.number().int().min(0).default(0).describe("Speeches to pass over."),
     ...filterShape,
   }),
-  columns: columns("speechId", "title", "year:year", "theme", "themeSentences:sentences", "allSentences:sentences", "places"),
+  columns: columns({
+    speechId: number(),
+    title: text(),
+    year: orNull(number("year")),
+    theme: text(),
+    themeSentences: number("sentences"),
+    allSentences: number("sentences"),
+    places: text(),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { corpus, members } = selection;

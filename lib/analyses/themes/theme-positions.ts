@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
 import { wilsonInterval } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
@@ -12,9 +13,22 @@ export const TENTHS = 10;
 /** One row a theme and tenth of the speech, 1 the first. A sentence belongs to the tenth in which its middle lies, by length of the text. */
 export const themePositions = defineAnalysis({
   name: "theme-positions",
-  summary: "Where in the speeches each theme stands: its share of the sentences in every tenth.",
+  title: { zh: "主题位置", en: "where themes stand" },
+  summary: {
+    zh: "各主题出现在讲话的什么位置：每十分之一中的句子比例。",
+    en: "Where in the speeches each theme stands: its share of the sentences in every tenth.",
+  },
+  example: { theme: ["debt", "party"] },
   params: z.object({ ...someThemesShape, ...filterShape }),
-  columns: columns("theme", "tenth", "themeSentences:sentences", "sentences:sentences", "share:share", "low:share", "high:share"),
+  columns: columns({
+    theme: text(),
+    tenth: number(),
+    themeSentences: number("sentences"),
+    sentences: number("sentences"),
+    share: orNull(share()),
+    low: orNull(share()),
+    high: orNull(share()),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const table = await themeTable(context);

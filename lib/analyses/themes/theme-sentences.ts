@@ -6,8 +6,8 @@ import { AppError } from "#lib/errors.ts";
 import { type CodedText, selectCodedTexts, selectThemeCorrections } from "#lib/queries/index.ts";
 import type { ThemeEvidence } from "#lib/themes/types.ts";
 import { toWord } from "#lib/themes/word.ts";
-import type { Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { evidenceLine, evidenceText } from "./theme-evidence.ts";
@@ -15,7 +15,7 @@ import { staleNotes } from "./theme-notes.ts";
 import { nextPageNotes } from "./theme-paging.ts";
 import { chooseSentences, pageOfSentences, speechOfSentence } from "./theme-sentence-choice.ts";
 
-const flag = z.coerce.number().int().min(0).max(1).default(0);
+const zeroOrOne = z.coerce.number().int().min(0).max(1).default(0);
 
 /**
  * One row a sentence. `themes` are its themes as counted, a person's corrections included; `score` and `evidence` are the rules' for the theme asked for,
@@ -24,13 +24,18 @@ const flag = z.coerce.number().int().min(0).max(1).default(0);
  */
 export const themeSentences = defineAnalysis({
   name: "theme-sentences",
-  summary: "The sentences that carry a theme, each with the words and surroundings that decided it.",
+  title: { zh: "主题句子", en: "theme sentences" },
+  summary: {
+    zh: "一个主题的句子，每句附判定它的词和上下文。",
+    en: "The sentences that carry a theme, each with the words and surroundings that decided it.",
+  },
+  example: { theme: "debt", order: "score" },
   params: z.object({
     theme: z.string().default("").describe("Theme id; none: sentences without any theme; empty: with any."),
     with: z.string().default("").describe("Only sentences that carry this theme too."),
     word: z.string().default("").describe("Only sentences in which this word speaks for the theme."),
     tenth: z.coerce.number().int().min(1).max(10).nullable().default(null).describe("Only this tenth of each speech."),
-    borderline: flag.describe("1: sentences whose score is close to the threshold, on either side."),
+    borderline: zeroOrOne.describe("1: sentences whose score is close to the threshold, on either side."),
     order: z
       .enum(["text", "score"])
       .default("text")
@@ -39,24 +44,24 @@ export const themeSentences = defineAnalysis({
     cursor: z.coerce.number().int().min(0).default(0).describe("Rows to pass over."),
     ...filterShape,
   }),
-  columns: columns(
-    "speechId",
-    "title",
-    "year:year",
-    "sentence",
-    "start",
-    "end",
-    "text",
-    "themes",
-    "score",
-    "threshold",
-    "evidence",
-    "words",
-    "around",
-    "silenced",
-    "corrected",
-    "textHash",
-  ),
+  columns: columns({
+    speechId: number(),
+    title: text(),
+    year: orNull(number("year")),
+    sentence: number(),
+    start: number(),
+    end: number(),
+    text: text(),
+    themes: text(),
+    score: orNull(number()),
+    threshold: orNull(number()),
+    evidence: text(),
+    words: text(),
+    around: text(),
+    silenced: text(),
+    corrected: flag(),
+    textHash: text(),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const table = await themeTable(context);
@@ -76,13 +81,7 @@ interface ChosenSentence {
   at: number;
 }
 
-async function sentenceRows(
-  context: AnalysisContext,
-  corpus: Corpus,
-  table: ThemeTable,
-  page: readonly ChosenSentence[],
-  theme: string,
-): Promise<Row[]> {
+async function sentenceRows(context: AnalysisContext, corpus: Corpus, table: ThemeTable, page: readonly ChosenSentence[], theme: string) {
   const { coder } = await context.themes();
   const speeches = [...new Set(page.map(({ speech }) => speech))].map((speech) => corpus.speeches[speech]!);
   const [texts, corrections] = await Promise.all([

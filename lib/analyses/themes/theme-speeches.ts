@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { wilsonInterval } from "#lib/stats/index.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneThemeShape, themeNumber } from "./theme-choice.ts";
@@ -12,28 +13,30 @@ const ORDERS = ["most", "least", "count"] as const;
 /** One row a speech, by its share of the theme; speeches without a sentence are left out. */
 export const themeSpeeches = defineAnalysis({
   name: "theme-speeches",
-  summary: "The speeches with most and least of a theme.",
+  title: { zh: "主题在各篇讲话", en: "themes by speech" },
+  summary: { zh: "说某一主题最多和最少的讲话。", en: "The speeches with most and least of a theme." },
+  example: { theme: "party", order: "least" },
   params: z.object({
     ...oneThemeShape,
     order: z.enum(ORDERS).default("most").describe("most or least: by share; count: by number of sentences, most first."),
     limit: z.coerce.number().int().min(1).max(1000).default(20).describe("Most rows."),
     ...filterShape,
   }),
-  columns: columns(
-    "speechId",
-    "title",
-    "date",
-    "year:year",
-    "level",
-    "speaker",
-    "genre",
-    "themeSentences:sentences",
-    "sentences:sentences",
-    "share:share",
-    "low:share",
-    "high:share",
-    "charShare:share",
-  ),
+  columns: columns({
+    speechId: number(),
+    title: text(),
+    date: orNull(text()),
+    year: orNull(number("year")),
+    level: orNull(text()),
+    speaker: orNull(text()),
+    genre: orNull(text()),
+    themeSentences: number("sentences"),
+    sentences: number("sentences"),
+    share: share(),
+    low: orNull(share()),
+    high: orNull(share()),
+    charShare: orNull(share()),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const totals = await themeTotals(context);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
-import type { Row } from "#lib/types.ts";
-import { columns, defineAnalysis } from "../analysis.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { columns, number, orNull, share, text, textOrNumber } from "../columns.ts";
 import { filterShape, groupShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
@@ -15,7 +15,9 @@ import { type ThemeWords, themeWords } from "./theme-words.ts";
  */
 export const themeTerms = defineAnalysis({
   name: "theme-terms",
-  summary: "Which words and slogans carry a theme, by year or another group.",
+  title: { zh: "主题用词", en: "words of a theme" },
+  summary: { zh: "一个主题由哪些词和提法承载，按年份或其他分组。", en: "Which words and slogans carry a theme, by year or another group." },
+  example: { theme: "industry", by: "level" },
   params: z.object({
     ...someThemesShape,
     by: z
@@ -25,18 +27,18 @@ export const themeTerms = defineAnalysis({
     limit: z.coerce.number().int().min(1).max(1000).default(20).describe("Most words of a theme and group."),
     ...filterShape,
   }),
-  columns: columns(
-    "theme",
-    "group",
-    "word",
-    "kind",
-    "strength",
-    "count",
-    "wordSentences:sentences",
-    "themeSentences:sentences",
-    "share:share",
-    "weightShare:share",
-  ),
+  columns: columns({
+    theme: text(),
+    group: textOrNumber(),
+    word: text(),
+    kind: text(),
+    strength: text(),
+    count: number(),
+    wordSentences: number("sentences"),
+    themeSentences: number("sentences"),
+    share: orNull(share()),
+    weightShare: orNull(share()),
+  }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const totals = await themeTotals(context);
@@ -55,7 +57,7 @@ function wholeGroup({ members }: Selection): Members {
   return { key: "all", members };
 }
 
-function termRows({ words, bySpeech }: ThemeWords, totals: ThemeTotals, theme: number, { key, members }: Members): Row[] {
+function termRows({ words, bySpeech }: ThemeWords, totals: ThemeTotals, theme: number, { key, members }: Members) {
   const sums = new Map<number, { count: number; sentences: number; weight: number }>();
   let weights = 0;
   for (const member of members) {

@@ -1,4 +1,3 @@
-import enAnalyses from "./en/analyses.json" with { type: "json" };
 import enApi from "./en/api.json" with { type: "json" };
 import enCharts from "./en/charts.json" with { type: "json" };
 import enColumns from "./en/columns.json" with { type: "json" };
@@ -24,7 +23,6 @@ import enSnapshot from "./en/snapshot.json" with { type: "json" };
 import enSpeeches from "./en/speeches.json" with { type: "json" };
 import enThemes from "./en/themes.json" with { type: "json" };
 import enVocabulary from "./en/vocabulary.json" with { type: "json" };
-import zhAnalyses from "./zh/analyses.json" with { type: "json" };
 import zhApi from "./zh/api.json" with { type: "json" };
 import zhCharts from "./zh/charts.json" with { type: "json" };
 import zhColumns from "./zh/columns.json" with { type: "json" };
@@ -72,7 +70,6 @@ export const messages = {
     errors: zhErrors,
     columns: zhColumns,
     vocabulary: zhVocabulary,
-    analyses: zhAnalyses,
     reproduce: zhReproduce,
     palette: zhPalette,
     sharing: zhSharing,
@@ -100,7 +97,6 @@ export const messages = {
     errors: enErrors,
     columns: enColumns,
     vocabulary: enVocabulary,
-    analyses: enAnalyses,
     reproduce: enReproduce,
     palette: enPalette,
     sharing: enSharing,

@@ -20,7 +20,7 @@ type Params = { params: Promise<{ analysis: string }> };
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
     const { search, format, locale } = questionOf(request);
-    return answer(await runAnalysis((await params).analysis, search, locale), format, locale);
+    return answer(await runAnalysis(findAnalysis((await params).analysis), search, locale), format, locale);
   } catch (error) {
     return errorResponse(error);
   }
@@ -33,8 +33,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   try {
     const { search, format, locale } = questionOf(request);
-    const { analysis } = await params;
-    findAnalysis(analysis);
+    const analysis = findAnalysis((await params).analysis);
     const { draft, others } = await draftRequest(request, "draft");
     const isForm = !(request.headers.get("content-type") ?? "").startsWith("application/json");
     const given = { ...rawParams(search), ...(isForm ? {} : paramsOfJson(others)) };
@@ -65,7 +64,7 @@ const FILES = {
 
 /** Streamed, so that a long table is never a second copy in memory. */
 function fileResponse(result: AnalysisResult, format: keyof typeof FILES, locale: Locale): Response {
-  const name = downloadName(result.analysis, result.provenance.corpusVersion, format, locale);
+  const name = downloadName(findAnalysis(result.analysis).title[locale], result.provenance.corpusVersion, format, locale);
   const headers = { "content-type": FILES[format].type, "content-disposition": contentDisposition(name) };
   return new Response(streamed(FILES[format].pieces(result)), { headers });
 }

@@ -1,3 +1,4 @@
+import { sloganAdoption } from "#lib/analyses/slogans/slogan-adoption.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
@@ -6,14 +7,14 @@ import { DataTable } from "../../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { SloganPartProps } from "./props.ts";
 
-const COLUMNS = ["yearsAfter", "date", "title", "level", "speaker", "count"];
+const COLUMNS = ["yearsAfter", "date", "title", "level", "speaker", "count"] as const;
 
 /** Which speeches used the slogan how long after its introduction. */
 export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-adoption", params, t.locale);
   return (
-    <Answer analysis="slogan-adoption" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganAdoption} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-adoption" title={t("slogans.page.adoptionTitle")} hint={t("slogans.page.adoptionHint")} csv={csv}>
           <ChartNotes result={result} t={t} />
@@ -26,7 +27,7 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
             limit={40}
             href={(row, key) => {
               if (key === "title") return `/speeches/${row.speechId}`;
-              return key === "count" ? sentencesAddress(search, slogan.slogan, { speech: String(row.speechId) }) : undefined;
+              return key === "count" ? sentencesAddress(search, slogan.slogan, { speech: row.speechId }) : undefined;
             }}
           />
         </TableSection>

@@ -1,3 +1,5 @@
+import { sloganLineage } from "#lib/analyses/slogans/slogan-lineage.ts";
+import { sloganNeighbours } from "#lib/analyses/slogans/slogan-neighbours.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
@@ -21,7 +23,7 @@ function Lineage({ path, search, slogan, t }: SloganPartProps) {
   const params = filtersWith(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-lineage", params, t.locale);
   return (
-    <Answer analysis="slogan-lineage" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganLineage} params={params} resetHref={path} t={t}>
       {(result) =>
         result.rows.length < 2 ? null : (
           <TableSection id="slogan-lineage" title={t("slogans.page.lineageTitle")} hint={t("slogans.page.lineageHint")} csv={csv}>
@@ -29,17 +31,13 @@ function Lineage({ path, search, slogan, t }: SloganPartProps) {
               {result.rows.map((row) => (
                 <li key={`${row.direction} ${row.parent} ${row.slogan}`} className="py-1 pl-4 text-sm">
                   <span className="mr-2 text-muted">{t(`slogans.lineage.${row.direction}`)}</span>
-                  {row.direction === "self" ? (
-                    <strong>{row.slogan}</strong>
-                  ) : (
-                    <a href={sloganAddress(search, String(row.slogan))}>{row.slogan}</a>
-                  )}
+                  {row.direction === "self" ? <strong>{row.slogan}</strong> : <a href={sloganAddress(search, row.slogan)}>{row.slogan}</a>}
                   <span className="ml-2 text-muted">
                     {row.introduced === null ? "" : `${row.introduced} · `}
                     {t("slogans.lineage.uses", {
-                      count: Number(row.count),
-                      first: String(row.firstYear ?? "–"),
-                      last: String(row.lastYear ?? "–"),
+                      count: row.count,
+                      first: `${row.firstYear ?? "–"}`,
+                      last: `${row.lastYear ?? "–"}`,
                     })}
                   </span>
                 </li>
@@ -56,7 +54,7 @@ function Neighbours({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   const csv = csvAddress("slogan-neighbours", params, t.locale);
   return (
-    <Answer analysis="slogan-neighbours" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganNeighbours} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-neighbours" title={t("slogans.page.neighboursTitle")} hint={t("slogans.page.neighboursHint")} csv={csv}>
           <DataTable
@@ -65,7 +63,7 @@ function Neighbours({ path, search, slogan, t }: SloganPartProps) {
             t={t}
             csv={csv}
             limit={20}
-            href={(row, key) => (key === "slogan" ? sloganAddress(search, String(row.slogan)) : undefined)}
+            href={(row, key) => (key === "slogan" ? sloganAddress(search, row.slogan) : undefined)}
           />
           <ChartNotes result={result} t={t} />
         </TableSection>

@@ -1,3 +1,4 @@
+import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
@@ -17,7 +18,7 @@ export function SloganGroups({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan, by });
   const options = GROUPS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
   return (
-    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => {
         const hrefOf = (group: string) => sentencesAddress(search, slogan.slogan, groupFilter(by, group));
         const all = groupBars(result.rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor("", 0), hrefOf, t });

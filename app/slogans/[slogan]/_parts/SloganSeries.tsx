@@ -1,4 +1,5 @@
-import type { AnalysisResult } from "#lib/types.ts";
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { YearLines } from "../../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../../_ui/charts/year-series.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
@@ -11,7 +12,7 @@ export function SloganSeries({ path, search, slogan, t }: SloganPartProps) {
   const hrefOf = (key: string, year: string) => sentencesAddress(search, slogan.slogan, key === "own" ? { of: "own", year } : { year });
   const labelOf = (key: string) => t(`slogans.count.${key}`);
   return (
-    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => (
         <YearLines
           id="slogan-series"
@@ -30,16 +31,16 @@ export function SloganSeries({ path, search, slogan, t }: SloganPartProps) {
 }
 
 /** Rows for one line, or for two where some occurrences are not the slogan's own. */
-function twoWays(result: AnalysisResult): AnalysisResult {
+function twoWays(result: ResultOf<typeof sloganCounts>) {
   const all = result.rows.map((row) => ({ ...row, way: "all" }));
   const differs = result.rows.some((row) => row.count !== row.standaloneCount);
   const own = result.rows.map((row) => ({
     ...row,
     way: "own",
-    count: row.standaloneCount ?? null,
-    perTenThousandChars: row.standaloneRate ?? null,
-    low: row.standaloneLow ?? null,
-    high: row.standaloneHigh ?? null,
+    count: row.standaloneCount,
+    perTenThousandChars: row.standaloneRate,
+    low: row.standaloneLow,
+    high: row.standaloneHigh,
   }));
-  return { ...result, rows: differs ? [...all, ...own] : all };
+  return { rows: differs ? [...all, ...own] : all };
 }

@@ -1,3 +1,4 @@
+import { sloganSentences } from "#lib/analyses/slogans/slogan-sentences.ts";
 import { sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 import type { SloganPartProps } from "./props.ts";
@@ -20,7 +21,7 @@ export function SloganUses(props: SloganPartProps) {
 function Use({ path, search, slogan, t, order }: SloganPartProps & { order: "earliest" | "latest" }) {
   const params = sloganScope(search, { slogan: slogan.slogan, order, limit: 1 });
   return (
-    <Answer analysis="slogan-sentences" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganSentences} params={params} resetHref={path} t={t}>
       {({ rows: [row] }) => (
         <div className="min-w-0">
           <h3 className="text-base">{t(`slogans.page.${order}`)}</h3>

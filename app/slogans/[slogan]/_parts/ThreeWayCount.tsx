@@ -1,11 +1,14 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { formatCount } from "#lib/format/index.ts";
-import type { Row } from "#lib/types.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { SloganPartProps } from "./props.ts";
+
+type CountsRow = RowOf<typeof sloganCounts>;
 
 const WAYS = [
   { of: "all", column: "count" },
@@ -17,15 +20,14 @@ const WAYS = [
 export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   return (
-    <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
+    <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => {
         const row = result.rows[0]!;
-        const number = (key: string) => Number(row[key]);
         return (
           <TableSection
             id="three-way-count"
             title={t("slogans.count.title")}
-            hint={t("slogans.count.hint", { speeches: number("speeches"), speechesWith: number("speechesWith") })}
+            hint={t("slogans.count.hint", { speeches: row.speeches, speechesWith: row.speechesWith })}
             csv={csvAddress("slogan-counts", params, t.locale)}
           >
             <dl className="grid gap-4 sm:grid-cols-3">
@@ -34,7 +36,7 @@ export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
                   <dt className="text-sm font-semibold">{t(`slogans.count.${of}`)}</dt>
                   <dd className="font-display text-3xl">
                     <a href={sentencesAddress(search, slogan.slogan, of === "all" ? {} : { of })} data-count={of}>
-                      {formatCount(number(column), t.locale)}
+                      {formatCount(row[column], t.locale)}
                     </a>
                   </dd>
                   <dd className="text-sm text-muted">{t(`slogans.count.${of}Why`)}</dd>
@@ -51,19 +53,17 @@ export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
 }
 
 /** `form×count` pairs of the analysis's column; no form of the lexicon contains × or a space. */
-function containersOf(row: Row): { container: string; count: number }[] {
-  const pairs = String(row.containers)
-    .split(" ")
-    .filter((pair) => pair !== "");
+function containersOf(row: CountsRow): { container: string; count: number }[] {
+  const pairs = row.containers.split(" ").filter((pair) => pair !== "");
   return pairs.map((pair) => ({ container: pair.slice(0, pair.lastIndexOf("×")), count: Number(pair.slice(pair.lastIndexOf("×") + 1)) }));
 }
 
-function Containers({ row, search, slogan, t }: Omit<SloganPartProps, "path"> & { row: Row }) {
+function Containers({ row, search, slogan, t }: Omit<SloganPartProps, "path"> & { row: CountsRow }) {
   const containers = containersOf(row);
   if (containers.length === 0) return <p className="mt-4 text-sm">{t("slogans.count.noContainers")}</p>;
   return (
     <>
-      <h3 className="mt-5 text-base">{t("slogans.count.containers", { count: Number(row.insideCount) })}</h3>
+      <h3 className="mt-5 text-base">{t("slogans.count.containers", { count: row.insideCount })}</h3>
       <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {containers.map(({ container, count }) => (
           <li key={container}>

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { sloganSentences } from "#lib/analyses/slogans/slogan-sentences.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { findSlogan } from "../../../_server/find-slogan.ts";
 import { corpusFacets } from "../../../_server/run.ts";
 import { FilterChips } from "../../../_ui/filters/FilterChips.tsx";
@@ -63,7 +64,7 @@ export default async function Sentences({ params, searchParams }: SentencesPage)
         <HeadingsSwitch path={path} search={first} t={t} />
       </div>
       <FilterChips path={path} search={first} facets={facets} t={t} />
-      <Answer analysis="slogan-sentences" params={asked} resetHref={path} t={t}>
+      <Answer analysis={sloganSentences} params={asked} resetHref={path} t={t}>
         {(result) => (
           <SentenceList
             result={result}
@@ -79,7 +80,7 @@ export default async function Sentences({ params, searchParams }: SentencesPage)
 }
 
 interface SentenceListProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof sloganSentences>;
   path: string;
   search: URLSearchParams;
   csv: string;

@@ -1,7 +1,7 @@
-import { ANALYSES } from "#lib/analyses/index.ts";
+import type { RowOf } from "#lib/analyses/index.ts";
+import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import { runAnalysis } from "../../../_server/run.ts";
 import { sentenceAddress } from "../../../_ui/links/evidence.ts";
 
@@ -9,8 +9,7 @@ const MOST_PASSAGES = 8;
 
 /** Passages that other speeches have too, longest first: each leads to both places. */
 export async function SharedPassages({ id, t }: { id: number; t: Translate }) {
-  if (!ANALYSES.some(({ name }) => name === "text-reuse")) return null;
-  const { rows } = await runAnalysis("text-reuse", { a: String(id), limit: String(MOST_PASSAGES) }, t.locale);
+  const { rows } = await runAnalysis(textReuse, { a: String(id), limit: String(MOST_PASSAGES) }, t.locale);
   return (
     <section className="text-sm">
       <h2 className="text-base">{t("reader.shared")}</h2>
@@ -24,13 +23,13 @@ export async function SharedPassages({ id, t }: { id: number; t: Translate }) {
   );
 }
 
-function Passage({ row, t }: { row: Row; t: Translate }) {
-  const here = sentenceAddress(Number(row.speechA), Number(row.sentenceA), Number(row.startA), Number(row.endA));
-  const there = sentenceAddress(Number(row.speechB), Number(row.sentenceB), Number(row.startB), Number(row.endB));
-  const text = String(row.textA);
+function Passage({ row, t }: { row: RowOf<typeof textReuse>; t: Translate }) {
+  const here = sentenceAddress(row.speechA, row.sentenceA, row.startA, row.endA);
+  const there = sentenceAddress(row.speechB, row.sentenceB, row.startB, row.endB);
+  const text = row.textA;
   const compare = new URLSearchParams([
-    ["speech", String(row.speechA)],
-    ["speech", String(row.speechB)],
+    ["speech", `${row.speechA}`],
+    ["speech", `${row.speechB}`],
   ]);
   return (
     <li className="border-t border-rule py-1.5">
@@ -38,10 +37,10 @@ function Passage({ row, t }: { row: Row; t: Translate }) {
         {text.length > 40 ? `${text.slice(0, 40)}…` : text}
       </a>
       <span className="block text-xs text-muted">
-        → <a href={there}>{String(row.titleB)}</a> {row.yearB ?? ""} ·{" "}
+        → <a href={there}>{row.titleB}</a> {row.yearB ?? ""} ·{" "}
         {t("reader.sharedHint", {
-          length: formatCount(Number(row.length), t.locale),
-          similarity: formatShare(Number(row.similarity), t.locale),
+          length: formatCount(row.length, t.locale),
+          similarity: formatShare(row.similarity, t.locale),
         })}{" "}
         · <a href={`/compare?${compare}`}>{t("reader.compareWith")}</a>
       </span>

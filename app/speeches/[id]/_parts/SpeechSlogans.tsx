@@ -1,7 +1,8 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import { BarChart } from "#lib/charts/index.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { valueTip } from "../../../_ui/charts/year-series.ts";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
@@ -19,9 +20,9 @@ export function SpeechSlogans({ id, t }: { id: string; t: Translate }) {
     locale: t.locale,
   };
   return (
-    <Answer analysis="slogan-frequency" params={params} resetHref="/speeches" t={t}>
+    <Answer analysis={sloganFrequency} params={params} resetHref="/speeches" t={t}>
       {(result) => {
-        const rows = result.rows.filter((row) => Number(row.count) > 0).sort((a, b) => Number(b.count) - Number(a.count));
+        const rows = result.rows.filter((row) => row.count > 0).sort((a, b) => b.count - a.count);
         const bars = rows.slice(0, MOST_ROWS).map((row) => sloganBar(row, t));
         return (
           <ChartFrame
@@ -40,15 +41,15 @@ export function SpeechSlogans({ id, t }: { id: string; t: Translate }) {
   );
 }
 
-function sloganBar(row: Row, t: Translate) {
-  const label = String(row.slogan);
-  const value = Number(row.count);
+function sloganBar(row: RowOf<typeof sloganFrequency>, t: Translate) {
+  const label = row.slogan;
+  const value = row.count;
   return {
     key: label,
     label,
     value,
     valueText: formatCount(value, t.locale),
-    tip: valueTip(label, row, "perTenThousandChars", "rate", t),
+    tip: valueTip(label, row, row.perTenThousandChars, "rate", t),
     href: phraseEvidence(new URLSearchParams(), label),
   };
 }

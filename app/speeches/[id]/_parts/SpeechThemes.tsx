@@ -1,9 +1,10 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { BarChart, inkFor } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
-import { numberOrNull, valueTip } from "../../../_ui/charts/year-series.ts";
+import { valueTip } from "../../../_ui/charts/year-series.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 
 /** Shares of the themes in one speech. */
@@ -16,7 +17,7 @@ export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
     locale: t.locale,
   };
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref="/speeches" t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref="/speeches" t={t}>
       {(result) => (
         <ChartFrame
           id="speech-themes"
@@ -32,18 +33,18 @@ export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
   );
 }
 
-function themeBar(row: Row, t: Translate) {
-  const key = String(row.theme);
+function themeBar(row: RowOf<typeof themeCoverage>, t: Translate) {
+  const key = row.theme;
   const label = valueLabel("themes", key, t.locale);
-  const value = numberOrNull(row.share);
+  const value = row.share;
   return {
     key,
     label,
     value,
-    low: numberOrNull(row.low),
-    high: numberOrNull(row.high),
+    low: row.low,
+    high: row.high,
     valueText: value === null ? "–" : formatShare(value, t.locale),
-    tip: valueTip(label, row, "share", "share", t),
+    tip: valueTip(label, row, row.share, "share", t),
     ink: inkFor(key, 0),
   };
 }

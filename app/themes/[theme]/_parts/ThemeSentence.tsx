@@ -1,10 +1,11 @@
+import type { RowOf } from "#lib/analyses/index.ts";
+import type { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { Row } from "#lib/types.ts";
 import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { sentenceAddress } from "../../../_ui/links/evidence.ts";
 
 interface ThemeSentenceProps {
-  row: Row;
+  row: RowOf<typeof themeSentences>;
   names: ThemeNames;
   /** Address to come back to after a correction; null hides the form. */
   back: string | null;
@@ -13,16 +14,14 @@ interface ThemeSentenceProps {
 
 /** One sentence with its speech, its themes, what decided them, and a form for a reader who reads it otherwise. */
 export function ThemeSentence({ row, names, back, t }: ThemeSentenceProps) {
-  const themes = String(row.themes)
-    .split(" ")
-    .filter((theme) => theme !== "");
+  const themes = row.themes.split(" ").filter((theme) => theme !== "");
   return (
     <>
       <p className="break-words" lang="zh-Hans">
-        <MarkedText text={String(row.text)} words={String(row.words)} />
+        <MarkedText text={row.text} words={row.words} />
       </p>
       <p className="text-sm text-muted">
-        <a href={sentenceAddress(Number(row.speechId), Number(row.sentence), Number(row.start), Number(row.end))}>{String(row.title)}</a>
+        <a href={sentenceAddress(row.speechId, row.sentence, row.start, row.end)}>{row.title}</a>
         {row.year === null ? null : ` · ${row.year}`} · {themes.length === 0 ? t("themes.none") : themes.map(names.nameOf).join("、")}
         {row.corrected ? ` · ${t("themes.sentence.corrected")}` : ""}
       </p>
@@ -55,8 +54,8 @@ export function cut(text: string, terms: readonly string[]): string[] {
   return text.split(new RegExp(`(${known.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`));
 }
 
-function Evidence({ row, t }: { row: Row; t: Translate }) {
-  if (row.score === null) return null;
+function Evidence({ row, t }: { row: RowOf<typeof themeSentences>; t: Translate }) {
+  if (row.score === null || row.threshold === null) return null;
   const parts = [
     [t("themes.sentence.words"), row.words],
     [t("themes.sentence.around"), row.around],
@@ -64,11 +63,11 @@ function Evidence({ row, t }: { row: Row; t: Translate }) {
   ].filter(([, value]) => value !== "");
   return (
     <p className="text-sm text-muted tabular-nums">
-      {t("themes.sentence.score", { score: Number(row.score).toFixed(2), threshold: Number(row.threshold).toFixed(2) })}
+      {t("themes.sentence.score", { score: row.score.toFixed(2), threshold: row.threshold.toFixed(2) })}
       {parts.map(([label, value]) => (
-        <span key={String(label)}>
+        <span key={label}>
           {" "}
-          · {label} <span lang="zh-Hans">{String(value)}</span>
+          · {label} <span lang="zh-Hans">{value}</span>
         </span>
       ))}
     </p>
@@ -80,8 +79,8 @@ function CorrectionForm({ row, themes, names, back, t }: ThemeSentenceProps & { 
     <details className="no-print text-sm">
       <summary className="figure-link">{t("themes.sentence.correct")}</summary>
       <form action="/api/themes/corrections" method="post" className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
-        <input type="hidden" name="speechId" value={String(row.speechId)} />
-        <input type="hidden" name="sentence" value={String(row.sentence)} />
+        <input type="hidden" name="speechId" value={row.speechId} />
+        <input type="hidden" name="sentence" value={row.sentence} />
         <input type="hidden" name="back" value={back ?? ""} />
         {names.themes.map(({ id }) => (
           <label key={id} className="inline-flex items-center gap-1 py-1">

@@ -1,3 +1,4 @@
+import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { YearLines } from "../../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../../_ui/charts/year-series.ts";
 import { themeEvidence } from "../../../_ui/links/evidence.ts";
@@ -10,7 +11,7 @@ export function ThemeSeries({ path, search, id, names, t }: ThemePageProps) {
   const params = filtersWith(search, { theme: id, by: "year" });
   const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
   return (
-    <Answer analysis="theme-coverage" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
       {(result) => (
         <YearLines
           id="theme-series"

@@ -1,3 +1,6 @@
+import { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
+import { themeSpeeches } from "#lib/analyses/themes/theme-speeches.ts";
+import { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
 import { csvAddress, themeEvidence } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
 import { themeSentencesAddress } from "../../../_ui/links/theme-links.ts";
@@ -16,7 +19,7 @@ export function ThemeTopTerms({ path, search, id, t }: ThemePageProps) {
   const params = filtersWith(search, { theme: id, limit: TERMS });
   const title = t("themes.page.termsTitle");
   return (
-    <Answer analysis="theme-terms" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeTerms} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="theme-terms" title={title} hint={t("themes.page.termsUnit")} csv={csvAddress("theme-terms", params, t.locale)}>
           <DataTable
@@ -24,7 +27,7 @@ export function ThemeTopTerms({ path, search, id, t }: ThemePageProps) {
             columns={["word", "kind", "wordSentences", "count", "share", "weightShare"]}
             caption={title}
             t={t}
-            href={(row, key) => (key === "wordSentences" ? themeSentencesAddress(search, id, { word: String(row.word) }) : undefined)}
+            href={(row, key) => (key === "wordSentences" ? themeSentencesAddress(search, id, { word: row.word }) : undefined)}
           />
         </TableSection>
       )}
@@ -36,7 +39,7 @@ export function ThemeTopTerms({ path, search, id, t }: ThemePageProps) {
 export function StrongestSentences({ path, search, id, names, t }: ThemePageProps) {
   const params = filtersWith(search, { theme: id, order: "score", limit: SENTENCES });
   return (
-    <Answer analysis="theme-sentences" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeSentences} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection
           id="theme-sentences"
@@ -66,7 +69,7 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
   const params = filtersWith(search, { theme: id, order, limit: SPEECHES });
   const title = t(`themes.page.${order}`);
   return (
-    <Answer analysis="theme-speeches" params={params} resetHref={path} t={t}>
+    <Answer analysis={themeSpeeches} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id={`theme-${order}`} title={title} csv={csvAddress("theme-speeches", params, t.locale)}>
           <DataTable
@@ -76,9 +79,7 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
             t={t}
             href={(row, key) => {
               if (key === "title") return `/speeches/${row.speechId}`;
-              return key === "themeSentences" && Number(row.themeSentences) > 0
-                ? themeEvidence(search, id, "speech", String(row.speechId))
-                : undefined;
+              return key === "themeSentences" && row.themeSentences > 0 ? themeEvidence(search, id, "speech", row.speechId) : undefined;
             }}
           />
         </TableSection>

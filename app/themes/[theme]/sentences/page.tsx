@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
+import type { ResultOf } from "#lib/analyses/index.ts";
+import { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import type { AnalysisResult } from "#lib/types.ts";
 import { isReadOnly } from "../../../_server/guard-write.ts";
 import { corpusFacets } from "../../../_server/run.ts";
 import { type ThemeNames, themeNames } from "../../../_server/theme-names.ts";
@@ -79,7 +80,7 @@ export default async function Sentences(page: SentencesPage) {
         )}
       </div>
       <FilterChips path={path} search={first} facets={facets} t={t} />
-      <Answer analysis="theme-sentences" params={asked} resetHref={path} t={t}>
+      <Answer analysis={themeSentences} params={asked} resetHref={path} t={t}>
         {(result) => (
           <SentenceList result={result} path={path} search={search} asked={asked} hint={narrowed.join(" · ")} names={names} t={t} />
         )}
@@ -89,7 +90,7 @@ export default async function Sentences(page: SentencesPage) {
 }
 
 interface SentenceListProps {
-  result: AnalysisResult;
+  result: ResultOf<typeof themeSentences>;
   path: string;
   search: URLSearchParams;
   asked: URLSearchParams;

@@ -3,7 +3,6 @@ import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
-import type { Row } from "#lib/types.ts";
 import type { Selection } from "../../select-corpus.ts";
 import type { CandidateCount } from "./count-candidates.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
@@ -24,12 +23,7 @@ export interface ProposalEntry {
 const WINDOW_UNITS = 24;
 
 /** Rows with counts, years and the first occurrence as example, in the order given. */
-export async function proposalRows(
-  context: AnalysisContext,
-  selection: Selection,
-  text: DiscoveryText,
-  entries: readonly ProposalEntry[],
-): Promise<Row[]> {
+export async function proposalRows(context: AnalysisContext, selection: Selection, text: DiscoveryText, entries: readonly ProposalEntry[]) {
   const idAt = (member: number) => selection.corpus.speeches[selection.members[member]!]!.id;
   const ids = [...new Set(entries.map(({ counted }) => idAt(counted.speeches[0]!)))];
   const texts = new Map(
