@@ -10,7 +10,7 @@ import { WordScan } from "./word-scan.ts";
 
 /** Codes sentences with themes by a theme set's rules. Deterministic: the same text, sentences and themes give the same codes and scores. */
 export interface ThemeCoder {
-  /** Themes that can be coded, sorted; background files are not among them. */
+  /** Themes that can be coded, in the order in which they are shown; background files are not among them. */
   themeIds: string[];
   /** For each of them the score from which a sentence is coded. */
   thresholds: Record<string, number>;
@@ -18,7 +18,7 @@ export interface ThemeCoder {
   hash: string;
   /** One result per sentence, in order. `sentences` is a whole speech, since headings and neighbours count. */
   code(matchText: string, sentences: readonly CodableSentence[]): SentenceCodes[];
-  /** Why sentence `index` has its codes: one entry per theme of `themeIds`. */
+  /** Why sentence `index` has its codes: one entry per theme of `themeIds`, by id. */
   explain(matchText: string, sentences: readonly CodableSentence[], index: number): ThemeEvidence[];
   /** The same for several sentences of one speech, in the order asked; the speech is scored once. */
   explainMany(matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]): ThemeEvidence[][];
@@ -47,7 +47,7 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
       const sentence = sentences[index];
       if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
       scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
-      score.add(scan, lengthOf(sentence), new Float32Array(set.themes.length), 0);
+      score.add(scan, lengthOf(sentence), new Float32Array(compiled.themes.length), 0);
       return evidenceOf(compiled, matchText, scan, score.weights, score.diluted, around.get(index) ?? []);
     });
   };
@@ -62,10 +62,10 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
     explainMany,
     eachWord(matchText, matchStart, matchEnd, visit) {
       scan.scan(matchText, matchStart, matchEnd);
-      score.add(scan, matchEnd - matchStart, new Float32Array(set.themes.length), 0);
+      score.add(scan, matchEnd - matchStart, new Float32Array(compiled.themes.length), 0);
       for (let hit = 0; hit < scan.count; hit += 1) {
         const word = compiled.words[scan.word[hit] ?? -1];
-        const theme = set.themes[word?.theme ?? -1];
+        const theme = compiled.themes[word?.theme ?? -1];
         if (word?.role !== "term" || word.weight < 0 || theme?.role !== "theme" || scan.state[hit] !== ALIVE) continue;
         visit({ theme: theme.id, text: toWord(word.text), strength: word.strength, weight: score.weights[hit] ?? 0 });
       }
