@@ -1,5 +1,6 @@
 import { ANALYSES } from "#lib/analyses/index.ts";
 import { corpusFacets } from "../_server/run.ts";
+import { themeNames } from "../_server/theme-names.ts";
 import { requestOrigin, requestTranslate } from "../_ui/request.ts";
 import { Page } from "../_ui/site/Page.tsx";
 import { ScrollBox } from "../_ui/tables/ScrollBox.tsx";
@@ -17,6 +18,7 @@ export async function generateMetadata() {
 /** Every question the API answers, with its parameters by its own schema, and how to ask it from outside. */
 export default async function ApiGuide() {
   const [t, origin, facets] = await Promise.all([requestTranslate(), requestOrigin(), corpusFacets()]);
+  const themes = (await themeNames(t.locale)).themes.map(({ id }) => id);
   const speeches = facets.speeches.slice(0, 2).map(({ id }) => String(id));
   return (
     <Page title={t("api.title")} lead={t("api.lead")}>
@@ -47,7 +49,7 @@ export default async function ApiGuide() {
       <section className="mt-8">
         <h2 className="text-lg">{t("api.analyses")}</h2>
         {ANALYSES.map((analysis) => (
-          <AnalysisEntry key={analysis.name} analysis={analysis} speeches={speeches} t={t} />
+          <AnalysisEntry key={analysis.name} analysis={analysis} speeches={speeches} themes={themes} t={t} />
         ))}
       </section>
     </Page>

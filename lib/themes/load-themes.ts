@@ -41,18 +41,16 @@ function inOrder(a: Theme, b: Theme): number {
 
 /** Names, colours, places and examples are left out: a change of one leaves every stored code as it is. */
 function hashOf(themes: readonly Theme[]): string {
-  const rules = [...themes]
-    .sort(byId)
-    .map(({ id, role, terms, slogans, exclusions, threshold, dilution, context }) => ({
-      id,
-      role,
-      terms,
-      slogans,
-      exclusions,
-      threshold,
-      dilution,
-      context,
-    }));
+  const rules = [...themes].sort(byId).map(({ id, role, terms, slogans, exclusions, threshold, dilution, context }) => ({
+    id,
+    role,
+    terms,
+    slogans,
+    exclusions,
+    threshold,
+    dilution,
+    context,
+  }));
   return createHash("sha256").update(JSON.stringify({ CODER_VERSION, rules })).digest("hex");
 }
 

@@ -1,12 +1,12 @@
 import { HeatmapChart, SeriesChart, type TimeEvent, WordShiftChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { timelineEvents } from "../../_ui/charts/events.ts";
 import { shiftItems } from "../../_ui/charts/shift-items.ts";
 import { sloganHeat } from "../../_ui/charts/slogan-rows.ts";
 import { speechesByYear, yearSeries } from "../../_ui/charts/year-series.ts";
 import { standalone } from "../../_ui/enhance/export-svg.ts";
+import type { ThemeNames } from "../names-of-themes.ts";
 import { renderMarkup } from "../render-markup.ts";
 
 const WIDTH = 860;
@@ -23,14 +23,14 @@ function frame({ id, title, description }: Words, t: Translate) {
   return { chart: { id, title, description, empty: t("charts.emptyYears"), locale: t.locale, width: WIDTH }, events };
 }
 
-/** Lines over the years, one a phrase, slogan or theme. */
-export function linesMarkup(result: AnalysisResult, keyColumn: "phrase" | "theme", words: Words, t: Translate): string {
+/** Lines over the years, one a phrase or theme; `names` give themes their names and colours. */
+export function linesMarkup(result: AnalysisResult, keyColumn: "phrase" | "theme", words: Words, t: Translate, names?: ThemeNames): string {
   const isTheme = keyColumn === "theme";
   const series = yearSeries(result, {
     keyColumn,
     valueColumn: isTheme ? "share" : "perTenThousandChars",
     kind: isTheme ? "share" : "rate",
-    labelOf: (key) => (isTheme ? valueLabel("themes", key, t.locale) : key),
+    ...(names === undefined ? {} : { labelOf: names.nameOf, inkOf: names.inkOf }),
     t,
   });
   const { chart, events } = frame(words, t);

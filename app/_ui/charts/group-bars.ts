@@ -1,4 +1,4 @@
-import type { Bar, InkName } from "#lib/charts/index.ts";
+import type { Bar, Ink } from "#lib/charts/index.ts";
 import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { GroupBy, Row } from "#lib/types.ts";
@@ -8,7 +8,7 @@ interface GroupBarsOptions {
   by: GroupBy;
   valueColumn: string;
   kind: NumberKind;
-  ink?: InkName;
+  ink?: Ink;
   hrefOf?: (group: string) => string;
   t: Translate;
 }

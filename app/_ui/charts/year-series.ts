@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from "#lib/charts/index.ts";
+import type { Ink, Series, SeriesPoint } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber, type NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
@@ -10,6 +10,8 @@ interface YearSeriesOptions {
   valueColumn: string;
   kind: NumberKind;
   labelOf?: (key: string) => string;
+  /** Colour of a line that means something; the neutral one of its position without it. */
+  inkOf?: (key: string) => Ink;
   hrefOf?: (key: string, year: string) => string;
   t: Translate;
 }
@@ -20,7 +22,8 @@ export function yearSeries(result: AnalysisResult, options: YearSeriesOptions): 
   return keys.map((key) => {
     const label = options.labelOf?.(key) ?? key;
     const rows = result.rows.filter((row) => String(row[options.keyColumn]) === key);
-    return { key, label, points: rows.map((row) => point(row, key, label, options)) };
+    const ink = options.inkOf === undefined ? {} : { ink: options.inkOf(key) };
+    return { key, label, ...ink, points: rows.map((row) => point(row, key, label, options)) };
   });
 }
 

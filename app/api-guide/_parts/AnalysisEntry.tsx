@@ -7,11 +7,19 @@ import { type ApiParameter, apiParameters, exampleQuery } from "./parameters.ts"
 
 const FORMATS = ["json", "csv", "xlsx"] as const;
 
+interface AnalysisEntryProps {
+  analysis: Analysis;
+  /** Ids for the example. */
+  speeches: readonly string[];
+  themes: readonly string[];
+  t: Translate;
+}
+
 /** One question of the API: what it answers, its parameters by its own schema, its columns, and a request to try. */
-export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; speeches: readonly string[]; t: Translate }) {
+export function AnalysisEntry({ analysis, speeches, themes, t }: AnalysisEntryProps) {
   const path = `/api/v1/${analysis.name}`;
   const summary = analysisSummary(analysis, t.locale);
-  const query = exampleQuery(analysis, speeches);
+  const query = exampleQuery(analysis, speeches, themes);
   return (
     <section id={analysis.name} className="border-t border-rule py-3">
       <h3 className="text-base">

@@ -50,7 +50,6 @@ const EXAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   slogan: ["高质量发展"],
   from: ["2015"],
   to: ["2020"],
-  theme: ["debt"],
   text: ["推动高质量发展"],
 };
 /** Where an analysis asks for something of its own. */
@@ -62,9 +61,11 @@ const NEEDS_SPEECHES = ["compare"];
  * A query that the analysis answers, of its required parameters only; null when we know no value for one.
  *
  * @param speeches ids of two speeches in the corpus
+ * @param themes ids of the themes in force
  */
-export function exampleQuery(analysis: Analysis, speeches: readonly string[]): URLSearchParams | null {
-  const known = { ...EXAMPLE_VALUES, speech: speeches, a: speeches.slice(0, 1), b: speeches.slice(1), ...OWN_VALUES[analysis.name] };
+export function exampleQuery(analysis: Analysis, speeches: readonly string[], themes: readonly string[]): URLSearchParams | null {
+  const corpus = { speech: speeches, a: speeches.slice(0, 1), b: speeches.slice(1), theme: themes.slice(0, 1) };
+  const known = { ...EXAMPLE_VALUES, ...corpus, ...OWN_VALUES[analysis.name] };
   const valuesOf = ({ name, isRepeatable }: ApiParameter) =>
     (known[name as keyof typeof known] ?? []).slice(0, isRepeatable ? undefined : 1);
   const isNeeded = ({ name, isRequired }: ApiParameter) => isRequired || (name === "speech" && NEEDS_SPEECHES.includes(analysis.name));

@@ -1,4 +1,4 @@
-import { ScatterChart } from "#lib/charts/index.ts";
+import { INKS, ScatterChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
@@ -90,7 +90,7 @@ function pointsOf(result: AnalysisResult, evidence: (item: string, side: "from" 
     const label = String(row.item);
     const [x, y] = [numberOrNull(row.rateReference) ?? 0, numberOrNull(row.rateTarget) ?? 0];
     const tip = `${label} · ${formatNumber(y, "rate", t.locale)} / ${formatNumber(x, "rate", t.locale)} · ${t(`drift.verdict.${String(row.verdict)}`)}`;
-    const ink = row.direction === "up" ? ("series-4" as const) : ("series-3" as const);
+    const ink = row.direction === "up" ? INKS["series-4"] : INKS["series-3"];
     return { key: label, label, x, y, ink, tip, href: evidence(label, y > x ? "to" : "from") ?? evidence(label, y > x ? "from" : "to") };
   });
 }

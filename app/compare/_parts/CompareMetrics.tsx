@@ -1,7 +1,7 @@
 import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
@@ -17,7 +17,8 @@ interface CompareTableProps {
 const KINDS: Readonly<Record<string, NumberKind>> = { share: "share" };
 
 /** Lengths, diversity, shares of quotation and masks, and theme shares, one column a speech. */
-export function CompareMetrics({ result, params, sides, t }: CompareTableProps) {
+export async function CompareMetrics({ result, params, sides, t }: CompareTableProps) {
+  const names = await themeNames(t.locale);
   const isGroups = sides.some(({ key }) => key === "target" || key === "reference");
   const rows = result.rows.filter(
     (row) => (row.kind === "metric" && row.metric !== "speech" && (isGroups || row.metric !== "speeches")) || row.kind === "theme",
@@ -50,7 +51,7 @@ export function CompareMetrics({ result, params, sides, t }: CompareTableProps) 
               <tr key={`${row.kind} ${row.metric}`} className="border-b border-rule hover:bg-wash">
                 <th scope="row" className="px-2 py-1.5 text-left font-normal">
                   {row.kind === "theme"
-                    ? t("compare.themeShare", { theme: valueLabel("themes", String(row.metric), t.locale) })
+                    ? t("compare.themeShare", { theme: names.nameOf(String(row.metric)) })
                     : t(`compare.metric.${row.metric}`)}
                 </th>
                 {sides.map(({ key }, at) => (

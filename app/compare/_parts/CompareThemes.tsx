@@ -1,7 +1,8 @@
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
@@ -15,7 +16,8 @@ interface CompareThemesProps {
 }
 
 /** Theme shares of the first two sides; a mark leads to the sentences of a stored one. */
-export function CompareThemes({ result, params, sides, t }: CompareThemesProps) {
+export async function CompareThemes({ result, params, sides, t }: CompareThemesProps) {
+  const names = await themeNames(t.locale);
   const [a = "", b = ""] = sides.map(({ label }) => label);
   const stored = sides.find(({ search }) => search !== null)?.search ?? new URLSearchParams();
   const words = {
@@ -28,9 +30,17 @@ export function CompareThemes({ result, params, sides, t }: CompareThemesProps) 
     .filter((row) => row.kind === "theme")
     .map((row) => {
       const [first, second] = [numberOrNull(row.rate1), numberOrNull(row.rate2)];
-      const label = valueLabel("themes", String(row.metric), t.locale);
+      const label = names.nameOf(String(row.metric));
       const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
-      return { key: String(row.metric), label, a: first, b: second, tip, href: themeSentencesAddress(stored, String(row.metric)) };
+      return {
+        key: String(row.metric),
+        label,
+        ink: names.inkOf(String(row.metric)),
+        a: first,
+        b: second,
+        tip,
+        href: themeSentencesAddress(stored, String(row.metric)),
+      };
     });
   return (
     <ChartFrame

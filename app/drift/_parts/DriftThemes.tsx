@@ -1,7 +1,8 @@
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { numberOrNull } from "../../_ui/charts/year-series.ts";
 import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
@@ -17,7 +18,8 @@ interface DriftThemesProps {
 }
 
 /** Shares of sentences on each theme before and after. */
-export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
+export async function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
+  const names = await themeNames(t.locale);
   const params = filtersWith(search, { from, to });
   return (
     <Answer analysis="drift-themes" params={params} resetHref={path} t={t}>
@@ -30,10 +32,11 @@ export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
         };
         const pairs = result.rows.map((row) => ({
           key: String(row.theme),
-          label: valueLabel("themes", String(row.theme), t.locale),
+          label: names.nameOf(String(row.theme)),
+          ink: names.inkOf(String(row.theme)),
           a: numberOrNull(row.shareReference),
           b: numberOrNull(row.shareTarget),
-          tip: themeTip(row, from, to, t),
+          tip: themeTip(names.nameOf(String(row.theme)), row, from, to, t),
           href: address("/themes", withParams(periodSearch(filtersWith(search), to), { theme: String(row.theme), by: "speech" })),
         }));
         return (
@@ -52,10 +55,10 @@ export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
   );
 }
 
-function themeTip(row: Row, from: string, to: string, t: Translate): string {
+function themeTip(name: string, row: Row, from: string, to: string, t: Translate): string {
   const share = (side: string) => {
     const value = formatNumber(numberOrNull(row[`share${side}`]), "share", t.locale);
     return `${value} (${formatInterval(numberOrNull(row[`low${side}`]), numberOrNull(row[`high${side}`]), "share", t.locale)})`;
   };
-  return `${valueLabel("themes", String(row.theme), t.locale)} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
+  return `${name} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
 }

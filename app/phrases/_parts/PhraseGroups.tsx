@@ -1,4 +1,4 @@
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
@@ -40,7 +40,7 @@ function PhrasePlot({
 }: Omit<PhraseGroupsProps, "phrases" | "path"> & { phrase: string; index: number; result: AnalysisResult }) {
   const rows = result.rows.filter((row) => row.phrase === phrase);
   const hrefOf = (group: string) => phraseEvidence(search, phrase, by, group);
-  const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor(phrase, index), hrefOf, t });
+  const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: neutralInk(index), hrefOf, t });
   const found = by === "year" ? all : all.filter((bar) => (bar.value ?? 0) > 0);
   const bars = found.slice(0, by === "year" ? undefined : MOST_ROWS);
   const words = {

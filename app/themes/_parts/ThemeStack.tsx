@@ -1,4 +1,4 @@
-import { StackedShareChart } from "#lib/charts/index.ts";
+import { INKS, StackedShareChart } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
@@ -9,7 +9,10 @@ import type { ThemePartProps } from "./props.ts";
 /** Where all sentences of a year go: the themes, a sentence with several split between them, and what carries none. */
 export function ThemeStack({ search, params, result, names, t }: ThemePartProps) {
   const ids = [...new Set(result.rows.map((row) => String(row.theme)))];
-  const keys = [...ids.map((key) => ({ key, label: names.nameOf(key) })), { key: "none", label: t("themes.none") }];
+  const keys = [
+    ...ids.map((key) => ({ key, label: names.nameOf(key), ink: names.inkOf(key) })),
+    { key: "none", label: t("themes.none"), ink: INKS.rule },
+  ];
   const title = t("themes.stackTitle");
   const words = { title, description: t("themes.stackDescription"), empty: t("charts.emptyYears"), locale: t.locale };
   const columns = columnsOf(result, ids, (key, label, year, value) => ({

@@ -1,4 +1,4 @@
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../../_ui/charts/group-bars.ts";
@@ -20,7 +20,7 @@ export function SloganGroups({ path, search, slogan, t }: SloganPartProps) {
     <Answer analysis="slogan-counts" params={params} resetHref={path} t={t}>
       {(result) => {
         const hrefOf = (group: string) => sentencesAddress(search, slogan.slogan, groupFilter(by, group));
-        const all = groupBars(result.rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor("", 0), hrefOf, t });
+        const all = groupBars(result.rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: neutralInk(0), hrefOf, t });
         const found = all.filter((bar) => (bar.value ?? 0) > 0);
         const bars = found.slice(0, MOST_ROWS);
         const group = valueLabel("groups", by, t.locale);

@@ -1,13 +1,14 @@
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { numberOrNull, valueTip } from "../../../_ui/charts/year-series.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 
 /** Shares of the themes in one speech. */
-export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
+export function SpeechThemes({ id, names, t }: { id: string; names: ThemeNames; t: Translate }) {
   const params = new URLSearchParams({ speech: id, by: "speech" });
   const words = {
     title: t("speeches.themesTitle"),
@@ -25,16 +26,16 @@ export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
           result={result}
           params={params}
           t={t}
-          chart={(shape) => <BarChart {...shape} {...words} bars={result.rows.map((row) => themeBar(row, t))} kind="share" />}
+          chart={(shape) => <BarChart {...shape} {...words} bars={result.rows.map((row) => themeBar(row, names, t))} kind="share" />}
         />
       )}
     </Answer>
   );
 }
 
-function themeBar(row: Row, t: Translate) {
+function themeBar(row: Row, names: ThemeNames, t: Translate) {
   const key = String(row.theme);
-  const label = valueLabel("themes", key, t.locale);
+  const label = names.nameOf(key);
   const value = numberOrNull(row.share);
   return {
     key,
@@ -44,6 +45,6 @@ function themeBar(row: Row, t: Translate) {
     high: numberOrNull(row.high),
     valueText: value === null ? "–" : formatShare(value, t.locale),
     tip: valueTip(label, row, "share", "share", t),
-    ink: inkFor(key, 0),
+    ink: names.inkOf(key),
   };
 }
