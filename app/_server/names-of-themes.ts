@@ -11,6 +11,11 @@ export interface ThemeNames {
   inkOf(id: string): ThemeInk;
 }
 
+/** The themes as choices of a filter, each with its colour. */
+export function themeChoices({ themes, nameOf, inkOf }: ThemeNames): { value: string; label: string; ink: ThemeInk }[] {
+  return themes.map(({ id }) => ({ value: id, label: nameOf(id), ink: inkOf(id) }));
+}
+
 /** Colours of a set are chosen once for as long as it is in force. */
 const inksOfSet = new WeakMap<ThemeSet, ReadonlyMap<string, ThemeInk>>();
 

@@ -1,5 +1,6 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
+import { themeChoices } from "../_server/names-of-themes.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
@@ -90,7 +91,7 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
 function SloganChoices({ search, names, t }: { search: URLSearchParams; names: ThemeNames; t: Translate }) {
   const without = withParams(search, { slogan: [] });
   const kinds = SLOGAN_KINDS.map((value) => ({ value, label: valueLabel("kinds", value, t.locale) }));
-  const themes = names.themes.map(({ id }) => ({ value: id, label: names.nameOf(id), ink: names.inkOf(id) }));
+  const themes = themeChoices(names);
   const orders = ORDERS.map((value) => ({ value, label: t(`slogans.orders.${value}`) }));
   return (
     <div className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">

@@ -10,14 +10,18 @@ const words = z
   .union([z.array(text), text])
   .transform((value) => (typeof value === "string" ? [value] : value).flatMap((entry) => entry.split(/\s+/)));
 const noWords = words.default([]);
+const COLOUR_RULE = 'a colour is "#rrggbb" in quotation marks, or one each for light and dark';
 const hex = z
   .string()
-  .regex(/^#[0-9a-fA-F]{6}$/, "a colour is # and six hexadecimal digits, in quotation marks")
-  .transform((value) => value.toLowerCase());
-/** One colour serves light and dark paper; two say what each has. */
-const colour = z.union([hex.transform((value) => ({ light: value, dark: value })), z.strictObject({ light: hex, dark: hex })], {
-  error: (issue) => (typeof issue.input === "string" ? "a colour is # and six hexadecimal digits, in quotation marks" : undefined),
-});
+  .regex(/^#[0-9a-f]{6}$/i, COLOUR_RULE)
+  .toLowerCase();
+/** One colour serves light and dark paper; `neutral` is a word for none. */
+const colour = z
+  .union(
+    [hex.transform((both) => ({ light: both, dark: both })), z.strictObject({ light: hex, dark: hex }), z.literal("neutral")],
+    COLOUR_RULE,
+  )
+  .transform((value) => (value === "neutral" ? null : value));
 const share = z.number().min(0).max(2);
 
 /** What `theme` means in an address besides themes: sentences of none, and the page's colours. */

@@ -68,7 +68,7 @@ describe("the API page", () => {
   );
 
   it.each(ANALYSES.map((analysis) => [analysis.name, analysis] as const))("%s accepts its example", (_, analysis) => {
-    const query = exampleQuery(analysis, ["1", "2"]);
+    const query = exampleQuery(analysis, ["1", "2"], ["safety"]);
     expect(query).not.toBeNull();
     const raw = Object.fromEntries([...query!.keys()].map((name) => [name, query!.getAll(name)]));
     expect(() => parseParams(analysis.params, raw)).not.toThrow();
