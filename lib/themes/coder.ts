@@ -2,7 +2,7 @@ import { type CompiledThemes, compileThemes } from "./compile.ts";
 import { Context } from "./context.ts";
 import { evidenceOf } from "./explain.ts";
 import { sentencesNeeded } from "./sentences-needed.ts";
-import { OwnScore } from "./term-score.ts";
+import { TermScore } from "./term-score.ts";
 import type { CodableSentence, ContextEvidence, SentenceCodes, TermStrength, ThemeEvidence, ThemeSet } from "./types.ts";
 import { toWord } from "./word.ts";
 import { ALIVE } from "./word-hits.ts";
@@ -39,10 +39,10 @@ export interface CarryingWord {
 export function buildCoder(set: ThemeSet): ThemeCoder {
   const compiled = compileThemes(set);
   const scan = new WordScan(compiled);
-  const score = new OwnScore(compiled);
+  const score = new TermScore(compiled);
   const explainMany = (matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]) => {
-    const own = ownScores(compiled, scan, score, matchText, sentences, sentencesNeeded(sentences, indexes));
-    const around = contextsOf(compiled, own, sentences, indexes);
+    const scores = termScores(compiled, scan, score, matchText, sentences, sentencesNeeded(sentences, indexes));
+    const around = contextsOf(compiled, scores, sentences, indexes);
     return indexes.map((index) => {
       const sentence = sentences[index];
       if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
@@ -57,7 +57,7 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
     thresholds: Object.fromEntries(coded.map((theme) => [theme.id, theme.threshold])),
     hash: set.hash,
     code: (matchText, sentences) =>
-      codesOf(compiled, totalScores(compiled, ownScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
+      codesOf(compiled, totalScores(compiled, termScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
     explain: (matchText, sentences, index) => explainMany(matchText, sentences, [index])[0] ?? [],
     explainMany,
     eachWord(matchText, matchStart, matchEnd, visit) {
@@ -77,28 +77,28 @@ function lengthOf(sentence: CodableSentence): number {
   return sentence.matchEnd - sentence.matchStart;
 }
 
-function ownScores(
+function termScores(
   compiled: CompiledThemes,
   scan: WordScan,
-  score: OwnScore,
+  score: TermScore,
   matchText: string,
   sentences: readonly CodableSentence[],
   needed?: Uint8Array,
 ): Float32Array {
   const themeCount = compiled.themes.length;
-  const own = new Float32Array(sentences.length * themeCount);
+  const scores = new Float32Array(sentences.length * themeCount);
   sentences.forEach((sentence, index) => {
     if (needed?.[index] === 0) return;
     scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
-    score.add(scan, lengthOf(sentence), own, index * themeCount);
+    score.add(scan, lengthOf(sentence), scores, index * themeCount);
   });
-  return own;
+  return scores;
 }
 
-function totalScores(compiled: CompiledThemes, own: Float32Array, sentences: readonly CodableSentence[]): Float32Array {
+function totalScores(compiled: CompiledThemes, scores: Float32Array, sentences: readonly CodableSentence[]): Float32Array {
   const { themes } = compiled;
-  const context = new Context({ own, themes, themeCount: themes.length }, sentences);
-  const total = new Float32Array(own.length);
+  const context = new Context({ termScores: scores, themes, themeCount: themes.length }, sentences);
+  const total = new Float32Array(scores.length);
   for (let index = 0; index < sentences.length; index += 1) context.apply(index, total);
   return total;
 }
@@ -106,12 +106,12 @@ function totalScores(compiled: CompiledThemes, own: Float32Array, sentences: rea
 /** What spoke for each theme around the wanted sentences, theme by theme. */
 function contextsOf(
   { themes }: CompiledThemes,
-  own: Float32Array,
+  scores: Float32Array,
   sentences: readonly CodableSentence[],
   wanted: readonly number[],
 ): Map<number, ContextEvidence[][]> {
-  const context = new Context({ own, themes, themeCount: themes.length }, sentences);
-  const total = new Float32Array(own.length);
+  const context = new Context({ termScores: scores, themes, themeCount: themes.length }, sentences);
+  const total = new Float32Array(scores.length);
   const around = new Map(wanted.map((index) => [index, themes.map((): ContextEvidence[] => [])]));
   const last = Math.min(sentences.length - 1, Math.max(-1, ...wanted));
   for (let index = 0; index <= last; index += 1) context.apply(index, total, around.get(index));
