@@ -17,7 +17,7 @@ import { themeCss } from "../../app/_ui/site/theme-css.ts";
 import { Legend } from "../../app/speeches/[id]/_parts/Legend.tsx";
 
 const FILE = `
-id: granary
+id: own-granary
 label: { zh: 仓廪, en: Granaries }
 description: { zh: 粮食的储备。, en: Stores of grain. }
 terms:
@@ -30,7 +30,7 @@ const COLOUR = `colour: { light: "#6a1b9a", dark: "#d7a6f0" }\n`;
 /** A folder that holds the theme and nothing else. */
 function dataFolder(more: string): string {
   const folder = mkdtempSync(join(tmpdir(), "own-theme-"));
-  writeFileSync(join(folder, "granary.yaml"), FILE + more);
+  writeFileSync(join(folder, "own-granary.yaml"), FILE + more);
   return folder;
 }
 
@@ -48,7 +48,7 @@ const PLACES = {
 const OURS = loadThemes({ userFolder: "/nonexistent" }).themes.flatMap(({ id, role }) => (role === "theme" ? [id] : []));
 
 const row = (group: number) => ({
-  theme: "granary",
+  theme: "own-granary",
   group,
   share: 0.2,
   low: 0.1,
@@ -73,28 +73,28 @@ describe.each(Object.entries(PLACES))("one theme file in %s", (_, load) => {
   ] as [Locale, string][])("is all that a theme's name in %s needs", (locale, label) => {
     const names = namesOfThemes(load(COLOUR), locale);
     const t = getTranslate(locale);
-    expect(names.nameOf("granary")).toBe(label);
+    expect(names.nameOf("own-granary")).toBe(label);
     expect(JSON.stringify(messages)).not.toContain(label);
-    expect(themeChoices(names)).toContainEqual({ value: "granary", label, ink: names.inkOf("granary") });
+    expect(themeChoices(names)).toContainEqual({ value: "own-granary", label, ink: names.inkOf("own-granary") });
     expect(sectionOf(RESULT, { id: "x", title: "", columns: ["theme"] }, t, names)).toMatchObject({ rows: [[label], [label]] });
     const words = { id: "lines", title: "", description: "" };
     expect(linesMarkup(RESULT, "theme", words, t, names)).toContain(`>${label}<`);
     const legend = <Legend path="/" search={new URLSearchParams()} showSlogans={false} showThemes names={names} t={t} />;
-    expect(renderToStaticMarkup(legend)).toMatch(new RegExp(`data-ink="granary".*${label}`));
+    expect(renderToStaticMarkup(legend)).toMatch(new RegExp(`data-ink="own-granary".*${label}`));
   });
 
   it("is all that its colour needs, in charts, filters, the reader and the snapshot", () => {
     const names = namesOfThemes(load(COLOUR), "zh");
-    const ink = names.inkOf("granary");
+    const ink = names.inkOf("own-granary");
     expect(ink).toMatchObject({ light: "#6a1b9a", dark: "#d7a6f0" });
     const css = themeCss(names.themes.map(({ id }) => ({ id, ink: names.inkOf(id) })));
-    expect(css).toContain("--tifa-granary:light-dark(#6a1b9a,#d7a6f0);");
-    expect(css).toMatch(/\[data-ink="granary"\]\{--ink:var\(--tifa-granary\);--line:\w+\}/);
-    const drawn = "var(--tifa-granary, #6a1b9a)";
+    expect(css).toContain("--tifa-own-granary:light-dark(#6a1b9a,#d7a6f0);");
+    expect(css).toMatch(/\[data-ink="own-granary"\]\{--ink:var\(--tifa-own-granary\);--line:\w+\}/);
+    const drawn = "var(--tifa-own-granary, #6a1b9a)";
     const chart = { id: "c", title: "", description: "", empty: "", width: 800, locale: "zh" } as const;
-    const lanes = [{ key: "granary", label: "仓廪", ink, marks: [{ at: 0, tip: "x" }] }];
+    const lanes = [{ key: "own-granary", label: "仓廪", ink, marks: [{ at: 0, tip: "x" }] }];
     expect(renderToStaticMarkup(<StripChart {...chart} lanes={lanes} total={3} startLabel="" endLabel="" />)).toContain(`fill="${drawn}"`);
-    const pairs = [{ key: "granary", label: "仓廪", ink, a: 0.1, b: 0.2, tip: "x" }];
+    const pairs = [{ key: "own-granary", label: "仓廪", ink, a: 0.1, b: 0.2, tip: "x" }];
     expect(renderToStaticMarkup(<DumbbellChart {...chart} pairs={pairs} kind="share" aLabel="甲" bLabel="乙" />)).toContain(drawn);
     const choice = <LinkChoice path="/slogans" search={new URLSearchParams()} name="theme" title="" options={themeChoices(names)} />;
     expect(renderToStaticMarkup(choice)).toContain(`background:${drawn}`);
@@ -103,20 +103,20 @@ describe.each(Object.entries(PLACES))("one theme file in %s", (_, load) => {
 
   it("gives it a colour of its own where it states none", () => {
     const names = namesOfThemes(load(""), "zh");
-    const others = names.themes.filter(({ id }) => id !== "granary").map(({ id }) => names.inkOf(id).light);
-    expect(others).not.toContain(names.inkOf("granary").light);
+    const others = names.themes.filter(({ id }) => id !== "own-granary").map(({ id }) => names.inkOf(id).light);
+    expect(others).not.toContain(names.inkOf("own-granary").light);
   });
 
   it("puts it last, or where its order says", () => {
     const idsOf = (more: string) => namesOfThemes(load(more), "zh").themes.map(({ id }) => id);
-    expect(idsOf("")).toEqual([...OURS, "granary"]);
-    expect(idsOf("order: -1\n")).toEqual(["granary", ...OURS]);
+    expect(idsOf("")).toEqual([...OURS, "own-granary"]);
+    expect(idsOf("order: -1\n")).toEqual(["own-granary", ...OURS]);
   });
 
   it("is a theme that a line of the lexicon may name", () => {
     const themes = load("").themes.map(({ id }) => id);
     const folder = mkdtempSync(join(tmpdir(), "own-lexicon-"));
-    writeFileSync(join(folder, "a.tsv"), "slogan\tkind\ttheme\tenglish\n仓廪实\tmotto\tgranary\tFull granaries\n");
+    writeFileSync(join(folder, "a.tsv"), "slogan\tkind\ttheme\tenglish\n仓廪实\tmotto\town-granary\tFull granaries\n");
     expect(checkLexicon(folder, themes)).toEqual([]);
     expect(checkLexicon(folder, OURS)).toMatchObject([{ rule: "unknown-theme" }]);
   });
