@@ -6,7 +6,9 @@ import type { Locale } from "#lib/types.ts";
 export interface ThemeNames {
   /** In the order of lists and charts. */
   themes: readonly Theme[];
-  /** The id itself for a theme that is not in force. `none` has no name here: pages say it in their own words. */
+  /**
+   * The id itself for a theme that is not in force. `none` has no name here: pages say it in their own words.
+   */
   nameOf(id: string): string;
   inkOf(id: string): ThemeInk;
 }

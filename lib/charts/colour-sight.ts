@@ -5,7 +5,10 @@ export const TEXT_CONTRAST = 4.5;
 
 type Channels = [number, number, number];
 
-/** Machado, Oliveira and Fernandes (2009), severity 1, on linear light: how readers without red or green cones see. */
+/**
+ * Machado, Oliveira and Fernandes (2009), severity 1, on linear light: how readers without red or green cones
+ * see.
+ */
 const VISIONS: readonly (readonly Channels[])[] = [
   [
     [1, 0, 0],
@@ -31,8 +34,8 @@ export function contrast(one: string, other: string): number {
 }
 
 /**
- * How far apart two colours look to the reader who tells them apart least: normal sight, without red or without green cones.
- * Distance in CIELAB; 0 is the same, about 2 can just be seen side by side.
+ * How far apart two colours look to the reader who tells them apart least: normal sight, without red or
+ * without green cones. Distance in CIELAB; 0 is the same, about 2 can just be seen side by side.
  */
 export function difference(one: Sight, other: Sight): number {
   return Math.min(...one.map((seen, vision) => Math.hypot(...seen.map((value, at) => value - (other[vision]?.[at] ?? 0)))));

@@ -1,7 +1,7 @@
 /**
- * The one place where colours get their meaning. Themes bring theirs from their files (`themeInks`); everything else takes the neutral
- * sequence by its position. `light` and `dark` are also the values of the CSS variables in app/globals.css (a test compares them); an
- * SVG opened alone falls back to `light`.
+ * The one place where colours get their meaning. Themes bring theirs from their files (`themeInks`);
+ * everything else takes the neutral sequence by its position. `light` and `dark` are also the values of the
+ * CSS variables in app/globals.css (a test compares them); an SVG opened alone falls back to `light`.
  */
 export interface Ink {
   /** The page's variable, without `--tifa-`. */

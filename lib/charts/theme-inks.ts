@@ -23,8 +23,9 @@ const FORMS: readonly { dash: string | null; marker: Marker; line: LineForm }[] 
 ];
 
 /**
- * The ink of every theme. A colour that its file states is kept, or darkened (on light paper) and lightened (on dark paper) until it
- * can be read as text. A theme without one gets, in the order given, the colour farthest from all that are taken.
+ * The ink of every theme. A colour that its file states is kept, or darkened (on light paper) and lightened
+ * (on dark paper) until it can be read as text. A theme without one gets, in the order given, the colour
+ * farthest from all that are taken.
  *
  * @param themes in the order in which they are shown
  * @returns by theme id; forms repeat after five themes, colours do not

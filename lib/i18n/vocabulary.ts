@@ -19,7 +19,9 @@ export type Vocabulary =
   | "readings"
   | "recognised";
 
-/** A stored value in the reader's language, e.g. `city` → 市级; a value that no list knows is shown as it is. */
+/**
+ * A stored value in the reader's language, e.g. `city` → 市级; a value that no list knows is shown as it is.
+ */
 export function valueLabel(list: Vocabulary, value: string, locale: Locale): string {
   const labels: Record<string, string> = messages[locale].vocabulary[list];
   return labels[value] ?? value;

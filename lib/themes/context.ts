@@ -25,7 +25,10 @@ interface OpenHeading {
 
 export const LEAD_LEVEL = 99;
 
-/** What the words of each sentence of a speech score for each theme, row after row, and where each theme's column is. */
+/**
+ * What the words of each sentence of a speech score for each theme, row after row, and where each theme's
+ * column is.
+ */
 export interface SpeechScores {
   termScores: Float32Array;
   themeCount: number;

@@ -14,10 +14,11 @@ export interface LoadThemesOptions {
 }
 
 /**
- * Reads every theme file (`*.yaml`) of the project's folder and of the user's. A user's file with the id of a built-in theme replaces it,
- * and keeps its colour and place where it states none.
+ * Reads every theme file (`*.yaml`) of the project's folder and of the user's. A user's file with the id of a
+ * built-in theme replaces it, and keeps its colour and place where it states none.
  *
- * @returns the themes in the order in which they are shown, and a hash of what decides codes: the rules of all, and the coder's own.
+ * @returns the themes in the order in which they are shown, and a hash of what decides codes: the rules of
+ * all, and the coder's own.
  * @throws AppError `THEMES_INVALID` for a file that cannot be read, naming file and field.
  */
 export function loadThemes(options: LoadThemesOptions = {}): ThemeSet {

@@ -4,7 +4,10 @@ import { ALIVE, type WordHits } from "./word-hits.ts";
 /** Hits are in the order of the text, so only those nearby can overlap; without a limit, a file without any full stop would take quadratic time. */
 const NEARBY_HITS = 200;
 
-/** Resolves which of a theme's plain words, gap words and masks count where they lie over one another; nested plain words are resolved before. */
+/**
+ * Resolves which of a theme's plain words, gap words and masks count where they lie over one another; nested
+ * plain words are resolved before.
+ */
 export function resolveOverlaps(hits: WordHits, compiled: CompiledThemes): void {
   for (let hit = 0; hit < hits.count; hit += 1) if (wordOf(hit, hits, compiled).role === "mask") resolveMask(hit, hits, compiled);
   for (let hit = 0; hit < hits.count; hit += 1) if (isGapFor(wordOf(hit, hits, compiled))) resolveGap(hit, hits, compiled);

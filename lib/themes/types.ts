@@ -64,12 +64,18 @@ export interface Theme {
   examples: { match: string[]; noMatch: string[] };
 }
 
-/** The order in which themes are coded, whatever order they are shown in: sums of scores depend on it in their last digit. */
+/**
+ * The order in which themes are coded, whatever order they are shown in: sums of scores depend on it in their
+ * last digit.
+ */
 export function byId(a: Pick<Theme, "id">, b: Pick<Theme, "id">): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** All themes in force. `hash` (sha256, hex) changes with anything that can change a code, and with nothing else. */
+/**
+ * All themes in force. `hash` (sha256, hex) changes with anything that can change a code, and with nothing
+ * else.
+ */
 export interface ThemeSet {
   /** In the order of lists and charts; background files last. */
   themes: Theme[];

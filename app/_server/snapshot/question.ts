@@ -20,7 +20,10 @@ interface SectionWords {
 const SHOWN_ROWS = 100;
 const VOCABULARY = { level: "levels", genre: "genres", kind: "kinds" } as const;
 
-/** An answer as a section of a snapshot: cells as on the pages, and all of it as CSV. `names` are needed where a column is of themes. */
+/**
+ * An answer as a section of a snapshot: cells as on the pages, and all of it as CSV. `names` are needed where
+ * a column is of themes.
+ */
 export function sectionOf(result: AnalysisResult, words: SectionWords, t: Translate, names?: ThemeNames): SnapshotSection {
   const shown = words.columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []);
   return {

@@ -2,7 +2,10 @@ import { themeNames } from "../../_server/theme-names.ts";
 import { requestLocale, requestNonce } from "../request.ts";
 import { themeCss } from "./theme-css.ts";
 
-/** The colours of the themes in force, own ones included; without them (a theme file that cannot be read) charts keep their light ones. */
+/**
+ * The colours of the themes in force, own ones included; without them (a theme file that cannot be read)
+ * charts keep their light ones.
+ */
 export async function ThemeColours() {
   const [nonce, locale] = await Promise.all([requestNonce(), requestLocale()]);
   const names = await themeNames(locale).catch(() => null);
