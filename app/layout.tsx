@@ -6,6 +6,7 @@ import { requestColorTheme, requestLocale, requestNonce, requestTranslate } from
 import { SampleBanner } from "./_ui/site/SampleBanner.tsx";
 import { SiteFooter } from "./_ui/site/SiteFooter.tsx";
 import { SiteHeader } from "./_ui/site/SiteHeader.tsx";
+import { ThemeColours } from "./_ui/site/ThemeColours.tsx";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale === "zh" ? "zh-Hans" : "en"} data-theme={theme} suppressHydrationWarning>
       <head>
+        <ThemeColours />
         <noscript>
           <style nonce={nonce}>{WITHOUT_SCRIPTS}</style>
         </noscript>

@@ -4,8 +4,8 @@ import { CorpusFigures } from "./_parts/CorpusFigures.tsx";
 import { Questions } from "./_parts/Questions.tsx";
 import { SloganPanels } from "./_parts/SloganPanels.tsx";
 import { ThemeLines } from "./_parts/ThemeLines.tsx";
-import { serverState } from "./_server/context.ts";
 import { corpusFacets } from "./_server/run.ts";
+import { themeNames } from "./_server/theme-names.ts";
 import { FilterBar } from "./_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "./_ui/filters/PhraseBox.tsx";
 import { filtersWith, type PageSearch, readSearch } from "./_ui/links/search.ts";
@@ -21,7 +21,7 @@ const STRONGEST = 6;
 /** The corpus at a glance: sizes, the strongest slogans, the themes, and what changed last. */
 export default async function Overview({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
-  const { themeIds: themes } = (await serverState().context.themes()).coder;
+  const names = await themeNames(t.locale);
   if (facets.speeches.length === 0)
     return (
       <Page title={t("overview.title")}>
@@ -40,7 +40,7 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       <Answer analysis={slogans} params={filters} resetHref="/" t={t}>
         {(slogans) => (
           <>
-            <Questions search={search} years={yearsWithin(facets.years, search)} themes={themes} slogans={slogans} t={t} />
+            <Questions search={search} years={yearsWithin(facets.years, search)} names={names} slogans={slogans} t={t} />
             <SloganPanels
               path="/"
               search={search}
@@ -51,7 +51,7 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
           </>
         )}
       </Answer>
-      <ThemeLines path="/" search={search} t={t} />
+      <ThemeLines path="/" search={search} names={names} t={t} />
       {before !== undefined && last !== undefined ? (
         <DriftShift
           path="/"

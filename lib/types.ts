@@ -136,7 +136,5 @@ export interface Filters {
 export const GROUPS = ["year", "speech", "speaker", "level", "region", "genre"] as const;
 export type GroupBy = (typeof GROUPS)[number];
 
-export const THEME_IDS_BUILT_IN = ["debt", "ecology", "industry", "party"] as const;
-
 /** Gives a column key its name in the reader's language. */
 export type ColumnLabeller = (key: string) => string;

@@ -1,12 +1,13 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import type { slogans } from "#lib/analyses/slogans/slogans.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../_server/theme-names.ts";
 import { address, filtersWith } from "../_ui/links/search.ts";
 
 interface QuestionsProps {
   search: URLSearchParams;
   years: readonly number[];
-  themes: readonly string[];
+  names: ThemeNames;
   /** `slogans`, strongest first. */
   slogans: ResultOf<typeof slogans>;
   t: Translate;
@@ -15,8 +16,8 @@ interface QuestionsProps {
 const DECADE = 10;
 
 /** Questions that the corpus answers, each a link to where its answer stands: a way in for somebody who sees the dashboard for the first time. */
-export function Questions({ search, years, themes, slogans, t }: QuestionsProps) {
-  const [theme] = themes;
+export function Questions({ search, years, names, slogans, t }: QuestionsProps) {
+  const theme = names.themes[0]?.id;
   const young = youngest(slogans);
   const to = years.at(-1);
   const from = years.findLast((year) => to !== undefined && year <= to - DECADE) ?? years[0];
@@ -24,7 +25,7 @@ export function Questions({ search, years, themes, slogans, t }: QuestionsProps)
     theme === undefined
       ? null
       : {
-          text: t("overview.ask.most", { theme: valueLabel("themes", theme, t.locale).toLowerCase() }),
+          text: t("overview.ask.most", { theme: names.nameOf(theme).toLowerCase() }),
           href: `${address("/themes", filtersWith(search, { order: theme }))}#theme-speeches`,
         },
     young === null

@@ -1,5 +1,6 @@
 import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../_server/theme-names.ts";
 import { YearLines } from "../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../_ui/charts/year-series.ts";
 import { themeEvidence } from "../_ui/links/evidence.ts";
@@ -9,9 +10,8 @@ import { Answer } from "../_ui/site/Answer.tsx";
 const COLUMNS = ["theme", "group", "themeSentences", "sentences", "share", "low", "high", "speeches"];
 
 /** Shares of the themes over the years, each in its colour. */
-export function ThemeLines({ path, search, t }: { path: string; search: URLSearchParams; t: Translate }) {
+export function ThemeLines({ path, search, names, t }: { path: string; search: URLSearchParams; names: ThemeNames; t: Translate }) {
   const params = filtersWith(search, { by: "year", charInterval: "0" });
-  const labelOf = (theme: string) => valueLabel("themes", theme, t.locale);
   const hrefOf = (theme: string, year: string) => themeEvidence(search, theme, "year", year);
   return (
     <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
@@ -23,7 +23,15 @@ export function ThemeLines({ path, search, t }: { path: string; search: URLSearc
           result={result}
           keyColumn="theme"
           params={params}
-          series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf, hrefOf, t })}
+          series={yearSeries(result, {
+            keyColumn: "theme",
+            valueColumn: "share",
+            kind: "share",
+            labelOf: names.nameOf,
+            inkOf: names.inkOf,
+            hrefOf,
+            t,
+          })}
           kind="share"
           columns={COLUMNS}
           t={t}

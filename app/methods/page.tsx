@@ -1,8 +1,8 @@
 import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
-import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
 import { runAnalysis } from "../_server/run.ts";
+import { themeNames } from "../_server/theme-names.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Page } from "../_ui/site/Page.tsx";
 import { ThemeQuality } from "./_parts/ThemeQuality.tsx";
@@ -78,12 +78,12 @@ function StopwordList({ t }: { t: Translate }) {
 
 /** What would have to be the same for the same numbers to come out again. */
 async function Versions({ t }: { t: Translate }) {
-  const { provenance } = await runAnalysis(corpusSummary, {}, t.locale);
+  const [{ provenance }, { themes }] = await Promise.all([runAnalysis(corpusSummary, {}, t.locale), themeNames(t.locale)]);
   const entries = Object.entries(provenance);
   return (
     <section id="versions" className="border-t border-rule py-4">
       <h2 className="text-lg">{t("methods.versions.title")}</h2>
-      <p className="mt-1">{t("methods.versions.body", { themes: THEME_IDS_BUILT_IN.length })}</p>
+      <p className="mt-1">{t("methods.versions.body", { themes: themes.length })}</p>
       <dl className="mt-2 grid grid-cols-[max-content_1fr] gap-x-4 text-sm">
         {entries.map(([name, value]) => (
           <div key={name} className="contents">

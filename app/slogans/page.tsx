@@ -2,8 +2,9 @@ import { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
 import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
-import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
+import { themeChoices } from "../_server/names-of-themes.ts";
 import { corpusFacets } from "../_server/run.ts";
+import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { HeadingsSwitch } from "../_ui/filters/HeadingsSwitch.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
@@ -33,6 +34,7 @@ export async function generateMetadata() {
 /** Slogans of the lexicon: heat by year, lines and ranks of the chosen ones, and the table of all that occur. */
 export default async function Slogans({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const names = await themeNames(t.locale);
   const params = sloganScope(search, { kind: search.getAll("kind"), theme: search.getAll("theme") });
   return (
     <Page title={t("slogans.title")} lead={t("slogans.lead")}>
@@ -42,7 +44,7 @@ export default async function Slogans({ searchParams }: { searchParams: PageSear
         <>
           <SlogansNav open="map" t={t} />
           <FilterBar path={PATH} search={search} t={t} />
-          <SloganChoices search={search} t={t} />
+          <SloganChoices search={search} names={names} t={t} />
           <SloganViews search={search} params={params} t={t} />
         </>
       )}
@@ -88,10 +90,10 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
   );
 }
 
-function SloganChoices({ search, t }: { search: URLSearchParams; t: Translate }) {
+function SloganChoices({ search, names, t }: { search: URLSearchParams; names: ThemeNames; t: Translate }) {
   const without = withParams(search, { slogan: [] });
   const kinds = SLOGAN_KINDS.map((value) => ({ value, label: valueLabel("kinds", value, t.locale) }));
-  const themes = THEME_IDS_BUILT_IN.map((value) => ({ value, label: valueLabel("themes", value, t.locale) }));
+  const themes = themeChoices(names);
   const orders = ORDERS.map((value) => ({ value, label: t(`slogans.orders.${value}`) }));
   return (
     <div className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">

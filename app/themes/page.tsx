@@ -37,7 +37,10 @@ export default async function Themes({ searchParams }: { searchParams: PageSearc
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
   const names = await themeNames(t.locale);
   return (
-    <Page title={t("themes.title")} lead={t("themes.lead")}>
+    <Page
+      title={t("themes.title")}
+      lead={t("themes.lead", { themes: names.themes.map(({ id }) => names.nameOf(id)).join(t("common.listSeparator")) })}
+    >
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
       ) : (
@@ -46,7 +49,7 @@ export default async function Themes({ searchParams }: { searchParams: PageSearc
           <ThemeYears search={search} names={names} t={t} />
           <BySpeech search={search} names={names} t={t} />
           <InOneYear search={search} facets={facets} names={names} t={t} />
-          <ByGroup search={search} t={t} />
+          <ByGroup search={search} names={names} t={t} />
           <ThemePositions path={PATH} search={search} themes={[]} nameOf={names.nameOf} t={t} />
           <ThemeCompany path={PATH} search={search} t={t} />
         </>
@@ -104,14 +107,14 @@ function InOneYear({ search, facets, names, t }: ThemeViewProps & { facets: Corp
   );
 }
 
-function ByGroup({ search, t }: Omit<ThemeViewProps, "names">) {
+function ByGroup({ search, names, t }: ThemeViewProps) {
   const by: GroupBy = GROUPINGS.find((group) => group === search.get("by")) ?? "level";
   const options = GROUPINGS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
   return (
     <section className="mt-8" id="theme-groups">
       <h2 className="text-xl">{t("themes.groupsTitle", { group: valueLabel("groups", by, t.locale) })}</h2>
       <LinkChoice path={PATH} search={search} name="by" title={t("common.groupBy")} options={options} fallback="level" />
-      <ThemeGroups path={PATH} search={search} by={by} theme={null} t={t} />
+      <ThemeGroups path={PATH} search={search} by={by} theme={null} names={names} t={t} />
     </section>
   );
 }

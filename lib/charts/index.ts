@@ -9,7 +9,7 @@ export { DumbbellChart, type DumbbellChartProps } from "./dumbbell/DumbbellChart
 export { type Pair, placeDumbbell } from "./dumbbell/place-dumbbell.ts";
 export { HeatmapChart, type HeatmapChartProps } from "./heatmap/HeatmapChart.tsx";
 export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
-export { INKS, type InkName, inkFor, paint } from "./palette.ts";
+export { INKS, type Ink, type InkName, neutralInk, paint } from "./palette.ts";
 export { placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
 export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
 export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";
@@ -21,5 +21,6 @@ export { placeSparkline } from "./sparkline/place-sparkline.ts";
 export { Sparkline, type SparklineProps } from "./sparkline/Sparkline.tsx";
 export { placeStrip, type StripLane } from "./strip/place-strip.ts";
 export { StripChart, type StripChartProps } from "./strip/StripChart.tsx";
+export { inkOfTheme, type LineForm, type ThemeInk, type ThemeLook, themeInks } from "./theme-inks.ts";
 export { placeWordShift, type ShiftItem } from "./word-shift/place-word-shift.ts";
 export { WordShiftChart, type WordShiftChartProps } from "./word-shift/WordShiftChart.tsx";

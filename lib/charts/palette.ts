@@ -1,9 +1,11 @@
 /**
- * The one place where colours get their meaning. A theme keeps its colour, dash and marker on every chart; everything else takes the
- * neutral sequence by its position. `light` and `dark` are also the values of the CSS variables in app/globals.css (a test compares
- * them); an SVG opened alone falls back to `light`.
+ * The one place where colours get their meaning. Themes bring theirs from their files (`themeInks`);
+ * everything else takes the neutral sequence by its position. `light` and `dark` are also the values of the
+ * CSS variables in app/globals.css (a test compares them); an SVG opened alone falls back to `light`.
  */
 export interface Ink {
+  /** The page's variable, without `--tifa-`. */
+  name: string;
   light: string;
   dark: string;
   /** SVG stroke-dasharray, the second channel besides colour; null is a solid line. */
@@ -13,11 +15,7 @@ export interface Ink {
 export const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
 export type Marker = (typeof MARKERS)[number];
 
-export const INKS = {
-  debt: { light: "#8a5a00", dark: "#e0ac4a", dash: null, marker: "diamond" },
-  ecology: { light: "#00785f", dark: "#2ea583", dash: "7 3", marker: "triangle" },
-  industry: { light: "#2a58b0", dark: "#86abf5", dash: "2 3", marker: "square" },
-  party: { light: "#b3203f", dark: "#ff9db0", dash: "10 3 2 3", marker: "circle" },
+export const INKS = named({
   "series-1": { light: "#33404f", dark: "#d5dce6", dash: null, marker: "circle" },
   "series-2": { light: "#7a3e9d", dark: "#c79ae8", dash: "7 3", marker: "square" },
   "series-3": { light: "#0a6a86", dark: "#67c3df", dash: "2 3", marker: "triangle" },
@@ -31,20 +29,22 @@ export const INKS = {
   accent: { light: "#9b2c1f", dark: "#f08a78", dash: null, marker: "circle" },
   up: { light: "#9b2c1f", dark: "#f08a78", dash: null, marker: "triangle" },
   down: { light: "#2f5d7c", dark: "#83b7d9", dash: null, marker: "square" },
-} as const satisfies Record<string, Ink>;
+});
 export type InkName = keyof typeof INKS;
 
 const NEUTRAL = ["series-1", "series-2", "series-3", "series-4", "series-5", "series-6"] as const;
-const THEMES: readonly string[] = ["debt", "ecology", "industry", "party"];
 
-/** The ink of a key: its own for the built-in themes and for `none` of them, else the neutral one of its 0-based position. */
-export function inkFor(key: string, index: number): InkName {
-  if (key === "none") return "rule";
-  if (THEMES.includes(key)) return key as InkName;
-  return NEUTRAL[index % NEUTRAL.length] ?? "series-1";
+/** The neutral ink of a 0-based position. */
+export function neutralInk(index: number): Ink {
+  return INKS[NEUTRAL[index % NEUTRAL.length] ?? "series-1"];
 }
 
-/** An ink as an SVG paint: the page's variable, with the light value for an SVG that is opened alone. */
-export function paint(ink: InkName): string {
-  return `var(--tifa-${ink}, ${INKS[ink].light})`;
+/** An ink as a paint: the page's variable, with the light value for an SVG that is opened alone. */
+export function paint(ink: InkName | Ink): string {
+  const { name, light } = typeof ink === "string" ? INKS[ink] : ink;
+  return `var(--tifa-${name}, ${light})`;
+}
+
+function named<Name extends string>(inks: Record<Name, Omit<Ink, "name">>): Record<Name, Ink> {
+  return Object.fromEntries(Object.entries<Omit<Ink, "name">>(inks).map(([name, ink]) => [name, { name, ...ink }])) as Record<Name, Ink>;
 }

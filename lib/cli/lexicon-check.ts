@@ -1,12 +1,14 @@
 import { checkLexicon, type LexiconFinding } from "#lib/lexicon/check-lexicon.ts";
 import { lexiconFolder, loadLexicon } from "#lib/lexicon/load-lexicon.ts";
+import { loadThemes } from "#lib/themes/load-themes.ts";
 
 /**
  * `npm run lexicon:check [-- folder]`: checks the lexicon's files and prints what it found as a table.
  * Exit code 0 for a clean lexicon, 1 for findings, 2 for a folder that cannot be read.
  */
 function main(folder: string): number {
-  const findings = checkLexicon(folder);
+  const themes = loadThemes().themes.flatMap(({ id, role }) => (role === "theme" ? [id] : []));
+  const findings = checkLexicon(folder, themes);
   if (findings.length > 0) {
     process.stdout.write(`${asTable(findings)}\n\n${findings.length} findings in ${folder}\n`);
     return 1;

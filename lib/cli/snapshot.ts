@@ -61,7 +61,7 @@ async function write(file: string, { lang, ...filters }: Record<string, string[]
         const raw = Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]));
         return runAnalysis(context, analysis, raw, (key) => columnLabel(key, locale));
       },
-      { search, locale, now: new Date() },
+      { search, locale, themes: (await context.themes()).set, now: new Date() },
     );
     writeFileSync(file, bytes);
     process.stderr.write(`${file}: ${bytes.length} bytes, content digest ${digest}\n`);

@@ -1,9 +1,8 @@
 import type { Locale } from "#lib/types.ts";
 import { messages } from "./messages/index.ts";
 
-/** Lists of values whose names differ by language: themes, levels, genres, kinds of slogans, and groupings. */
+/** Lists of values whose names differ by language: levels, genres, kinds of slogans, and groupings. */
 export type Vocabulary =
-  | "themes"
   | "levels"
   | "genres"
   | "kinds"
@@ -20,7 +19,9 @@ export type Vocabulary =
   | "readings"
   | "recognised";
 
-/** A stored value in the reader's language, e.g. `debt` → 债务; a value that no list knows is shown as it is. */
+/**
+ * A stored value in the reader's language, e.g. `city` → 市级; a value that no list knows is shown as it is.
+ */
 export function valueLabel(list: Vocabulary, value: string, locale: Locale): string {
   const labels: Record<string, string> = messages[locale].vocabulary[list];
   return labels[value] ?? value;

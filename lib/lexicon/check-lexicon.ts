@@ -17,13 +17,14 @@ type Check = (entries: PlacedSlogan[]) => LexiconFinding[];
 
 /**
  * Checks a folder of lexicon files.
+ * @param themes ids of the themes that a line may name
  * @returns every finding in the order of rules; empty for a clean lexicon
  */
-export function checkLexicon(folder: string): LexiconFinding[] {
+export function checkLexicon(folder: string, themes: readonly string[]): LexiconFinding[] {
   const problems: LexiconProblem[] = [];
   const entries = readLexiconFolder(folder, false, problems);
   const unreadable = problems.map(({ where, message }) => ({ rule: "unreadable", where, slogan: "", message }));
-  return [...unreadable, ...CHECKS.flatMap((check) => check(entries))];
+  return [...unreadable, ...[...CHECKS, unknownTheme(themes)].flatMap((check) => check(entries))];
 }
 
 /** A canonical form or variant that is there twice, quotes and commas aside: its occurrences would belong to two slogans. */
@@ -94,6 +95,16 @@ const lineagePoints: Check = (entries) => {
     });
   });
 };
+
+/** A theme that no file defines would leave the slogan out of every theme. */
+function unknownTheme(themes: readonly string[]): Check {
+  return (entries) =>
+    entries.flatMap((entry) => {
+      const { theme } = entry.slogan;
+      if (theme === null || themes.includes(theme)) return [];
+      return [finding("unknown-theme", entry, `theme "${theme}" is none of ${themes.join(", ")}`)];
+    });
+}
 
 const CHECKS: Check[] = [claimedTwice, missingFields, yearAgainstSource, itemsAgainstNumber, lineagePoints];
 

@@ -1,4 +1,3 @@
-import { THEME_IDS_BUILT_IN } from "#lib/types.ts";
 import { SLOGAN_KINDS, type Slogan, type SloganKind } from "./types.ts";
 
 /** Columns of a lexicon file, in the order of our own files. Only `slogan` has to be there. */
@@ -42,7 +41,7 @@ export function sloganFromCells(cells: LexiconCells, own: boolean, problems: str
     slogan,
     variants: list("variants"),
     kind: kindOf(text("kind"), own, problems),
-    theme: themeOf(text("theme"), own, problems),
+    theme: text("theme") === "" ? null : text("theme"),
     introduced: yearOf(text("introduced"), problems),
     occasion: text("occasion"),
     source: text("source"),
@@ -61,14 +60,6 @@ function kindOf(value: string, own: boolean, problems: string[]): SloganKind {
   if (kind !== undefined) return kind;
   if (value !== "" || !own) problems.push(`kind "${value}" is none of ${SLOGAN_KINDS.join(", ")}`);
   return "motto";
-}
-
-/** A user may have themes of their own, so only our files are held to the built-in ones. */
-function themeOf(value: string, own: boolean, problems: string[]): string | null {
-  if (value === "") return null;
-  const known: readonly string[] = THEME_IDS_BUILT_IN;
-  if (!own && !known.includes(value)) problems.push(`theme "${value}" is none of ${known.join(", ")}`);
-  return value;
 }
 
 function yearOf(value: string, problems: string[]): number | null {

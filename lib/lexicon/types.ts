@@ -11,7 +11,7 @@ export interface Slogan {
   /** Other wordings of the same formula, counted under the canonical form. */
   variants: string[];
   kind: SloganKind;
-  /** Id of a theme (`debt`, `ecology`, `industry`, `party`), or null. */
+  /** Id of a theme, which a theme file defines; or null. */
   theme: string | null;
   /** Year in which the wording was first put forward centrally, or null. */
   introduced: number | null;

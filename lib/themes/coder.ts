@@ -2,7 +2,7 @@ import { type CompiledThemes, compileThemes } from "./compile.ts";
 import { Context } from "./context.ts";
 import { evidenceOf } from "./explain.ts";
 import { sentencesNeeded } from "./sentences-needed.ts";
-import { OwnScore } from "./term-score.ts";
+import { TermScore } from "./term-score.ts";
 import type { CodableSentence, ContextEvidence, SentenceCodes, TermStrength, ThemeEvidence, ThemeSet } from "./types.ts";
 import { toWord } from "./word.ts";
 import { ALIVE } from "./word-hits.ts";
@@ -10,7 +10,7 @@ import { WordScan } from "./word-scan.ts";
 
 /** Codes sentences with themes by a theme set's rules. Deterministic: the same text, sentences and themes give the same codes and scores. */
 export interface ThemeCoder {
-  /** Themes that can be coded, sorted; background files are not among them. */
+  /** Themes that can be coded, in the order in which they are shown; background files are not among them. */
   themeIds: string[];
   /** For each of them the score from which a sentence is coded. */
   thresholds: Record<string, number>;
@@ -18,7 +18,7 @@ export interface ThemeCoder {
   hash: string;
   /** One result per sentence, in order. `sentences` is a whole speech, since headings and neighbours count. */
   code(matchText: string, sentences: readonly CodableSentence[]): SentenceCodes[];
-  /** Why sentence `index` has its codes: one entry per theme of `themeIds`. */
+  /** Why sentence `index` has its codes: one entry per theme of `themeIds`, by id. */
   explain(matchText: string, sentences: readonly CodableSentence[], index: number): ThemeEvidence[];
   /** The same for several sentences of one speech, in the order asked; the speech is scored once. */
   explainMany(matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]): ThemeEvidence[][];
@@ -39,15 +39,15 @@ export interface CarryingWord {
 export function buildCoder(set: ThemeSet): ThemeCoder {
   const compiled = compileThemes(set);
   const scan = new WordScan(compiled);
-  const score = new OwnScore(compiled);
+  const score = new TermScore(compiled);
   const explainMany = (matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]) => {
-    const own = ownScores(compiled, scan, score, matchText, sentences, sentencesNeeded(sentences, indexes));
-    const around = contextsOf(compiled, own, sentences, indexes);
+    const scores = termScores(compiled, scan, score, matchText, sentences, sentencesNeeded(sentences, indexes));
+    const around = contextsOf(compiled, scores, sentences, indexes);
     return indexes.map((index) => {
       const sentence = sentences[index];
       if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
       scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
-      score.add(scan, lengthOf(sentence), new Float32Array(set.themes.length), 0);
+      score.add(scan, lengthOf(sentence), new Float32Array(compiled.themes.length), 0);
       return evidenceOf(compiled, matchText, scan, score.weights, score.diluted, around.get(index) ?? []);
     });
   };
@@ -57,15 +57,15 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
     thresholds: Object.fromEntries(coded.map((theme) => [theme.id, theme.threshold])),
     hash: set.hash,
     code: (matchText, sentences) =>
-      codesOf(compiled, totalScores(compiled, ownScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
+      codesOf(compiled, totalScores(compiled, termScores(compiled, scan, score, matchText, sentences), sentences), sentences.length),
     explain: (matchText, sentences, index) => explainMany(matchText, sentences, [index])[0] ?? [],
     explainMany,
     eachWord(matchText, matchStart, matchEnd, visit) {
       scan.scan(matchText, matchStart, matchEnd);
-      score.add(scan, matchEnd - matchStart, new Float32Array(set.themes.length), 0);
+      score.add(scan, matchEnd - matchStart, new Float32Array(compiled.themes.length), 0);
       for (let hit = 0; hit < scan.count; hit += 1) {
         const word = compiled.words[scan.word[hit] ?? -1];
-        const theme = set.themes[word?.theme ?? -1];
+        const theme = compiled.themes[word?.theme ?? -1];
         if (word?.role !== "term" || word.weight < 0 || theme?.role !== "theme" || scan.state[hit] !== ALIVE) continue;
         visit({ theme: theme.id, text: toWord(word.text), strength: word.strength, weight: score.weights[hit] ?? 0 });
       }
@@ -77,28 +77,28 @@ function lengthOf(sentence: CodableSentence): number {
   return sentence.matchEnd - sentence.matchStart;
 }
 
-function ownScores(
+function termScores(
   compiled: CompiledThemes,
   scan: WordScan,
-  score: OwnScore,
+  score: TermScore,
   matchText: string,
   sentences: readonly CodableSentence[],
   needed?: Uint8Array,
 ): Float32Array {
   const themeCount = compiled.themes.length;
-  const own = new Float32Array(sentences.length * themeCount);
+  const scores = new Float32Array(sentences.length * themeCount);
   sentences.forEach((sentence, index) => {
     if (needed?.[index] === 0) return;
     scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
-    score.add(scan, lengthOf(sentence), own, index * themeCount);
+    score.add(scan, lengthOf(sentence), scores, index * themeCount);
   });
-  return own;
+  return scores;
 }
 
-function totalScores(compiled: CompiledThemes, own: Float32Array, sentences: readonly CodableSentence[]): Float32Array {
+function totalScores(compiled: CompiledThemes, scores: Float32Array, sentences: readonly CodableSentence[]): Float32Array {
   const { themes } = compiled;
-  const context = new Context({ own, themes, themeCount: themes.length }, sentences);
-  const total = new Float32Array(own.length);
+  const context = new Context({ termScores: scores, themes, themeCount: themes.length }, sentences);
+  const total = new Float32Array(scores.length);
   for (let index = 0; index < sentences.length; index += 1) context.apply(index, total);
   return total;
 }
@@ -106,12 +106,12 @@ function totalScores(compiled: CompiledThemes, own: Float32Array, sentences: rea
 /** What spoke for each theme around the wanted sentences, theme by theme. */
 function contextsOf(
   { themes }: CompiledThemes,
-  own: Float32Array,
+  scores: Float32Array,
   sentences: readonly CodableSentence[],
   wanted: readonly number[],
 ): Map<number, ContextEvidence[][]> {
-  const context = new Context({ own, themes, themeCount: themes.length }, sentences);
-  const total = new Float32Array(own.length);
+  const context = new Context({ termScores: scores, themes, themeCount: themes.length }, sentences);
+  const total = new Float32Array(scores.length);
   const around = new Map(wanted.map((index) => [index, themes.map((): ContextEvidence[] => [])]));
   const last = Math.min(sentences.length - 1, Math.max(-1, ...wanted));
   for (let index = 0; index <= last; index += 1) context.apply(index, total, around.get(index));

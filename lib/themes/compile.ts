@@ -1,5 +1,4 @@
-import type { TermStrength, Theme, ThemeSet } from "./types.ts";
-import { TERM_WEIGHTS } from "./types.ts";
+import { byId, TERM_WEIGHTS, type TermStrength, type Theme, type ThemeSet } from "./types.ts";
 import { toWord, wordParts } from "./word.ts";
 import { buildWordTrie, type WordTrie } from "./word-trie.ts";
 
@@ -33,6 +32,7 @@ export interface Pattern {
 
 /** All themes' words in one trie, so that a text is read once whatever the number of themes. */
 export interface CompiledThemes {
+  /** By id. */
   themes: Theme[];
   words: Word[];
   patterns: Pattern[];
@@ -44,8 +44,9 @@ export interface CompiledThemes {
 export function compileThemes(set: ThemeSet): CompiledThemes {
   const words: Word[] = [];
   let companionSets = 0;
-  const claimed = claimedWords(set.themes);
-  set.themes.forEach((theme, index) => {
+  const themes = [...set.themes].sort(byId);
+  const claimed = claimedWords(themes);
+  themes.forEach((theme, index) => {
     const isOwn = (text: string) => theme.role === "theme" || !claimed.has(toWord(text));
     for (const group of theme.terms) {
       const companions = group.requires.length === 0 ? -1 : companionSets++;
@@ -56,7 +57,7 @@ export function compileThemes(set: ThemeSet): CompiledThemes {
     for (const { text, why } of theme.exclusions) words.push({ ...newWord(index, "mask", text, "weak", -1), why });
   });
   const patterns = gatherPatterns(words);
-  return { themes: set.themes, words, patterns, trie: buildWordTrie(patterns.map(({ text }) => text)), companionSets };
+  return { themes, words, patterns, trie: buildWordTrie(patterns.map(({ text }) => text)), companionSets };
 }
 
 /** A word that decides for a theme is no longer about something else: the background file need not be edited when a theme is added. */

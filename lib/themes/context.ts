@@ -25,9 +25,12 @@ interface OpenHeading {
 
 export const LEAD_LEVEL = 99;
 
-/** The themes' own scores of a whole speech, row after row, and where each theme's column is. */
+/**
+ * What the words of each sentence of a speech score for each theme, row after row, and where each theme's
+ * column is.
+ */
 export interface SpeechScores {
-  own: Float32Array;
+  termScores: Float32Array;
   themeCount: number;
   themes: readonly Theme[];
 }
@@ -48,13 +51,13 @@ export class Context {
     private readonly speech: SpeechScores,
     private readonly sentences: readonly CodableSentence[],
   ) {
-    const { own, themeCount, themes } = speech;
+    const { termScores, themeCount, themes } = speech;
     this.backgrounds = themes.flatMap(({ role }, theme) => (role === "background" ? [theme] : []));
     this.paragraphs = Int32Array.from(sentences, ({ paragraph }) => paragraph);
     this.spokenFor = new Uint32Array(sentences.length);
     for (let cell = 0, index = 0; index < sentences.length; index += 1) {
       let bits = 0;
-      for (let theme = 0; theme < themeCount; theme += 1, cell += 1) if (own[cell] !== 0) bits |= bitOf(theme);
+      for (let theme = 0; theme < themeCount; theme += 1, cell += 1) if (termScores[cell] !== 0) bits |= bitOf(theme);
       this.spokenFor[index] = bits;
     }
   }
@@ -68,13 +71,13 @@ export class Context {
     const sentence = this.sentences[index];
     if (sentence === undefined) throw new RangeError(`no sentence ${index}`);
     this.closeHeadings(sentence);
-    const { themeCount, themes, own } = this.speech;
+    const { themeCount, themes, termScores } = this.speech;
     const around = this.themesAround(index);
     for (let theme = 0; theme < themeCount; theme += 1) {
       const cell = index * themeCount + theme;
-      total[cell] = own[cell] ?? 0;
+      total[cell] = termScores[cell] ?? 0;
       const hasSupport = (around & bitOf(theme)) !== 0 && themes[theme]?.role === "theme";
-      if (hasSupport) total[cell] = (own[cell] ?? 0) + this.support(index, theme, evidence?.[theme]);
+      if (hasSupport) total[cell] = (termScores[cell] ?? 0) + this.support(index, theme, evidence?.[theme]);
     }
     this.openHeading(index, sentence, total);
   }
@@ -108,16 +111,16 @@ export class Context {
   /** How much a sentence's own words say that it is about something that no theme covers. */
   private elsewhere(index: number): number {
     let sum = 0;
-    for (const theme of this.backgrounds) sum += this.speech.own[index * this.speech.themeCount + theme] ?? 0;
+    for (const theme of this.backgrounds) sum += this.speech.termScores[index * this.speech.themeCount + theme] ?? 0;
     return sum;
   }
 
   /** A sentence that plainly speaks of something else is not made to speak of its heading's theme. */
   private openness(index: number, theme: number): number {
-    const { own, themeCount, themes } = this.speech;
+    const { termScores, themeCount, themes } = this.speech;
     let rival = this.elsewhere(index);
     for (let other = 0; other < themeCount; other += 1) {
-      if (other !== theme && themes[other]?.role === "theme") rival += RIVAL_SHARE * (own[index * themeCount + other] ?? 0);
+      if (other !== theme && themes[other]?.role === "theme") rival += RIVAL_SHARE * (termScores[index * themeCount + other] ?? 0);
     }
     const fragment = (this.sentences[index]?.charCount ?? 0) <= FRAGMENT_LONGEST ? FRAGMENT_FACTOR : 1;
     return fragment / (1 + rival);
@@ -181,7 +184,7 @@ export class Context {
 
   private neighbourShare(index: number, other: number, theme: number): number {
     const near = this.paragraphs[other] === this.paragraphs[index] ? 1 : FAR_NEIGHBOUR_SHARE;
-    return near * Math.min(1, this.speech.own[other * this.speech.themeCount + theme] ?? 0);
+    return near * Math.min(1, this.speech.termScores[other * this.speech.themeCount + theme] ?? 0);
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkWords } from "./check-words.ts";
 import { CODER_VERSION } from "./constants.ts";
 import { invalid, parseThemeFile } from "./theme-file.ts";
-import type { Theme, ThemeSet } from "./types.ts";
+import { byId, type Theme, type ThemeSet } from "./types.ts";
 
 export interface LoadThemesOptions {
   /** The project's themes; by default `corpus/themes` below the working directory. */
@@ -14,18 +14,45 @@ export interface LoadThemesOptions {
 }
 
 /**
- * Reads every theme file (`*.yaml`) of the project's folder and of the user's. A user's file with the id of a built-in theme replaces it.
+ * Reads every theme file (`*.yaml`) of the project's folder and of the user's. A user's file with the id of a
+ * built-in theme replaces it, and keeps its colour and place where it states none.
  *
- * @returns the themes, sorted by id, and a hash that changes with any of them and with the coder's own rules.
+ * @returns the themes in the order in which they are shown, and a hash of what decides codes: the rules of
+ * all, and the coder's own.
  * @throws AppError `THEMES_INVALID` for a file that cannot be read, naming file and field.
  */
 export function loadThemes(options: LoadThemesOptions = {}): ThemeSet {
   const own = readFolder(options.folder ?? join(process.cwd(), "corpus", "themes"));
   const theirs = readFolder(options.userFolder ?? userThemesFolder());
-  const byId = new Map([...own, ...theirs]);
-  const themes = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const hash = createHash("sha256").update(JSON.stringify({ CODER_VERSION, themes })).digest("hex");
-  return { themes, hash };
+  const replacing = [...theirs].map(([id, theme]): [string, Theme] => [id, inPlaceOf(own.get(id), theme)]);
+  const themes = [...new Map([...own, ...replacing]).values()].sort(inOrder);
+  return { themes, hash: hashOf(themes) };
+}
+
+function inPlaceOf(replaced: Theme | undefined, theme: Theme): Theme {
+  return { ...theme, colour: theme.colour ?? replaced?.colour ?? null, order: theme.order ?? replaced?.order ?? null };
+}
+
+/** Themes before background files, stated places before unstated ones, then by id. */
+function inOrder(a: Theme, b: Theme): number {
+  if (a.role !== b.role) return a.role === "theme" ? -1 : 1;
+  const [first, second] = [a.order ?? Number.POSITIVE_INFINITY, b.order ?? Number.POSITIVE_INFINITY];
+  return first === second ? byId(a, b) : first - second;
+}
+
+/** Names, colours, places and examples are left out: a change of one leaves every stored code as it is. */
+function hashOf(themes: readonly Theme[]): string {
+  const rules = [...themes].sort(byId).map(({ id, role, terms, slogans, exclusions, threshold, dilution, context }) => ({
+    id,
+    role,
+    terms,
+    slogans,
+    exclusions,
+    threshold,
+    dilution,
+    context,
+  }));
+  return createHash("sha256").update(JSON.stringify({ CODER_VERSION, rules })).digest("hex");
 }
 
 /** Where a person's own theme files are; the folder need not exist. */

@@ -4,15 +4,18 @@ import { ALIVE, type WordHits } from "./word-hits.ts";
 /** Hits are in the order of the text, so only those nearby can overlap; without a limit, a file without any full stop would take quadratic time. */
 const NEARBY_HITS = 200;
 
-/** Settles which of a theme's plain words, gap words and masks count where they lie over one another; nested plain words are settled before. */
-export function settleHits(hits: WordHits, compiled: CompiledThemes): void {
-  for (let hit = 0; hit < hits.count; hit += 1) if (wordOf(hit, hits, compiled).role === "mask") settleMask(hit, hits, compiled);
-  for (let hit = 0; hit < hits.count; hit += 1) if (isGapFor(wordOf(hit, hits, compiled))) settleGap(hit, hits, compiled);
-  for (let hit = 0; hit < hits.count; hit += 1) if (isBackground(hit, hits, compiled)) settleBackground(hit, hits, compiled);
+/**
+ * Resolves which of a theme's plain words, gap words and masks count where they lie over one another; nested
+ * plain words are resolved before.
+ */
+export function resolveOverlaps(hits: WordHits, compiled: CompiledThemes): void {
+  for (let hit = 0; hit < hits.count; hit += 1) if (wordOf(hit, hits, compiled).role === "mask") resolveMask(hit, hits, compiled);
+  for (let hit = 0; hit < hits.count; hit += 1) if (isGapFor(wordOf(hit, hits, compiled))) resolveGap(hit, hits, compiled);
+  for (let hit = 0; hit < hits.count; hit += 1) if (isBackground(hit, hits, compiled)) resolveBackground(hit, hits, compiled);
 }
 
 /** A mask also silences a word that begins or ends inside it: in 网络生态治理 the words are 网络生态 and 治理, not 生态治理. */
-function settleMask(mask: number, hits: WordHits, compiled: CompiledThemes): void {
+function resolveMask(mask: number, hits: WordHits, compiled: CompiledThemes): void {
   if (hits.state[mask] !== ALIVE) return;
   const { theme } = wordOf(mask, hits, compiled);
   for (let hit = firstNear(mask); hit < firstBeyond(mask, hits); hit += 1) {
@@ -22,7 +25,7 @@ function settleMask(mask: number, hits: WordHits, compiled: CompiledThemes): voi
 }
 
 /** `A…B` and a plain word that lie over each other are one piece of evidence: the heavier stays. */
-function settleGap(hit: number, hits: WordHits, compiled: CompiledThemes): void {
+function resolveGap(hit: number, hits: WordHits, compiled: CompiledThemes): void {
   const word = wordOf(hit, hits, compiled);
   for (let other = firstNear(hit); other < firstBeyond(hit, hits) && hits.state[hit] === ALIVE; other += 1) {
     const rival = wordOf(other, hits, compiled);
@@ -35,7 +38,7 @@ function settleGap(hit: number, hits: WordHits, compiled: CompiledThemes): void 
 }
 
 /** Inside a theme's word a background word says nothing of its own: 文化产业 is about industry, not about culture. */
-function settleBackground(hit: number, hits: WordHits, compiled: CompiledThemes): void {
+function resolveBackground(hit: number, hits: WordHits, compiled: CompiledThemes): void {
   if (hits.state[hit] !== ALIVE) return;
   for (let other = firstNear(hit); other < firstBeyond(hit, hits); other += 1) {
     const word = wordOf(other, hits, compiled);

@@ -31,7 +31,7 @@ function factorsOf(strength: TermStrength): Float64Array {
 }
 
 /** Weighs the hits of a scan. One instance serves one coder; its buffers are used again for each sentence. */
-export class OwnScore {
+export class TermScore {
   /** What each hit of the last sentence added; silenced hits add 0. */
   weights = new Float32Array(256);
   /** What each theme lost in the last sentence because it speaks of other things too. */
@@ -96,11 +96,11 @@ export class OwnScore {
   private dilute(scores: Float32Array, offset: number): void {
     const { themes } = this.compiled;
     for (let theme = 0; theme < themes.length; theme += 1) {
-      const own = this.raw[theme] ?? 0;
-      const rival = own === 0 ? 0 : this.rival(theme);
-      const loss = own === 0 ? 0 : (own * (themes[theme]?.dilution ?? 0) * rival) / (rival + own);
+      const score = this.raw[theme] ?? 0;
+      const rival = score === 0 ? 0 : this.rival(theme);
+      const loss = score === 0 ? 0 : (score * (themes[theme]?.dilution ?? 0) * rival) / (rival + score);
       this.diluted[theme] = loss;
-      scores[offset + theme] = own - loss;
+      scores[offset + theme] = score - loss;
     }
   }
 

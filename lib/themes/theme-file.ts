@@ -10,14 +10,33 @@ const words = z
   .union([z.array(text), text])
   .transform((value) => (typeof value === "string" ? [value] : value).flatMap((entry) => entry.split(/\s+/)));
 const noWords = words.default([]);
+const COLOUR_RULE = 'a colour is "#rrggbb" in quotation marks, or one each for light and dark';
+const hex = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i, COLOUR_RULE)
+  .toLowerCase();
+/** One colour serves light and dark paper; `neutral` is a word for none. */
+const colour = z
+  .union(
+    [hex.transform((both) => ({ light: both, dark: both })), z.strictObject({ light: hex, dark: hex }), z.literal("neutral")],
+    COLOUR_RULE,
+  )
+  .transform((value) => (value === "neutral" ? null : value));
 const share = z.number().min(0).max(2);
 
+/** What `theme` means in an address besides themes: sentences of none, and the page's colours. */
+const RESERVED_IDS = ["none", "light", "dark", "system"];
+
 const themeFile = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "an id is lower-case letters, digits and hyphens"),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, "an id is lower-case letters, digits and hyphens")
+    .refine((id) => !RESERVED_IDS.includes(id), "this word has another meaning in addresses"),
   role: z.enum(["theme", "background"]).default("theme"),
   label: bilingual,
   description: bilingual,
-  colour: text.default("neutral"),
+  colour: colour.nullable().default(null),
+  order: z.number().nullable().default(null),
   terms: z
     .array(z.strictObject({ about: text, strength: z.enum(["strong", "medium", "weak", "against"]), words, requires: noWords }))
     .default([]),

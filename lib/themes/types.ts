@@ -35,15 +35,23 @@ export interface ContextRule {
   neighbours: number;
 }
 
-/** One theme as its data file states it. */
+/** A colour on light paper and one on dark, both as `#rrggbb`. */
+export interface ThemeColour {
+  light: string;
+  dark: string;
+}
+
+/** One theme as its data file states it: nothing else in the project knows its name, colour or place. */
 export interface Theme {
   id: string;
   /** `theme`: coded and shown. `background`: never coded; its words say that a sentence is about something else, so context counts less. */
   role: "theme" | "background";
   label: Bilingual;
   description: Bilingual;
-  /** Key of the palette's colour; colours themselves live with the charts. */
-  colour: string;
+  /** Null where the file states none: the charts then give it one that no other theme has. */
+  colour: ThemeColour | null;
+  /** Where it stands in lists and charts, smaller first; null after those that state one, by id. */
+  order: number | null;
   terms: TermGroup[];
   slogans: string[];
   exclusions: Exclusion[];
@@ -56,8 +64,20 @@ export interface Theme {
   examples: { match: string[]; noMatch: string[] };
 }
 
-/** All themes in force. `hash` (sha256, hex) changes with anything that can change a code. */
+/**
+ * The order in which themes are coded, whatever order they are shown in: sums of scores depend on it in their
+ * last digit.
+ */
+export function byId(a: Pick<Theme, "id">, b: Pick<Theme, "id">): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * All themes in force. `hash` (sha256, hex) changes with anything that can change a code, and with nothing
+ * else.
+ */
 export interface ThemeSet {
+  /** In the order of lists and charts; background files last. */
   themes: Theme[];
   hash: string;
 }

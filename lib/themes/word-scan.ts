@@ -1,6 +1,6 @@
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
-import { settleHits } from "./resolve-overlaps.ts";
+import { resolveOverlaps } from "./resolve-overlaps.ts";
 import { LACKS_COMPANION, WordHits } from "./word-hits.ts";
 import { nextState, pairOf, pairSlot, SHARED } from "./word-trie.ts";
 
@@ -88,7 +88,7 @@ export class WordScan extends WordHits {
       if (word.companions !== -1 && this.companionSeen[word.companions] === 0) this.state[hit] = LACKS_COMPANION;
       else if (!word.hasGap) this.nest(hit, word.theme);
     }
-    settleHits(this, this.compiled);
+    resolveOverlaps(this, this.compiled);
   }
 
   /** Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier start may contain a later one. */

@@ -179,6 +179,12 @@ describe("a theme of one's own", () => {
       const coded = await corpus.ask("theme-coverage", { theme: "safety", by: "speech" });
       expect(coded.notes.map(({ code }) => code)).not.toContain("THEMES_STALE");
       expect(sum(coded.rows, "themeSentences")).toBeGreaterThan(0);
+      for (const [name, params] of OWN_THEME_ANSWERS) {
+        const answer = await corpus.ask(name, params);
+        const themes = [...new Set(answer.rows.map((row) => row.theme))];
+        expect([name, themes]).toEqual([name, ["safety", ...CODER.themeIds]]);
+        expect([...csvOfResult(answer)].join("")).toContain("safety");
+      }
     } finally {
       if (dataFolder === undefined) delete process.env.TIFA_DATA_DIR;
       else process.env.TIFA_DATA_DIR = dataFolder;
@@ -187,10 +193,20 @@ describe("a theme of one's own", () => {
   });
 });
 
+/** Answers that have a row or more for every theme, in the order of the theme files. */
+const OWN_THEME_ANSWERS: [name: string, params: Params][] = [
+  ["theme-coverage", { by: "year" }],
+  ["theme-cooccurrence", {}],
+  ["theme-positions", {}],
+  ["theme-places", { limit: "2" }],
+  ["drift-themes", { from: "2015", to: "2020" }],
+];
+
 const OWN_THEME = `id: safety
 label: { zh: 安全, en: Safety }
 description: { zh: 安全生产, en: Safety at work }
 colour: neutral
+order: 0
 terms:
   - about: safety at work
     strength: strong

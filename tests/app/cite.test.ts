@@ -28,6 +28,7 @@ describe("conditionsOf", () => {
   it("names filters, values and choices in the reader's language and leaves out what narrows nothing", () => {
     expect(conditionsOf(search, getTranslate("zh"))).toEqual(["年份 2022、2023", "层级 省级", "短语 改革", "strange 1"]);
     expect(conditionsOf(search, getTranslate("en"))).toEqual(["Year 2022, 2023", "Level Province", "Phrase 改革", "strange 1"]);
+    expect(conditionsOf(new URLSearchParams("theme=safety"), getTranslate("zh"), () => "安全生产")[0]).toMatch(/ 安全生产$/);
     expect(conditionsOf(new URLSearchParams(), getTranslate("zh"))).toEqual([]);
   });
 });

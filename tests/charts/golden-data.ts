@@ -1,4 +1,14 @@
 import type { Bar, BumpLine, HeatmapRow, Pair, ScatterPoint, Series, ShareColumn, ShiftItem, StripLane } from "#lib/charts/index.ts";
+import { inkOfTheme, themeInks } from "#lib/charts/index.ts";
+
+/** Themes of the golden charts; what the project's own files say now makes no difference to them. */
+const THEME_INKS = themeInks([
+  { id: "debt", colour: { light: "#8a5a00", dark: "#e0ac4a" } },
+  { id: "ecology", colour: { light: "#00785f", dark: "#2ea583" } },
+  { id: "industry", colour: { light: "#2a58b0", dark: "#86abf5" } },
+  { id: "party", colour: { light: "#b3203f", dark: "#ff9db0" } },
+]);
+const inkOf = (theme: string) => inkOfTheme(THEME_INKS, theme);
 
 const YEARS = [2014, 2015, 2016, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
 /** A wave between 0 and 1, the same on every machine. */
@@ -12,12 +22,13 @@ function series(key: string, label: string, phase: number, scale: number): Serie
   return { key, label, points };
 }
 
+const ofTheme = (one: Series): Series => ({ ...one, ink: inkOf(one.key) });
 export const themeSeries = [
   series("debt", "债务", 0, 0.1),
   series("ecology", "生态", 0.4, 0.12),
   series("industry", "产业", 1, 0.3),
   series("party", "党建", 1.1, 0.28),
-];
+].map(ofTheme);
 export const speechCounts = new Map(YEARS.map((year, index) => [year, 2 + (index % 3)]));
 const LONG = [
   "中国特色社会主义进入新时代的历史方位",
@@ -29,7 +40,9 @@ const LONG = [
   "全过程人民民主",
 ];
 export const longSeries = LONG.map((label, index) => series(`s${index}`, label, index * 0.1, 12));
-export const singleSeries: Series[] = [{ key: "debt", label: "债务", points: [{ x: 2020, y: 3, low: 2, high: 5, tip: "债务 2020" }] }];
+export const singleSeries: Series[] = [
+  { key: "debt", label: "债务", ink: inkOf("debt"), points: [{ x: 2020, y: 3, low: 2, high: 5, tip: "债务 2020" }] },
+];
 
 export const bars: Bar[] = LONG.map((label, index) => ({
   key: label,
@@ -43,10 +56,10 @@ export const bars: Bar[] = LONG.map((label, index) => ({
 }));
 
 export const shareKeys = [
-  { key: "party", label: "党建" },
-  { key: "industry", label: "产业" },
-  { key: "ecology", label: "生态" },
-  { key: "debt", label: "债务" },
+  { key: "party", label: "党建", ink: inkOf("party") },
+  { key: "industry", label: "产业", ink: inkOf("industry") },
+  { key: "ecology", label: "生态", ink: inkOf("ecology") },
+  { key: "debt", label: "债务", ink: inkOf("debt") },
 ];
 export const shareColumns: ShareColumn[] = YEARS.map((x, index) => ({
   x,
@@ -80,6 +93,7 @@ export const pairs: Pair[] = LONG.map((label, index) => ({ key: label, label, a:
 export const lanes: StripLane[] = ["debt", "ecology", "industry", "party"].map((key, lane) => ({
   key,
   label: ["债务", "生态", "产业", "党建"][lane] ?? key,
+  ink: inkOf(key),
   marks: Array.from({ length: 14 }, (_, index) => ({
     at: (index * index + lane * 23) % 120,
     tip: `${key} ${index}`,

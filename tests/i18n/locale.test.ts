@@ -28,7 +28,7 @@ describe("labels", () => {
   it("show unknown keys and values as they are", () => {
     expect(columnLabel("speeches", "zh")).toBe("讲话数");
     expect(columnLabel("nonesuch", "en")).toBe("nonesuch");
-    expect(valueLabel("themes", "debt", "en")).toBe("Debt");
+    expect(valueLabel("levels", "city", "en")).toBe("City");
     expect(valueLabel("genres", "圆桌会", "en")).toBe("圆桌会");
   });
   it("lose no note", () => {

@@ -2,9 +2,11 @@ import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
 import type { Ask } from "#lib/analyses/index.ts";
 import { packSnapshot, type Snapshot } from "#lib/export/index.ts";
 import { getTranslate, type Translate } from "#lib/i18n/index.ts";
+import type { ThemeSet } from "#lib/themes/types.ts";
 import type { Locale, Provenance } from "#lib/types.ts";
 import project from "../../../package.json" with { type: "json" };
 import { conditionsOf } from "../../_ui/cite/conditions.ts";
+import { namesOfThemes } from "../names-of-themes.ts";
 import { snapshotSections } from "./sections.ts";
 
 /** The methods that a snapshot's figures rest on, the counting rule first. */
@@ -14,13 +16,16 @@ const METHODS = ["slogans", "phrases", "matchText", "sizes", "rates", "intervals
 export interface SnapshotRequest {
   search: URLSearchParams;
   locale: Locale;
+  /** Themes in force. */
+  themes: ThemeSet;
   now: Date;
 }
 
 /** A view of the corpus as one zip that outlives the server. `digest` names what its page shows: cite it. */
 export async function makeSnapshot(ask: Ask, request: SnapshotRequest): Promise<{ bytes: Uint8Array; digest: string; name: string }> {
   const t = getTranslate(request.locale);
-  const sections = await snapshotSections({ ask, search: request.search, t });
+  const names = namesOfThemes(request.themes, request.locale);
+  const sections = await snapshotSections({ ask, search: request.search, names, t });
   const { provenance } = await ask(corpusSummary, new URLSearchParams());
   const packed = packSnapshot({ ...wordsOf(t), ...factsOf(request, provenance, t), sections });
   return { ...packed, name: `tifa-snapshot-${provenance.corpusVersion}-${request.now.toISOString().slice(0, 10)}.zip` };

@@ -10,6 +10,7 @@ import type { SnapshotSection } from "#lib/export/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
+import type { ThemeNames } from "../names-of-themes.ts";
 import { sectionOf } from "./question.ts";
 import { heatMarkup, phraseMarkup, shiftMarkup, themeMarkup } from "./snapshot-charts.tsx";
 
@@ -20,6 +21,7 @@ interface Question {
   ask: Ask;
   /** Filters and phrases. */
   search: URLSearchParams;
+  names: ThemeNames;
   t: Translate;
 }
 
@@ -57,7 +59,7 @@ async function phraseSection({ ask, search, t }: Question): Promise<SnapshotSect
   return [sectionOf(result, { ...words, chart, columns: ["phrase", "group", ...RATE_COLUMNS] }, t)];
 }
 
-async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSection[]> {
+async function sloganSections({ ask, search, names, t }: Question): Promise<SnapshotSection[]> {
   const all = await ask(slogans, filtersWith(search));
   const table = sectionOf(
     all,
@@ -67,13 +69,14 @@ async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSec
       columns: ["slogan", "kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear"],
     },
     t,
+    names,
   );
-  const names = all.rows.slice(0, HEAT_SLOGANS).map((row) => row.slogan);
-  if (names.length === 0) return [table];
-  const result = await ask(sloganFrequency, filtersWith(search, { slogan: names, by: "year" }));
+  const strongest = all.rows.slice(0, HEAT_SLOGANS).map((row) => row.slogan);
+  if (strongest.length === 0) return [table];
+  const result = await ask(sloganFrequency, filtersWith(search, { slogan: strongest, by: "year" }));
   const words = {
     id: "slogan-frequency",
-    title: t("slogans.heatTitle", { count: names.length }),
+    title: t("slogans.heatTitle", { count: strongest.length }),
     description: t("slogans.heatDescription"),
     subtitle: t("slogans.heatUnit"),
   };
@@ -81,7 +84,7 @@ async function sloganSections({ ask, search, t }: Question): Promise<SnapshotSec
   return [table, sectionOf(result, { ...words, chart: heatMarkup(result, words, t), columns }, t)];
 }
 
-async function themeSection({ ask, search, t }: Question): Promise<SnapshotSection> {
+async function themeSection({ ask, search, names, t }: Question): Promise<SnapshotSection> {
   const result = await ask(themeCoverage, filtersWith(search, { by: "year" }));
   const words = {
     id: "theme-coverage",
@@ -90,7 +93,7 @@ async function themeSection({ ask, search, t }: Question): Promise<SnapshotSecti
     subtitle: t("charts.shareUnit"),
   };
   const columns = ["theme", "group", "themeSentences", "sentences", "share", "low", "high"];
-  return sectionOf(result, { ...words, chart: themeMarkup(result, words, t), columns }, t);
+  return sectionOf(result, { ...words, chart: themeMarkup(result, words, names, t), columns }, t, names);
 }
 
 async function driftSection({ ask, search, t }: Question, years: readonly number[]): Promise<SnapshotSection[]> {

@@ -6,12 +6,12 @@ import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { HeatmapChart, type Series, SeriesChart, type TimeEvent, WordShiftChart } from "#lib/charts/index.ts";
 import type { NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { valueLabel } from "#lib/i18n/index.ts";
 import { timelineEvents } from "../../_ui/charts/events.ts";
 import { shiftItems } from "../../_ui/charts/shift-items.ts";
 import { sloganHeat } from "../../_ui/charts/slogan-rows.ts";
 import { speechesByYear, yearSeries } from "../../_ui/charts/year-series.ts";
 import { standalone } from "../../_ui/enhance/export-svg.ts";
+import type { ThemeNames } from "../names-of-themes.ts";
 import { renderMarkup } from "../render-markup.ts";
 
 const WIDTH = 860;
@@ -34,10 +34,10 @@ export function phraseMarkup(result: ResultOf<typeof phraseFrequency>, words: Wo
   return linesMarkup(series, speechesByYear(result), "rate", words, t);
 }
 
-/** Lines over the years, one a theme. */
-export function themeMarkup(result: ResultOf<typeof themeCoverage>, words: Words, t: Translate): string {
-  const labelOf = (theme: string) => valueLabel("themes", theme, t.locale);
-  const series = yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf, t });
+/** Lines over the years, one a theme, in its name and colour. */
+export function themeMarkup(result: ResultOf<typeof themeCoverage>, words: Words, names: ThemeNames, t: Translate): string {
+  const { nameOf: labelOf, inkOf } = names;
+  const series = yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf, inkOf, t });
   return linesMarkup(series, speechesByYear(result), "share", words, t);
 }
 

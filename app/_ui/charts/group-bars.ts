@@ -1,4 +1,4 @@
-import type { Bar, InkName } from "#lib/charts/index.ts";
+import type { Bar, Ink } from "#lib/charts/index.ts";
 import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { GroupBy } from "#lib/types.ts";
@@ -9,7 +9,7 @@ interface GroupBarsOptions<Value extends string> {
   by: GroupBy;
   valueColumn: Value;
   kind: NumberKind;
-  ink?: InkName;
+  ink?: Ink;
   hrefOf?: (group: string) => string;
   t: Translate;
 }

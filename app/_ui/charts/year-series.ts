@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from "#lib/charts/index.ts";
+import type { Ink, Series, SeriesPoint } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber, type NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { basisOf, type GroupedRow, type MeasuredRow } from "./measured-row.ts";
@@ -10,6 +10,8 @@ interface YearSeriesOptions<Key extends string, Value extends string> {
   valueColumn: Value;
   kind: NumberKind;
   labelOf?: (key: string) => string;
+  /** Colour of a line that means something; the neutral one of its position without it. */
+  inkOf?: (key: string) => Ink;
   hrefOf?: (key: string, year: string) => string;
   t: Translate;
 }
@@ -30,7 +32,8 @@ export function yearSeries<Key extends string, Value extends string>(
   return [...new Set(rows.map(keyOf))].map((key) => {
     const label = options.labelOf?.(key) ?? key;
     const own = rows.filter((row) => keyOf(row) === key);
-    return { key, label, points: own.map((row) => point(row, key, label, options)) };
+    const ink = options.inkOf === undefined ? {} : { ink: options.inkOf(key) };
+    return { key, label, ...ink, points: own.map((row) => point(row, key, label, options)) };
   });
 }
 

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { provenanceOf } from "#lib/analyses/index.ts";
 import { getTranslate, type Translate } from "#lib/i18n/index.ts";
 import { serverState } from "../../_server/context.ts";
+import { namesOfThemes } from "../../_server/names-of-themes.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { address, FILTER_NAMES, pick } from "../links/search.ts";
 import { requestOrigin, requestTranslate } from "../request.ts";
@@ -12,7 +13,11 @@ import { chineseReference, englishReference } from "./reference.ts";
 export async function CiteView({ title }: { title: string }) {
   const [t, view] = await Promise.all([requestTranslate(), openView()]);
   if (view === null) return null;
-  const about = (locale: Translate["locale"]) => ({ ...view, title, conditions: conditionsOf(view.search, getTranslate(locale)) });
+  const about = (locale: Translate["locale"]) => ({
+    ...view,
+    title,
+    conditions: conditionsOf(view.search, getTranslate(locale), namesOfThemes(view.themes, locale).nameOf),
+  });
   return (
     <details id="cite" className="no-print mt-10 border-t border-rule pt-2 text-sm">
       <summary className="figure-link underline decoration-rule underline-offset-4">{t("sharing.cite")}</summary>
@@ -65,9 +70,14 @@ async function openView() {
   const url = new URL(path, await requestOrigin());
   for (const name of ["lang", "_rsc"]) url.searchParams.delete(name);
   try {
-    const [{ corpusVersion, lexiconHash }, { speeches }] = await Promise.all([provenanceOf(serverState().context), corpusFacets()]);
+    const { context } = serverState();
+    const [{ corpusVersion, lexiconHash }, { speeches }, { set: themes }] = await Promise.all([
+      provenanceOf(context),
+      corpusFacets(),
+      context.themes(),
+    ]);
     const date = new Date().toISOString().slice(0, 10);
-    return { address: url.href, search: url.searchParams, speeches: speeches.length, corpusVersion, lexiconHash, date };
+    return { address: url.href, search: url.searchParams, speeches: speeches.length, themes, corpusVersion, lexiconHash, date };
   } catch {
     // Without its database the page shows why; there is nothing to cite then.
     return null;

@@ -1,6 +1,7 @@
 import { formatCell, isNumeric } from "#lib/format/index.ts";
 import { type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Cell, Column, Row } from "#lib/types.ts";
+import { type ThemeNames, themeNames } from "../../_server/theme-names.ts";
 import { Download } from "./Download.tsx";
 import { ScrollBox } from "./ScrollBox.tsx";
 import { SortLink, type TableSort } from "./SortLink.tsx";
@@ -23,9 +24,9 @@ interface DataTableProps<R extends Row> {
   /** Makes the heads into links that sort. */
   sort?: TableSort;
 }
+/** Columns whose cells name a theme. */
+const THEME_COLUMNS = ["theme", "other"];
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
-  theme: "themes",
-  other: "themes",
   level: "levels",
   genre: "genres",
   kind: "kinds",
@@ -41,9 +42,11 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
-export function DataTable<R extends Row>({ result, caption, t, columns, limit = 500, csv, allHref, form, href, sort }: DataTableProps<R>) {
+export async function DataTable<R extends Row>(props: DataTableProps<R>) {
+  const { result, caption, t, columns, limit = 500, csv, allHref, form, href, sort } = props;
   const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
   const rows = result.rows.slice(0, limit);
+  const names = shown.some(({ key }) => THEME_COLUMNS.includes(key)) ? await themeNames(t.locale) : null;
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
   return (
     <ScrollBox label={caption}>
@@ -68,6 +71,7 @@ export function DataTable<R extends Row>({ result, caption, t, columns, limit = 
                   isHead={at === 0}
                   isNumber={numeric[at] === true}
                   href={href?.(row, column.key)}
+                  names={names}
                   t={t}
                 />
               ))}
@@ -109,12 +113,12 @@ interface BodyCellProps {
   isHead: boolean;
   isNumber: boolean;
   href: string | undefined;
+  names: ThemeNames | null;
   t: Translate;
 }
 
-function BodyCell({ column, value, isHead, isNumber, href, t }: BodyCellProps) {
-  const list = VOCABULARY[column.key];
-  const text = list && typeof value === "string" && value !== "" ? valueLabel(list, value, t.locale) : formatCell(value, column, t.locale);
+function BodyCell({ column, value, isHead, isNumber, href, names, t }: BodyCellProps) {
+  const text = textOf(value, column, names, t);
   const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-64" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
   const written = value === null ? "" : String(value);
@@ -128,4 +132,11 @@ function BodyCell({ column, value, isHead, isNumber, href, t }: BodyCellProps) {
       {content}
     </td>
   );
+}
+
+function textOf(value: Cell, column: Column, names: ThemeNames | null, t: Translate): string {
+  if (typeof value !== "string" || value === "") return formatCell(value, column, t.locale);
+  if (names !== null && THEME_COLUMNS.includes(column.key)) return names.nameOf(value);
+  const list = VOCABULARY[column.key];
+  return list === undefined ? formatCell(value, column, t.locale) : valueLabel(list, value, t.locale);
 }

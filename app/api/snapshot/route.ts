@@ -1,6 +1,7 @@
 import type { Ask } from "#lib/analyses/index.ts";
 import { contentDisposition } from "#lib/export/index.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
+import { serverState } from "../../_server/context.ts";
 import { errorResponse } from "../../_server/error-response.ts";
 import { runAnalysis } from "../../_server/run.ts";
 import { makeSnapshot } from "../../_server/snapshot/make-snapshot.ts";
@@ -15,7 +16,8 @@ export async function GET(request: Request): Promise<Response> {
     const locale = resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") });
     const wanted = new URLSearchParams([...pick(search, [...FILTER_NAMES, "phrase"])].filter(([, value]) => value.trim() !== ""));
     const ask: Ask = (analysis, params) => runAnalysis(analysis, params, locale);
-    const { bytes, digest, name } = await makeSnapshot(ask, { search: wanted, locale, now: new Date() });
+    const { set: themes } = await serverState().context.themes();
+    const { bytes, digest, name } = await makeSnapshot(ask, { search: wanted, locale, themes, now: new Date() });
     const headers = { "content-type": "application/zip", "content-disposition": contentDisposition(name), "x-content-digest": digest };
     return new Response(new Uint8Array(bytes), { headers });
   } catch (error) {

@@ -1,6 +1,6 @@
 import { keyness } from "#lib/analyses/change/keyness.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
-import { ScatterChart } from "#lib/charts/index.ts";
+import { INKS, ScatterChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
@@ -90,7 +90,7 @@ function pointsOf(result: ResultOf<typeof keyness>, evidence: (item: string, sid
     const label = row.item;
     const [x, y] = [row.rateReference ?? 0, row.rateTarget ?? 0];
     const tip = `${label} · ${formatNumber(y, "rate", t.locale)} / ${formatNumber(x, "rate", t.locale)} · ${t(`drift.verdict.${row.verdict}`)}`;
-    const ink = row.direction === "up" ? ("series-4" as const) : ("series-3" as const);
+    const ink = row.direction === "up" ? INKS["series-4"] : INKS["series-3"];
     return { key: label, label, x, y, ink, tip, href: evidence(label, y > x ? "to" : "from") ?? evidence(label, y > x ? "from" : "to") };
   });
 }

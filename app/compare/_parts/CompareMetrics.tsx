@@ -2,7 +2,7 @@ import type { compare } from "#lib/analyses/compare/compare.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { valueLabel } from "#lib/i18n/index.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
@@ -18,7 +18,8 @@ interface CompareTableProps {
 const KINDS: Readonly<Record<string, NumberKind>> = { share: "share" };
 
 /** Lengths, diversity, shares of quotation and masks, and theme shares, one column a speech. */
-export function CompareMetrics({ result, params, sides, t }: CompareTableProps) {
+export async function CompareMetrics({ result, params, sides, t }: CompareTableProps) {
+  const names = await themeNames(t.locale);
   const isGroups = sides.some(({ key }) => key === "target" || key === "reference");
   const rows = result.rows.filter(
     (row) => (row.kind === "metric" && row.metric !== "speech" && (isGroups || row.metric !== "speeches")) || row.kind === "theme",
@@ -50,9 +51,7 @@ export function CompareMetrics({ result, params, sides, t }: CompareTableProps) 
             {rows.map((row) => (
               <tr key={`${row.kind} ${row.metric}`} className="border-b border-rule hover:bg-wash">
                 <th scope="row" className="px-2 py-1.5 text-left font-normal">
-                  {row.kind === "theme"
-                    ? t("compare.themeShare", { theme: valueLabel("themes", row.metric, t.locale) })
-                    : t(`compare.metric.${row.metric}`)}
+                  {row.kind === "theme" ? t("compare.themeShare", { theme: names.nameOf(row.metric) }) : t(`compare.metric.${row.metric}`)}
                 </th>
                 {sides.map(({ key }, at) => (
                   <td key={key} data-value={valueAt(row, at) ?? ""} className="px-2 py-1.5 text-right">

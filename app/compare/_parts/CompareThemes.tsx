@@ -2,7 +2,8 @@ import type { compare } from "#lib/analyses/compare/compare.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { formOf, type Side } from "./sides.ts";
@@ -15,7 +16,8 @@ interface CompareThemesProps {
 }
 
 /** Theme shares of the first two sides; a mark leads to the sentences of a stored one. */
-export function CompareThemes({ result, params, sides, t }: CompareThemesProps) {
+export async function CompareThemes({ result, params, sides, t }: CompareThemesProps) {
+  const names = await themeNames(t.locale);
   const [a = "", b = ""] = sides.map(({ label }) => label);
   const stored = sides.find(({ search }) => search !== null)?.search ?? new URLSearchParams();
   const words = {
@@ -28,9 +30,10 @@ export function CompareThemes({ result, params, sides, t }: CompareThemesProps) 
     .filter((row) => row.kind === "theme")
     .map((row) => {
       const [first, second] = [row.rate1, row.rate2];
-      const label = valueLabel("themes", row.metric, t.locale);
+      const label = names.nameOf(row.metric);
       const tip = `${label} · ${a} ${formatNumber(first, "share", t.locale)} · ${b} ${formatNumber(second, "share", t.locale)}`;
-      return { key: row.metric, label, a: first, b: second, tip, href: themeSentencesAddress(stored, row.metric) };
+      const href = themeSentencesAddress(stored, row.metric);
+      return { key: row.metric, label, ink: names.inkOf(row.metric), a: first, b: second, tip, href };
     });
   return (
     <ChartFrame

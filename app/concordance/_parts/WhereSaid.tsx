@@ -1,5 +1,5 @@
 import { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
-import { BarChart } from "#lib/charts/index.ts";
+import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
@@ -66,7 +66,14 @@ function BySpeech({ path, search, phrases, t }: WhereSaidProps) {
   return (
     <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
       {(result) => {
-        const all = groupBars(result.rows, { by: "speech", valueColumn: "perTenThousandChars", kind: "rate", ink: "series-1", hrefOf, t });
+        const all = groupBars(result.rows, {
+          by: "speech",
+          valueColumn: "perTenThousandChars",
+          kind: "rate",
+          ink: neutralInk(0),
+          hrefOf,
+          t,
+        });
         const found = all.filter((bar) => (bar.value ?? 0) > 0);
         const bars = found.slice(0, MOST_SPEECHES);
         return (

@@ -2,7 +2,8 @@ import { driftThemes } from "#lib/analyses/change/drift-themes.ts";
 import type { RowOf } from "#lib/analyses/index.ts";
 import { DumbbellChart } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -17,7 +18,8 @@ interface DriftThemesProps {
 }
 
 /** Shares of sentences on each theme before and after. */
-export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
+export async function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
+  const names = await themeNames(t.locale);
   const params = filtersWith(search, { from, to });
   return (
     <Answer analysis={driftThemes} params={params} resetHref={path} t={t}>
@@ -30,10 +32,11 @@ export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
         };
         const pairs = result.rows.map((row) => ({
           key: row.theme,
-          label: valueLabel("themes", row.theme, t.locale),
+          label: names.nameOf(row.theme),
+          ink: names.inkOf(row.theme),
           a: row.shareReference,
           b: row.shareTarget,
-          tip: themeTip(row, from, to, t),
+          tip: themeTip(names.nameOf(row.theme), row, from, to, t),
           href: address("/themes", withParams(periodSearch(filtersWith(search), to), { theme: row.theme, by: "speech" })),
         }));
         return (
@@ -52,10 +55,10 @@ export function DriftThemes({ path, search, from, to, t }: DriftThemesProps) {
   );
 }
 
-function themeTip(row: RowOf<typeof driftThemes>, from: string, to: string, t: Translate): string {
+function themeTip(name: string, row: RowOf<typeof driftThemes>, from: string, to: string, t: Translate): string {
   const share = (side: "Reference" | "Target") => {
     const value = formatNumber(row[`share${side}`], "share", t.locale);
     return `${value} (${formatInterval(row[`low${side}`], row[`high${side}`], "share", t.locale)})`;
   };
-  return `${valueLabel("themes", row.theme, t.locale)} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
+  return `${name} · ${from} ${share("Reference")} · ${to} ${share("Target")}`;
 }

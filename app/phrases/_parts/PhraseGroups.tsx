@@ -1,6 +1,6 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { phraseFrequency } from "#lib/analyses/phrases/phrase-frequency.ts";
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
@@ -42,7 +42,7 @@ function PhrasePlot({
 }: Omit<PhraseGroupsProps, "phrases" | "path"> & { phrase: string; index: number; result: ResultOf<typeof phraseFrequency> }) {
   const rows = result.rows.filter((row) => row.phrase === phrase);
   const hrefOf = (group: string) => phraseEvidence(search, phrase, by, group);
-  const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor(phrase, index), hrefOf, t });
+  const all = groupBars(rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: neutralInk(index), hrefOf, t });
   const found = by === "year" ? all : all.filter((bar) => (bar.value ?? 0) > 0);
   const bars = found.slice(0, by === "year" ? undefined : MOST_ROWS);
   const words = {

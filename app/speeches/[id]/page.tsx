@@ -6,6 +6,7 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { selectReceipt } from "#lib/queries/index.ts";
 import { serverState } from "../../_server/context.ts";
 import { isReadOnly } from "../../_server/guard-write.ts";
+import { themeNames } from "../../_server/theme-names.ts";
 import { ChangeNotice } from "../../_ui/library/ChangeNotice.tsx";
 import { SpeechAction } from "../../_ui/library/SpeechAction.tsx";
 import { type PageSearch, readSearch } from "../../_ui/links/search.ts";
@@ -47,18 +48,18 @@ export async function generateMetadata({ params }: SpeechPage) {
 /** The reader: one speech with its outline, slogans and themes marked, its numbers, where it comes from and what was done to it. */
 export default async function Speech({ params, searchParams }: SpeechPage) {
   const [speech, search, t] = await Promise.all([reading((await params).id), readSearch(searchParams), requestTranslate()]);
-  const [receipt, themes] = await Promise.all([selectReceipt(serverState().db.read, speech.record.id), serverState().context.themes()]);
+  const [receipt, names] = await Promise.all([selectReceipt(serverState().db.read, speech.record.id), themeNames(t.locale)]);
   const { record } = speech;
   const path = `/speeches/${record.id}`;
   const hidden = search.getAll("hide");
-  const view = { showSlogans: !hidden.includes("slogans"), showThemes: !hidden.includes("themes"), themeIds: themes.coder.themeIds, t };
+  const view = { showSlogans: !hidden.includes("slogans"), showThemes: !hidden.includes("themes"), names, t };
   const canWrite = !isReadOnly();
   const isCounted = !record.isRemoved && record.isChosenVersion;
   return (
     <Page title={record.title} lead={leadOf(speech, t)}>
       <ChangeNotice search={search} removedTitle={null} t={t} />
       <Standing reading={speech} canWrite={canWrite} t={t} />
-      <Minimap reading={speech} themeIds={view.themeIds} t={t} />
+      <Minimap reading={speech} names={names} t={t} />
       <div className="mt-6 grid gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_17rem]">
         <div className="reader-side">
           <Outline reading={speech} t={t} />
@@ -68,7 +69,7 @@ export default async function Speech({ params, searchParams }: SpeechPage) {
           <SpeechText reading={speech} hit={readHit(search.get("at"))} {...view} />
         </div>
         <aside className="reader-side space-y-6" aria-label={t("reader.metadata")}>
-          <SideNumbers reading={speech} themeIds={view.themeIds} t={t} />
+          <SideNumbers reading={speech} names={names} t={t} />
           <MetadataEvidence reading={speech} canWrite={canWrite} t={t} />
           {record.versionGroup === null ? null : <Versions versionGroup={record.versionGroup} id={record.id} canWrite={canWrite} t={t} />}
           {isCounted ? <SharedPassages id={record.id} t={t} /> : null}
@@ -80,7 +81,7 @@ export default async function Speech({ params, searchParams }: SpeechPage) {
       </div>
       {isCounted ? (
         <div className="no-print">
-          <SpeechThemes id={String(record.id)} t={t} />
+          <SpeechThemes id={String(record.id)} names={names} t={t} />
           <SpeechSlogans id={String(record.id)} t={t} />
         </div>
       ) : null}

@@ -1,8 +1,9 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { GroupBy } from "#lib/types.ts";
+import type { ThemeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
@@ -15,6 +16,7 @@ interface ThemeGroupsProps {
   by: GroupBy;
   /** One theme only; null for all. */
   theme: string | null;
+  names: ThemeNames;
   t: Translate;
 }
 const MOST_ROWS = 15;
@@ -22,7 +24,7 @@ const MOST_ROWS = 15;
 const HALF = 500;
 
 /** One dot plot per theme: its share in every group, with intervals. */
-export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
+export function ThemeGroups({ path, search, by, theme, names, t }: ThemeGroupsProps) {
   const params = filtersWith(search, { by, theme: theme === null ? [] : theme });
   return (
     <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
@@ -36,6 +38,7 @@ export function ThemeGroups({ path, search, by, theme, t }: ThemeGroupsProps) {
               path={path}
               search={search}
               by={by}
+              names={names}
               wide={theme === null ? HALF : undefined}
               t={t}
             />
@@ -51,6 +54,7 @@ function ThemePlot({
   result,
   search,
   by,
+  names,
   wide,
   t,
 }: Omit<ThemeGroupsProps, "theme"> & { id: string; result: ResultOf<typeof themeCoverage>; wide: number | undefined }) {
@@ -59,12 +63,12 @@ function ThemePlot({
     by,
     valueColumn: "share",
     kind: "share",
-    ink: inkFor(id, 0),
+    ink: names.inkOf(id),
     hrefOf: (group) => themeEvidence(search, id, by, group),
     t,
   });
   const bars = all.slice(0, by === "year" ? undefined : MOST_ROWS);
-  const name = valueLabel("themes", id, t.locale);
+  const name = names.nameOf(id);
   const words = {
     title: name,
     description: t("themes.groupsDescription", { theme: name, group: valueLabel("groups", by, t.locale) }),

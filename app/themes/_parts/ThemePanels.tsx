@@ -17,7 +17,15 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       result={result}
       keyColumn="theme"
       params={params}
-      series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf: names.nameOf, hrefOf, t })}
+      series={yearSeries(result, {
+        keyColumn: "theme",
+        valueColumn: "share",
+        kind: "share",
+        labelOf: names.nameOf,
+        inkOf: names.inkOf,
+        hrefOf,
+        t,
+      })}
       kind="share"
       form="panels"
       columns={COLUMNS}

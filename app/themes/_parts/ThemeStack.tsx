@@ -1,6 +1,6 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
-import { StackedShareChart } from "#lib/charts/index.ts";
+import { INKS, StackedShareChart } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechTotal } from "../../_ui/charts/year-series.ts";
@@ -10,7 +10,10 @@ import type { ThemePartProps } from "./props.ts";
 /** Where all sentences of a year go: the themes, a sentence with several split between them, and what carries none. */
 export function ThemeStack({ search, params, result, names, t }: ThemePartProps<typeof themeCoverage>) {
   const ids = [...new Set(result.rows.map((row) => row.theme))];
-  const keys = [...ids.map((key) => ({ key, label: names.nameOf(key) })), { key: "none", label: t("themes.none") }];
+  const keys = [
+    ...ids.map((key) => ({ key, label: names.nameOf(key), ink: names.inkOf(key) })),
+    { key: "none", label: t("themes.none"), ink: INKS.rule },
+  ];
   const title = t("themes.stackTitle");
   const words = { title, description: t("themes.stackDescription"), empty: t("charts.emptyYears"), locale: t.locale };
   const columns = columnsOf(result, ids, (key, label, year, value) => ({

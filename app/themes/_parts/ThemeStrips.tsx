@@ -65,7 +65,7 @@ function Strip({ rows, width, className, names, t }: StripProps) {
       const number = length === 1 ? String(at + 1) : `${at + 1}–${at + length}`;
       return { at, length, tip: t("themes.stripTip", { theme: label, number }), href: sentenceAddress(row.speechId, at) };
     });
-    return { key: theme, label, marks };
+    return { key: theme, label, ink: names.inkOf(theme), marks };
   });
   return (
     <Printed className={className}>

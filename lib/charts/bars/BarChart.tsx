@@ -6,7 +6,7 @@ import { Mark } from "../core/Mark.tsx";
 import { markerPath } from "../core/marker-path.ts";
 import { valueTicks } from "../core/scales.ts";
 import type { ChartProps } from "../core/types.ts";
-import { INKS, paint } from "../palette.ts";
+import { paint } from "../palette.ts";
 import { type Bar, barsHeight, placeBars } from "./place-bars.ts";
 
 export interface BarChartProps extends ChartProps {
@@ -58,7 +58,7 @@ function Dot({ row, zero }: { row: PlacedBar; zero: number }) {
       {row.from !== null && row.to !== null && (
         <line x1={row.from} x2={row.to} y1={row.y} y2={row.y} stroke={paint(row.ink)} strokeOpacity={0.4} strokeWidth={3} />
       )}
-      <path d={markerPath(INKS[row.ink].marker, 60)} transform={`translate(${row.at} ${row.y})`} fill={paint(row.ink)} />
+      <path d={markerPath(row.ink.marker, 60)} transform={`translate(${row.at} ${row.y})`} fill={paint(row.ink)} />
     </>
   );
 }

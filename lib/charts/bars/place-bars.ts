@@ -2,7 +2,7 @@ import { round } from "../core/marker-path.ts";
 import { valueScale } from "../core/scales.ts";
 import { widestText } from "../core/text-width.ts";
 import type { MarkInfo } from "../core/types.ts";
-import { type InkName, inkFor } from "../palette.ts";
+import { type Ink, neutralInk } from "../palette.ts";
 
 /** One row: a value with its interval. `value` null: nothing was there to count. */
 export interface Bar extends MarkInfo {
@@ -14,7 +14,7 @@ export interface Bar extends MarkInfo {
   /** Printed at the right. */
   valueText: string;
   /** Colour that means something; without one every bar is the same neutral. */
-  ink?: InkName;
+  ink?: Ink;
 }
 const ROW = 24;
 
@@ -41,7 +41,7 @@ export function placeBars(bars: readonly Bar[], width: number) {
   const rows = bars.map((bar, index) => ({
     ...bar,
     y: 26 + index * ROW + ROW / 2,
-    ink: bar.ink ?? inkFor("", 0),
+    ink: bar.ink ?? neutralInk(0),
     at: bar.value === null ? null : round(x(bar.value)),
     from: typeof bar.low === "number" ? round(x(bar.low)) : null,
     to: typeof bar.high === "number" ? round(x(bar.high)) : null,

@@ -2,12 +2,14 @@ import { curveBumpX, line } from "d3";
 import { round } from "../core/marker-path.ts";
 import { widestText } from "../core/text-width.ts";
 import type { MarkInfo } from "../core/types.ts";
-import { INKS, inkFor } from "../palette.ts";
+import { type Ink, neutralInk } from "../palette.ts";
 
 /** One line of ranks; `rank` null: not ranked in that year, the line breaks. */
 export interface BumpLine {
   key: string;
   label: string;
+  /** Colour that means something; else the neutral one of its position. */
+  ink?: Ink;
   points: readonly ({ x: number; rank: number | null } & MarkInfo)[];
 }
 const ROW = 26;
@@ -34,7 +36,7 @@ export function placeBump(lines: readonly BumpLine[], width: number) {
 }
 
 function placeLine(one: BumpLine, index: number, years: readonly number[], x: (year: number) => number, y: (rank: number) => number) {
-  const ink = inkFor(one.key, index);
+  const ink = one.ink ?? neutralInk(index);
   const byYear = new Map(one.points.map((point) => [point.x, point.rank]));
   const filled = years.map((year) => ({ year, rank: byYear.get(year) ?? null }));
   const path = line<{ year: number; rank: number | null }>(
@@ -49,7 +51,7 @@ function placeLine(one: BumpLine, index: number, years: readonly number[], x: (y
     key: one.key,
     label: one.label,
     ink,
-    dash: INKS[ink].dash,
+    dash: ink.dash,
     path: path(filled) ?? "",
     points,
     end: points[points.length - 1] ?? null,

@@ -1,4 +1,4 @@
-import { paint } from "../palette.ts";
+import { type Ink, paint } from "../palette.ts";
 import { DECORATION } from "./decoration.ts";
 import { round } from "./marker-path.ts";
 import type { Tick } from "./scales.ts";
@@ -71,9 +71,9 @@ export interface YearCounts {
 }
 
 /** Label of a row at the left of a chart, cut to its column. */
-export function RowLabel({ label, x, y, width, href, fontSize = 12 }: RowLabelProps) {
+export function RowLabel({ label, x, y, width, href, ink, fontSize = 12 }: RowLabelProps) {
   const text = (
-    <text x={x} y={round(y)} dy="0.34em" textAnchor="end" fontSize={fontSize} fill={paint("ink")}>
+    <text x={x} y={round(y)} dy="0.34em" textAnchor="end" fontSize={fontSize} fill={paint(ink ?? "ink")}>
       {fitText(label, fontSize, width)}
       {textWidthEm(label) * fontSize > width && <title>{label}</title>}
     </text>
@@ -88,6 +88,8 @@ export function RowLabel({ label, x, y, width, href, fontSize = 12 }: RowLabelPr
 }
 interface RowLabelProps {
   label: string;
+  /** Colour of its own; that of text unless given. */
+  ink?: Ink | undefined;
   x: number;
   y: number;
   width: number;

@@ -42,7 +42,7 @@ export function DumbbellChart({ pairs, kind, aLabel, bLabel, ...chart }: Dumbbel
       />
       {placed.rows.map((row) => (
         <g key={row.key}>
-          <RowLabel label={row.label} x={placed.labelWidth} y={row.y} width={placed.labelWidth} />
+          <RowLabel label={row.label} x={placed.labelWidth} y={row.y} width={placed.labelWidth} ink={row.ink} />
           <Mark seriesKey={row.key} tip={row.tip} href={row.href}>
             <PairMark row={row} />
           </Mark>
@@ -55,7 +55,9 @@ export function DumbbellChart({ pairs, kind, aLabel, bLabel, ...chart }: Dumbbel
 function PairMark({ row }: { row: PlacedPair }) {
   return (
     <>
-      {row.ax !== null && row.bx !== null && <line x1={row.ax} x2={row.bx} y1={row.y} y2={row.y} stroke={paint("muted")} strokeWidth={2} />}
+      {row.ax !== null && row.bx !== null && (
+        <line x1={row.ax} x2={row.bx} y1={row.y} y2={row.y} stroke={paint(row.ink ?? "muted")} strokeWidth={2} />
+      )}
       {row.ax !== null && <circle cx={row.ax} cy={row.y} r={5} fill={paint("sheet")} stroke={paint("down")} strokeWidth={2} />}
       {row.bx !== null && <circle cx={row.bx} cy={row.y} r={5.5} fill={paint("up")} />}
     </>

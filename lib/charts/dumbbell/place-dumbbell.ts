@@ -2,11 +2,14 @@ import { round } from "../core/marker-path.ts";
 import { valueScale } from "../core/scales.ts";
 import { widestText } from "../core/text-width.ts";
 import type { MarkInfo } from "../core/types.ts";
+import type { Ink } from "../palette.ts";
 
 /** One measure of two things; null where nothing was there to count. */
 export interface Pair extends MarkInfo {
   key: string;
   label: string;
+  /** Colour of the name and of the way between the points, where it means something. */
+  ink?: Ink;
   a: number | null;
   b: number | null;
 }

@@ -4,14 +4,14 @@ import { placePointLabels } from "../core/place-point-labels.ts";
 import { valueScale } from "../core/scales.ts";
 import { fitText, textWidthEm } from "../core/text-width.ts";
 import type { MarkInfo, Size } from "../core/types.ts";
-import { INKS, type InkName, inkFor } from "../palette.ts";
+import { type Ink, neutralInk } from "../palette.ts";
 
 export interface ScatterPoint extends MarkInfo {
   key: string;
   label: string;
   x: number;
   y: number;
-  ink?: InkName;
+  ink?: Ink;
 }
 
 /** Places points on two axes that hold 0, and as many labels as fit without touching, first points first. Pure; null for none. */
@@ -68,13 +68,13 @@ function withLabels(points: readonly ScatterPoint[], places: readonly { x: numbe
   const at = places.map((place, index) => ({ x: round(place.x), y: round(place.y), labelWidth: textWidthEm(texts[index] ?? "") * 12 }));
   const labels = placePointLabels(at, 13, { left: inner.left, right: size.width, top: 4, bottom: inner.bottom });
   return points.map((point, index) => {
-    const ink = point.ink ?? inkFor("", 0);
+    const ink = point.ink ?? neutralInk(0);
     return {
       ...point,
       px: at[index]!.x,
       py: at[index]!.y,
       ink,
-      marker: markerPath(INKS[ink].marker, 42),
+      marker: markerPath(ink.marker, 42),
       text: texts[index] ?? "",
       place: labels[index] ?? null,
     };

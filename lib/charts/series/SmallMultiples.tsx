@@ -4,7 +4,7 @@ import { ChartSvg } from "../core/ChartSvg.tsx";
 import { valueTicks } from "../core/scales.ts";
 import { fitText } from "../core/text-width.ts";
 import type { ChartProps } from "../core/types.ts";
-import { inkFor, paint } from "../palette.ts";
+import { neutralInk, paint } from "../palette.ts";
 import { placeSeries, type Series, seriesValues, seriesYears } from "./place-series.ts";
 import { SeriesLines } from "./SeriesLines.tsx";
 
@@ -61,7 +61,7 @@ function Panel({ one, index, width, kind, top, span, locale }: PanelProps) {
   const scope: Series = { key: "", label: "", points: span.map((x) => ({ x, y: 0, tip: "" })) };
   const placed = placeSeries([one, scope], { width, height: PANEL.height }, { labels: false, axisWidth: 30, bottom: PANEL.bottom, top });
   if (!placed) return null;
-  const ink = inkFor(one.key, index);
+  const ink = one.ink ?? neutralInk(index);
   const line = { ...placed.lines[0]!, ink };
   return (
     <>

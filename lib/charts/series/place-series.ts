@@ -4,7 +4,7 @@ import { valueScale, yearTicks } from "../core/scales.ts";
 import { spreadLabels } from "../core/spread-labels.ts";
 import { widestText } from "../core/text-width.ts";
 import type { Margin, MarkInfo, Size } from "../core/types.ts";
-import { INKS, type InkName, inkFor } from "../palette.ts";
+import { type Ink, neutralInk } from "../palette.ts";
 
 /** One year of one line. `y` null: nothing was there to count; a year that is missing altogether is the same. Both leave a gap. */
 export interface SeriesPoint extends MarkInfo {
@@ -17,6 +17,8 @@ export interface SeriesPoint extends MarkInfo {
 export interface Series {
   key: string;
   label: string;
+  /** Colour that means something; else the neutral one of its position. */
+  ink?: Ink;
   points: readonly SeriesPoint[];
 }
 type Filled = Omit<SeriesPoint, "tip">;
@@ -66,7 +68,7 @@ export function placeSeries(series: readonly Series[], size: Size, options: Plac
   const x = yearScale(span, inner.left, inner.right);
   const y = valueScale([...seriesValues(series), options.top ?? 0], inner.bottom, inner.top);
   const years = Array.from({ length: span[1] - span[0] + 1 }, (_, index) => span[0] + index);
-  const lines = series.map((one, index) => placeLine(one, fillYears(one.points, years), x, y, inkFor(one.key, index)));
+  const lines = series.map((one, index) => placeLine(one, fillYears(one.points, years), x, y, one.ink ?? neutralInk(index)));
   const ends = lines.filter((one) => one.end !== null).map((one) => ({ ...one, wanted: one.end!.y }));
   const labels = spreadLabels(ends, 15, inner.top + 4, inner.bottom);
   return { margin, inner, span, x, y, lines, labels, ticks: yearTicks(span[0], span[1], inner.right - inner.left) };
@@ -77,7 +79,7 @@ function yearScale([first, last]: [number, number], left: number, right: number)
   return (year: number) => (first === last ? (left + right) / 2 : left + ((year - first) / (last - first)) * (right - left));
 }
 
-function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y: (value: number) => number, ink: InkName) {
+function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y: (value: number) => number, ink: Ink) {
   const at = (point: Filled) => round(x(point.x));
   const hasBand = (point: Filled) => typeof point.low === "number" && typeof point.high === "number" && point.y !== null;
   const path = line<Filled>(at, (point) => round(y(point.y ?? 0))).defined((point) => point.y !== null);
@@ -100,11 +102,11 @@ function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y
     key: one.key,
     label: one.label,
     ink,
-    dash: INKS[ink].dash,
+    dash: ink.dash,
     path: path(filled) ?? "",
     band: band(filled) ?? "",
     whiskers,
-    marker: markerPath(INKS[ink].marker, markerArea(x(1) - x(0))),
+    marker: markerPath(ink.marker, markerArea(x(1) - x(0))),
     /** Markers so close that their outlines would break up the line. */
     isDense: markerArea(x(1) - x(0)) < 16,
     points,

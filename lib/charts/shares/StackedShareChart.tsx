@@ -5,7 +5,7 @@ import { Mark } from "../core/Mark.tsx";
 import { valueTicks } from "../core/scales.ts";
 import { fitText } from "../core/text-width.ts";
 import type { ChartProps } from "../core/types.ts";
-import { paint } from "../palette.ts";
+import { INKS, paint } from "../palette.ts";
 import { placeShares, type ShareColumn, type ShareKey } from "./place-shares.ts";
 
 export interface StackedShareChartProps extends ChartProps {
@@ -35,7 +35,7 @@ export function StackedShareChart({ keys, columns, ...chart }: StackedShareChart
       ))}
       <g fontWeight={600} {...DECORATION}>
         {placed.labels.map((label) => (
-          <text key={label.key} x={inner.right + 8} y={label.at} dy="0.34em" fill={paint(label.ink === "rule" ? "muted" : label.ink)}>
+          <text key={label.key} x={inner.right + 8} y={label.at} dy="0.34em" fill={paint(label.ink === INKS.rule ? "muted" : label.ink)}>
             {fitText(label.label, 12, chart.width - inner.right - 8)}
           </text>
         ))}

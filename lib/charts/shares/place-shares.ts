@@ -3,7 +3,7 @@ import { valueScale, yearTicks } from "../core/scales.ts";
 import { spreadLabels } from "../core/spread-labels.ts";
 import { widestText } from "../core/text-width.ts";
 import type { MarkInfo, Size } from "../core/types.ts";
-import { inkFor } from "../palette.ts";
+import { type Ink, neutralInk } from "../palette.ts";
 
 /** One year, its parts from bottom to top. Parts must not overlap in what they count, or the stack says nothing. */
 export interface ShareColumn {
@@ -14,6 +14,8 @@ export interface ShareColumn {
 export interface ShareKey {
   key: string;
   label: string;
+  /** Colour that means something; else the neutral one of its position. */
+  ink?: Ink;
 }
 
 /** Places one stacked column per year; years without speeches stay empty. Pure; null for no columns. */
@@ -52,14 +54,14 @@ function stack(column: ShareColumn, keys: readonly ShareKey[], y: (value: number
     const value = part.value ?? 0;
     const box = { top: y(below + value), bottom: y(below) };
     below += value;
-    const { key, label } = keys[index] ?? { key: String(index), label: "" };
+    const { key, label, ink = neutralInk(index) } = keys[index] ?? { key: String(index), label: "" };
     return {
       key,
       label,
       tip: part.tip,
       href: part.href,
       year: column.x,
-      ink: inkFor(key, index),
+      ink,
       x: round(center - width / 2),
       width: round(width),
       y: round(box.top),

@@ -1,12 +1,14 @@
 import { round } from "../core/marker-path.ts";
 import { widestText } from "../core/text-width.ts";
 import type { MarkInfo } from "../core/types.ts";
-import { inkFor } from "../palette.ts";
+import { type Ink, neutralInk } from "../palette.ts";
 
 /** One lane: where along the text something stands. */
 export interface StripLane {
   key: string;
   label: string;
+  /** Colour that means something; else the neutral one of its position. */
+  ink?: Ink;
   /** 0-based positions among `total`, ascending; a mark may stand for a run of `length` sentences, 1 unless given. */
   marks: readonly ({ at: number; length?: number } & MarkInfo)[];
 }
@@ -27,7 +29,7 @@ export function placeStrip(lanes: readonly StripLane[], total: number, width: nu
   const placed = lanes.map((lane, index) => ({
     key: lane.key,
     label: lane.label,
-    ink: inkFor(lane.key, index),
+    ink: lane.ink ?? neutralInk(index),
     y: index * LANE + 4,
     bars: lane.marks.map((mark) => ({
       ...mark,

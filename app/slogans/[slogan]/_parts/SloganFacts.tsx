@@ -1,14 +1,16 @@
 import type { ReactNode } from "react";
 import { valueLabel } from "#lib/i18n/index.ts";
+import { themeNames } from "../../../_server/theme-names.ts";
 import { sloganAddress } from "../../../_ui/links/slogan-links.ts";
 import type { SloganPartProps } from "./props.ts";
 
 /** What the lexicon knows of the slogan; what it does not know is left out. */
-export function SloganFacts({ slogan, search, t }: Omit<SloganPartProps, "path">) {
+export async function SloganFacts({ slogan, search, t }: Omit<SloganPartProps, "path">) {
+  const names = await themeNames(t.locale);
   const introduced = [slogan.introduced, slogan.occasion].filter((part) => part !== null && part !== "").join(" · ");
   const facts: [key: string, content: ReactNode][] = [
     ["kind", valueLabel("kinds", slogan.kind, t.locale)],
-    ["theme", slogan.theme === null ? "" : valueLabel("themes", slogan.theme, t.locale)],
+    ["theme", slogan.theme === null ? "" : names.nameOf(slogan.theme)],
     ["introduced", introduced],
     ["source", slogan.source],
     ["standsFor", slogan.standsFor.join(t("common.listSeparator"))],

@@ -1,5 +1,5 @@
 import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../../_ui/charts/group-bars.ts";
@@ -21,7 +21,7 @@ export function SloganGroups({ path, search, slogan, t }: SloganPartProps) {
     <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => {
         const hrefOf = (group: string) => sentencesAddress(search, slogan.slogan, groupFilter(by, group));
-        const all = groupBars(result.rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: inkFor("", 0), hrefOf, t });
+        const all = groupBars(result.rows, { by, valueColumn: "perTenThousandChars", kind: "rate", ink: neutralInk(0), hrefOf, t });
         const found = all.filter((bar) => (bar.value ?? 0) > 0);
         const bars = found.slice(0, MOST_ROWS);
         const group = valueLabel("groups", by, t.locale);

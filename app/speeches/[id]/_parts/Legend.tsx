@@ -1,5 +1,5 @@
-import { inkFor } from "#lib/charts/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { address, withParams } from "../../../_ui/links/search.ts";
 
 interface LegendProps {
@@ -7,12 +7,12 @@ interface LegendProps {
   search: URLSearchParams;
   showSlogans: boolean;
   showThemes: boolean;
-  themeIds: readonly string[];
+  names: ThemeNames;
   t: Translate;
 }
 
 /** What the marks mean, and the switches that hide them; the address holds what is hidden. */
-export function Legend({ path, search, showSlogans, showThemes, themeIds, t }: LegendProps) {
+export function Legend({ path, search, showSlogans, showThemes, names, t }: LegendProps) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
       <span className="text-muted">{t("reader.show")}</span>
@@ -24,12 +24,12 @@ export function Legend({ path, search, showSlogans, showThemes, themeIds, t }: L
       ) : null}
       <Switch path={path} search={search} name="themes" label={t("reader.showThemes")} isOn={showThemes} t={t} />
       {showThemes
-        ? themeIds.map((id, index) => (
-            <span key={id} data-ink={inkFor(id, index)}>
+        ? names.themes.map(({ id }) => (
+            <span key={id} data-ink={id}>
               <span className="legend-line" aria-hidden="true">
                 {"      "}
               </span>{" "}
-              {valueLabel("themes", id, t.locale)}
+              {names.nameOf(id)}
             </span>
           ))
         : null}

@@ -1,17 +1,18 @@
 import type { Reading } from "#lib/analyses/index.ts";
 import { StripChart } from "#lib/charts/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { Printed } from "../../../_ui/site/Printed.tsx";
 
 /** Where in the speech each theme stands; every bar leads to its sentence. */
-export function Minimap({ reading, themeIds, t }: { reading: Reading; themeIds: readonly string[]; t: Translate }) {
+export function Minimap({ reading, names, t }: { reading: Reading; names: ThemeNames; t: Translate }) {
   const total = reading.sentences.length;
-  const lanes = themeIds.map((id) => {
-    const label = valueLabel("themes", id, t.locale);
+  const lanes = names.themes.map(({ id }) => {
+    const label = names.nameOf(id);
     const marks = reading.sentences
       .filter(({ themes }) => themes.some((theme) => theme.id === id))
       .map(({ index, start, end }) => ({ at: index, tip: `${label}\n${excerpt(reading.text.slice(start, end))}`, href: `#s${index}` }));
-    return { key: id, label, marks };
+    return { key: id, label, ink: names.inkOf(id), marks };
   });
   const words = {
     title: t("reader.minimap"),

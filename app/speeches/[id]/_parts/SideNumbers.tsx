@@ -1,12 +1,13 @@
 import type { Reading } from "#lib/analyses/index.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
 
 const TOP_SLOGANS = 12;
 
 /** The numbers of one speech: its sizes, its themes' shares of sentences, its slogans. */
-export function SideNumbers({ reading, themeIds, t }: { reading: Reading; themeIds: readonly string[]; t: Translate }) {
+export function SideNumbers({ reading, names, t }: { reading: Reading; names: ThemeNames; t: Translate }) {
   const { record, sloganCounts: slogans } = reading;
   const occurrences = slogans.reduce((sum, { count }) => sum + count, 0);
   const sizes = [
@@ -23,10 +24,10 @@ export function SideNumbers({ reading, themeIds, t }: { reading: Reading; themeI
         {sizes.map(([key, value]) => (
           <Figure key={key} label={t(key)} value={formatCount(value, t.locale)} />
         ))}
-        {themeIds.map((id) => {
+        {names.themes.map(({ id }) => {
           const count = reading.sentences.filter(({ themes }) => themes.some((theme) => theme.id === id)).length;
           const share = record.sentenceCount === 0 ? null : count / record.sentenceCount;
-          const label = valueLabel("themes", id, t.locale);
+          const label = names.nameOf(id);
           return (
             <Figure
               key={id}

@@ -1,6 +1,6 @@
 import type { Reading, ReadingSentence, SloganMark } from "#lib/analyses/index.ts";
-import { inkFor } from "#lib/charts/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
 import { type Hit, paragraphsOf, type Segment, sentenceSegments } from "../../../_ui/reader/segments.ts";
 import { Printed } from "../../../_ui/site/Printed.tsx";
@@ -11,8 +11,7 @@ interface SpeechTextProps {
   hit: Hit | null;
   showSlogans: boolean;
   showThemes: boolean;
-  /** Theme ids in the order of their colours. */
-  themeIds: readonly string[];
+  names: ThemeNames;
   t: Translate;
 }
 
@@ -49,23 +48,22 @@ function Sentence({
   reading,
   hit,
   showThemes,
-  themeIds,
+  names,
   t,
 }: SpeechTextProps & { sentence: ReadingSentence; slogans: readonly SloganMark[] }) {
   const themes = showThemes ? sentence.themes : [];
   const segments = sentenceSegments(reading.text, sentence, slogans, hit);
-  const ink = themes[0] ? inkFor(themes[0].id, themeIds.indexOf(themes[0].id)) : undefined;
   const address = `/t/${reading.record.textHash.slice(0, 16)}/${sentence.start}-${sentence.end}`;
   return (
-    <span id={`s${sentence.index}`} className="sentence" data-ink={ink}>
+    <span id={`s${sentence.index}`} className="sentence" data-ink={themes[0]?.id}>
       {segments.map((segment, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity besides their place in the sentence
         <Piece key={index} segment={segment} t={t} />
       ))}
       {themes.map(({ id }) => {
-        const label = valueLabel("themes", id, t.locale);
+        const label = names.nameOf(id);
         return (
-          <abbr key={id} className="theme-sign" data-ink={inkFor(id, themeIds.indexOf(id))} title={label}>
+          <abbr key={id} className="theme-sign" data-ink={id} title={label}>
             {label.slice(0, 1)}
           </abbr>
         );

@@ -1,14 +1,15 @@
 import type { RowOf } from "#lib/analyses/index.ts";
 import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
-import { BarChart, inkFor } from "#lib/charts/index.ts";
+import { BarChart } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { valueTip } from "../../../_ui/charts/year-series.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 
 /** Shares of the themes in one speech. */
-export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
+export function SpeechThemes({ id, names, t }: { id: string; names: ThemeNames; t: Translate }) {
   const params = new URLSearchParams({ speech: id, by: "speech" });
   const words = {
     title: t("speeches.themesTitle"),
@@ -26,16 +27,16 @@ export function SpeechThemes({ id, t }: { id: string; t: Translate }) {
           result={result}
           params={params}
           t={t}
-          chart={(shape) => <BarChart {...shape} {...words} bars={result.rows.map((row) => themeBar(row, t))} kind="share" />}
+          chart={(shape) => <BarChart {...shape} {...words} bars={result.rows.map((row) => themeBar(row, names, t))} kind="share" />}
         />
       )}
     </Answer>
   );
 }
 
-function themeBar(row: RowOf<typeof themeCoverage>, t: Translate) {
+function themeBar(row: RowOf<typeof themeCoverage>, names: ThemeNames, t: Translate) {
   const key = row.theme;
-  const label = valueLabel("themes", key, t.locale);
+  const label = names.nameOf(key);
   const value = row.share;
   return {
     key,
@@ -45,6 +46,6 @@ function themeBar(row: RowOf<typeof themeCoverage>, t: Translate) {
     high: row.high,
     valueText: value === null ? "–" : formatShare(value, t.locale),
     tip: valueTip(label, row, row.share, "share", t),
-    ink: inkFor(key, 0),
+    ink: names.inkOf(key),
   };
 }

@@ -20,7 +20,15 @@ export function ThemeSeries({ path, search, id, names, t }: ThemePageProps) {
           result={result}
           keyColumn="theme"
           params={params}
-          series={yearSeries(result, { keyColumn: "theme", valueColumn: "share", kind: "share", labelOf: names.nameOf, hrefOf, t })}
+          series={yearSeries(result, {
+            keyColumn: "theme",
+            valueColumn: "share",
+            kind: "share",
+            labelOf: names.nameOf,
+            inkOf: names.inkOf,
+            hrefOf,
+            t,
+          })}
           kind="share"
           t={t}
         />
