@@ -21,7 +21,7 @@ function newCorpus(storeVersion = 1): Corpus {
 }
 
 function newLexicon(): LexiconState {
-  return { indexOf: new Map() } as LexiconState;
+  return { indexOf: new Map() } as unknown as LexiconState;
 }
 
 function sourceOf(corpus: Corpus, lexicon = newLexicon()): StateSource<"corpus" | "lexicon"> {

@@ -1,7 +1,7 @@
 import { on } from "node:events";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import { Busboy, type BusboyFileStream, type BusboyInstance } from "@fastify/busboy";
 import { AppError } from "#lib/errors.ts";
 
 /** What a multipart body consists of, in order: a part's head, then its bytes in chunks. */
@@ -34,7 +34,7 @@ export async function* multipartEvents(contentType: string | null, body: AsyncIt
 }
 
 /** Every part is read as a file, fields of the form too, so that all come in their order. */
-function parserOf(contentType: string | null): Busboy {
+function parserOf(contentType: string | null): BusboyInstance {
   if (!/^multipart\/form-data;/i.test(contentType ?? "")) throw badUpload("send the files as multipart/form-data");
   try {
     const headers = { "content-type": contentType ?? "" };
