@@ -8,6 +8,11 @@ export class AppError extends Error {
   /** HTTP status that the API answers with when this error reaches it. */
   readonly status: number;
 
+  /** The server's pages and routes are bundled apart, each with a copy of this class: an error of one copy is one of the others too. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "AppError";
+  }
+
   constructor(code: string, message: string, options: { where?: string; status?: number; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "AppError";

@@ -22,10 +22,10 @@ import { textReuseShares } from "./reuse/text-reuse-shares.ts";
 import { genealogy } from "./slogans/genealogy.ts";
 import { sloganAdoption } from "./slogans/slogan-adoption.ts";
 import { sloganCounts } from "./slogans/slogan-counts.ts";
-import { sloganWatch } from "./slogans/slogan-debuts.ts";
+import { sloganDebuts } from "./slogans/slogan-debuts.ts";
 import { sloganDiscovery } from "./slogans/slogan-discovery.ts";
 import { sloganDispersion } from "./slogans/slogan-dispersion.ts";
-import { sloganSilence } from "./slogans/slogan-dropouts.ts";
+import { sloganDropouts } from "./slogans/slogan-dropouts.ts";
 import { sloganFrequency } from "./slogans/slogan-frequency.ts";
 import { sloganHeat } from "./slogans/slogan-heat.ts";
 import { sloganLineage } from "./slogans/slogan-lineage.ts";
@@ -53,8 +53,8 @@ export const ANALYSES: readonly Analysis[] = [
   sloganCounts,
   sloganSentences,
   sloganHeat,
-  sloganSilence,
-  sloganWatch,
+  sloganDropouts,
+  sloganDebuts,
   sloganAdoption,
   sloganDispersion,
   sloganNeighbours,

@@ -1,8 +1,10 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { provenanceOf } from "#lib/corpus/provenance.ts";
+import { pinned } from "#lib/corpus/with-draft.ts";
 import { AppError } from "#lib/errors.ts";
 import type { AnalysisResult, ColumnLabeller, Row } from "#lib/types.ts";
-import type { Analysis } from "./analysis.ts";
+import type { Analysis, AnalysisRows } from "./analysis.ts";
+import { answerOnce } from "./answers.ts";
 import { parseParams, type RawParams } from "./params.ts";
 import { ANALYSES } from "./registry.ts";
 
@@ -31,34 +33,17 @@ export async function runAnalysis<R extends Row>(
   raw: RawParams,
   label: ColumnLabeller,
 ): Promise<AnalysisResult<R>> {
-  const context = pinned(given);
   const { name } = analysis;
   const params = parseParams(analysis.params, raw);
-  const { draft } = context;
+  const { draft } = given;
   if (draft !== null && analysis.takesDraft !== true)
     throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
-  const provenance = await provenanceOf(draft?.base ?? context);
-  const { rows, notes = [] } = await context.remember(await stateKey(context, name, params, provenance, await analysis.state?.()), () =>
-    analysis.run(context, params),
-  );
+  const context = await pinned(given);
+  const provenance = await provenanceOf(context.draft?.base ?? context);
+  // Answers are kept under the analysis's name, which forgets the type that its columns give its rows.
+  const { rows, notes = [] } = (await answerOnce(context, name, params)) as AnalysisRows<R>;
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
   return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
-}
-
-/** The state of things when it is first asked for: one answer never mixes two, and the store is asked once which one it is. */
-function pinned(context: AnalysisContext): AnalysisContext {
-  return { ...context, corpus: once(context.corpus), lexicon: once(context.lexicon), themes: once(context.themes) };
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let asked: Promise<T> | undefined;
-  return () => (asked ??= ask());
-}
-
-/** Names everything a result depends on: the question, the state of the store, the lexicon and the theme rules. */
-async function stateKey(context: AnalysisContext, ...question: unknown[]): Promise<string> {
-  const [corpus, themes] = await Promise.all([context.corpus(), context.themes()]);
-  return JSON.stringify([...question, corpus.storeVersion, themes.set.hash]);
 }
 
 /** A draft is named by its content and never shown. */

@@ -8,12 +8,13 @@ import { runCommand } from "./run-command.ts";
 import { summaryTable } from "./summary-table.ts";
 
 const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--no-corrections]\n";
-const KNOWN = ["metadata", "no-corrections", "help"];
+const VALUES = ["metadata"];
+const FLAGS = ["no-corrections", "help"];
 
 /** Reads speeches into the store. Exit 1 when any file was refused, 130 when stopped by a person. */
 async function main(argv: string[]): Promise<number> {
-  const { words, options } = parseArguments(argv, ["no-corrections", "help"]);
-  const unknown = Object.keys(options).find((name) => !KNOWN.includes(name));
+  const { words, options } = parseArguments(argv, VALUES, FLAGS);
+  const unknown = Object.keys(options).find((name) => ![...VALUES, ...FLAGS].includes(name));
   if (unknown !== undefined) throw new AppError("BAD_ARGUMENT", `there is no option --${unknown}`, { where: unknown });
   if (words.length === 0 || options.help) {
     process.stdout.write(USAGE);

@@ -5,14 +5,15 @@ import { acceptSlogan, removeSlogan } from "#lib/ingest/accept-slogan.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
 
-const OPTIONS = ["kind", "theme", "variant", "introduced", "note", "remove"];
+const VALUES = ["kind", "theme", "variant", "introduced", "note"];
+const OPTIONS = [...VALUES, "remove"];
 
 /**
  * `npm run lexicon:accept -- <slogan>… [--kind motto] [--theme party] [--variant …] [--introduced 2024] [--note …]` puts slogans into the user's own
  * lexicon, `--remove` takes them out. What runs meanwhile counts with them from its next answer on.
  */
 async function main(argv: string[]): Promise<number> {
-  const { words, options } = parseArguments(argv, ["remove"]);
+  const { words, options } = parseArguments(argv, VALUES, ["remove"]);
   const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined)
     throw new AppError("BAD_ARGUMENT", `there is no --${unknown}; known: ${OPTIONS.map((name) => `--${name}`).join(", ")}`, {

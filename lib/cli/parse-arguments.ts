@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { AppError } from "#lib/errors.ts";
 
 export interface Arguments {
@@ -8,29 +9,27 @@ export interface Arguments {
 }
 
 /**
- * Splits a command line. Which options exist is the called command's business, since every analysis has its own.
+ * Splits a command line by the options that a command has. An unknown one is among the options too, without the word behind it: what to say about it is
+ * the command's business.
  *
- * @param flags names that take no value; they get "1"
+ * @param values names that take a value
+ * @param flags names that take none; they get "1"
  * @throws AppError BAD_ARGUMENT for an option without its value
  */
-export function parseArguments(argv: readonly string[], flags: readonly string[] = []): Arguments {
-  const words: string[] = [];
-  const options: Record<string, string[]> = {};
-  for (let at = 0; at < argv.length; at++) {
-    const word = argv[at]!;
-    if (word === "--") {
-      words.push(...argv.slice(at + 1));
-      break;
+export function parseArguments(argv: readonly string[], values: readonly string[], flags: readonly string[] = []): Arguments {
+  const known = Object.fromEntries(values.map((name) => [name, { type: "string" as const, multiple: true }]));
+  const { tokens } = parseArgs({ args: [...argv], options: known, strict: false, allowPositionals: true, tokens: true });
+  const words = new Map<number, string>();
+  const options = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === "positional") words.set(token.index, token.value);
+    else if (token.kind === "option" && !token.rawName.startsWith("--")) words.set(token.index, argv[token.index]!);
+    else if (token.kind === "option") {
+      const value = token.value ?? (flags.includes(token.name) ? "1" : undefined);
+      if (value === undefined && values.includes(token.name))
+        throw new AppError("BAD_ARGUMENT", `--${token.name} needs a value`, { where: token.name });
+      options.set(token.name, [...(options.get(token.name) ?? []), value ?? ""]);
     }
-    const option = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(word);
-    if (option === null) {
-      words.push(word);
-      continue;
-    }
-    const name = option[1]!;
-    const value = option[2] ?? (flags.includes(name) ? "1" : argv[++at]);
-    if (value === undefined) throw new AppError("BAD_ARGUMENT", `--${name} needs a value`, { where: name });
-    options[name] = [...(options[name] ?? []), value];
   }
-  return { words, options };
+  return { words: [...words.values()], options: Object.fromEntries(options) };
 }

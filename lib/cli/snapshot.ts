@@ -18,7 +18,7 @@ const OPTIONS: readonly string[] = [...FILTER_NAMES, "phrase", "lang"];
  * `npm run snapshot -- --verify out.zip` checks one: exit 1 and a line a fault when it is not as it was written.
  */
 async function main(argv: string[]): Promise<number> {
-  const { words, options } = parseArguments(argv);
+  const { words, options } = parseArguments(argv, [...OPTIONS, "verify"]);
   if (options.verify !== undefined) return verify(options.verify.at(-1)!);
   const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined)

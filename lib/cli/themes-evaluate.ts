@@ -11,9 +11,11 @@ import { type LabelledTexts, saveQuality } from "./save-quality.ts";
 
 const USAGE = "npm run themes:evaluate -- labels.tsv [--folds 5] [--format text|json] [--save quality.json [--texts-zh …] [--texts-en …]]";
 
+const VALUES = ["folds", "format", "save", "texts-zh", "texts-en"];
+
 /** `npm run themes:evaluate -- labels.tsv`: how well the theme rules agree with a hand-coded file, and where they do not. */
 async function main(argv: readonly string[]): Promise<number> {
-  const { words, options } = parseArguments(argv);
+  const { words, options } = parseArguments(argv, VALUES);
   const [path] = words;
   if (path === undefined || words.length > 1) throw new AppError("BAD_ARGUMENT", USAGE);
   const folds = Number(options.folds?.at(-1) ?? 5);

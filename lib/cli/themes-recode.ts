@@ -9,7 +9,7 @@ const USAGE = "npm run themes:recode [-- --all]";
 
 /** `npm run themes:recode`: codes what other theme rules coded; `--all` codes everything anew. Exit 130 when stopped by a person. */
 async function main(argv: readonly string[]): Promise<number> {
-  const { words, options } = parseArguments(argv, ["all"]);
+  const { words, options } = parseArguments(argv, [], ["all"]);
   const unknown = Object.keys(options).find((name) => name !== "all");
   if (words.length > 0 || unknown !== undefined) throw new AppError("BAD_ARGUMENT", USAGE);
   const stop = new AbortController();

@@ -15,7 +15,9 @@ const FORMATS = ["csv", "json", "xlsx", "table"];
 
 /** `npm run tifa -- <analysis> [--param value]… [--draft file] [--format csv|json|xlsx|table]` */
 async function main(argv: string[]): Promise<number> {
-  const { words, options } = parseArguments(argv);
+  // Every analysis has options of its own; those of all are known before its name is.
+  const own = ANALYSES.flatMap(({ params }) => Object.keys(params.shape));
+  const { words, options } = parseArguments(argv, ["format", "lang", "draft", ...own]);
   const name = words[0];
   if (name === undefined || name === "help") {
     process.stdout.write(usage());

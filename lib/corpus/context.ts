@@ -2,17 +2,17 @@ import type { ReadDatabase } from "#lib/db/client.ts";
 import { type Corpus, CorpusKeeper } from "./corpus.ts";
 import type { DraftSpeech } from "./draft-speech.ts";
 import { LexiconKeeper, type LexiconState } from "./lexicon-keeper.ts";
-import { ResultCache } from "./result-cache.ts";
 import { ThemesKeeper, type ThemesState } from "./themes-keeper.ts";
 
-/** What an analysis may reach: the store for reading, the corpus in memory, the lexicon and the themes as they stand now. */
+/**
+ * What an analysis may reach: the store for reading, the corpus in memory, the lexicon and the themes as they stand now. What is computed of them is
+ * kept with them: see `memoize`.
+ */
 export interface AnalysisContext {
   db: ReadDatabase;
   corpus(): Promise<Corpus>;
   lexicon(): Promise<LexiconState>;
   themes(): Promise<ThemesState>;
-  /** Keeps what was computed for one state of things; the key names the state. Equal requests under way share one computation. */
-  remember<T>(key: string, compute: () => Promise<T>): Promise<T>;
   /** A text that is compared without being stored; null for questions of the corpus alone. */
   draft: Draft | null;
 }
@@ -31,13 +31,11 @@ export function createContext(db: ReadDatabase): AnalysisContext {
   const corpus = new CorpusKeeper(db);
   const lexicon = new LexiconKeeper(db);
   const themes = new ThemesKeeper();
-  const results = new ResultCache();
   return {
     db,
     corpus: () => corpus.current(),
     lexicon: () => lexicon.current(),
     themes: () => themes.current(),
-    remember: (key, compute) => results.remember(key, compute),
     draft: null,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReadDatabase } from "#lib/db/client.ts";
 import { type SpeechFacts, selectCorpusVersion, selectSpeechFacts } from "#lib/queries/index.ts";
+import type { DraftSpeech } from "./draft-speech.ts";
 import { loadTextCache, type TextCache } from "./text-cache.ts";
 
 /** One state of the corpus: its speeches and their text, in the same order. Never changed once made. */
@@ -11,6 +12,19 @@ export interface Corpus {
   version: string;
   speeches: readonly SpeechFacts[];
   cache: TextCache;
+  /** The store it was read from, for what of it is not held in memory. */
+  db: ReadDatabase;
+  /** Where the last speech is a text that is not stored; null for what the store holds. */
+  draft: CorpusDraft | null;
+}
+
+/** A text that is compared without being stored, seen from the corpus that it was put into. */
+export interface CorpusDraft {
+  speech: DraftSpeech;
+  /** The corpus without it. */
+  base: Corpus;
+  /** The draft as a corpus of its own, so that it is counted by the same code. */
+  alone: Corpus;
 }
 
 /** Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests that come meanwhile share it. */
@@ -33,7 +47,7 @@ export class CorpusKeeper {
   private async load(storeVersion: number): Promise<Corpus> {
     const speeches = await selectSpeechFacts(this.db);
     const cache = await loadTextCache(this.db, speeches, this.state ?? undefined);
-    this.state = { storeVersion, version: nameState(speeches), speeches, cache };
+    this.state = { storeVersion, version: nameState(speeches), speeches, cache, db: this.db, draft: null };
     return this.state;
   }
 }

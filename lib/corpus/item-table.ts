@@ -1,41 +1,41 @@
 import { selectSpeechTerms, selectTerms } from "#lib/queries/index.ts";
 import { appendTerms } from "./append-tables.ts";
-import type { AnalysisContext } from "./context.ts";
-import type { Corpus } from "./corpus.ts";
 import { GrowingInts } from "./growing-ints.ts";
+import { memoize } from "./memoize.ts";
 import { sloganTable } from "./slogan-table.ts";
+import { type StateSource, withCorpus } from "./state.ts";
 import type { Counted, ItemTable, Unit } from "./tables.ts";
 
 const BATCH_SPEECHES = 500;
 
 /** The table of one state of corpus and lexicon; made once for each. */
-export async function itemTable(context: AnalysisContext, unit: Unit, of: Counted = "all"): Promise<ItemTable> {
-  if (unit === "slogan" && of === "own") return ownSlogans(context);
-  if (unit === "term" && context.draft !== null) return appendTerms(await itemTable(context.draft.base, unit), context.draft.speech);
-  const corpus = await context.corpus();
-  if (unit === "term") return context.remember(`term-table ${corpus.storeVersion}`, () => loadTermTable(context, corpus));
-  const { lexicon } = await context.lexicon();
-  const { offsets, slogans, counts } = await sloganTable(context);
+export async function itemTable(source: StateSource<"corpus" | "lexicon">, unit: Unit, of: Counted = "all"): Promise<ItemTable> {
+  if (unit === "term") return termTable(source);
+  if (of === "own") return ownSlogans(source);
+  const [corpus, { lexicon }] = await Promise.all([source.corpus(), source.lexicon()]);
+  const { offsets, slogans, counts } = await sloganTable(source);
   const labels = lexicon.slogans.map(({ slogan }) => slogan);
   return { unit, of, labels, offsets, items: slogans, counts, sizes: Float64Array.from(corpus.speeches, ({ charCount }) => charCount) };
 }
 
-async function ownSlogans(context: AnalysisContext): Promise<ItemTable> {
-  const [corpus, { lexicon }] = await Promise.all([context.corpus(), context.lexicon()]);
-  return context.remember(`own-slogan-table ${corpus.storeVersion} ${lexicon.hash}`, async () => {
-    const { offsets, slogans, standaloneCounts } = await sloganTable(context);
-    const [items, counts] = [new GrowingInts(), new GrowingInts()];
-    const kept = new Int32Array(offsets.length);
-    for (let speech = 0; speech + 1 < offsets.length; speech++) {
-      for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) {
-        if (standaloneCounts[pair] === 0) continue;
-        items.push(slogans[pair]!);
-        counts.push(standaloneCounts[pair]!);
-      }
-      kept[speech + 1] = items.length;
+/** The words of a corpus; the draft's behind them where it has one. */
+export const termTable = memoize(["corpus"], loadTermTable);
+
+const ownSlogans = memoize(["corpus", "lexicon"], keepOwn);
+
+async function keepOwn(source: StateSource<"corpus" | "lexicon">): Promise<ItemTable> {
+  const { offsets, slogans, standaloneCounts } = await sloganTable(source);
+  const [items, counts] = [new GrowingInts(), new GrowingInts()];
+  const kept = new Int32Array(offsets.length);
+  for (let speech = 0; speech + 1 < offsets.length; speech++) {
+    for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) {
+      if (standaloneCounts[pair] === 0) continue;
+      items.push(slogans[pair]!);
+      counts.push(standaloneCounts[pair]!);
     }
-    return { ...(await itemTable(context, "slogan")), of: "own", offsets: kept, items: items.done(), counts: counts.done() };
-  });
+    kept[speech + 1] = items.length;
+  }
+  return { ...(await itemTable(source, "slogan")), of: "own", offsets: kept, items: items.done(), counts: counts.done() };
 }
 
 /** Every item's count over some speeches. */
@@ -48,15 +48,17 @@ export function totalItems({ labels, offsets, items, counts }: ItemTable, member
   return totals;
 }
 
-async function loadTermTable(context: AnalysisContext, { speeches }: Corpus): Promise<ItemTable> {
-  const terms = await selectTerms(context.db);
+async function loadTermTable(source: StateSource<"corpus">): Promise<ItemTable> {
+  const { db, speeches, draft } = await source.corpus();
+  if (draft !== null) return appendTerms(await termTable(withCorpus(source, draft.base)), draft.speech);
+  const terms = await selectTerms(db);
   const indexOf = new Int32Array((terms.at(-1)?.id ?? 0) + 1).fill(-1);
   for (const [index, { id }] of terms.entries()) indexOf[id] = index;
   const rows: ({ items: Int32Array; counts: Int32Array } | undefined)[] = [];
   const place = new Map(speeches.map(({ id }, index) => [id, index]));
   for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {
     const ids = speeches.slice(from, from + BATCH_SPEECHES).map(({ id }) => id);
-    for (const { speechId, termIds, tfs } of await selectSpeechTerms(context.db, ids))
+    for (const { speechId, termIds, tfs } of await selectSpeechTerms(db, ids))
       rows[place.get(speechId)!] = { items: Int32Array.from(termIds, (id) => indexOf[id]!), counts: Int32Array.from(tfs) };
   }
   const offsets = new Int32Array(speeches.length + 1);

@@ -1,6 +1,7 @@
+import { LRUCache } from "lru-cache";
 import type { PhrasePattern } from "./phrase-pattern.ts";
 import { type PlaceList, PlaceListBuilder } from "./place-list.ts";
-import { LiteralFinder } from "./substring-search.ts";
+import { SubstringSearch } from "./substring-search.ts";
 import type { TextCache } from "./text-cache.ts";
 
 /** Most characters between two parts of a pattern. */
@@ -11,38 +12,30 @@ const BOUNDARIES = new Set([..."。！？；\n\0"].map((character) => character.
 
 /** Places kept per state of the corpus, over all its patterns: 16 MB. The pattern asked for longest ago goes first. */
 const MOST_KEPT_PLACES = 2_000_000;
-const kept = new WeakMap<TextCache, Map<string, PlaceList>>();
+const kept = new WeakMap<TextCache, LRUCache<string, PlaceList>>();
 
 /**
  * Every place of a pattern in text order, non-overlapping: leftmost first, and of several alternatives at one place the longest. The places are
- * remembered, so that the views of one page (by year, by speech, lines, collocates) scan the text once.
+ * kept, so that the views of one page (by year, by speech, lines, collocates) scan the text once.
  */
 export function findPlaces(cache: TextCache, pattern: PhrasePattern): PlaceList {
-  const lists = kept.get(cache) ?? new Map<string, PlaceList>();
+  const lists = kept.get(cache) ?? new LRUCache({ maxSize: MOST_KEPT_PLACES, sizeCalculation: sizeOf });
   kept.set(cache, lists);
   const key = JSON.stringify(pattern.alternatives);
   const list = lists.get(key) ?? scan(cache, pattern);
-  // Set again, so that what is asked for often stays young.
-  lists.delete(key);
   lists.set(key, list);
-  forgetOldest(lists);
   return list;
+}
+
+/** An entry without places has a size too: a list of patterns that are never found must not grow for ever. */
+function sizeOf({ starts }: PlaceList): number {
+  return starts.length + 100;
 }
 
 /** Counts a pattern in every speech, in the cache's order. */
 export function countPattern(cache: TextCache, pattern: PhrasePattern): Int32Array {
   const { offsets } = findPlaces(cache, pattern);
   return Int32Array.from({ length: offsets.length - 1 }, (_, speech) => offsets[speech + 1]! - offsets[speech]!);
-}
-
-function forgetOldest(lists: Map<string, PlaceList>): void {
-  let places = 0;
-  for (const list of lists.values()) places += list.starts.length;
-  for (const [key, list] of lists) {
-    if (places <= MOST_KEPT_PLACES) return;
-    lists.delete(key);
-    places -= list.starts.length;
-  }
 }
 
 function scan(cache: TextCache, pattern: PhrasePattern): PlaceList {
@@ -73,13 +66,13 @@ class Alternative {
   end = -1;
   private readonly units: Uint16Array;
   private readonly parts: readonly string[];
-  private readonly finder: LiteralFinder;
+  private readonly finder: SubstringSearch;
   private done = false;
 
   constructor(cache: TextCache, parts: readonly string[]) {
     this.units = cache.units;
     this.parts = parts;
-    this.finder = new LiteralFinder(cache, parts[0]!);
+    this.finder = new SubstringSearch(cache, parts[0]!);
   }
 
   /** Goes to the first place that begins at or after `at`; false when there is none. */

@@ -1,8 +1,9 @@
 import { selectHeadingRanges } from "#lib/queries/index.ts";
 import { findMasks } from "#lib/text/masks.ts";
-import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import type { LexiconState } from "./lexicon-keeper.ts";
+import { memoize } from "./memoize.ts";
+import type { StateSource } from "./state.ts";
 
 /** What slogan counting passes over, speech by speech, and what remains of the sizes that counts are divided by. */
 export interface SloganExclusions {
@@ -20,29 +21,23 @@ const MASK_SIGNS = /[Xx×*○]/;
  *
  * @param headings false leaves titles and headings out
  */
-export function sloganExclusions(context: AnalysisContext, headings: boolean): Promise<SloganExclusions> {
-  return stateOf(context).then(({ corpus, lexicon }) => {
-    const masks = hasMaskSign(lexicon);
-    const key = `slogan-exclusions ${corpus.storeVersion} ${headings} ${masks}`;
-    return context.remember(key, () => exclusionsOf(context, corpus, headings, masks));
-  });
+export async function sloganExclusions(source: StateSource<"corpus" | "lexicon">, headings: boolean): Promise<SloganExclusions> {
+  return exclusionsOf(source, headings, hasMaskSign(await source.lexicon()));
 }
 
-async function stateOf(context: AnalysisContext) {
-  const [corpus, lexicon] = await Promise.all([context.corpus(), context.lexicon()]);
-  return { corpus, lexicon };
-}
+const exclusionsOf = memoize(["corpus"], findExclusions);
 
 function hasMaskSign({ lexicon }: LexiconState): boolean {
   return lexicon.slogans.some(({ slogan, variants }) => MASK_SIGNS.test(slogan) || variants.some((form) => MASK_SIGNS.test(form)));
 }
 
-async function exclusionsOf(context: AnalysisContext, corpus: Corpus, headings: boolean, masks: boolean): Promise<SloganExclusions> {
+async function findExclusions(source: StateSource<"corpus">, headings: boolean, masks: boolean): Promise<SloganExclusions> {
+  const corpus = await source.corpus();
   const charCounts = Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
   const found: [number, number][][] = corpus.speeches.map((_, speech) => (masks ? maskRanges(corpus, speech) : []));
   if (!headings) {
     const place = new Map(corpus.speeches.map(({ id }, index) => [id, index]));
-    for (const { speechId, starts, ends, charCount } of await selectHeadingRanges(context.db)) {
+    for (const { speechId, starts, ends, charCount } of await selectHeadingRanges(corpus.db)) {
       const speech = place.get(speechId);
       if (speech === undefined) continue;
       const base = corpus.cache.starts[speech]!;

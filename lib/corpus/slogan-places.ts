@@ -1,8 +1,9 @@
 import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
-import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import { GrowingInts } from "./growing-ints.ts";
+import { memoize } from "./memoize.ts";
 import { type SloganExclusions, sloganExclusions } from "./slogan-exclusions.ts";
+import type { StateSource } from "./state.ts";
 
 /** Every occurrence of every slogan, found in one pass over the corpus; 20 bytes each. All positions are of the corpus buffer. */
 export interface SloganPlaces {
@@ -26,18 +27,18 @@ export interface SloganPlaces {
 }
 
 /**
- * The occurrences in the present corpus by the present lexicon; found once for each pair of them.
+ * The occurrences in a corpus by a lexicon; found once for each pair of them.
  *
  * @param headings false passes over titles and headings
  */
-export async function sloganPlaces(context: AnalysisContext, headings = true): Promise<SloganPlaces> {
-  const corpus = await context.corpus();
-  const { lexicon, matcher } = await context.lexicon();
-  const exclusions = await sloganExclusions(context, headings);
-  return context.remember(`slogan-places ${corpus.storeVersion} ${lexicon.hash} ${headings}`, async () =>
-    findPlaces(corpus, matcher, exclusions),
-  );
+export function sloganPlaces(source: StateSource<"corpus" | "lexicon">, headings = true): Promise<SloganPlaces> {
+  return allPlaces(source, headings);
 }
+
+const allPlaces = memoize(["corpus", "lexicon"], async (source: StateSource<"corpus" | "lexicon">, headings: boolean) => {
+  const [corpus, { matcher }] = await Promise.all([source.corpus(), source.lexicon()]);
+  return findPlaces(corpus, matcher, await sloganExclusions(source, headings));
+});
 
 /** Positions of one slogan's occurrences in the places. */
 export function placesOf({ sloganOffsets, ofSlogan }: SloganPlaces, slogan: number): Int32Array {

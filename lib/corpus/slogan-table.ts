@@ -1,22 +1,26 @@
 import { appendSlogans } from "./append-tables.ts";
-import type { AnalysisContext } from "./context.ts";
 import { GrowingInts } from "./growing-ints.ts";
+import { memoize } from "./memoize.ts";
 import { type SloganPlaces, sloganPlaces } from "./slogan-places.ts";
+import { type StateSource, withCorpus } from "./state.ts";
 import type { SloganTable } from "./tables.ts";
 
 /**
- * The table of the present corpus and lexicon; computed once for each pair of them.
+ * The table of a corpus by a lexicon; computed once for each pair of them. A draft is counted alone and put behind the others.
  *
  * @param headings false leaves out what stands in titles and headings
  */
-export async function sloganTable(context: AnalysisContext, headings = true): Promise<SloganTable> {
-  if (context.draft !== null)
-    return appendSlogans(await sloganTable(context.draft.base, headings), await sloganTable(context.draft.alone, headings));
-  const corpus = await context.corpus();
-  const { lexicon } = await context.lexicon();
-  return context.remember(`slogan-table ${corpus.storeVersion} ${lexicon.hash} ${headings}`, async () =>
-    countTable(await sloganPlaces(context, headings), lexicon.slogans.length),
-  );
+export function sloganTable(source: StateSource<"corpus" | "lexicon">, headings = true): Promise<SloganTable> {
+  return tableOf(source, headings);
+}
+
+const tableOf = memoize(["corpus", "lexicon"], makeTable);
+
+async function makeTable(source: StateSource<"corpus" | "lexicon">, headings: boolean): Promise<SloganTable> {
+  const [{ draft }, { lexicon }] = await Promise.all([source.corpus(), source.lexicon()]);
+  if (draft === null) return countTable(await sloganPlaces(source, headings), lexicon.slogans.length);
+  const [base, alone] = [withCorpus(source, draft.base), withCorpus(source, draft.alone)];
+  return appendSlogans(await sloganTable(base, headings), await sloganTable(alone, headings));
 }
 
 function countTable(places: SloganPlaces, size: number): SloganTable {

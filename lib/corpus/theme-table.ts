@@ -2,8 +2,9 @@ import { AppError } from "#lib/errors.ts";
 import { type SentenceSizes, selectSentenceSizes, selectThemeCodes, type ThemeCodes } from "#lib/queries/index.ts";
 import { isBorderline } from "#lib/themes/borderline.ts";
 import { SENTENCE_KINDS } from "#lib/types.ts";
-import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
+import { memoize } from "./memoize.ts";
+import type { StateSource } from "./state.ts";
 
 /** The codes of every sentence of the corpus. A sentence is a position in these arrays; those of speech `i` are `offsets[i] .. offsets[i + 1]`. */
 export interface ThemeTable {
@@ -28,19 +29,18 @@ export interface ThemeTable {
 const MOST_THEMES = 32;
 const TITLE = SENTENCE_KINDS.indexOf("title");
 
-/** The table of the present corpus; read once for each state of it. */
-export async function themeTable(context: AnalysisContext): Promise<ThemeTable> {
-  const corpus = await context.corpus();
-  const { coder } = await context.themes();
-  return context.remember(`theme-table ${corpus.storeVersion} ${coder.hash}`, async () => {
-    if (coder.themeIds.length > MOST_THEMES) throw new AppError("THEMES_TOO_MANY", `at most ${MOST_THEMES} themes can be coded at once`);
-    const ids = corpus.speeches.map(({ id }) => id);
-    const [sizes, codes] = await Promise.all([selectSentenceSizes(context.db, ids), selectThemeCodes(context.db, ids)]);
-    if (sizes.length !== ids.length) throw new AppError("CORPUS_CHANGED", "the corpus changed meanwhile; ask again", { status: 409 });
-    const table = emptyTable(corpus, sizes, coder.themeIds);
-    fillCodes(table, corpus, codes, coder.thresholds);
-    return table;
-  });
+/** The table of a corpus by some theme rules; read once for each pair of them. */
+export const themeTable = memoize(["corpus", "themes"], readTable);
+
+async function readTable(source: StateSource<"corpus" | "themes">): Promise<ThemeTable> {
+  const [corpus, { coder }] = await Promise.all([source.corpus(), source.themes()]);
+  if (coder.themeIds.length > MOST_THEMES) throw new AppError("THEMES_TOO_MANY", `at most ${MOST_THEMES} themes can be coded at once`);
+  const ids = corpus.speeches.map(({ id }) => id);
+  const [sizes, codes] = await Promise.all([selectSentenceSizes(corpus.db, ids), selectThemeCodes(corpus.db, ids)]);
+  if (sizes.length !== ids.length) throw new AppError("CORPUS_CHANGED", "the corpus changed meanwhile; ask again", { status: 409 });
+  const table = emptyTable(corpus, sizes, coder.themeIds);
+  fillCodes(table, corpus, codes, coder.thresholds);
+  return table;
 }
 
 function emptyTable(corpus: Corpus, sizes: readonly SentenceSizes[], themeIds: readonly string[]): ThemeTable {

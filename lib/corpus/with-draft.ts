@@ -1,30 +1,36 @@
 import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import { type DraftSpeech, draftFacts } from "./draft-speech.ts";
-import { ResultCache } from "./result-cache.ts";
+import { withCorpus } from "./state.ts";
 
 /**
- * A context in which a draft is the last speech of the corpus. What is computed in it is forgotten with it: neither the draft nor what was found in it
- * is kept. Selections by filters never hold the draft.
+ * A context in which a draft is the last speech of the corpus. That corpus lives as long as the request, and what is computed for it no longer:
+ * neither the draft nor what was found in it is kept. Selections by filters never hold the draft.
  */
 export function withDraft(base: AnalysisContext, speech: DraftSpeech): AnalysisContext {
-  const alone = passing(base, (corpus) => joined({ ...corpus, speeches: [], cache: emptyCache() }, speech));
-  return { ...passing(base, (corpus) => joined(corpus, speech)), draft: { speech, base, alone } };
+  const joinedTo = new WeakMap<Corpus, Corpus>();
+  const corpus = async () => {
+    const stored = await base.corpus();
+    const joined = joinedTo.get(stored) ?? withSpeech(stored, speech);
+    joinedTo.set(stored, joined);
+    return joined;
+  };
+  const alone = { ...base, corpus: async () => (await corpus()).draft!.alone };
+  return { ...base, corpus, draft: { speech, base, alone } };
 }
 
-/** The same store, lexicon and themes with another corpus, and a cache of results that lives as long as the context. */
-function passing(base: AnalysisContext, change: (corpus: Corpus) => Corpus): AnalysisContext {
-  const results = new ResultCache();
-  let changed: { of: Corpus; corpus: Corpus } | null = null;
-  return {
-    ...base,
-    corpus: async () => {
-      const of = await base.corpus();
-      if (changed?.of !== of) changed = { of, corpus: change(of) };
-      return changed.corpus;
-    },
-    remember: (key, compute) => results.remember(key, compute),
-  };
+/** A context that answers with the present state for good, so that what asks it several times never mixes two. */
+export async function pinned(context: AnalysisContext): Promise<AnalysisContext> {
+  const [corpus, lexicon, themes] = await Promise.all([context.corpus(), context.lexicon(), context.themes()]);
+  const fixed = { db: context.db, corpus: async () => corpus, lexicon: async () => lexicon, themes: async () => themes, draft: null };
+  if (corpus.draft === null) return fixed;
+  const { speech, base, alone } = corpus.draft;
+  return { ...fixed, draft: { speech, base: withCorpus(fixed, base), alone: withCorpus(fixed, alone) } };
+}
+
+function withSpeech(stored: Corpus, speech: DraftSpeech): Corpus {
+  const alone = joined({ ...stored, speeches: [], cache: emptyCache() }, speech);
+  return { ...joined(stored, speech), draft: { speech, base: stored, alone } };
 }
 
 function emptyCache(): Corpus["cache"] {

@@ -1,17 +1,14 @@
 import { selectPieceLengths } from "#lib/queries/index.ts";
-import type { AnalysisContext } from "./context.ts";
-import type { Corpus } from "./corpus.ts";
+import { memoize } from "./memoize.ts";
+import type { StateSource } from "./state.ts";
 
 /** Where words begin and end in the corpus buffer: bit `i` is set if a piece of the segmentation begins at unit `i`. An eighth of a byte a character. */
 export type WordEdges = Uint8Array;
 
 const BATCH_SPEECHES = 500;
 
-/** The edges of the present corpus, as nodejieba cut it at ingest; read once for each state of the store. */
-export async function wordEdges(context: AnalysisContext): Promise<WordEdges> {
-  const corpus = await context.corpus();
-  return context.remember(`word-edges ${corpus.storeVersion}`, () => readEdges(context, corpus));
-}
+/** The edges of a corpus, as nodejieba cut it at ingest; read once. */
+export const wordEdges = memoize(["corpus"], readEdges);
 
 /** Whether a stretch of text is one whole word: an edge at both ends and none between. */
 export function isOneWord(edges: WordEdges, start: number, end: number): boolean {
@@ -24,13 +21,15 @@ function hasEdge(edges: WordEdges, at: number): boolean {
   return (edges[at >>> 3]! & (1 << (at & 7))) !== 0;
 }
 
-async function readEdges(context: AnalysisContext, { speeches, cache: { starts } }: Corpus): Promise<WordEdges> {
+async function readEdges(source: StateSource<"corpus">): Promise<WordEdges> {
+  const { db, speeches, cache } = await source.corpus();
+  const { starts } = cache;
   const edges = new Uint8Array((starts.at(-1)! >>> 3) + 1);
   const place = new Map(speeches.map(({ id }, index) => [id, index]));
   const set = (at: number) => (edges[at >>> 3]! |= 1 << (at & 7));
   for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {
     const ids = speeches.slice(from, from + BATCH_SPEECHES).map(({ id }) => id);
-    for (const { speechId, pieceLengths } of await selectPieceLengths(context.db, ids)) {
+    for (const { speechId, pieceLengths } of await selectPieceLengths(db, ids)) {
       let at = starts[place.get(speechId)!]!;
       set(at);
       for (const piece of pieceLengths) {

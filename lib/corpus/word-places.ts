@@ -1,6 +1,7 @@
 import { selectPieceLengths, selectSentenceStarts } from "#lib/queries/index.ts";
-import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
+import { memoize } from "./memoize.ts";
+import type { StateSource } from "./state.ts";
 
 /** Where the words and sentences of one speech lie in its match text. */
 export interface SpeechWords {
@@ -15,11 +16,9 @@ const BATCH_SPEECHES = 300;
 /** The words of one state of the corpus, fetched as far as they were asked for; 0.7 bytes a character. */
 export class WordPlaces {
   private readonly words = new Map<number, SpeechWords>();
-  private readonly context: AnalysisContext;
   private readonly corpus: Corpus;
 
-  constructor(context: AnalysisContext, corpus: Corpus) {
-    this.context = context;
+  constructor(corpus: Corpus) {
     this.corpus = corpus;
   }
 
@@ -36,19 +35,18 @@ export class WordPlaces {
   }
 
   private async fetch(speeches: readonly number[]): Promise<void> {
+    const { db } = this.corpus;
     const indexOf = new Map(speeches.map((speech) => [this.corpus.speeches[speech]!.id, speech]));
     const ids = [...indexOf.keys()];
-    const [pieces, sentences] = await Promise.all([selectPieceLengths(this.context.db, ids), selectSentenceStarts(this.context.db, ids)]);
+    const [pieces, sentences] = await Promise.all([selectPieceLengths(db, ids), selectSentenceStarts(db, ids)]);
     const starts = new Map(sentences.map(({ speechId, matchStarts }) => [speechId, Int32Array.from(matchStarts)]));
     for (const { speechId, pieceLengths } of pieces)
       this.words.set(indexOf.get(speechId)!, { pieces: pieceLengths, sentenceStarts: starts.get(speechId) ?? new Int32Array() });
   }
 }
 
-/** The words of the present corpus; kept as long as it stays the same. */
-export function wordPlaces(context: AnalysisContext, corpus: Corpus): Promise<WordPlaces> {
-  return context.remember(`word-places ${corpus.storeVersion}`, async () => new WordPlaces(context, corpus));
-}
+/** The words of a corpus; kept as long as it is. */
+export const wordPlaces = memoize(["corpus"], async (source: StateSource<"corpus">) => new WordPlaces(await source.corpus()));
 
 export function isWord(piece: number): boolean {
   return piece < 0x80;

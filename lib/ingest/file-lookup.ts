@@ -4,7 +4,6 @@ import { readFile } from "node:fs/promises";
 import type { ReadDatabase } from "#lib/db/client.ts";
 import { readerFor } from "#lib/readers/index.ts";
 import type { InputFile } from "./collect-files.ts";
-import { findStored } from "./find-stored.ts";
 
 /** Files that are looked up in one question. */
 const AT_ONCE = 32;
@@ -51,4 +50,13 @@ async function hashFile(file: InputFile): Promise<string> {
     return ""; // The preparer meets the same error and names it.
   }
   return hash.digest("hex");
+}
+
+/** The speeches that came from these very bytes and are still in the corpus, the oldest for each hash; an empty hash is none. */
+async function findStored(db: ReadDatabase, contentHashes: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ contentHash: string; id: number }[]>`
+    select content_hash as "contentHash", min(id) as id from speech
+    where content_hash = any(${contentHashes.filter((hash) => hash !== "")}::text[]) and removed_at is null
+    group by content_hash order by id`;
+  return new Map(rows.map(({ contentHash, id }) => [contentHash, id]));
 }

@@ -7,13 +7,13 @@ import { loadThemes } from "#lib/themes/load-themes.ts";
 import { packSpeech } from "./pack-speech.ts";
 import { prepareFile } from "./prepare-file.ts";
 import type { PrepareRequest } from "./types.ts";
-import { serveParent } from "./worker-protocol.ts";
+import { serveRequests } from "./worker-protocol.ts";
 
 // Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference table). The one we wait for names the
 // error; if it never settles, the parent's limit on silence does.
 process.on("unhandledRejection", () => {});
 
-await serveParent(() => {
+await serveRequests(() => {
   const themes = loadThemes();
   const workbench = { coder: buildCoder(themes), themesHash: themes.hash };
   return async function* prepare(request: PrepareRequest) {

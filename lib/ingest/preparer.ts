@@ -3,7 +3,7 @@ import { WordUnpacker } from "./pack-words.ts";
 import { runAhead } from "./run-ahead.ts";
 import type { PackedOutcome, PrepareOutcome, PrepareRequest, SegmentReply, SegmentRequest } from "./types.ts";
 import { workerScript } from "./worker-bundle.ts";
-import { type ChildLimits, ChildQueue, type LossCode } from "./worker-pool.ts";
+import { type LossCode, type WorkerLimits, WorkerPool } from "./worker-pool.ts";
 
 /** Speeches of one file that may wait for their words or for being stored. */
 const AHEAD = 4;
@@ -13,16 +13,16 @@ const AHEAD = 4;
  * refused by name (PARSE_TIMEOUT, PARSE_MEMORY, PARSE_CRASHED), and what is behind it goes on.
  */
 export class Preparer {
-  private readonly reading: ChildQueue<PrepareRequest, PackedOutcome>;
-  private readonly cutting: ChildQueue<SegmentRequest, SegmentReply>;
+  private readonly reading: WorkerPool<PrepareRequest, PackedOutcome>;
+  private readonly cutting: WorkerPool<SegmentRequest, SegmentReply>;
   private readonly words = new WordUnpacker();
 
-  constructor(limits: Partial<ChildLimits> = {}) {
+  constructor(limits: Partial<WorkerLimits> = {}) {
     // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests and web server alike.
     const script = (name: "prepare-worker" | "segment-worker") => () => workerScript(/* turbopackIgnore: true */ process.cwd(), name);
     const lost = ({ file }: { file: string }, code: LossCode, message: string) => ({ refusal: { file, code, message } });
-    this.reading = new ChildQueue<PrepareRequest, PackedOutcome>({ script: script("prepare-worker"), lost }, limits);
-    this.cutting = new ChildQueue<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost }, limits);
+    this.reading = new WorkerPool<PrepareRequest, PackedOutcome>({ script: script("prepare-worker"), lost }, limits);
+    this.cutting = new WorkerPool<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost }, limits);
   }
 
   /** Starts both children, which `prepare` would do as well: the dictionary takes longer to load than the first file to read. */

@@ -6,9 +6,9 @@ import { loadSegmenter } from "#lib/text/segment/segment.ts";
 import { unpackSpans } from "./pack-speech.ts";
 import { WordPacker } from "./pack-words.ts";
 import type { SegmentRequest } from "./types.ts";
-import { serveParent } from "./worker-protocol.ts";
+import { serveRequests } from "./worker-protocol.ts";
 
-await serveParent(() => {
+await serveRequests(() => {
   const { segment, dictionaryHash } = loadSegmenter();
   const packer = new WordPacker();
   return ({ matchText, spans }: SegmentRequest) => [{ words: packer.pack(segment(matchText, unpackSpans(spans))), dictionaryHash }];

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { AppError } from "#lib/errors.ts";
 import { residentBytes } from "./resident-bytes.ts";
-import type { ChildMessage, ChildOrder } from "./worker-protocol.ts";
+import type { WorkerMessage, WorkerOrder } from "./worker-protocol.ts";
 
-export interface ChildLimits {
+export interface WorkerLimits {
   /** Longest time without a reply before the child is killed. */
   silenceMilliseconds: number;
   /** Largest resident size of the child. */
@@ -11,8 +11,8 @@ export interface ChildLimits {
 }
 
 /** What a queue has to know of its child. */
-export interface ChildPlan<Request, Reply> {
-  /** Path of the program; it serves by `serveParent`. */
+export interface WorkerPlan<Request, Reply> {
+  /** Path of the program; it serves by `serveRequests`. */
   script: () => Promise<string>;
   /** The reply to the request that a lost child was at. */
   lost: (request: Request, code: LossCode, message: string) => Reply;
@@ -20,7 +20,7 @@ export interface ChildPlan<Request, Reply> {
 
 export type LossCode = keyof typeof MESSAGES;
 
-const DEFAULT_LIMITS: ChildLimits = { silenceMilliseconds: 60_000, residentBytes: 1.5 * 1024 ** 3 };
+const DEFAULT_LIMITS: WorkerLimits = { silenceMilliseconds: 60_000, residentBytes: 1.5 * 1024 ** 3 };
 const WATCH_EVERY_MILLISECONDS = 250;
 /** Replies are acknowledged a few at a time; the child goes on until twice as many are under way. */
 const ACKNOWLEDGE_EVERY = 3;
@@ -41,11 +41,11 @@ interface Job<Request, Reply> {
 }
 
 /**
- * One child process that answers requests in the order they are asked. A child that hangs or grows past its limit is killed: the request it was
+ * A pool of one child process that answers requests in the order they are asked. A child that hangs or grows past its limit is killed: the request it was
  * at gets the plan's reply for it, and the requests behind it go on in a fresh child.
  */
-export class ChildQueue<Request, Reply> {
-  private readonly limits: ChildLimits;
+export class WorkerPool<Request, Reply> {
+  private readonly limits: WorkerLimits;
   private child: ChildProcess | null = null;
   private readonly jobs: Job<Request, Reply>[] = [];
   private nextId = 1;
@@ -57,8 +57,8 @@ export class ChildQueue<Request, Reply> {
   private starting = false;
 
   constructor(
-    private readonly plan: ChildPlan<Request, Reply>,
-    limits: Partial<ChildLimits> = {},
+    private readonly plan: WorkerPlan<Request, Reply>,
+    limits: Partial<WorkerLimits> = {},
   ) {
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.watch = setInterval(() => this.check(), WATCH_EVERY_MILLISECONDS);
@@ -124,17 +124,17 @@ export class ChildQueue<Request, Reply> {
     this.child = child;
     this.unacknowledged = 0;
     this.lastSign = Date.now();
-    child.on("message", (message: ChildMessage<Reply>) => this.receive(message));
+    child.on("message", (message: WorkerMessage<Reply>) => this.receive(message));
     child.on("exit", () => this.child === child && this.childLost());
     child.on("error", () => child.kill("SIGKILL"));
     for (const job of this.jobs) this.order({ id: job.id, request: job.request });
   }
 
-  private order(order: ChildOrder<Request>): void {
+  private order(order: WorkerOrder<Request>): void {
     if (this.child?.connected) this.child.send(order, () => {}); // A lost child is noticed by its exit.
   }
 
-  private receive(message: ChildMessage<Reply>): void {
+  private receive(message: WorkerMessage<Reply>): void {
     this.lastSign = Date.now();
     if ("ready" in message) return;
     if ("fatal" in message) {

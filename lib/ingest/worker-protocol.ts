@@ -1,8 +1,8 @@
 /** From the parent: a request, or that it has taken replies. */
-export type ChildOrder<Request> = { id: number; request: Request } | { acknowledged: number };
+export type WorkerOrder<Request> = { id: number; request: Request } | { acknowledged: number };
 
 /** To the parent: that the child is ready or will never be, the replies to each request, and where there are none, that. */
-export type ChildMessage<Reply> =
+export type WorkerMessage<Reply> =
   | { ready: true }
   | { fatal: { code: string; message: string } }
   | { id: number; reply: Reply; isLast: boolean }
@@ -20,11 +20,13 @@ let wake: (() => void) | null = null;
  *
  * @param open makes what answers a request; called once
  */
-export async function serveParent<Request, Reply>(open: () => (request: Request) => AsyncIterable<Reply> | Iterable<Reply>): Promise<void> {
+export async function serveRequests<Request, Reply>(
+  open: () => (request: Request) => AsyncIterable<Reply> | Iterable<Reply>,
+): Promise<void> {
   try {
     const answer = open();
     let queue = Promise.resolve();
-    process.on("message", (order: ChildOrder<Request>) => {
+    process.on("message", (order: WorkerOrder<Request>) => {
       if ("acknowledged" in order) {
         backlog -= order.acknowledged;
         wake?.();
@@ -51,13 +53,13 @@ async function answerAll<Reply>(id: number, replies: AsyncIterable<Reply> | Iter
   await (held === null ? send({ id, done: true }) : sendReply({ id, ...held, isLast: true }));
 }
 
-async function sendReply<Reply>(message: ChildMessage<Reply>): Promise<void> {
+async function sendReply<Reply>(message: WorkerMessage<Reply>): Promise<void> {
   while (backlog >= LARGEST_BACKLOG) await new Promise<void>((resolve) => (wake = resolve));
   backlog += 1;
   await send(message);
 }
 
-function send<Reply>(message: ChildMessage<Reply>): Promise<void> {
+function send<Reply>(message: WorkerMessage<Reply>): Promise<void> {
   return new Promise((resolve, reject) => {
     process.send?.(message, undefined, undefined, (error) => (error ? reject(error) : resolve()));
   });

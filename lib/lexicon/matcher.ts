@@ -1,5 +1,5 @@
+import { buildPatternTrie } from "#lib/text/match/pattern-trie.ts";
 import { guardsOf, type SloganGuards } from "./guards.ts";
-import { buildPatternTrie } from "./pattern-trie.ts";
 import { patternsOf } from "./patterns.ts";
 import { SloganScan } from "./slogan-scan.ts";
 import type { Lexicon, Slogan, SloganSink } from "./types.ts";

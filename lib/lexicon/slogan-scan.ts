@@ -1,7 +1,7 @@
+import type { PatternTrie } from "#lib/text/match/pattern-trie.ts";
+import { mixNext, mixPair, pairSlot, quadSlot, tripleSlot } from "#lib/text/match/start-filter.ts";
 import { isGuarded, type SloganGuards } from "./guards.ts";
-import type { PatternTrie } from "./pattern-trie.ts";
 import type { SloganPattern } from "./patterns.ts";
-import { mixNext, mixPair, pairSlot, quadSlot, tripleSlot } from "./start-filter.ts";
 import type { SloganSink } from "./types.ts";
 
 /**

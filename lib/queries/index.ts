@@ -1,30 +1,40 @@
 /** Questions to the database, one a file with its row type. */
 
-// Texts and their sentences
-export { type CodedText, selectCodedTexts } from "./coded-texts.ts";
 // State
+
 export { selectCorpusVersion } from "./corpus-version.ts";
-export { selectDisplayTexts } from "./display-texts.ts";
-export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts";
-export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";
-export { type SentenceSlice, selectSentenceSlices } from "./sentence-slices.ts";
-export { selectSentenceStarts } from "./sentence-starts.ts";
+
 // Speeches
+
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";
 export { selectReceipt } from "./speech-receipt.ts";
 export { type SpeechRecord, selectSpeechRecord } from "./speech-record.ts";
-// Words
-export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTerms } from "./speech-terms.ts";
+
+// Texts and their sentences
+
+export { type CodedText, selectCodedTexts } from "./coded-texts.ts";
+export { selectDisplayTexts } from "./display-texts.ts";
+export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts";
+export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";
+export { type SentenceSlice, selectSentenceSlices } from "./sentence-slices.ts";
+export { selectSentenceStarts } from "./sentence-starts.ts";
 export { type SpeechTextRow, selectSpeechTexts } from "./speech-text.ts";
-// Themes
-export { type SpeechThemeRow, selectSpeechThemes } from "./speech-themes.ts";
+
+// Words
+
+export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTerms } from "./speech-terms.ts";
 export { selectTermCounts, type TermCount } from "./term-counts.ts";
 export { selectTermSpeeches, type TermSpeech } from "./term-speeches.ts";
+
+// Themes
+
+export { type SpeechThemeRow, selectSpeechThemes } from "./speech-themes.ts";
 export { selectThemeCodes, type ThemeCodes } from "./theme-codes.ts";
 export { selectThemeCorrections, type ThemeCorrectionRow } from "./theme-corrections.ts";
 export { selectThemeCounts, type ThemeCount } from "./theme-counts.ts";
 
 // Slogans of this installation
+
 export { selectUserSlogans, type UserSloganRow } from "./user-slogans.ts";

@@ -9,7 +9,6 @@ import { markdownReader } from "./markdown.ts";
 import { pdfReader } from "./pdf.ts";
 import { textReader } from "./text.ts";
 import type { Reader, ReadResult } from "./types.ts";
-
 import { zipReader } from "./zip.ts";
 
 export { DUPLICATE_CODES, isRefusalCode, REFUSAL_CODES, type RefusalCode, SKIP_REASONS } from "./codes.ts";

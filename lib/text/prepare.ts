@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Receipt, ReceiptEntry, Sentence } from "#lib/types.ts";
 import { cleanText } from "./clean/clean.ts";
 import { foldEntries } from "./clean/fold-receipt.ts";
@@ -7,7 +8,6 @@ import { toMatchText } from "./match/match-text.ts";
 import type { Segmentation } from "./segment/types.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import { structureSpeech } from "./structure/structure.ts";
-import { textHash } from "./text-hash.ts";
 
 /** Everything that is stored about a speech's text, but for its words. */
 export interface UnsegmentedText {
@@ -77,4 +77,12 @@ function oneLine(title: string): string {
 function quotedHan(matchText: string, quotations: Quotation[], sentences: Sentence[]): number {
   const body = sentences.find(({ kind }) => kind !== "title")?.matchStart ?? matchText.length;
   return quotations.reduce((sum, { start, end }) => sum + (start >= body ? countHan(matchText, start, end) : 0), 0);
+}
+
+/**
+ * sha256 (hex) of a match text without its paragraph marks: equal for the same speech in any file format, encoding or line wrapping.
+ * The empty text has a hash like any other.
+ */
+export function textHash(matchText: string): string {
+  return createHash("sha256").update(matchText.replaceAll("\n", ""), "utf8").digest("hex");
 }

@@ -1,6 +1,6 @@
+import { buildPatternTrie, type PatternTrie } from "#lib/text/match/pattern-trie.ts";
 import { byId, TERM_WEIGHTS, type TermStrength, type Theme, type ThemeSet } from "./types.ts";
 import { toWord, wordParts } from "./word.ts";
-import { buildWordTrie, type WordTrie } from "./word-trie.ts";
 
 /** `term` counts for its theme, `mask` silences what it contains, `companion` lets the words of a group count. */
 export type WordRole = "term" | "mask" | "companion";
@@ -36,7 +36,7 @@ export interface CompiledThemes {
   themes: Theme[];
   words: Word[];
   patterns: Pattern[];
-  trie: WordTrie;
+  trie: PatternTrie;
   companionSets: number;
 }
 
@@ -57,7 +57,7 @@ export function compileThemes(set: ThemeSet): CompiledThemes {
     for (const { text, why } of theme.exclusions) words.push({ ...newWord(index, "mask", text, "weak", -1), why });
   });
   const patterns = gatherPatterns(words);
-  return { themes, words, patterns, trie: buildWordTrie(patterns.map(({ text }) => text)), companionSets };
+  return { themes, words, patterns, trie: buildPatternTrie(patterns.map(({ text }) => text)), companionSets };
 }
 
 /** A word that decides for a theme is no longer about something else: the background file need not be edited when a theme is added. */

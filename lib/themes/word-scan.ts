@@ -1,8 +1,8 @@
+import { mixNext, mixPair, pairSlot, quadSlot, tripleSlot } from "#lib/text/match/start-filter.ts";
 import type { CompiledThemes } from "./compile.ts";
 import { GAP_LONGEST } from "./constants.ts";
 import { resolveOverlaps } from "./resolve-overlaps.ts";
 import { LACKS_COMPANION, WordHits } from "./word-hits.ts";
-import { nextState, pairOf, pairSlot, SHARED } from "./word-trie.ts";
 
 const CLAUSE_ENDS = new Set([..."，；。：！？\n"].map((mark) => mark.charCodeAt(0)));
 
@@ -27,29 +27,35 @@ export class WordScan extends WordHits {
     this.clear();
     this.openings.length = 0;
     this.companionSeen.fill(0);
-    const { starts, startPairs } = this.compiled.trie;
-    let second = text.charCodeAt(from);
-    for (let at = from; at < to - 1; at += 1) {
-      const first = second;
-      second = text.charCodeAt(at + 1);
-      const slot = pairSlot(first, second);
-      const state = starts[slot] ?? 0;
-      if (state === SHARED) this.walk(text, at, to, 0, at);
-      else if (state !== 0 && startPairs[slot] === pairOf(first, second)) this.walk(text, at, to, state, at + 2);
-    }
+    this.eachStart(text, from, to);
     this.admit();
   }
 
-  /** Records the patterns that start at `start`, shorter first, from the state that the characters before `from` have led to. */
-  private walk(text: string, start: number, to: number, state: number, from: number): void {
-    const { trie } = this.compiled;
-    let reached = state;
-    for (let at = from; ; at += 1) {
-      const pattern = reached === 0 ? -1 : (trie.patternAt[reached] ?? -1);
-      if (pattern !== -1) this.record(pattern, text, start, at);
-      if (at >= to) return;
-      reached = nextState(trie, reached, text.charCodeAt(at));
-      if (reached === 0) return;
+  /** Tries the trie from each place that the filter of first units lets through. */
+  private eachStart(text: string, from: number, to: number): void {
+    const { pairs, triples, quads } = this.compiled.trie.startFilter;
+    let at = from;
+    for (; at < to - 3; at += 1) {
+      const pair = mixPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+      const triple = mixNext(pair, text.charCodeAt(at + 2));
+      const quad = quadSlot(mixNext(triple, text.charCodeAt(at + 3)));
+      const pairBits = pairs[pairSlot(pair) >>> 5]! >>> pair;
+      const tripleBits = triples[tripleSlot(triple) >>> 5]! >>> triple;
+      if (((pairBits | tripleBits | (quads[quad >>> 5]! >>> quad)) & 1) !== 0) this.walk(text, at, to);
+    }
+    for (; at < to - 1; at += 1) this.walk(text, at, to);
+  }
+
+  /** Records the patterns that start at `start`, shorter first. */
+  private walk(text: string, start: number, to: number): void {
+    const { code, base, check, patternAt } = this.compiled.trie;
+    let state = 0;
+    for (let at = start; at < to; at += 1) {
+      const next = base[state]! + code[text.charCodeAt(at)]!;
+      if (check[next] !== state) return;
+      state = next;
+      const pattern = patternAt[state]!;
+      if (pattern !== -1) this.record(pattern, text, start, at + 1);
     }
   }
 

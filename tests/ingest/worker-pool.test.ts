@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ChildQueue } from "#lib/ingest/worker-pool.ts";
+import { WorkerPool } from "#lib/ingest/worker-pool.ts";
 
 /** A child that doubles numbers, hangs at 13, dies at 17, and gives 1,000 replies to 100. */
 const PROGRAM = `
-import { serveParent } from ${JSON.stringify(path.resolve("lib/ingest/worker-protocol.ts"))};
-await serveParent(() => function* (value) {
+import { serveRequests } from ${JSON.stringify(path.resolve("lib/ingest/worker-protocol.ts"))};
+await serveRequests(() => function* (value) {
   if (value === 13) for (;;) {}
   if (value === 17) process.exit(3);
   if (value === 100) for (let reply = 0; reply < 1000; reply++) yield reply;
@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function answers(values: number[], silenceMilliseconds = 60_000): Promise<(number | string)[][]> {
   const lost = (_: number, code: string) => code;
-  const queue = new ChildQueue<number, number | string>({ script: async () => script, lost }, { silenceMilliseconds });
+  const queue = new WorkerPool<number, number | string>({ script: async () => script, lost }, { silenceMilliseconds });
   try {
     const asked = values.map((value) => queue.ask(value));
     const replies: (number | string)[][] = [];
@@ -44,7 +44,7 @@ async function answers(values: number[], silenceMilliseconds = 60_000): Promise<
   }
 }
 
-describe("ChildQueue", () => {
+describe("WorkerPool", () => {
   it("answers in order", async () => {
     expect(await answers([1, 2, 3])).toEqual([[2], [4], [6]]);
   });
@@ -64,7 +64,7 @@ describe("ChildQueue", () => {
   });
 
   it("fails every request when its program cannot be made", async () => {
-    const queue = new ChildQueue<number, number>({ script: () => Promise.reject(new Error("no disk")), lost: () => 0 });
+    const queue = new WorkerPool<number, number>({ script: () => Promise.reject(new Error("no disk")), lost: () => 0 });
     const replies = queue.ask(1)[Symbol.asyncIterator]();
     await expect(replies.next()).rejects.toThrow("no disk");
     queue.close();

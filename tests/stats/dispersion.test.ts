@@ -1,26 +1,10 @@
 import fc from "fast-check";
-import { mean, standardDeviation } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import {
-  averageLogarithmicDistanceFrequency,
-  averageReducedFrequency,
-  averageWaitingTimeFrequency,
-  carrollD2,
-  documentRange,
-  griesDp,
-  griesDpMinimum,
-  griesDpNorm,
-  griesDpRescaled,
-  juillandD,
-  klDivergence,
-  type Part,
-  rosengrenS,
-} from "#lib/stats/index.ts";
+import { documentRange, griesDp, griesDpMinimum, griesDpNorm, griesDpRescaled, type Part } from "#lib/stats/index.ts";
 
 const partsOf = (counts: number[], sizes: number[]): Part[] => counts.map((count, i) => ({ count, size: sizes[i]! }));
 const gries2008 = partsOf([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]);
-const equalParts = partsOf([1, 2, 3, 4, 5], [10, 10, 10, 10, 10]);
-const measures = { griesDp, griesDpNorm, griesDpRescaled, juillandD, rosengrenS, klDivergence, carrollD2 };
+const measures = { griesDp, griesDpNorm, griesDpRescaled };
 
 const someParts = fc
   .array(fc.record({ size: fc.integer({ min: 1, max: 60 }), share: fc.integer({ min: 0, max: 100 }) }), { minLength: 2, maxLength: 12 })
@@ -31,36 +15,13 @@ describe("Gries 2008", () => {
   it.each([
     ["DP", griesDp(gries2008), 0.18],
     ["DPnorm", griesDpNorm(gries2008), 0.2195],
-    ["D", juillandD(gries2008), 0.785],
-    ["D, equal parts", juillandD(equalParts), 0.7643],
-    ["S", rosengrenS(gries2008), 0.9498],
-    ["S, equal parts", rosengrenS(equalParts), 0.937],
-    ["KL", klDivergence(gries2008), 0.137],
-    ["D2", carrollD2(gries2008), 0.9379],
   ])("%s", (_, actual, printed) => {
     const unit = 10 ** -(String(printed).split(".")[1] ?? "").length;
     expect(Math.abs(actual! - printed)).toBeLessThanOrEqual(0.501 * unit);
   });
-
-  it("reduced frequencies", () => {
-    const distances = [2, 10, 2, 9, 2, 5, 2, 3, 3, 1, 3, 2, 1, 3, 2];
-    const positions = distances.map((_, i) => distances.slice(0, i).reduce((sum, d) => sum + d, 0));
-    expect(averageReducedFrequency(positions, 50)).toBeCloseTo(10.8, 9);
-    expect(averageLogarithmicDistanceFrequency(positions, 50)).toBeCloseTo(11.764, 3);
-    expect(averageWaitingTimeFrequency(positions, 50)).toBeCloseTo(9.328, 3);
-  });
 });
 
 describe("dispersion against other ways of computing it", () => {
-  it("Juilland's D with simple-statistics", () => {
-    fc.assert(
-      fc.property(someParts, (parts) => {
-        const rates = parts.map(({ count, size }) => count / size);
-        expect(juillandD(parts)).toBeCloseTo(Math.max(0, 1 - standardDeviation(rates) / mean(rates) / Math.sqrt(parts.length - 1)), 9);
-      }),
-    );
-  });
-
   it("DP counts the occurrences that would have to move", () => {
     fc.assert(
       fc.property(someParts, (parts) => {
@@ -92,24 +53,20 @@ describe("dispersion against other ways of computing it", () => {
 describe("dispersion keeps its promises", () => {
   it("an even spread and a single part are the ends of the scales", () => {
     const even = partsOf([2, 2, 2, 2], [50, 50, 50, 50]);
-    expect(Object.values(measures).map((measure) => Number(measure(even)!.toFixed(12)))).toEqual([0, 0, 0, 1, 1, 0, 1]);
+    expect(Object.values(measures).map((measure) => Number(measure(even)!.toFixed(12)))).toEqual([0, 0, 0]);
     const single = partsOf([0, 0, 8, 0], [50, 50, 50, 50]);
     expect(griesDpNorm(single)).toBeCloseTo(1, 12);
     expect(griesDpRescaled(single)).toBeCloseTo(1, 12);
-    expect(juillandD(single)).toBeCloseTo(0, 12);
-    expect(carrollD2(single)).toBe(0);
-    expect(rosengrenS(single)).toBeCloseTo(0.25, 12);
-    expect(klDivergence(single)).toBeCloseTo(2, 12);
   });
 
   it("stay in their ranges and do not care for the order of the parts", () => {
     fc.assert(
       fc.property(someParts, (parts) => {
-        for (const [name, measure] of Object.entries(measures)) {
+        for (const measure of Object.values(measures)) {
           const value = measure(parts);
           if (value === null) continue;
           expect(value).toBeGreaterThanOrEqual(-1e-12);
-          if (name !== "klDivergence") expect(value).toBeLessThanOrEqual(1 + 1e-12);
+          expect(value).toBeLessThanOrEqual(1 + 1e-12);
           expect(measure([...parts].reverse())).toBeCloseTo(value, 9);
           expect(measure([...parts, { count: 0, size: 0 }])).toBeCloseTo(value, 12);
         }
@@ -125,8 +82,5 @@ describe("dispersion keeps its promises", () => {
       expect(() => measure(partsOf([1, Number.NaN], [5, 5]))).toThrow(RangeError);
     }
     expect(documentRange([])).toEqual({ hit: 0, parts: 0, share: null });
-    expect(averageReducedFrequency([], 50)).toBe(0);
-    expect(() => averageReducedFrequency([5, 3], 50)).toThrow(RangeError);
-    expect(() => averageReducedFrequency([50], 50)).toThrow(RangeError);
   });
 });

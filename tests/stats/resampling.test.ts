@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  changeVerdict,
-  createRandom,
-  createResampler,
-  logRatioBootstrap,
-  logRatioIntervalOf,
-  type Part,
-  paragraphBootstrap,
-  ratePerTenThousand,
-} from "#lib/stats/index.ts";
+import { changeVerdict, createRandom, createResampler, logRatioBootstrap, logRatioIntervalOf, type Part } from "#lib/stats/index.ts";
 
 /** `parts` paragraphs of 100 characters with `total` occurrences: one in each of the first paragraphs, or all in one. */
 const spread = (parts: number, total: number): Part[] => Array.from({ length: parts }, (_, i) => ({ size: 100, count: i < total ? 1 : 0 }));
@@ -83,30 +74,6 @@ describe("resampler", () => {
     expect(() => createResampler([1], { draws: 50 })).toThrow(RangeError);
     expect(() => createResampler([1]).count([1], [1])).toThrow(RangeError);
     expect(() => createResampler([1]).count([-1])).toThrow(RangeError);
-  });
-});
-
-describe("paragraph bootstrap", () => {
-  it("comes near the spread that theory gives", () => {
-    const parts = spread(400, 100);
-    const { low, high, rate } = paragraphBootstrap(parts, { draws: 4000 });
-    const standardError = Math.sqrt((0.25 * 0.75) / 400) * 100;
-    expect(rate).toBe(25);
-    expect(high! - low!).toBeGreaterThan(2 * 1.96 * standardError * 0.93);
-    expect(high! - low!).toBeLessThan(2 * 1.96 * standardError * 1.07);
-  });
-
-  it("is wider than the exact interval for a clump, not for an even spread", () => {
-    const width = ({ low, high }: { low: number | null; high: number | null }) => high! - low!;
-    const exact = width(ratePerTenThousand(30, 10_000));
-    expect(width(paragraphBootstrap(clumped(100, 30))) / exact).toBeGreaterThan(2);
-    expect(width(paragraphBootstrap(spread(100, 30))) / exact).toBeLessThan(1.1);
-  });
-
-  it("repeats with its seed, and is null without text", () => {
-    expect(paragraphBootstrap(spread(40, 9), { seed: 4 })).toEqual(paragraphBootstrap(spread(40, 9), { seed: 4 }));
-    expect(paragraphBootstrap([])).toMatchObject({ count: 0, size: 0, rate: null, low: null, high: null });
-    expect(() => paragraphBootstrap([{ count: 3, size: 2 }])).toThrow(RangeError);
   });
 });
 

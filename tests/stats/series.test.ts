@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { medianSorted } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import {
-  benjaminiHochberg,
-  bonferroni,
-  changePoints,
-  createRandom,
-  HEAT_TIERS,
-  heatBands,
-  holm,
-  mannKendall,
-  pettitt,
-  theilSenSlope,
-} from "#lib/stats/index.ts";
+import { benjaminiHochberg, changePoints, createRandom, HEAT_TIERS, heatBands, mannKendall, theilSenSlope } from "#lib/stats/index.ts";
 
 const years = [2010, 2011, 2012, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2022, 2023];
 const rates = [3.1, 2, 4.4, 4.4, 5, 4.1, 6.2, 5.9, 7.7, 6, 8.1, 7.2];
@@ -73,7 +62,6 @@ describe("jumps", () => {
     expect(changePoints(series).map(({ index }) => index)).toEqual([12, 22]);
     const [first] = changePoints(series);
     expect(first!.meanAfter - first!.meanBefore).toBeCloseTo(3, 0);
-    expect(pettitt([...noise(12, 1), ...noise(10, 2).map((x) => x + 3)])!.index).toBe(12);
   });
 
   it("are rare in noise, and a constant series has none", () => {
@@ -83,16 +71,6 @@ describe("jumps", () => {
     expect(found).toBeLessThanOrEqual(11);
     expect(changePoints(Array.from({ length: 12 }, () => 0.1))).toEqual([]);
     expect(changePoints([1, 9])).toEqual([]);
-  });
-
-  it("Pettitt's statistic counts pairs across the change", () => {
-    const series = [3, 1, 4, 1, 5, 9, 2, 6, 5, 8];
-    const sums = Array.from({ length: 9 }, (_, t) =>
-      Math.abs(series.slice(0, t + 1).reduce((sum, a) => sum + series.slice(t + 1).reduce((inner, b) => inner + Math.sign(a - b), 0), 0)),
-    );
-    expect(pettitt(series)!.statistic).toBe(Math.max(...sums));
-    expect(pettitt(series)!.index).toBe(sums.indexOf(Math.max(...sums)) + 1);
-    expect(pettitt([1, 2, 3])).toBeNull();
   });
 });
 
@@ -109,7 +87,7 @@ describe("many tests", () => {
     expect(q.slice(-4)).toEqual([0.986, 0.986, 0.986, 0.986]);
   });
 
-  it("agree with their definitions as rules that reject", () => {
+  it("agrees with its definition as a rule that rejects", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 15 }), (thousandths) => {
         const p = thousandths.map((x) => x / 1000);
@@ -118,20 +96,14 @@ describe("many tests", () => {
         const alpha = 0.0503;
         const lastBelow = sorted.findLastIndex((x, i) => x <= ((i + 1) / m) * alpha);
         expect(benjaminiHochberg(p).filter((x) => x <= alpha).length).toBe(lastBelow + 1);
-        const firstAbove = sorted.findIndex((x, i) => x > alpha / (m - i));
-        expect(holm(p).filter((x) => x <= alpha).length).toBe(firstAbove < 0 ? m : firstAbove);
         p.forEach((x, i) => {
-          expect(holm(p)[i]!).toBeLessThanOrEqual(bonferroni(p)[i]! + 1e-12);
-          expect(benjaminiHochberg(p)[i]!).toBeLessThanOrEqual(holm(p)[i]! + 1e-12);
           expect(benjaminiHochberg(p)[i]!).toBeGreaterThanOrEqual(x - 1e-12);
         });
       }),
     );
-    for (const adjust of [benjaminiHochberg, holm, bonferroni]) {
-      expect(adjust([])).toEqual([]);
-      expect(() => adjust([1.2])).toThrow(RangeError);
-      expect(() => adjust([Number.NaN])).toThrow(RangeError);
-    }
+    expect(benjaminiHochberg([])).toEqual([]);
+    expect(() => benjaminiHochberg([1.2])).toThrow(RangeError);
+    expect(() => benjaminiHochberg([Number.NaN])).toThrow(RangeError);
   });
 });
 

@@ -1,14 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  alignCounts,
-  createRandom,
-  divergenceBaseline,
-  divergenceBootstrap,
-  jensenShannon,
-  rankTurbulence,
-  type SparseCounts,
-} from "#lib/stats/index.ts";
+import { createRandom, divergenceBaseline, divergenceBootstrap, jensenShannon, type SparseCounts } from "#lib/stats/index.ts";
 
 const lists = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })), { minLength: 2, maxLength: 30 })
@@ -46,49 +38,6 @@ describe("Jensen-Shannon divergence", () => {
     expect(jensenShannon([0, 0], [1, 2])).toBeNull();
     expect(() => jensenShannon([1], [1, 2])).toThrow(RangeError);
     expect(() => jensenShannon([-1], [1])).toThrow(RangeError);
-  });
-
-  it("aligns maps item by item", () => {
-    const aligned = alignCounts(
-      new Map([
-        ["甲", 2],
-        ["乙", 1],
-      ]),
-      new Map([
-        ["丙", 4],
-        ["甲", 3],
-      ]),
-    );
-    expect(aligned).toEqual({ items: ["甲", "乙", "丙"], target: Float64Array.of(2, 1, 0), reference: Float64Array.of(3, 0, 4) });
-  });
-});
-
-describe("rank-turbulence divergence", () => {
-  it("is 0 for the same ranks, 1 for nothing in common, and the same from both sides", () => {
-    expect(rankTurbulence([9, 5, 1], [90, 4, 3])!.divergence).toBe(0);
-    expect(rankTurbulence([4, 4, 1, 0, 0], [0, 0, 0, 2, 1])!.divergence).toBeCloseTo(1, 12);
-    fc.assert(
-      fc.property(lists, ([a, b]) => {
-        const [here, there] = [rankTurbulence(a, b)!, rankTurbulence(b, a)!];
-        expect(here.divergence).toBeCloseTo(there.divergence, 12);
-        expect([...here.directions]).toEqual([...there.directions].map((d) => 0 - d));
-        expect(here.divergence).toBeGreaterThanOrEqual(0);
-        expect(here.divergence).toBeLessThanOrEqual(1 + 1e-12);
-      }),
-    );
-  });
-
-  it("equals the formula worked by hand", () => {
-    // Ranks 1, 2, 3 (absent, last) against 1, 3 (absent, last), 2; α = 1, so that the exponent is ½ and the factor cancels.
-    const sum = Math.sqrt(1 / 2 - 1 / 3) * 2;
-    const disjoint = 2 * (Math.sqrt(1 - 1 / 3.5) + Math.sqrt(1 / 2 - 1 / 3.5));
-    expect(rankTurbulence([5, 3, 0], [8, 0, 2], { alpha: 1 })!.divergence).toBeCloseTo(sum / disjoint, 12);
-  });
-
-  it("ignores items on neither side, and is null for an empty list", () => {
-    expect(rankTurbulence([5, 3, 0, 0], [1, 2, 4, 0])!.divergence).toBeCloseTo(rankTurbulence([5, 3, 0], [1, 2, 4])!.divergence, 12);
-    expect(rankTurbulence([0, 0], [1, 2])).toBeNull();
-    expect(() => rankTurbulence([1], [1], { alpha: 0 })).toThrow(RangeError);
   });
 });
 

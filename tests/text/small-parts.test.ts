@@ -4,7 +4,7 @@ import { countHan } from "#lib/text/han.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { applyCorrections } from "#lib/text/match/apply-corrections.ts";
 import { toMatchText } from "#lib/text/match/match-text.ts";
-import { textHash } from "#lib/text/text-hash.ts";
+import { textHash } from "#lib/text/prepare.ts";
 import { anySpeech, isWellFormed } from "./arbitrary-speech.ts";
 
 describe("countHan", () => {

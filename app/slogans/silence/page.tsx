@@ -1,4 +1,4 @@
-import { sloganSilence } from "#lib/analyses/slogans/slogan-dropouts.ts";
+import { sloganDropouts } from "#lib/analyses/slogans/slogan-dropouts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
@@ -102,7 +102,7 @@ function SilenceTable({ search, params, year, t }: { search: URLSearchParams; pa
   const scope = new URLSearchParams([...search].filter(([name]) => name !== "year"));
   const linkOf = (item: string) => (search.get("unit") === "term" ? phraseEvidence(scope, item) : sloganAddress(scope, item));
   return (
-    <Answer analysis={sloganSilence} params={params} resetHref={PATH} t={t}>
+    <Answer analysis={sloganDropouts} params={params} resetHref={PATH} t={t}>
       {(result) => {
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);

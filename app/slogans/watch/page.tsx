@@ -1,5 +1,5 @@
 import type { RowOf } from "#lib/analyses/index.ts";
-import { sloganWatch } from "#lib/analyses/slogans/slogan-debuts.ts";
+import { sloganDebuts } from "#lib/analyses/slogans/slogan-debuts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
@@ -103,13 +103,13 @@ function Choices({ search, t }: { search: URLSearchParams; t: Translate }) {
 function WatchTable({ search, params, speech, t }: { search: URLSearchParams; params: URLSearchParams; speech: string; t: Translate }) {
   const csv = csvAddress("slogan-watch", params, t.locale);
   const here = new URLSearchParams({ speech });
-  const linkOf = ({ item, unit }: RowOf<typeof sloganWatch>, key: string) => {
+  const linkOf = ({ item, unit }: RowOf<typeof sloganDebuts>, key: string) => {
     if (key === "item") return unit === "slogan" ? sloganAddress(new URLSearchParams(), item) : phraseEvidence(new URLSearchParams(), item);
     if (key !== "count") return undefined;
     return unit === "slogan" ? sentencesAddress(here, item) : phraseEvidence(here, item);
   };
   return (
-    <Answer analysis={sloganWatch} params={params} resetHref={PATH} t={t}>
+    <Answer analysis={sloganDebuts} params={params} resetHref={PATH} t={t}>
       {(result) => {
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);

@@ -3,6 +3,8 @@ import type { AnalysisContext, Draft } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { GrowingInts } from "#lib/corpus/growing-ints.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
@@ -30,15 +32,16 @@ export interface FormulationTable extends ItemTable {
  * in every speech, quoted or not; occurrences inside a longer slogan are left to that, otherwise one long formula would count as all that it contains. Found and counted once for each state of corpus and lexicon; those of a draft besides, for it alone.
  */
 export async function formulationTable(context: AnalysisContext): Promise<FormulationTable> {
-  if (context.draft !== null) return withDraftForms(context, context.draft);
-  const corpus = await context.corpus();
-  const { lexicon } = await context.lexicon();
-  return context.remember(`formulations ${corpus.storeVersion} ${lexicon.hash}`, async () => {
-    const official = await itemTable(context, "slogan", "own");
-    const local = await findLocal(context, corpus, lexicon);
-    const table = appended(official, countLocal(corpus, matcherOf([...local.keys()])), [...local.values()]);
-    return { ...table, lexiconSize: official.labels.length };
-  });
+  return context.draft === null ? storedForms(context) : withDraftForms(context, context.draft);
+}
+
+const storedForms = memoize(["corpus", "lexicon"], findForms);
+
+async function findForms(source: StateSource<"corpus" | "lexicon">): Promise<FormulationTable> {
+  const [corpus, { lexicon }, official] = await Promise.all([source.corpus(), source.lexicon(), itemTable(source, "slogan", "own")]);
+  const local = await findLocal(corpus, lexicon);
+  const table = appended(official, countLocal(corpus, matcherOf([...local.keys()])), [...local.values()]);
+  return { ...table, lexiconSize: official.labels.length };
 }
 
 /** The corpus's table with the draft as its last speech, and behind it what only the draft puts in quotation marks, counted everywhere. */
@@ -68,12 +71,12 @@ interface LocalForm {
 }
 
 /** Normalised form → what was found, most frequent first. */
-async function findLocal(context: AnalysisContext, { speeches }: Corpus, lexicon: Lexicon): Promise<Map<string, LocalForm>> {
+async function findLocal({ db, speeches }: Corpus, lexicon: Lexicon): Promise<Map<string, LocalForm>> {
   const known = formsOfLexicon(lexicon);
   const found = new Map<string, LocalForm>();
   for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {
     const ids = speeches.slice(from, from + BATCH_SPEECHES).map(({ id }) => id);
-    for (const { text } of await selectDisplayTexts(context.db, ids)) gatherLocal(found, text, known);
+    for (const { text } of await selectDisplayTexts(db, ids)) gatherLocal(found, text, known);
   }
   return new Map([...found].sort(([, a], [, b]) => b.times - a.times).slice(0, MOST_LOCAL));
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
@@ -38,7 +39,7 @@ export const suspects = defineAnalysis({
   }),
   async run(context, params) {
     const corpus = await context.corpus();
-    const found = await corpusSuspects(context, corpus, params.minCount);
+    const found = await corpusSuspects(context, params.minCount);
     const covered = coveredByRule();
     const rows = found.suspects.filter(({ form }) => !covered(form)).slice(0, params.limit);
     return { rows: rows.flatMap((suspect) => suspect.places.map((place) => placeRow(suspect, place, found, corpus))) };
@@ -46,27 +47,25 @@ export const suspects = defineAnalysis({
 });
 
 interface CorpusSuspects {
-  text: string;
   suspects: Suspect[];
   nearCounts: Map<string, number>;
 }
 
-async function corpusSuspects(context: AnalysisContext, corpus: Corpus, minCount: number): Promise<CorpusSuspects> {
-  const { lexicon } = await context.lexicon();
-  return context.remember(`suspects ${corpus.storeVersion} ${lexicon.hash} ${minCount}`, async () => {
-    const table = await sloganTable(context);
-    const counts = new Int32Array(lexicon.slogans.length);
-    for (const [pair, slogan] of table.slogans.entries()) counts[slogan]! += table.counts[pair]!;
-    const forms = lexicon.slogans.map(({ slogan }, index) => ({ form: slogan, count: counts[index]! }));
-    // A unit of 0 stands between two speeches, so nothing is found across them.
-    const text = corpus.cache.bytes.toString("utf16le", 0, (corpus.cache.starts.at(-1) ?? 0) * 2);
-    return { text, suspects: findSuspects(text, forms, minCount), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
-  });
+const corpusSuspects = memoize(["corpus", "lexicon"], searchCorpus);
+
+async function searchCorpus(source: StateSource<"corpus" | "lexicon">, minCount: number): Promise<CorpusSuspects> {
+  const [{ cache }, { lexicon }, table] = await Promise.all([source.corpus(), source.lexicon(), sloganTable(source)]);
+  const counts = new Int32Array(lexicon.slogans.length);
+  for (const [pair, slogan] of table.slogans.entries()) counts[slogan]! += table.counts[pair]!;
+  const forms = lexicon.slogans.map(({ slogan }, index) => ({ form: slogan, count: counts[index]! }));
+  // A unit of 0 stands between two speeches, so nothing is found across them.
+  const text = textBetween(cache, 0, cache.starts.at(-1) ?? 0);
+  return { suspects: findSuspects(text, forms, minCount), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
 }
 
-function placeRow(suspect: Suspect, place: number, { text, nearCounts }: CorpusSuspects, corpus: Corpus) {
+function placeRow(suspect: Suspect, place: number, { nearCounts }: CorpusSuspects, { cache, speeches }: Corpus) {
   const { form, near, count } = suspect;
-  const speech = corpus.speeches[speechAt(corpus.cache.starts, place)];
+  const speech = speeches[speechAt(cache.starts, place)];
   const end = place + form.length;
   return {
     form,
@@ -76,13 +75,16 @@ function placeRow(suspect: Suspect, place: number, { text, nearCounts }: CorpusS
     speechId: speech?.id ?? null,
     title: speech?.title ?? null,
     left:
-      text
-        .slice(Math.max(0, place - CONTEXT_UNITS), place)
+      textBetween(cache, place - CONTEXT_UNITS, place)
         .split("\n")
         .at(-1) ?? "",
     node: form,
-    right: text.slice(end, end + CONTEXT_UNITS).split(/[\n\0]/)[0] ?? "",
+    right: textBetween(cache, end, end + CONTEXT_UNITS).split(/[\n\0]/)[0] ?? "",
   };
+}
+
+function textBetween({ bytes }: Corpus["cache"], from: number, to: number): string {
+  return bytes.toString("utf16le", Math.max(0, from) * 2, to * 2);
 }
 
 /** Last speech that starts at or before the place. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { memoize } from "#lib/corpus/memoize.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import { selectVersionMembers, type VersionMember } from "#lib/queries/version-members.ts";
 import { sketchSimilarity } from "#lib/text/versions.ts";
 import { defineAnalysis } from "../analysis.ts";
@@ -30,13 +32,14 @@ export const versions = defineAnalysis({
     chosen: flag(),
   }),
   async run(context, params) {
-    const corpus = await context.corpus();
-    const members = await context.remember(`versions ${corpus.storeVersion}`, () => selectVersionMembers(context.db));
+    const members = await versionMembers(context);
     const chosen = new Map(members.flatMap((member) => (member.group !== null && member.chosen ? [[member.group, member]] : [])));
     const shown = members.filter(({ group }) => group !== null || params.all === 1);
     return { rows: shown.map((member) => versionRow(member, member.group === null ? undefined : chosen.get(member.group))) };
   },
 });
+
+const versionMembers = memoize(["corpus"], async (source: StateSource<"corpus">) => selectVersionMembers((await source.corpus()).db));
 
 function versionRow(member: VersionMember, chosen: VersionMember | undefined) {
   const { group, speechId, title, date, chars } = member;

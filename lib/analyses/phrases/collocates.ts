@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
+import { termTable, totalItems } from "#lib/corpus/item-table.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
 import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import { wordPlaces } from "#lib/corpus/word-places.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
-import { type Selection, selectCorpus, sumOver } from "../select-corpus.ts";
+import { selectCorpus, sumOver } from "../select-corpus.ts";
 import { collocateWindows } from "./collocate-windows.ts";
 import { mergeHits } from "./hit-table.ts";
 import { phraseParameter } from "./phrase-frequency.ts";
@@ -51,11 +53,11 @@ export const collocates = defineAnalysis({
     const { corpus, members } = selection;
     const table = mergeHits(params.phrase.map((phrase) => findPlaces(corpus.cache, parsePhrasePattern(phrase))));
     const speaking = members.filter((speech) => table.offsets[speech + 1]! > table.offsets[speech]!);
-    const words = await wordPlaces(context, corpus);
+    const words = await wordPlaces(context);
     await words.load(speaking);
     const windows = collocateWindows(corpus, table, words, speaking, params.span);
     const frequent = windows.words.filter((word) => word.countLeft + word.countRight >= params.minCount);
-    const totals = await totalsOf(context, selection, frequent);
+    const totals = await totalsOf(context, selection.members, frequent);
     const size = Math.max(sumOver(corpus, members, "tokenCount"), windows.windowSize, windows.nodes);
     const rows = frequent.map((word) => collocateRow(word, totals.get(word.word) ?? 0, { ...windows, size }));
     rows.sort((a, b) => b[params.sort] - a[params.sort] || b.count - a.count || (a.collocate < b.collocate ? -1 : 1));
@@ -64,20 +66,17 @@ export const collocates = defineAnalysis({
 });
 
 /** How often each word occurs in the selection. */
-async function totalsOf(
-  context: AnalysisContext,
-  { corpus, members }: Selection,
-  words: readonly WordCount[],
-): Promise<Map<string, number>> {
+async function totalsOf(context: AnalysisContext, members: readonly number[], words: readonly WordCount[]): Promise<Map<string, number>> {
   if (words.length === 0) return new Map();
-  const table = await itemTable(context, "term");
-  const indexOf = await context.remember(
-    `term-index ${corpus.storeVersion}`,
-    async () => new Map(table.labels.map((label, index) => [label, index])),
-  );
-  const counts = totalItems(table, members);
+  const indexOf = await termIndex(context);
+  const counts = totalItems(await termTable(context), members);
   return new Map(words.map(({ word }) => [word, counts[indexOf.get(word) ?? -1] ?? 0]));
 }
+
+const termIndex = memoize(["corpus"], async (source: StateSource<"corpus">) => {
+  const { labels } = await termTable(source);
+  return new Map(labels.map((label, index) => [label, index]));
+});
 
 function collocateRow(
   { word, countLeft, countRight, speeches }: WordCount,

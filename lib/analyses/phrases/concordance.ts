@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
 import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
@@ -49,7 +52,7 @@ export const concordance = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const table = mergeHits(params.phrase.map((phrase) => findPlaces(selection.corpus.cache, parsePhrasePattern(phrase))));
+    const table = hitsOf(selection.corpus, params.phrase);
     const total = selection.members.reduce((sum, speech) => sum + table.offsets[speech + 1]! - table.offsets[speech]!, 0);
     const page = await pageOf(context, selection, table, params);
     const hits = page.map((index) => hitAt(table, index));
@@ -67,8 +70,24 @@ async function pageOf(
   { phrase, sort, cursor, limit }: { phrase: readonly string[]; sort: Sort; cursor: number; limit: number },
 ): Promise<number[]> {
   if (sort !== "left" && sort !== "right") return pageBySpeech(table, orderSpeeches(corpus, members, sort), cursor, limit);
-  // Sorting 100,000 contexts takes longer than showing fifty of them: every page of one question shares one order.
-  const key = `hit-order ${JSON.stringify([corpus.storeVersion, phrase, sort, members.length === corpus.speeches.length ? "all" : members])}`;
-  const order = await context.remember(key, async () => orderByContext(corpus.cache.units, table, members, sort));
+  const order = await hitOrder(context, phrase, sort, members.length === corpus.speeches.length ? null : members);
   return [...order.subarray(cursor, cursor + limit)];
+}
+
+/** Sorting 100,000 contexts takes longer than showing fifty of them: every page of one question shares one order. */
+const hitOrder = memoize(["corpus"], orderHits, 20);
+
+/** @param members null for the whole corpus */
+async function orderHits(
+  source: StateSource<"corpus">,
+  phrases: readonly string[],
+  sort: "left" | "right",
+  members: readonly number[] | null,
+): Promise<Int32Array> {
+  const corpus = await source.corpus();
+  return orderByContext(corpus.cache.units, hitsOf(corpus, phrases), members ?? [...corpus.speeches.keys()], sort);
+}
+
+function hitsOf({ cache }: Corpus, phrases: readonly string[]): HitTable {
+  return mergeHits(phrases.map((phrase) => findPlaces(cache, parsePhrasePattern(phrase))));
 }

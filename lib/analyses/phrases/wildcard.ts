@@ -36,7 +36,7 @@ export async function wildcardWords(context: AnalysisContext, { corpus, members 
   const literal = wildcard.before === "" ? wildcard.after : wildcard.before;
   const places = findPlaces(corpus.cache, { alternatives: [[literal]] });
   const speaking = members.filter((speech) => places.offsets[speech + 1]! > places.offsets[speech]!);
-  const words = await wordPlaces(context, corpus);
+  const words = await wordPlaces(context);
   await words.load(speaking);
   const tally = new WordTally(corpus.cache.units);
   for (const speech of speaking) {

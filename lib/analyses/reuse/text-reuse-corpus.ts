@@ -1,5 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import { findCorpusPassages, type SourcedPassage } from "#lib/text/reuse/corpus-passages.ts";
 import { passageLength, passageSimilarity } from "#lib/text/reuse/passage.ts";
 import { type ReuseText, toReuseText } from "#lib/text/reuse/reuse-text.ts";
@@ -14,15 +16,23 @@ export interface CorpusReuse {
 }
 
 /** Follows every passage of a selection to its earliest speech. Computed once for a selection; near-linear in its characters. */
-export async function reuseOfCorpus(context: AnalysisContext, { corpus, members }: Selection, leastLength: number): Promise<CorpusReuse> {
-  const { lexicon, matcher } = await context.lexicon();
-  const key = `reuse ${corpus.storeVersion} ${lexicon.hash} ${leastLength} ${members.length === corpus.speeches.length ? "all" : members.join(" ")}`;
-  return context.remember(key, async () => {
-    const order = inOrderOfTime(corpus, members);
-    const { all, starts } = joinTexts(corpus, order, (units, ends) => sloganFlags(units, ends, matcher));
-    const found = findCorpusPassages(all, starts, leastLength);
-    return { passages: found.map((passage) => toMatchPassage(passage, order, all, starts)), shares: allShares(found, order, all, starts) };
-  });
+export function reuseOfCorpus(context: AnalysisContext, { corpus, members }: Selection, leastLength: number): Promise<CorpusReuse> {
+  return reuseOf(context, leastLength, members.length === corpus.speeches.length ? null : members);
+}
+
+const reuseOf = memoize(["corpus", "lexicon"], findReuse);
+
+/** @param selected positions in the corpus; null for all */
+async function findReuse(
+  source: StateSource<"corpus" | "lexicon">,
+  leastLength: number,
+  selected: readonly number[] | null,
+): Promise<CorpusReuse> {
+  const [corpus, { matcher }] = await Promise.all([source.corpus(), source.lexicon()]);
+  const order = inOrderOfTime(corpus, selected ?? [...corpus.speeches.keys()]);
+  const { all, starts } = joinTexts(corpus, order, (units, ends) => sloganFlags(units, ends, matcher));
+  const found = findCorpusPassages(all, starts, leastLength);
+  return { passages: found.map((passage) => toMatchPassage(passage, order, all, starts)), shares: allShares(found, order, all, starts) };
 }
 
 /** Oldest first; speeches without a date come last, so that they are never taken for a source of dated ones. Years before whole dates of the same year. */

@@ -4,14 +4,14 @@ import type { ItemTable, Unit } from "#lib/corpus/tables.ts";
 import { splitTest } from "#lib/stats/index.ts";
 
 /** Positions in the corpus: the speech, everything before it, and the last years of that. */
-export interface WatchPeriods {
+export interface DebutPeriods {
   speech: number;
   past: readonly number[];
   recent: readonly number[];
 }
 
 /** One tested item; rates are per 10,000 characters (slogans) or words (words). */
-export interface WatchCandidate {
+export interface DebutCandidate {
   item: string;
   unit: Unit;
   change: "debut" | "return" | "surge" | "fade";
@@ -27,7 +27,7 @@ export interface WatchCandidate {
 
 /** A candidate and the smallest p-value that any split of its occurrences could have had. */
 export interface Testable {
-  candidate: WatchCandidate;
+  candidate: DebutCandidate;
   lowestP: number;
 }
 
@@ -42,7 +42,7 @@ const MINIMUM_FOR_DISPERSION = 5;
 export function candidatesOf(
   table: ItemTable,
   corpus: Corpus,
-  periods: WatchPeriods,
+  periods: DebutPeriods,
   known: ReadonlyMap<string, number>,
 ): { testable: Testable[]; dispersion: number } {
   const now = totalItems(table, [periods.speech]);
@@ -63,7 +63,7 @@ export function candidatesOf(
     const share = size / (size + reference.size);
     const dispersion = Math.max(spread.typical, spread.own[item]!);
     const { few, many } = splitTest(count, count + reference.count, share, dispersion);
-    const candidate: WatchCandidate = {
+    const candidate: DebutCandidate = {
       item: label,
       unit: table.unit,
       change,
@@ -85,7 +85,7 @@ export function candidatesOf(
  * The family to test: an item so rare that no split of its occurrences could be found among so many tests is left out and costs the others nothing.
  * The choice looks at sums only, which the tests are conditional on. Source: Tarone 1990, for false-discovery rates Gilbert 2005.
  */
-export function familyOf(testable: readonly Testable[], fdr: number): { tested: WatchCandidate[]; untested: WatchCandidate[] } {
+export function familyOf(testable: readonly Testable[], fdr: number): { tested: DebutCandidate[]; untested: DebutCandidate[] } {
   const lowest = testable.map((one) => one.lowestP).sort((a, b) => a - b);
   let size = 1;
   while (size < lowest.length && lowest[size]! <= fdr / size) size += 1;

@@ -8,7 +8,7 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
-import { candidatesOf, familyOf, type WatchCandidate, type WatchPeriods } from "./debut-candidates.ts";
+import { candidatesOf, type DebutCandidate, type DebutPeriods, familyOf } from "./debut-candidates.ts";
 import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
 
 /**
@@ -17,7 +17,7 @@ import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
  * `pAdjusted` is Benjamini-Hochberg over slogans
  * and over words, null for what is too rare to be tested. Found is what lies at or below `fdr`; `all=1` adds debuts and returns of slogans that do not.
  */
-export const sloganWatch = defineAnalysis({
+export const sloganDebuts = defineAnalysis({
   name: "slogan-watch",
   title: { zh: "新提法观察", en: "slogan watch" },
   summary: {
@@ -60,7 +60,7 @@ export const sloganWatch = defineAnalysis({
     if (speech === null) return { rows: [], notes: [] };
     const past = earlierSpeeches(corpus, members, speech);
     if (past.length === 0) return { rows: [], notes: [{ code: "WATCH_NO_EARLIER", values: {} }] };
-    const periods: WatchPeriods = { speech, past, recent: recentSpeeches(corpus, past, speech, params.recentYears) };
+    const periods: DebutPeriods = { speech, past, recent: recentSpeeches(corpus, past, speech, params.recentYears) };
     const { indexOf } = await context.lexicon();
     const units = params.unit === "both" ? (["slogan", "term"] as const) : [params.unit];
     const tables = await Promise.all(units.map((unit) => itemTable(context, unit)));
@@ -68,7 +68,7 @@ export const sloganWatch = defineAnalysis({
     const isShown = ({ significant, unit, change }: TestedItem) =>
       significant || (params.all === 1 && unit === "slogan" && (change === "debut" || change === "return"));
     const rows = families.flatMap(({ items }) => items.filter(isShown)).sort(bySurety);
-    return { rows: rows.map((row) => ({ ...row })), notes: watchNotes(corpus, periods, families, params.fdr) };
+    return { rows: rows.map((row) => ({ ...row })), notes: debutNotes(corpus, periods, families, params.fdr) };
   },
 });
 
@@ -83,7 +83,7 @@ function findSpeech(corpus: Corpus, id: number | null): number | null {
   return at;
 }
 
-interface TestedItem extends WatchCandidate {
+interface TestedItem extends DebutCandidate {
   /** Null for an item that is too rare to be tested. */
   pAdjusted: number | null;
   significant: boolean;
@@ -109,7 +109,7 @@ function bySurety(a: TestedItem, b: TestedItem): number {
   return (a.pAdjusted ?? 2) - (b.pAdjusted ?? 2) || a.p - b.p || b.count - a.count || (a.item < b.item ? -1 : 1);
 }
 
-function watchNotes(corpus: Corpus, { speech, past, recent }: WatchPeriods, families: readonly TestedFamily[], fdr: number): Note[] {
+function debutNotes(corpus: Corpus, { speech, past, recent }: DebutPeriods, families: readonly TestedFamily[], fdr: number): Note[] {
   const years = past.flatMap((at) => corpus.speeches[at]!.year ?? []);
   const { title, date } = corpus.speeches[speech]!;
   const period = { title, past: past.length, from: Math.min(...years), to: Math.max(...years), recent: recent.length };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eachPlace, sloganPlaces } from "#lib/corpus/slogan-places.ts";
-import { griesDp, griesDpNorm, griesDpRescaled } from "#lib/stats/index.ts";
+import { documentRange, griesDp, griesDpNorm, griesDpRescaled } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
@@ -50,9 +50,9 @@ export const sloganDispersion = defineAnalysis({
         )
         .filter(({ size }) => size > 0);
       const count = parts.reduce((sum, one) => sum + one.count, 0);
-      const partsWith = parts.filter((one) => one.count > 0).length;
+      const range = documentRange(parts);
       const measures = { dp: griesDp(parts), dpNorm: griesDpNorm(parts), dpRescaled: griesDpRescaled(parts) };
-      rows.push({ part, parts: parts.length, partsWith, count, ...measures });
+      rows.push({ part, parts: range.parts, partsWith: range.hit, count, ...measures });
     }
     return { rows };
   },

@@ -15,7 +15,7 @@ import { groupSelection, type Selection, selectCorpus } from "../select-corpus.t
  * `upperBound` is the highest rate that none in this year still allows (95 %, exact Poisson). `lastYear` is the last use before the year,
  * `nextYear` the first after it: null where the item has not come back.
  */
-export const sloganSilence = defineAnalysis({
+export const sloganDropouts = defineAnalysis({
   name: "slogan-silence",
   title: { zh: "提法沉寂", en: "silent slogans" },
   summary: {
@@ -61,7 +61,7 @@ export const sloganSilence = defineAnalysis({
     if (past.length === 0) return { rows: [], notes: [...notes, { code: "SILENCE_NO_PAST", values: { year } }] };
     const table = await itemTable(context, params.unit);
     const members = past.flatMap((group) => group.members);
-    const rows = silentItems(table, selection, { year, now: groups[at]!.members, past: members });
+    const rows = dropoutItems(table, selection, { year, now: groups[at]!.members, past: members });
     const period: Note = {
       code: "SILENCE_PERIOD",
       values: {
@@ -76,14 +76,14 @@ export const sloganSilence = defineAnalysis({
   },
 });
 
-interface Silence {
+interface DropoutPeriods {
   year: number;
   /** Positions of the year's speeches and of the past's. */
   now: readonly number[];
   past: readonly number[];
 }
 
-function silentItems(table: ItemTable, selection: Selection, { year, now, past }: Silence) {
+function dropoutItems(table: ItemTable, selection: Selection, { year, now, past }: DropoutPeriods) {
   const [said, before] = [totalItems(table, now), totalItems(table, past)];
   const [size, pastSize] = [now, past].map((members) => members.reduce((sum, speech) => sum + table.sizes[speech]!, 0)) as [number, number];
   if (pastSize === 0) return [];

@@ -1,4 +1,5 @@
-import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
 import { codeCount, type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
 
 /** Counts by speech; the cell of theme `t` and speech `i` is `t * speeches + i`. */
@@ -18,12 +19,10 @@ export interface ThemeTotals {
   allSentences: number;
 }
 
-/** Totals of the present corpus, from which every share is summed up. */
-export async function themeTotals(context: AnalysisContext): Promise<ThemeTotals> {
-  const table = await themeTable(context);
-  const corpus = await context.corpus();
-  return context.remember(`theme-totals ${corpus.storeVersion} ${(await context.themes()).set.hash}`, async () => totalsOf(table));
-}
+/** Totals of a corpus by some theme rules, from which every share is summed up. */
+export const themeTotals = memoize(["corpus", "themes"], async (source: StateSource<"corpus" | "themes">) =>
+  totalsOf(await themeTable(source)),
+);
 
 function totalsOf(table: ThemeTable): ThemeTotals {
   const speechCount = table.offsets.length - 1;

@@ -1,6 +1,8 @@
-import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { themeTable } from "#lib/corpus/theme-table.ts";
+import { memoize } from "#lib/corpus/memoize.ts";
+import type { StateSource } from "#lib/corpus/state.ts";
+import { type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
+import type { ThemesState } from "#lib/corpus/themes-keeper.ts";
 
 /** How often the words of the themes stand in sentences that carry the theme they speak for. */
 export interface ThemeWords {
@@ -20,49 +22,56 @@ export interface SpeechWords {
 }
 
 /** The words of some speeches; a speech is read once for each state of the corpus and the rules. */
-export async function themeWords(context: AnalysisContext, members: readonly number[]): Promise<ThemeWords> {
-  const corpus = await context.corpus();
-  const { set } = await context.themes();
-  const state = await context.remember(
-    `theme-words ${corpus.storeVersion} ${set.hash}`,
-    async () => new WordReader(corpus.speeches.length),
-  );
-  const reader = await makeReader(context, corpus, state);
-  for (const member of members) state.bySpeech[member] ??= reader(member);
-  return state;
+export async function themeWords(source: StateSource<"corpus" | "themes">, members: readonly number[]): Promise<ThemeWords> {
+  const reader = await wordReader(source);
+  reader.read(members);
+  return reader;
+}
+
+const wordReader = memoize(["corpus", "themes"], async (source: StateSource<"corpus" | "themes">) => {
+  const [corpus, themes, table] = await Promise.all([source.corpus(), source.themes(), themeTable(source)]);
+  return new WordReader(corpus, themes, table);
+});
+
+/** What was found in a speech of one word, while the speech is read. */
+interface Tally {
+  count: number;
+  sentences: number;
+  weight: number;
+  /** Its last sentence. */
+  last: number;
 }
 
 class WordReader implements ThemeWords {
   readonly words: { theme: number; text: string; isSlogan: boolean; strength: string }[] = [];
-  readonly numberOf = new Map<string, number>();
   readonly bySpeech: (SpeechWords | null)[];
+  private readonly numbers = new Map<string, number>();
+  private readonly slogans: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(speechCount: number) {
-    this.bySpeech = Array.from({ length: speechCount }, () => null);
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly themes: ThemesState,
+    private readonly table: ThemeTable,
+  ) {
+    this.bySpeech = corpus.speeches.map(() => null);
+    this.slogans = new Map(themes.set.themes.map(({ id, slogans }) => [id, new Set(slogans)]));
   }
-}
 
-async function makeReader(context: AnalysisContext, corpus: Corpus, state: WordReader): Promise<(speech: number) => SpeechWords> {
-  const { set, coder } = await context.themes();
-  const table = await themeTable(context);
-  const slogans = new Map(set.themes.map(({ id, slogans }) => [id, new Set(slogans)]));
-  const numberOf = (theme: string, text: string, strength: string) => {
-    const key = `${theme} ${text}`;
-    const known = state.numberOf.get(key);
-    if (known !== undefined) return known;
-    state.numberOf.set(key, state.words.length);
-    state.words.push({ theme: table.themeIds.indexOf(theme), text, isSlogan: slogans.get(theme)?.has(text) ?? false, strength });
-    return state.words.length - 1;
-  };
-  return (speech) => {
-    const text = matchTextOf(corpus, speech);
-    const found = new Map<number, { count: number; sentences: number; weight: number; last: number }>();
-    for (let at = table.offsets[speech]!; at < table.offsets[speech + 1]!; at++) {
-      const bits = table.coded[at]!;
+  /** Reads the speeches among these that nobody has asked for. */
+  read(members: readonly number[]): void {
+    for (const member of members) this.bySpeech[member] ??= packed(this.tally(member));
+  }
+
+  private tally(speech: number): Map<number, Tally> {
+    const { coded, offsets, matchStarts, matchEnds } = this.table;
+    const text = matchTextOf(this.corpus, speech);
+    const found = new Map<number, Tally>();
+    for (let at = offsets[speech]!; at < offsets[speech + 1]!; at++) {
+      const bits = coded[at]!;
       if (bits === 0) continue;
-      coder.eachWord(text, table.matchStarts[at]!, table.matchEnds[at]!, ({ theme, text: word, strength, weight }) => {
-        const number = numberOf(theme, word, strength);
-        if ((bits & (1 << state.words[number]!.theme)) === 0) return;
+      this.themes.coder.eachWord(text, matchStarts[at]!, matchEnds[at]!, ({ theme, text: word, strength, weight }) => {
+        const number = this.numberOf(theme, word, strength);
+        if ((bits & (1 << this.words[number]!.theme)) === 0) return;
         const entry = found.get(number) ?? { count: 0, sentences: 0, weight: 0, last: -1 };
         entry.count += 1;
         entry.weight += weight;
@@ -71,13 +80,26 @@ async function makeReader(context: AnalysisContext, corpus: Corpus, state: WordR
         found.set(number, entry);
       });
     }
-    const entries = [...found];
-    return {
-      words: Int32Array.from(entries, ([number]) => number),
-      counts: Int32Array.from(entries, ([, { count }]) => count),
-      sentences: Int32Array.from(entries, ([, { sentences }]) => sentences),
-      weights: Float64Array.from(entries, ([, { weight }]) => weight),
-    };
+    return found;
+  }
+
+  private numberOf(theme: string, text: string, strength: string): number {
+    const key = `${theme} ${text}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.words.length);
+    this.words.push({ theme: this.table.themeIds.indexOf(theme), text, isSlogan: this.slogans.get(theme)?.has(text) ?? false, strength });
+    return this.words.length - 1;
+  }
+}
+
+function packed(found: ReadonlyMap<number, Tally>): SpeechWords {
+  const tallies = [...found.values()];
+  return {
+    words: Int32Array.from(found.keys()),
+    counts: Int32Array.from(tallies, ({ count }) => count),
+    sentences: Int32Array.from(tallies, ({ sentences }) => sentences),
+    weights: Float64Array.from(tallies, ({ weight }) => weight),
   };
 }
 

@@ -27,30 +27,3 @@ export function mutualInformation(counts: CollocationCounts): number | null {
   const expected = expectedCooccurrences(counts);
   return !expected || counts.countBoth === 0 ? null : Math.log2(counts.countBoth / expected);
 }
-
-/**
- * t-score: how safely a pair meets more often than by chance; favours frequent pairs. About 2 and more counts as safe. Any real number.
- *
- * (O − E)/√O. null: never together, or an empty corpus. Errors: RangeError on negative or NaN. Source: Church et al. 1991.
- *
- * @example
- * tScore({ countBoth: 9, countNode: 30, countCollocate: 100, size: 1000 }) // => 2
- */
-export function tScore(counts: CollocationCounts): number | null {
-  const expected = expectedCooccurrences(counts);
-  return expected === null || counts.countBoth === 0 ? null : (counts.countBoth - expected) / Math.sqrt(counts.countBoth);
-}
-
-/**
- * Minimum sensitivity: the smaller of the two shares "of x with y" and "of y with x". 0..1; 0: never together. High only if both depend on each other.
- *
- * min(f(xy)/f(x), f(xy)/f(y)). null: one of the words does not occur. Errors: RangeError on negative or NaN. Source: Pedersen 1998.
- *
- * @example
- * minimumSensitivity({ countBoth: 5, countNode: 10, countCollocate: 50, size: 1000 }) // => 0.1
- */
-export function minimumSensitivity(counts: CollocationCounts): number | null {
-  checkCollocationCounts(counts);
-  if (counts.countNode === 0 || counts.countCollocate === 0) return null;
-  return Math.min(1, counts.countBoth / Math.max(counts.countNode, counts.countCollocate));
-}

@@ -12,8 +12,7 @@ export interface Divergence {
 
 /**
  * Jensen-Shannon divergence between two frequency lists, in bits, with each item's contribution: how different two texts are as a whole,
- * and which items make the difference (the bars of a word-shift graph). `target[i]` and `reference[i]` count the same item;
- * `alignCounts` makes such lists from two maps.
+ * and which items make the difference (the bars of a word-shift graph). `target[i]` and `reference[i]` count the same item.
  *
  * δᵢ = h(mᵢ) − ½h(pᵢ) − ½h(qᵢ), h(x) = −x log₂ x, m the mean of the shares p and q. In short texts it is biased upward: show it against
  * `divergenceBaseline`. null when a list adds up to 0. Errors: RangeError on unequal lengths, negative counts, NaN.

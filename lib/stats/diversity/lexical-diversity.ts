@@ -37,28 +37,6 @@ function stretchLength(tokens: Token[], threshold: number): number | null {
 }
 
 /**
- * HD-D: the type-token ratio that a random sample of 42 tokens would have, computed exactly. 0..1, higher is more varied; does not depend on length.
- * Takes the count of each word type. null: fewer tokens than the sample. Errors: RangeError on fractional or negative counts.
- * Source: McCarthy & Jarvis 2007 (hypergeometric).
- *
- * @example
- * hdd([2, 2], { sampleSize: 2 }) // => 0.8333
- */
-export function hdd(typeCounts: ArrayLike<number>, { sampleSize = 42 }: { sampleSize?: number } = {}): number | null {
-  checkInteger(sampleSize, "sampleSize", 1);
-  let total = 0;
-  for (let i = 0; i < typeCounts.length; i++) total += checkInteger(typeCounts[i]!, "count", 0);
-  if (total < sampleSize) return null;
-  let expectedTypes = 0;
-  for (let i = 0; i < typeCounts.length; i++) {
-    let absent = 1;
-    for (let k = 0; k < sampleSize && absent > 0; k++) absent *= Math.max(0, total - typeCounts[i]! - k) / (total - k);
-    expectedTypes += 1 - absent;
-  }
-  return expectedTypes / sampleSize;
-}
-
-/**
  * Moving-average type-token ratio (MATTR): the share of different words in a window, averaged over all its places. 0..1; comparable between
  * texts when the window is the same. null: fewer tokens than the window. Errors: RangeError on a window below 1. Source: Covington & McFall 2010.
  *

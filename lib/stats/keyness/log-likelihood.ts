@@ -35,7 +35,7 @@ export function logLikelihood(counts: KeynessCounts): number | null {
 /**
  * p-value of the log-likelihood statistic: the probability of a G² at least this large if both sides had one rate
  * (chi-square with one degree of freedom). In 0..1, exact down to 1e-300; null where G² is null.
- * With m items tested, correct it (`benjaminiHochberg`, `bonferroni`) and say which.
+ * With m items tested, correct it (`benjaminiHochberg`) and say which.
  *
  * @example
  * logLikelihoodP({ countTarget: 21, sizeTarget: 25522, countReference: 0, sizeReference: 25719 }) // => 6.26e-8

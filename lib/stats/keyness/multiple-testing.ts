@@ -16,29 +16,6 @@ export function benjaminiHochberg(pValues: ArrayLike<number>): number[] {
   return runningExtreme(order, (index, step) => (pValues[index]! * m) / (m - step), Math.min, 1);
 }
 
-/**
- * Holm adjustment: p-values made fit for a whole family, so that the chance of any false finding stays below the level. Never weaker than
- * Bonferroni. Adjusted p-values in 0..1, in the order given. Errors: RangeError on a value outside 0..1 or NaN. Source: Holm 1979.
- *
- * @example
- * holm([0.01, 0.04, 0.03, 0.5]) // => [0.04, 0.09, 0.09, 0.5]
- */
-export function holm(pValues: ArrayLike<number>): number[] {
-  const order = ascending(pValues);
-  return runningExtreme(order, (index, step) => Math.min(1, pValues[index]! * (order.length - step)), Math.max, 0);
-}
-
-/**
- * Bonferroni adjustment: every p-value times the number of tests, at most 1, in the order given. The family that LRC uses.
- * Errors: RangeError on a value outside 0..1 or NaN.
- *
- * @example
- * bonferroni([0.01, 0.04, 0.5]) // => [0.03, 0.12, 1]
- */
-export function bonferroni(pValues: ArrayLike<number>): number[] {
-  return Array.from(pValues, (p) => Math.min(1, checkProbability(p, "p-value") * pValues.length));
-}
-
 function ascending(pValues: ArrayLike<number>): number[] {
   const values = Array.from(pValues, (p) => checkProbability(p, "p-value"));
   return values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);

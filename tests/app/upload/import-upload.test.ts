@@ -53,19 +53,76 @@ describe("multipartEvents", () => {
     );
   });
 
-  it("refuses another content type and a body that breaks off", async () => {
-    async function* body(text: string) {
-      yield Buffer.from(text);
+  /** What a body gives, in lines of the form `name filename bytes`. */
+  async function read(type: string | null, ...chunks: string[]): Promise<string[]> {
+    async function* body() {
+      for (const chunk of chunks) yield Buffer.from(chunk);
     }
-    const read = async (type: string, text: string) => {
-      for await (const _ of multipartEvents(type, body(text)));
+    const seen: string[] = [];
+    for await (const event of multipartEvents(type, body())) {
+      if ("bytes" in event) seen[seen.length - 1] += event.bytes.toString();
+      else seen.push(`${event.name} ${event.filename} `);
+    }
+    return seen;
+  }
+  const FORM = "multipart/form-data; boundary=x";
+  const head = (disposition: string) => `content-disposition: form-data; ${disposition}\r\n\r\n`;
+
+  it.each([
+    ["another content type", "application/json", "{}"],
+    ["a form of another kind", "application/x-www-form-urlencoded", "a=1"],
+    ["no content type", null, "{}"],
+    ["no boundary", "multipart/form-data; charset=utf-8", "--x--"],
+    ["an empty boundary", "multipart/form-data; boundary=", "--x--"],
+    ["nothing at all", FORM, ""],
+    ["no boundary in the body", FORM, "abc"],
+    ["a body that ends in a head", FORM, '--x\r\ncontent-disposition: form-data; name="a"'],
+    ["a body that ends in a field", FORM, `--x\r\n${head('name="a"')}abc`],
+    ["a body that ends in a file", FORM, `--x\r\n${head('name="a"; filename="b.txt"')}abc\r\n--`],
+    ["a body that ends after a file", FORM, `--x\r\n${head('name="a"; filename="b.txt"')}abc\r\n--x`],
+    ["a body that ends while a second part waits", FORM, `--x\r\n${head('name="a"')}1\r\n--x\r\n${head('name="b"')}2`],
+    ["a head without end", FORM, `--x\r\n${head(`name="a"; filename="${"长".repeat(8000)}"`)}abc\r\n--x--`],
+  ])("refuses %s", async (_what, type, text) => {
+    await expect(read(type, text)).rejects.toMatchObject({ code: "BAD_UPLOAD", status: 400 });
+  });
+
+  it("gives names as they were written, empty ones too, and passes over what follows the end", async () => {
+    const body = [
+      `--x\r\n${head('name="corrections"')}off\r\n`,
+      `--x\r\n${head('name="files"; filename=""')}\r\n`,
+      `--x\r\n${head('name="files"; filename="文件夹/“讲话”%22一%22.txt"')}甲乙\r\n--x--\r\nepilogue`,
+    ];
+    const expected = ["corrections null off", "files  ", 'files 文件夹/“讲话”"一".txt 甲乙'];
+    expect(await read(FORM, ...body)).toEqual(expected);
+    expect(await read(FORM, body.join(""))).toEqual(expected);
+    expect(await read('multipart/form-data; boundary="x"', ...body.join(""))).toEqual(expected);
+  });
+
+  it("fails with the sender, and can be left before the end", async () => {
+    async function* broken() {
+      yield Buffer.from(`--x\r\n${head('name="a"')}abc`);
+      throw new Error("gone");
+    }
+    const all = async () => {
+      for await (const _ of multipartEvents(FORM, broken()));
     };
-    await expect(read("application/json", "{}")).rejects.toMatchObject({ code: "BAD_UPLOAD" });
-    await expect(
-      read("multipart/form-data; boundary=x", '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nabc'),
-    ).rejects.toMatchObject({
-      code: "BAD_UPLOAD",
-    });
+    await expect(all()).rejects.toMatchObject({ code: "BAD_UPLOAD" });
+    let left = false;
+    async function* endless() {
+      try {
+        yield Buffer.from(`--x\r\n${head('name="a"; filename="b"')}`);
+        for (;;) yield Buffer.alloc(10_000, 97);
+      } finally {
+        left = true;
+      }
+    }
+    let bytes = 0;
+    for await (const event of multipartEvents(FORM, endless())) {
+      bytes += "bytes" in event ? event.bytes.length : 0;
+      if (bytes > 100_000) break;
+    }
+    await expect.poll(() => left).toBe(true);
+    expect(bytes).toBeLessThan(300_000);
   });
 });
 

@@ -1,0 +1,36 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { StateCache } from "#lib/corpus/state-cache.ts";
+import { pinned } from "#lib/corpus/with-draft.ts";
+import type { AnalysisRows } from "./analysis.ts";
+import { ANALYSES } from "./registry.ts";
+
+/** Answers kept for one state of corpus, lexicon and themes. */
+const MOST_ANSWERS = 200;
+const answers = new StateCache<AnalysisRows>({ most: MOST_ANSWERS });
+
+type Answer = (context: AnalysisContext, name: string, params: Record<string, unknown>) => Promise<AnalysisRows>;
+
+/**
+ * Next bundles pages and routes apart, each with a copy of this module and of all that it keeps. The copy that came first answers for every one, so that a
+ * process keeps things once. While developing each copy answers for itself, because the first one would be out of date.
+ */
+const holder = globalThis as typeof globalThis & { tifaAnswer?: Answer };
+if (process.env.NODE_ENV === "production") holder.tifaAnswer ??= answer;
+
+/**
+ * Answers a question once for each state. The analysis is handed that state and no newer one. An answer about a draft goes with the draft's own corpus.
+ *
+ * @param params as the analysis's schema gives them: equal questions have them in the same order
+ */
+export function answerOnce(context: AnalysisContext, name: string, params: Record<string, unknown>): Promise<AnalysisRows> {
+  return (holder.tifaAnswer ?? answer)(context, name, params);
+}
+
+async function answer(context: AnalysisContext, name: string, params: Record<string, unknown>): Promise<AnalysisRows> {
+  const analysis = ANALYSES.find((each) => each.name === name);
+  if (analysis === undefined) throw new RangeError(`no analysis ${name}`);
+  const fixed = await pinned(context);
+  const state = await Promise.all([fixed.corpus(), fixed.lexicon(), fixed.themes()]);
+  const request = JSON.stringify([name, params, (await analysis.state?.()) ?? null]);
+  return answers.get(state, request, () => analysis.run(fixed, params));
+}
