@@ -19,8 +19,8 @@ export interface Analysis<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** One sentence for the list of analyses, in English. */
   summary: string;
   params: z.ZodObject<Shape>;
-  /** True when a text that is not stored can be given as well; its place in the question is said in the docstring. */
-  takesDraft?: true;
+  /** Given when a text that is not stored can be asked about; its place in the question is said in the docstring. `only`: never without one. */
+  takesDraft?: true | "only";
   columns: readonly ColumnSpec[];
   /** Names what the answer depends on besides parameters, corpus, lexicon and themes, e.g. a data file as it is now. */
   state?(): Promise<string>;

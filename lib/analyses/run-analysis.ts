@@ -22,21 +22,32 @@ export function findAnalysis(name: string): Analysis {
  *
  * @param label gives a column its name in the reader's language
  * @param given of `withDraft` to ask about a text that is not stored
- * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN and what the analysis itself refuses
+ * @throws AppError ANALYSIS_UNKNOWN, UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN, DRAFT_MISSING and what the analysis itself refuses
  */
 export async function runAnalysis(given: AnalysisContext, name: string, raw: RawParams, label: ColumnLabeller): Promise<AnalysisResult> {
   const context = pinned(given);
   const analysis = findAnalysis(name);
-  const params = parseParams(analysis.params, raw);
   const { draft } = context;
-  if (draft !== null && analysis.takesDraft !== true)
-    throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
+  checkDraft(analysis, draft !== null);
+  const params = parseParams(analysis.params, raw);
   const provenance = await provenanceOf(draft?.base ?? context);
   const { rows, notes = [] } = await context.remember(await stateKey(context, name, params, provenance, await analysis.state?.()), () =>
     analysis.run(context, params),
   );
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
   return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
+}
+
+function checkDraft({ name, takesDraft }: Analysis, isGiven: boolean): void {
+  if (isGiven && takesDraft === undefined) throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
+  if (!isGiven && takesDraft === "only")
+    throw new AppError(
+      "DRAFT_MISSING",
+      `${name} asks about a text that no address holds: POST it to /api/v1/${name}, or give --draft file`,
+      {
+        where: "draft",
+      },
+    );
 }
 
 /** The state of things when it is first asked for: one answer never mixes two, and the store is asked once which one it is. */

@@ -7,7 +7,7 @@ import { csvOfResult } from "#lib/export/index.ts";
 import { messages } from "#lib/i18n/messages/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { createSampleCorpus, type SampleCorpus } from "../setup/sample-corpus.ts";
-import { EXAMPLES } from "./analysis-examples.ts";
+import { DRAFTS, EXAMPLES } from "./analysis-examples.ts";
 
 const run = promisify(execFile);
 let corpus: SampleCorpus;
@@ -15,7 +15,7 @@ const results = new Map<string, AnalysisResult>();
 
 beforeAll(async () => {
   corpus = await createSampleCorpus();
-  for (const [name, example] of Object.entries(EXAMPLES)) results.set(name, await corpus.ask(name, await example(corpus)));
+  for (const [name, example] of Object.entries(EXAMPLES)) results.set(name, await corpus.ask(name, await example(corpus), DRAFTS[name]));
 }, 180_000);
 afterAll(() => corpus.drop());
 

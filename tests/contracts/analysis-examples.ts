@@ -17,6 +17,9 @@ async function correctedSentence(corpus: SampleCorpus): Promise<Params> {
   return {};
 }
 
+/** The text of a question that asks about one. */
+export const DRAFTS: Readonly<Record<string, string>> = { "draft-check": "推进高质展发展，坚持科学发展观，做到“两个维护”。" };
+
 /** One question for every analysis that has an answer in the sample corpus. */
 export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise<Params>> = {
   "corpus-summary": () => ({}),
@@ -58,6 +61,6 @@ export const EXAMPLES: Record<string, (corpus: SampleCorpus) => Params | Promise
   "slogan-lineage": () => ({ slogan: "中国特色社会主义" }),
   "slogan-discovery": () => ({ limit: "20", known: "1" }),
   genealogy: () => ({ slogan: "中国特色社会主义" }),
-  "draft-check": () => ({ text: "推进高质展发展，坚持科学发展观，做到“两个维护”。" }),
+  "draft-check": () => ({}),
   reproduce: () => ({}),
 };

@@ -17,13 +17,13 @@ export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; s
       <h3 className="text-base">
         {analysisTitle(analysis.name, t.locale)}{" "}
         <code className="font-sans text-sm font-normal text-muted">
-          GET{analysis.takesDraft ? " · POST" : ""} {path}
+          {analysis.takesDraft === "only" ? "POST" : analysis.takesDraft ? "GET · POST" : "GET"} {path}
         </code>
       </h3>
       <p lang={summary.lang} className="text-sm">
         {summary.text}
       </p>
-      {query ? (
+      {query && analysis.takesDraft !== "only" ? (
         <p className="text-sm">
           {t("api.try")}{" "}
           {FORMATS.map((format) => (

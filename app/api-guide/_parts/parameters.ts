@@ -51,7 +51,6 @@ const EXAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   from: ["2015"],
   to: ["2020"],
   theme: ["debt"],
-  text: ["推动高质量发展"],
 };
 /** Where an analysis asks for something of its own. */
 const OWN_VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = { continuations: { phrase: ["高质量*"] } };

@@ -11,7 +11,7 @@ export function GET(): Response {
       summary,
       params: paramsSchema(analysis.params),
       columns,
-      takesDraft: analysis.takesDraft === true,
+      takesDraft: analysis.takesDraft !== undefined,
     }));
     return Response.json({ analyses });
   } catch (error) {
