@@ -1,13 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { AppError } from "#lib/errors.ts";
+
+/** Why there is no answer, by a code that the catalogs have words for. Not an error object: the page is another bundle, whose classes are its own. */
+export interface DraftProblem {
+  code: string;
+  message: string;
+}
 
 /** What a page's form held: the draft, or why there is none. */
 export interface DraftHandover {
   /** What was typed; empty where nothing was. */
   text: string;
   /** Null for a draft that can be asked about. */
-  problem: AppError | null;
+  problem: DraftProblem | null;
 }
 
 /** A browser that was told to come for its page does so at once. */

@@ -36,7 +36,8 @@ export default async function Draft({ searchParams }: { searchParams: PageSearch
 
 /** The report on a draft, or why there is none. */
 async function Checked({ held, search, t }: { held: DraftHandover; search: URLSearchParams; t: Translate }) {
-  const result = held.problem ?? (await check(held.text, search, t));
+  if (held.problem !== null) return <Problem problem={held.problem} t={t} />;
+  const result = await check(held.text, search, t);
   return result instanceof AppError ? <Problem problem={result} t={t} /> : <DraftReport text={held.text} result={result} t={t} />;
 }
 

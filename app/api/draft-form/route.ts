@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import { handOverDraft } from "../../_server/draft-handover.ts";
+import { type DraftHandover, handOverDraft } from "../../_server/draft-handover.ts";
 import { draftOf } from "../../_server/draft-request.ts";
 import { errorResponse } from "../../_server/error-response.ts";
 import { leadBack } from "../../_server/lead-back.ts";
@@ -29,12 +29,12 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 /** A draft that cannot be read is told on the page as well. */
-async function readDraft(form: FormData): Promise<{ text: string; problem: AppError | null }> {
+async function readDraft(form: FormData): Promise<DraftHandover> {
   const typed = form.get("draft");
   try {
     return { text: await draftOf(form, "draft"), problem: null };
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error;
-    return { text: typeof typed === "string" ? typed : "", problem: error };
+    return { text: typeof typed === "string" ? typed : "", problem: { code: error.code, message: error.message } };
   }
 }

@@ -32,7 +32,8 @@ export function CompareDraft({ search, facets, t }: CompareDraftProps) {
 
 /** The comparison, or why there is none. */
 async function Compared({ held, search, facets, t }: CompareDraftProps & { held: DraftHandover }) {
-  const draft = held.problem ?? (await opened(held.text));
+  if (held.problem !== null) return <Problem problem={held.problem} t={t} />;
+  const draft = await opened(held.text);
   if (draft instanceof AppError) return <Problem problem={draft} t={t} />;
   const sides = [{ key: "draft", label: t("compare.draft.name"), search: null }, ...storedSides(search, facets.speeches, t)];
   const ask = (name: string, params: URLSearchParams) => askDraft(draft, name, params, t.locale);
