@@ -16,7 +16,7 @@ export interface DraftHandover {
 }
 
 /** A browser that was told to come for its page does so at once. */
-const LONGEST_WAIT_MILLISECONDS = 30_000;
+const LONGEST_WAIT_MILLISECONDS = 60_000;
 const MOST = 20;
 
 /** On globalThis, because a web server loads modules anew for every bundle. */

@@ -80,3 +80,13 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; c
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   return { page, complaints };
 }
+
+/** Opens an address and waits until its scripts listen, which is later than its loading and as late as the machine likes. */
+export async function gotoReady(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: "load" });
+  await scriptsListen(page);
+}
+
+export function scriptsListen(page: Page): Promise<void> {
+  return page.locator("html[data-js]").waitFor({ state: "attached" });
+}
