@@ -51,9 +51,16 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   "/api/draft-check": {
     post: {
       id: "check-draft",
-      summary: "A draft's slogans: current, out of date or one character off. Nothing is stored.",
+      summary: "Older address of POST /api/v1/draft-check, with the draft as `text`. Nothing is stored.",
       query: { ...LANGUAGE, years: "Years that count as current." },
       body: { "text/plain": text, ...json({ text, years: whole }, ["text"]) },
+    },
+  },
+  "/api/draft-form": {
+    post: {
+      id: "draft-form",
+      summary: "A page's form with a draft: leads to the page that answers it. Nothing is stored.",
+      body: { "multipart/form-data": object({ draft: text, file: { type: "string", format: "binary" }, page: text }) },
     },
   },
   "/api/import": {

@@ -25,7 +25,9 @@ export function openApiDocument(): Json {
 
 function pathOf(analysis: Analysis): Json {
   const get = operationOf(analysis);
-  return analysis.takesDraft ? { get, post: { ...get, operationId: `${analysis.name}-with-draft`, requestBody: DRAFT_BODY } } : { get };
+  const post = { ...get, operationId: `${analysis.name}-with-draft`, requestBody: DRAFT_BODY };
+  if (analysis.takesDraft === "only") return { post };
+  return analysis.takesDraft ? { get, post } : { get };
 }
 
 function operationOf(analysis: Analysis): Json {

@@ -1,24 +1,110 @@
-/** A page of the navigation; its name is `common.nav.<key>` in the catalogs. */
-export interface PageEntry {
-  key: string;
-  href: string;
+/** Cheap pages are warmed up before those that count for seconds over millions of characters. */
+export type WarmUp = "soon" | "late";
+
+/** One address under which a page is opened by itself: by the launcher to fill the caches, by the tests to look at it. */
+export interface PageView {
+  /** Path and query; `{speech}`, `{otherSpeech}`, `{slogan}`, `{theme}`, `{phrase}` stand for one that the corpus has. */
+  address: string;
+  /** The least number of charts that it shows of the sample speeches. */
+  charts?: number;
+  /** Given for what readers open first. */
+  warm?: WarmUp;
 }
 
-/** Every page of the navigation, in order. A new page is one line here and its name in both catalogs. */
+/** A page: a folder of app/ with its page.tsx. */
+export interface PageEntry {
+  /** Its folder as an address, e.g. `/speeches/[id]`. */
+  route: string;
+  /** Key of its name in both catalogs; without one it is reached from other pages only and is not in the palette. */
+  name?: string;
+  /** Its name in pinyin and first letters, by which the palette finds it as well. */
+  pinyin?: string;
+  /** Where its link stands: in the navigation or at the foot of every page. */
+  group?: "main" | "foot";
+  /** The plain view first; none for a page that leads on to another. */
+  views: readonly PageView[];
+}
+
+/** Every page; those of the navigation in its order. A new page is one entry here, and its name in both catalogs. */
 export const PAGES: readonly PageEntry[] = [
-  { key: "overview", href: "/" },
-  { key: "slogans", href: "/slogans" },
-  { key: "themes", href: "/themes" },
-  { key: "drift", href: "/drift" },
-  { key: "phrases", href: "/phrases" },
-  { key: "concordance", href: "/concordance" },
-  { key: "compare", href: "/compare" },
-  { key: "similarity", href: "/similarity" },
-  { key: "reuse", href: "/reuse" },
-  { key: "discovery", href: "/discovery" },
-  { key: "draft", href: "/draft" },
-  { key: "speeches", href: "/speeches" },
-  { key: "import", href: "/import" },
-  { key: "methods", href: "/methods" },
-  { key: "api", href: "/api-guide" },
+  page("overview", "/", "zonglan zl shouye sy", [{ address: "/", charts: 3, warm: "soon" }]),
+  page("slogans", "/slogans", "tifa tf kouhao kh", [
+    { address: "/slogans", charts: 1, warm: "soon" },
+    { address: "/slogans?form=ranks&kind=policy", charts: 1 },
+  ]),
+  page("themes", "/themes", "zhuti zt", [{ address: "/themes", charts: 8, warm: "soon" }]),
+  page("drift", "/drift", "bianqian bq bianhua bh", [
+    { address: "/drift", charts: 1, warm: "late" },
+    { address: "/drift?unit=slogan", charts: 1, warm: "late" },
+  ]),
+  page("phrases", "/phrases", "chaduanyu cdy duanyu dy", [
+    { address: "/phrases" },
+    { address: "/phrases?q={phrase}", charts: 1, warm: "soon" },
+    { address: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
+    { address: "/phrases?q=高质量*&smoothing=1", charts: 2 },
+  ]),
+  page("concordance", "/concordance", "liju lj suoyin sy", [
+    { address: "/concordance" },
+    { address: "/concordance?phrase={phrase}", charts: 2, warm: "soon" },
+    { address: "/concordance?q=高质量发展；推动…发展", charts: 2 },
+  ]),
+  page("compare", "/compare", "bijiao bj duibi db", [
+    { address: "/compare", warm: "soon" },
+    { address: "/compare?speech={speech}&speech={otherSpeech}", charts: 1 },
+    { address: "/compare?mode=groups" },
+    { address: "/compare?mode=draft" },
+  ]),
+  page("similarity", "/similarity", "xiangsidu xsd", [{ address: "/similarity", charts: 1, warm: "late" }]),
+  page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }]),
+  page("discovery", "/discovery", "xintifa xtf faxian fx", [{ address: "/discovery", warm: "late" }]),
+  page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }]),
+  page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }]),
+  page("import", "/import", "daoru dr", [{ address: "/import" }]),
+  page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }]),
+  page("api", "/api-guide", "jiekou jk", [{ address: "/api-guide" }]),
+  {
+    route: "/reproduce",
+    name: "reproduce.title",
+    pinyin: "fuxian fx nengfoufuxian",
+    group: "foot",
+    views: [{ address: "/reproduce" }],
+  },
+  { route: "/slogans/silence", views: [{ address: "/slogans/silence", warm: "soon" }] },
+  { route: "/slogans/watch", views: [{ address: "/slogans/watch", warm: "soon" }, { address: "/slogans/watch?all=1" }] },
+  { route: "/slogans/[slogan]", views: [{ address: "/slogans/{slogan}", charts: 2 }] },
+  { route: "/slogans/[slogan]/sentences", views: [{ address: "/slogans/{slogan}/sentences?of=inside" }] },
+  { route: "/themes/[theme]", views: [{ address: "/themes/{theme}", charts: 2 }] },
+  {
+    route: "/themes/[theme]/sentences",
+    views: [
+      { address: "/themes/{theme}/sentences?order=score" },
+      { address: "/themes/{theme}/sentences?borderline=1" },
+      { address: "/themes/none/sentences" },
+    ],
+  },
+  { route: "/speeches/[id]", views: [{ address: "/speeches/{speech}", charts: 3 }] },
+  { route: "/suspects", views: [{ address: "/suspects" }] },
+  { route: "/ngrams", views: [] },
+  { route: "/t/[hash]/[span]", views: [] },
 ];
+
+/** A page of the navigation; its name is `common.nav.<key>`. */
+function page(key: string, route: string, pinyin: string, views: readonly PageView[]): PageEntry {
+  return { route, name: `common.nav.${key}`, pinyin, group: "main", views };
+}
+
+export type PagePart = "speech" | "otherSpeech" | "slogan" | "theme" | "phrase";
+
+/**
+ * The address of a view with its parts filled in, percent-encoded.
+ *
+ * @throws RangeError for a part that is not given
+ */
+export function fillAddress(address: string, parts: Partial<Record<PagePart, string>>): string {
+  const filled = address.replace(/\{(\w+)\}/g, (_, name: PagePart) => {
+    const value = parts[name];
+    if (value === undefined) throw new RangeError(`${address} needs a ${name}`);
+    return value;
+  });
+  return encodeURI(filled);
+}

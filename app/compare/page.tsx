@@ -1,5 +1,4 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { LONGEST_DRAFT_CHARS } from "#lib/ingest/index.ts";
 import { speechOfLink } from "../_server/resolve-speech.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
@@ -8,13 +7,11 @@ import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
-import { CompareDraftForm } from "./_parts/CompareDraftForm.tsx";
+import { CompareDraft } from "./_parts/CompareDraft.tsx";
 import { CompareReport } from "./_parts/CompareReport.tsx";
-import { DraftFields } from "./_parts/DraftFields.tsx";
 import { GroupPicker } from "./_parts/GroupPicker.tsx";
 import { SpeechPicker } from "./_parts/SpeechPicker.tsx";
-import { DRAFT_FORM, GROUP_SIDES, groupLabel, groupSearch, speechSides } from "./_parts/sides.ts";
-import { compareDraft } from "./compare-draft.tsx";
+import { GROUP_SIDES, groupLabel, groupSearch, speechSides } from "./_parts/sides.ts";
 
 const PATH = "/compare";
 const MODES = ["speeches", "groups", "draft"] as const;
@@ -51,7 +48,13 @@ export default async function Compare({ searchParams }: { searchParams: PageSear
             options={MODES.map((value) => ({ value, label: t(`compare.mode.${value}`) }))}
             fallback={mode}
           />
-          {mode === "speeches" ? <Speeches {...props} {...chosen} /> : mode === "groups" ? <Groups {...props} /> : <Draft {...props} />}
+          {mode === "speeches" ? (
+            <Speeches {...props} {...chosen} />
+          ) : mode === "groups" ? (
+            <Groups {...props} />
+          ) : (
+            <CompareDraft {...props} />
+          )}
         </>
       )}
     </Page>
@@ -114,23 +117,5 @@ function Groups({ search, facets, t }: ModeProps) {
         <EmptyState title={t("compare.group.chooseTitle")} why={t("compare.group.chooseWhy")} />
       )}
     </>
-  );
-}
-
-function Draft({ search, facets, t }: ModeProps) {
-  const labels = {
-    text: t("compare.draft.text"),
-    file: t("draft.file"),
-    submit: t("compare.submit"),
-    working: t("compare.draft.working"),
-  };
-  return (
-    <CompareDraftForm
-      id={DRAFT_FORM}
-      action={compareDraft}
-      labels={labels}
-      longest={LONGEST_DRAFT_CHARS}
-      fields={<DraftFields search={search} facets={facets} t={t} />}
-    />
   );
 }

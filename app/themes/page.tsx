@@ -12,7 +12,7 @@ import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
-import { ThemeCompany } from "../_ui/views/ThemeCooccurrence.tsx";
+import { ThemeCooccurrence } from "../_ui/views/ThemeCooccurrence.tsx";
 import { ThemePositions } from "../_ui/views/ThemePositions.tsx";
 import { yearsWithin } from "../_ui/views/years-within.ts";
 import { ThemeGroups } from "./_parts/ThemeGroups.tsx";
@@ -51,7 +51,7 @@ export default async function Themes({ searchParams }: { searchParams: PageSearc
           <InOneYear search={search} facets={facets} names={names} t={t} />
           <ByGroup search={search} names={names} t={t} />
           <ThemePositions path={PATH} search={search} themes={[]} nameOf={names.nameOf} t={t} />
-          <ThemeCompany path={PATH} search={search} t={t} />
+          <ThemeCooccurrence path={PATH} search={search} t={t} />
         </>
       )}
     </Page>

@@ -24,8 +24,10 @@ interface Question<R extends Row> {
   /** One sentence that says what it answers. */
   summary: Readonly<Record<Locale, string>>;
   example: AnalysisExample;
-  /** True when a text that is not stored can be given as well; its place in the question is said in the docstring. */
-  takesDraft?: true;
+  /** Given when a text that is not stored can be asked about; its place in the question is said in the docstring. `only`: never without one. */
+  takesDraft?: true | "only";
+  /** The text of the example, for questions that are asked of a draft only. */
+  exampleDraft?: string;
   columns: Columns<R>;
   /** Names what the answer depends on besides parameters, corpus, lexicon and themes, e.g. a data file as it is now. */
   state?(): Promise<string>;

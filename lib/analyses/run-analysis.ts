@@ -25,7 +25,7 @@ export function findAnalysis(name: string): Analysis {
  * @param label gives a column its name in the reader's language
  * @param given of `withDraft` to ask about a text that is not stored
  * @param analysis the analysis itself, or what `findAnalysis` gives for a name
- * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN and what the analysis itself refuses
+ * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN, DRAFT_MISSING and what the analysis itself refuses
  */
 export async function runAnalysis<R extends Row>(
   given: AnalysisContext,
@@ -34,16 +34,22 @@ export async function runAnalysis<R extends Row>(
   label: ColumnLabeller,
 ): Promise<AnalysisResult<R>> {
   const { name } = analysis;
-  const params = parseParams(analysis.params, raw);
   const { draft } = given;
-  if (draft !== null && analysis.takesDraft !== true)
-    throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
+  checkDraft(analysis, draft !== null);
+  const params = parseParams(analysis.params, raw);
   const context = await pinned(given);
   const provenance = await provenanceOf(context.draft?.base ?? context);
   // Answers are kept under the analysis's name, which forgets the type that its columns give its rows.
   const { rows, notes = [] } = (await answerOnce(context, name, params)) as AnalysisRows<R>;
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
   return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
+}
+
+function checkDraft({ name, takesDraft }: Pick<Analysis, "name" | "takesDraft">, isGiven: boolean): void {
+  if (isGiven && takesDraft === undefined) throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
+  if (isGiven || takesDraft !== "only") return;
+  const message = `${name} asks about a text that no address holds: POST it to /api/v1/${name}, or give --draft file`;
+  throw new AppError("DRAFT_MISSING", message, { where: "draft" });
 }
 
 /** A draft is named by its content and never shown. */

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 
 /** What one step of `npm test` came to. */
 export interface StepResult {
@@ -12,6 +13,8 @@ export interface Step {
   run(): Promise<StepResult & { output: string }>;
 }
 
+/** Vitest leaves one core to itself, which on two cores is half of the machine; its own process only waits. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 const MAX_SHOWN_CHARACTERS = 20_000;
 
 /** Runs a step and prints one line about it; its output follows only when something failed. */
@@ -63,6 +66,7 @@ export function vitestStep(name: string, args: string[], environment: Record<str
     "node_modules/vitest/vitest.mjs",
     "run",
     ...args,
+    `--maxWorkers=${WORKERS}`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

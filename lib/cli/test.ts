@@ -34,7 +34,13 @@ function steps(): Step[] {
   ];
 }
 
-/** The tests that use a database, once more on Debian's server where it is installed. */
+/**
+ * Where a test can come out differently on another server: connection and schema, storing, the answers that pages give to writing, and every analysis, so every query, once.
+ * The other tests of analyses ask the same queries about other texts.
+ */
+const SERVER_FOLDERS = ["tests/db", "tests/ingest", "tests/contracts", "tests/queries", "tests/app"];
+
+/** The tests that may depend on the server, once more on Debian's where it is installed. */
 function systemServerSteps(): Step[] {
   const version = systemServerVersion();
   if (version === null || process.env.DATABASE_URL) return [];
@@ -42,7 +48,7 @@ function systemServerSteps(): Step[] {
   const run = async () => {
     const server = await startSystemServer(version);
     try {
-      return await vitestStep(name, ["--project", "unit", ...databaseTests("tests")], { DATABASE_URL: server.url }).run();
+      return await vitestStep(name, ["--project", "unit", ...SERVER_FOLDERS.flatMap(databaseTests)], { DATABASE_URL: server.url }).run();
     } finally {
       await server.stop();
     }
@@ -54,7 +60,7 @@ function systemServerSteps(): Step[] {
 function databaseTests(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "browser" ? [] : databaseTests(file);
+    if (entry.isDirectory()) return file === "tests/db/server" ? [] : databaseTests(file);
     return /\.test\.tsx?$/.test(entry.name) && /setup\/(database|sample-corpus)/.test(readFileSync(file, "utf8")) ? [file] : [];
   });
 }

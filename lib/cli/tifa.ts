@@ -23,8 +23,7 @@ async function main(argv: string[]): Promise<number> {
     process.stdout.write(usage());
     return name === undefined ? 2 : 0;
   }
-  const { format: formats = ["table"], lang, draft, ...given } = options;
-  const params = await withFiles(given);
+  const { format: formats = ["table"], lang, draft, ...params } = options;
   const format = formats.at(-1) ?? "table";
   if (!FORMATS.includes(format)) throw new AppError("BAD_FORMAT", `format is one of ${FORMATS.join(", ")}`, { where: "format" });
   const locale = resolveLocale({ query: lang?.at(-1) ?? process.env.LANG ?? null });
@@ -43,15 +42,9 @@ async function main(argv: string[]): Promise<number> {
   return 0;
 }
 
-/** `--draft file` compares what the file says without storing it. */
+/** `--draft file` asks about what the file says without storing it. */
 async function contextWith(context: AnalysisContext, draft: string | undefined): Promise<AnalysisContext> {
   return draft === undefined ? context : withDraft(context, await prepareDraft(await readTextFile(draft.replace(/^@/, ""))));
-}
-
-/** `--text @draft.docx` stands for what the file says. */
-async function withFiles({ text, ...others }: Record<string, string[]>): Promise<Record<string, string[]>> {
-  if (text === undefined) return others;
-  return { ...others, text: await Promise.all(text.map((value) => (value.startsWith("@") ? readTextFile(value.slice(1)) : value))) };
 }
 
 async function print(result: AnalysisResult, format: string): Promise<void> {

@@ -1,27 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { fillAddress, PAGES } from "../../app/_ui/pages.ts";
 import { type ListenAddress, originOf } from "./listen-address.ts";
 
-/**
- * What readers open first, the cheap before the dear: asking for a page fills the caches that it and its neighbours live on. The last ones take seconds
- * over millions of characters and let others in meanwhile.
- */
-export const WARM_PAGES = [
-  "/",
-  "/speeches",
-  "/slogans",
-  "/themes",
-  "/slogans/silence",
-  "/slogans/watch",
-  "/phrases?q=发展",
-  "/concordance?phrase=发展",
-  "/methods",
-  "/compare",
-  "/reuse",
-  "/similarity",
-  "/drift",
-  "/drift?unit=slogan",
-  "/discovery",
-] as const;
+/** A word that every corpus of official speeches says, so that pages of phrases have something to count. */
+const COMMON_PHRASE = "发展";
+
+/** What readers open first, in pages' order, the cheap before the dear: asking for a page fills the caches that it and its neighbours live on. */
+export const WARM_PAGES: readonly string[] = (["soon", "late"] as const).flatMap((warm) =>
+  PAGES.flatMap(({ views }) => views)
+    .filter((view) => view.warm === warm)
+    .map(({ address }) => fillAddress(address, { phrase: COMMON_PHRASE })),
+);
 
 /** Between two pages, so that a reader who comes meanwhile is served first. */
 const BREATH_MILLISECONDS = 250;
@@ -56,7 +45,7 @@ export async function keepWarm(
 export async function warmUp(address: ListenAddress, signal: AbortSignal, breath = BREATH_MILLISECONDS): Promise<void> {
   for (const page of WARM_PAGES) {
     if (signal.aborted) return;
-    await ask(`${originOf(address)}${encodeURI(page)}`, signal);
+    await ask(`${originOf(address)}${page}`, signal);
     await sleep(breath, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -3,6 +3,8 @@ import type { Sentence } from "#lib/types.ts";
 
 /** A text as the ingest prepares it, not stored: what an analysis needs of it. */
 export interface DraftSpeech {
+  /** The text as it was given, before it was cleaned: what positions in a draft count on. */
+  given: string;
   text: {
     text: string;
     matchText: string;

@@ -8,6 +8,9 @@ export const LONGEST_DRAFT_CHARS = 200_000;
 const IDLE_MILLISECONDS = 60_000;
 const NAME = "draft.txt";
 
+/** A draft prepared, and the text as it was given. */
+export type PreparedDraft = PreparedSpeech & { given: string };
+
 /** On globalThis, because a web server loads modules anew for every bundle. */
 const holder = globalThis as typeof globalThis & {
   tifaDraftPreparer?: { preparer: Preparer; timer: NodeJS.Timeout | null; waiting: number };
@@ -18,7 +21,7 @@ const holder = globalThis as typeof globalThis & {
  *
  * @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, and what preparing refuses (TOO_MANY_CHARS, NUL_BYTE, PARSE_TIMEOUT …)
  */
-export async function prepareDraft(text: string): Promise<PreparedSpeech> {
+export async function prepareDraft(text: string): Promise<PreparedDraft> {
   if (text.length > LONGEST_DRAFT_CHARS)
     throw new AppError("DRAFT_TOO_LONG", `${text.length} characters; the limit is ${LONGEST_DRAFT_CHARS}`, { where: "draft" });
   holder.tifaDraftPreparer ??= { preparer: new Preparer(), timer: null, waiting: 0 };
@@ -27,7 +30,7 @@ export async function prepareDraft(text: string): Promise<PreparedSpeech> {
   state.waiting += 1;
   try {
     for await (const outcome of state.preparer.prepare({ path: NAME, file: NAME, text, metadataFile: null, correct: true })) {
-      if ("speech" in outcome) return outcome.speech;
+      if ("speech" in outcome) return { ...outcome.speech, given: text };
       const { code, message } = outcome.refusal;
       throw new AppError(code === "EMPTY_TEXT" ? "DRAFT_EMPTY" : code, message, { where: "draft" });
     }

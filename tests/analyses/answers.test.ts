@@ -50,6 +50,7 @@ function draft(matchText: string): DraftSpeech {
   const size = { paragraphCount: 1, charCount: matchText.length - 1, tokenCount: 3, maskCount: 0, quotedCharCount: 0 };
   const lists = { sentences: [], terms: new Map([["发展", 1]]), pieceLengths: new Uint8Array([matchText.length]) };
   return {
+    given: matchText,
     text: { text: matchText, matchText, title: null, textHash: matchText, ...size, ...lists },
     ...{ themes: [], flags: [], corrected: false, normaliserVersion: "", dictionaryHash: "", themesHash: "" },
   };

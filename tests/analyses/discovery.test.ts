@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type AnalysisContext, createContext, type RawParams } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, type RawParams, withDraft } from "#lib/analyses/index.ts";
 import { acceptSlogan, removeSlogan } from "#lib/ingest/accept-slogan.ts";
-import { ingestPaths } from "#lib/ingest/index.ts";
+import { closeDraftPreparer, ingestPaths, prepareDraft } from "#lib/ingest/index.ts";
 import type { Row } from "#lib/types.ts";
 import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
@@ -33,6 +33,7 @@ beforeAll(async () => {
   context = createContext(database.db.read);
 });
 afterAll(async () => {
+  closeDraftPreparer();
   await database.drop();
   rmSync(folder, { recursive: true });
 });
@@ -134,7 +135,10 @@ describe("genealogy", () => {
 });
 
 describe("draft-check", () => {
-  const check = (text: string, years = "5") => ask("draft-check", { text, years });
+  const check = async (text: string, years = "5") => {
+    const drafted = withDraft(context, await prepareDraft(text));
+    return (await askChecked(drafted, "draft-check", { years })).rows;
+  };
 
   it("tells current from outdated, and finds slips and unknown coinages", async () => {
     const draft = "为全面建设小康社会而奋斗，坚持高质量发展，做到“两个维护”，不忘初心、牢记使合，实施“十横百园”工程。";
@@ -158,6 +162,30 @@ describe("draft-check", () => {
     expect((await check("九纵一环"))[0]).toMatchObject({ status: "outdated", suggestion: null, lastUsed: 2013 });
     expect((await check("九纵一环", "20"))[0]).toMatchObject({ status: "current" });
     await removeSlogan(database.db, "九纵一环");
+  });
+
+  it("counts positions in the draft as given, whatever cleaning takes away", async () => {
+    const draft = "　　坚持  高质量\u200b发展，\r\n\r\n做到“两个维护”。";
+    const rows = await check(draft);
+    expect(rows.map(({ slogan }) => slogan)).toEqual(["高质量发展", "两个维护"]);
+    for (const { start, end, text } of rows) expect(draft.slice(Number(start), Number(end))).toBe(text);
+    expect(rows.map(({ text }) => text)).toEqual(["高质量\u200b发展", "两个维护"]);
+  });
+
+  it("does not count the draft itself", async () => {
+    const [row] = await check("坚持高质量发展，推动高质量发展，实现高质量发展。");
+    expect(row).toMatchObject({ slogan: "高质量发展", count: 1 });
+  });
+
+  it("never has the draft in its parameters, and says how to give one where none is given", async () => {
+    const draft = "做到“两个维护”。";
+    const { params } = await askChecked(withDraft(context, await prepareDraft(draft)), "draft-check", {});
+    expect(JSON.stringify(params)).not.toContain("维护");
+    for (const raw of [{}, { text: draft }])
+      await expect(askChecked(context, "draft-check", raw)).rejects.toMatchObject({
+        code: "DRAFT_MISSING",
+        message: expect.stringContaining("POST"),
+      });
   });
 
   it("finds nothing in a text without slogans", async () => {

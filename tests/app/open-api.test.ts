@@ -8,7 +8,7 @@ import { apiParameters, exampleQuery } from "../../app/api-guide/_parts/paramete
 describe("the OpenAPI description", () => {
   const document = JSON.parse(JSON.stringify(openApiDocument())) as {
     openapi: string;
-    paths: Record<string, { get: { parameters: { name: string }[] } }>;
+    paths: Record<string, Partial<Record<"get" | "post", { parameters: { name: string }[] }>>>;
   };
 
   it("is valid OpenAPI 3.1", async () => {
@@ -23,11 +23,10 @@ describe("the OpenAPI description", () => {
   });
 
   it("has every analysis with exactly the parameters that it takes, and the format", () => {
-    for (const { name, params } of ANALYSES)
-      expect(document.paths[`/api/v1/${name}`]?.get.parameters.map((parameter) => parameter.name)).toEqual([
-        ...Object.keys(params.shape),
-        "format",
-      ]);
+    for (const { name, params, takesDraft } of ANALYSES)
+      expect(
+        document.paths[`/api/v1/${name}`]?.[takesDraft === "only" ? "post" : "get"]?.parameters.map((parameter) => parameter.name),
+      ).toEqual([...Object.keys(params.shape), "format"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { gotoReady, openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ describe("marks of a chart", () => {
   it("show their words to mouse and keyboard, light up what is the same, and are walked with the arrow keys", async () => {
     const context = await openReader(stage, LOOK);
     const { page, complaints } = await openPage(context);
-    await page.goto(`${stage.app.origin}/`, { waitUntil: "networkidle" });
+    await gotoReady(page, `${stage.app.origin}/`);
     const first = page.locator(MARKS).first();
     await first.focus();
     const tip = page.locator(".tip");
@@ -39,7 +39,7 @@ describe("marks of a chart", () => {
   it("show their words on the first tap and lead to their sentences on the second", async () => {
     const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 }, hasTouch: true, locale: "zh-CN" });
     const { page } = await openPage(context);
-    await page.goto(`${stage.app.origin}/`, { waitUntil: "networkidle" });
+    await gotoReady(page, `${stage.app.origin}/`);
     const mark = page.locator(MARKS).first();
     await mark.scrollIntoViewIfNeeded();
     const box = (await mark.boundingBox())!;

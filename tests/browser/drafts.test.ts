@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { openOwnStage, openPage, openReader, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openOwnStage();
 });
 afterAll(() => stage?.close());
 
@@ -24,6 +24,10 @@ describe("the draft page", () => {
     expect(await page.locator("mark[data-status=outdated]").allTextContents()).toEqual(["全面建设小康社会"]);
     expect(await page.locator("mark[data-status=near]").allTextContents()).toEqual(["高质展发展"]);
     expect(await page.inputValue("textarea")).toBe(draft);
+    expect(decodeURIComponent(page.url())).not.toContain("小康");
+    await page.reload();
+    expect(await page.inputValue("textarea")).toBe("");
+    expect(await page.locator("mark").count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -43,6 +47,21 @@ describe("the draft page", () => {
 describe("POST /api/draft-check", () => {
   const post = (body: string, type: string) =>
     fetch(`${stage.app.origin}/api/draft-check`, { method: "POST", body, headers: { "content-type": type } });
+
+  it("is the older address of the analysis, which no GET answers", async () => {
+    const text = "做到“两个维护”，坚持高质展发展。";
+    const about = (path: string) =>
+      fetch(stage.app.origin + path, { method: "POST", body: text, headers: { "content-type": "text/plain" } });
+    const [older, v1] = await Promise.all([about("/api/draft-check"), about("/api/v1/draft-check")]);
+    const body = (await older.json()) as { rows: unknown[] };
+    expect(body.rows).toHaveLength(2);
+    expect(await v1.json()).toEqual(body);
+    const asked = await fetch(`${stage.app.origin}/api/v1/draft-check?text=${encodeURIComponent(text)}`);
+    expect(asked.status).toBe(400);
+    const { error } = (await asked.json()) as { error: { code: string; message: string } };
+    expect(error.code).toBe("DRAFT_MISSING");
+    expect(error.message).toContain("POST");
+  });
 
   it("answers text and JSON alike, and refuses what is neither", async () => {
     const text = "做到两个维护。";

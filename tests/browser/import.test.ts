@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIMITS } from "#lib/readers/limits.ts";
 import { buildDocx } from "../fixtures/build-docx.ts";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { openOwnStage, openPage, openReader, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openOwnStage();
 });
 afterAll(() => stage?.close());
 
@@ -27,7 +27,7 @@ describe("the import page", () => {
     await page.setInputFiles('input[name="files"]', [word, text, empty]);
     await page.click('button[type="submit"]');
     const report = page.locator("#import-report");
-    await report.waitFor({ timeout: 90_000 });
+    await report.waitFor();
     expect(await report.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-outcome")))).toEqual([
       "stored",
       "duplicate",
@@ -46,8 +46,8 @@ describe("the import page", () => {
     const { page } = await openPage(context);
     await page.goto(`${stage.app.origin}/import`);
     await page.setInputFiles('input[name="files"]', [text]);
-    await page.click('button[type="submit"]', { timeout: 90_000 });
-    await page.locator("#import-report").waitFor({ timeout: 90_000 });
+    await page.click('button[type="submit"]');
+    await page.locator("#import-report").waitFor();
     expect(await page.textContent("#import-report")).toMatch(/DUPLICATE/);
     await context.close();
   });

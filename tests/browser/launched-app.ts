@@ -26,7 +26,7 @@ export function launchApp(dataFolder: string, port: number): LaunchedApp {
 /** Status of an address; 0 when nothing answers. */
 export async function statusOf(url: string): Promise<number> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(20_000) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
     await response.arrayBuffer();
     return response.status;
   } catch {

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { gotoReady, openPage, openReader, openStage, type Stage, scriptsListen } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const LOOK = { locale: "zh", theme: "light", width: 1440 } as const;
 async function openAt(path: string, look: Parameters<typeof openReader>[1] = LOOK) {
   const context = await openReader(stage, look);
   const { page, complaints } = await openPage(context);
-  await page.goto(stage.app.origin + path, { waitUntil: "networkidle" });
+  await gotoReady(page, stage.app.origin + path);
   return { context, page, complaints };
 }
 
@@ -77,7 +77,8 @@ describe("single keys", () => {
     await page.keyboard.press("?");
     await page.locator(".palette input[type=checkbox]").uncheck();
     await page.keyboard.press("Escape");
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await scriptsListen(page);
     await page.keyboard.press("/");
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("phrase-box");
     await page.keyboard.press("Control+k");

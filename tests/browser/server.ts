@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const NEXT = path.join("node_modules", "next", "dist", "bin", "next");
-const READY_MILLISECONDS = 60_000;
+const READY_MILLISECONDS = 200_000;
 
 /** The built app, serving one database. */
 export interface RunningApp {

@@ -2,26 +2,18 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addressOf, pageParts, VIEWS } from "./page-views.ts";
 import { openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 /** JavaScript that a page may ship beyond the framework's own, gzip. */
 const MOST_BYTES = 150_000;
-const PAGES = [
-  "/",
-  "/slogans",
-  "/themes",
-  "/drift",
-  "/phrases?q=高质量发展",
-  "/concordance?phrase=高质量发展",
-  "/speeches",
-  "/speeches/1",
-  "/import",
-  "/compare",
-];
+const PLAIN_VIEWS = VIEWS.filter(({ isPlain }) => isPlain);
 
 let stage: Stage;
+let parts: Awaited<ReturnType<typeof pageParts>>;
 beforeAll(async () => {
   stage = await openStage();
+  parts = await pageParts(stage);
 });
 afterAll(() => stage?.close());
 
@@ -35,7 +27,7 @@ function frameworkFiles(): Set<string> {
 describe("the scripts of a page", () => {
   const framework = frameworkFiles();
 
-  it.each(PAGES)("%s weigh little", async (address) => {
+  it.each(PLAIN_VIEWS)("of $name weigh little", async (view) => {
     const context = await openReader(stage, { locale: "zh", theme: "light", width: 1440 });
     const { page } = await openPage(context);
     const weights = new Map<string, Promise<number>>();
@@ -47,7 +39,7 @@ describe("the scripts of a page", () => {
           response.body().then((body) => gzipSync(body).length),
         );
     });
-    await page.goto(stage.app.origin + address, { waitUntil: "networkidle" });
+    await page.goto(stage.app.origin + addressOf(view, parts), { waitUntil: "networkidle" });
     const total = (await Promise.all(weights.values())).reduce((sum, bytes) => sum + bytes, 0);
     expect(total).toBeGreaterThan(1_000);
     expect(total).toBeLessThanOrEqual(MOST_BYTES);

@@ -18,7 +18,8 @@ beforeAll(async () => {
   corpus = await createSampleCorpus();
   await correctOneSentence(corpus);
   const speechIds = (await corpus.ask("speeches")).rows.map(({ speechId }) => Number(speechId));
-  for (const analysis of ANALYSES) results.set(analysis.name, await corpus.ask(analysis.name, exampleOf(analysis, { speechIds })!));
+  for (const analysis of ANALYSES)
+    results.set(analysis.name, await corpus.ask(analysis.name, exampleOf(analysis, { speechIds })!, analysis.exampleDraft));
 }, 180_000);
 afterAll(() => corpus.drop());
 

@@ -138,5 +138,5 @@ function draft(): DraftSpeech {
     ...{ terms: new Map(), pieceLengths: new Uint8Array([2, 2]), maskCount: 0, quotedCharCount: 0, textHash: "draft" },
   };
   const versions = { normaliserVersion: "", dictionaryHash: "", themesHash: "" };
-  return { text, themes: [], flags: [], corrected: false, ...versions };
+  return { given: text.text, text, themes: [], flags: [], corrected: false, ...versions };
 }

@@ -34,7 +34,7 @@ describe("StoreQueue", () => {
     await expect(queue.store(speech, () => done.push("first"))).rejects.toThrow("connection lost");
     await expect(queue.store(speech, () => done.push("second"))).rejects.toThrow("connection lost");
     await expect(queue.finish()).rejects.toThrow("connection lost");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setImmediate(resolve));
     process.off("unhandledRejection", listener);
     expect({ done, unhandled }).toEqual({ done: [], unhandled: [] });
   });

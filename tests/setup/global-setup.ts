@@ -13,14 +13,19 @@ declare module "vitest" {
  * until a test asks for a database; afterwards everything is taken away.
  */
 export default function setup(project: TestProject): () => Promise<void> {
+  return provideServer(project).remove;
+}
+
+export function provideServer(project: TestProject): { server: TestServer; remove: () => Promise<void> } {
   const server: TestServer = {
     folder: makeTemporaryFolder("test-server"),
     template: `tifa_test_${process.pid}_${Date.now()}`,
     serverUrl: process.env.DATABASE_URL || null,
   };
   project.provide("testServer", server);
-  return async () => {
+  const remove = async () => {
     if (server.serverUrl !== null) await dropTemplate(server.serverUrl, server.template);
     await removeDataFolder(server.folder);
   };
+  return { server, remove };
 }

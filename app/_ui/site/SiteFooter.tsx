@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
+import { groupLinks } from "./group-links.ts";
 
 /** The corpus that stands behind every figure, by its version; nothing of it while the database is away. */
 export async function SiteFooter({ t }: { t: Translate }) {
@@ -15,11 +16,13 @@ export async function SiteFooter({ t }: { t: Translate }) {
             {t("common.whatIsCounted")}
           </Link>
         </p>
-        <p className="no-print">
-          <Link href="/reproduce" prefetch={false}>
-            {t("reproduce.title")}
-          </Link>
-        </p>
+        {groupLinks("foot", t).map(({ href, label }) => (
+          <p key={href} className="no-print">
+            <Link href={href} prefetch={false}>
+              {label}
+            </Link>
+          </p>
+        ))}
       </div>
     </footer>
   );

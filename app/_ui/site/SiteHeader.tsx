@@ -1,13 +1,12 @@
 import Link from "next/link";
 import type { ColorTheme, Translate } from "#lib/i18n/index.ts";
 import type { Locale } from "#lib/types.ts";
-import { PAGES } from "../pages.ts";
+import { groupLinks } from "./group-links.ts";
 import { NavLinks } from "./NavLinks.tsx";
 import { PreferenceLinks } from "./PreferenceLinks.tsx";
 
 /** Name, navigation, and the switches for language and colours. */
 export function SiteHeader({ locale, theme, t }: { locale: Locale; theme: ColorTheme; t: Translate }) {
-  const pages = PAGES.map((page) => ({ href: page.href, label: t(`common.nav.${page.key}`) }));
   const next = theme === "dark" ? "light" : "dark";
   return (
     <header className="no-print border-t-4 border-b border-t-accent border-b-rule bg-sheet">
@@ -15,7 +14,7 @@ export function SiteHeader({ locale, theme, t }: { locale: Locale; theme: ColorT
         <Link href="/" className="py-3 font-display text-xl font-bold no-underline">
           {t("common.product")}
         </Link>
-        <NavLinks pages={pages} label={t("common.mainNavigation")} />
+        <NavLinks pages={groupLinks("main", t)} label={t("common.mainNavigation")} />
         <button type="button" data-open="palette" className="needs-js ml-auto flex items-center gap-2 py-3 text-sm hover:underline lg:ml-0">
           {t("palette.open")} <kbd className="hidden border border-rule px-1 text-xs text-muted sm:inline">Ctrl K</kbd>
         </button>

@@ -8,7 +8,7 @@ import { DataTable } from "../tables/DataTable.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 
 /** Which themes share sentences, against chance; each pair once, or all pairs of one theme. */
-export function ThemeCompany({ path, search, theme, t }: { path: string; search: URLSearchParams; theme?: string; t: Translate }) {
+export function ThemeCooccurrence({ path, search, theme, t }: { path: string; search: URLSearchParams; theme?: string; t: Translate }) {
   const params = filtersWith(search);
   const title = t("themes.companyTitle");
   return (

@@ -14,11 +14,11 @@ export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; s
       <h3 className="text-base">
         {analysis.title[t.locale]}{" "}
         <code className="font-sans text-sm font-normal text-muted">
-          GET{analysis.takesDraft ? " · POST" : ""} {path}
+          {analysis.takesDraft === "only" ? "POST" : analysis.takesDraft ? "GET · POST" : "GET"} {path}
         </code>
       </h3>
       <p className="text-sm">{analysis.summary[t.locale]}</p>
-      {query ? (
+      {query && analysis.takesDraft !== "only" ? (
         <p className="text-sm">
           {t("api.try")}{" "}
           {FORMATS.map((format) => (

@@ -4,7 +4,6 @@ import { errorResponse } from "../../_server/error-response.ts";
 import { sloganNames } from "../../_server/find-slogan.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { PAGES } from "../../_ui/pages.ts";
-import { PAGE_PINYIN } from "../../_ui/palette/page-pinyin.ts";
 import type { PaletteData, PaletteItem } from "../../_ui/palette/palette-items.ts";
 
 export const dynamic = "force-dynamic";
@@ -33,11 +32,9 @@ export async function GET(request: Request): Promise<Response> {
 /** Found by both languages' names: a reader of English pages may know the Chinese one. */
 function pageItems(t: Translate): PaletteItem[] {
   const other = getTranslate(t.locale === "zh" ? "en" : "zh");
-  const pages = PAGES.map(({ key, href }) =>
-    item("page", t(`common.nav.${key}`), href, `${PAGE_PINYIN[key] ?? ""} ${other(`common.nav.${key}`).toLowerCase()}`),
+  return PAGES.flatMap(({ route, name, pinyin = "" }) =>
+    name === undefined ? [] : [item("page", t(name), route, `${pinyin} ${other(name).toLowerCase()}`)],
   );
-  const reproduce = item("page", t("reproduce.title"), "/reproduce", `${PAGE_PINYIN.reproduce} ${other("reproduce.title").toLowerCase()}`);
-  return [...pages, reproduce];
 }
 
 function item(kind: PaletteItem["kind"], label: string, href: string, keywords = ""): PaletteItem {

@@ -11,7 +11,7 @@ export function GET(): Response {
       summary: summary.en,
       params: paramsSchema(analysis.params),
       columns: columns.map(({ key, unit }) => ({ key, unit })),
-      takesDraft: analysis.takesDraft === true,
+      takesDraft: analysis.takesDraft !== undefined,
     }));
     return Response.json({ analyses });
   } catch (error) {

@@ -10,7 +10,7 @@ import { requestTranslate } from "../../_ui/request.ts";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
 import { Page } from "../../_ui/site/Page.tsx";
 import { SloganAdoption } from "./_parts/SloganAdoption.tsx";
-import { SloganCompany } from "./_parts/SloganCooccurrence.tsx";
+import { SloganCooccurrence } from "./_parts/SloganCooccurrence.tsx";
 import { SloganFacts } from "./_parts/SloganFacts.tsx";
 import { SloganGroups } from "./_parts/SloganGroups.tsx";
 import { SloganSeries } from "./_parts/SloganSeries.tsx";
@@ -60,7 +60,7 @@ export default async function SloganView(page: SloganPage) {
           <SloganUses {...shared} />
           <SloganGroups {...shared} />
           <SloganVariants {...shared} />
-          <SloganCompany {...shared} />
+          <SloganCooccurrence {...shared} />
           <SloganAdoption {...shared} />
         </>
       )}

@@ -8,7 +8,7 @@ import { themePath, themeSentencesAddress } from "../../_ui/links/theme-links.ts
 import { requestTranslate } from "../../_ui/request.ts";
 import { NoCorpus } from "../../_ui/site/NoCorpus.tsx";
 import { Page } from "../../_ui/site/Page.tsx";
-import { ThemeCompany } from "../../_ui/views/ThemeCooccurrence.tsx";
+import { ThemeCooccurrence } from "../../_ui/views/ThemeCooccurrence.tsx";
 import { ThemePositions } from "../../_ui/views/ThemePositions.tsx";
 import { ThemeRules } from "./_parts/ThemeRules.tsx";
 import { ThemeSeries } from "./_parts/ThemeSeries.tsx";
@@ -58,7 +58,7 @@ export default async function ThemeView(page: ThemePage) {
           <ThemeMost {...shared} order="most" />
           <ThemeMost {...shared} order="least" />
           <ThemePositions path={path} search={search} themes={[id]} nameOf={names.nameOf} t={t} />
-          <ThemeCompany path={path} search={search} theme={id} t={t} />
+          <ThemeCooccurrence path={path} search={search} theme={id} t={t} />
         </>
       )}
       <ThemeRules theme={theme} t={t} />

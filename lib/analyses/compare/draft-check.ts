@@ -7,17 +7,14 @@ import { columns, number, orNull, text } from "../columns.ts";
 import { type CorpusUse, corpusUse, expectedSince } from "./draft/corpus-use.ts";
 import { type DraftFinding, draftFindings } from "./draft/draft-findings.ts";
 
-/** Longest draft, in characters: five times the longest government work report. */
-export const LONGEST_DRAFT_CHARS = 200_000;
-
 /** Expected uses from which silence says something. */
 const LEAST_EXPECTED = 0.5;
 
 /**
- * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the text as given. `status`: current; outdated (the lexicon says that it was
+ * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the draft as given. `status`: current; outdated (the lexicon says that it was
  * replaced, or the corpus has not used it in its last `years` years although `expected` uses, at the rate before, were at least a half: one use in thirty years says nothing); near (one character off a known slogan, and rare in the corpus);
  * unknown-quoted (a coinage in quotation marks that the lexicon lacks). `suggestion` is what replaced it, or the wording that it nearly is; `count`
- * and `lastUsed` are the slogan's in the whole corpus (for unknown-quoted: the wording's count). The draft is not stored.
+ * and `lastUsed` are the slogan's in the whole corpus without the draft (for unknown-quoted: the wording's count).
  */
 export const draftCheck = defineAnalysis({
   name: "draft-check",
@@ -26,9 +23,10 @@ export const draftCheck = defineAnalysis({
     zh: "一份草稿用了哪些提法、哪些已过时及其后继、哪些与已知提法只差一字。",
     en: "Which slogans a draft uses, which are out of date and what replaced them, and wordings one character off a known slogan.",
   },
-  example: { text: "推进高质展发展，坚持科学发展观，做到“两个维护”。" },
+  example: {},
+  exampleDraft: "推进高质展发展，坚持科学发展观，做到“两个维护”。",
+  takesDraft: "only",
   params: z.object({
-    text: z.string().min(1).max(LONGEST_DRAFT_CHARS).describe("The draft; on the command line @file reads a file."),
     years: z.coerce.number().int().min(1).max(100).default(5).describe("Years without use after which a slogan is out of date."),
   }),
   columns: columns({
@@ -42,12 +40,14 @@ export const draftCheck = defineAnalysis({
     count: number("occurrences"),
     expected: orNull(number("expected")),
   }),
-  async run(context, params) {
-    const state = await context.lexicon();
-    const use = await corpusUse(context);
-    const findings = draftFindings(params.text, state, await context.corpus(), use);
+  async run({ draft }, params) {
+    if (draft === null) throw new RangeError("draft-check runs with a draft only");
+    const { given } = draft.speech;
+    const state = await draft.base.lexicon();
+    const use = await corpusUse(draft.base);
+    const findings = draftFindings(given, state, await draft.base.corpus(), use);
     return {
-      rows: findings.map((finding) => findingRow(finding, params.text, state.lexicon, use, params.years)),
+      rows: findings.map((finding) => findingRow(finding, given, state.lexicon, use, params.years)),
       notes: [rulesNote(use, params.years)],
     };
   },

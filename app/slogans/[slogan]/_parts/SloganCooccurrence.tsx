@@ -10,7 +10,7 @@ import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import type { SloganPartProps } from "./props.ts";
 
 /** Slogans in the same paragraphs, and the lineage: what it replaced or grew from, and what replaced it. */
-export function SloganCompany(props: SloganPartProps) {
+export function SloganCooccurrence(props: SloganPartProps) {
   return (
     <>
       <Lineage {...props} />
