@@ -44,7 +44,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
             <Answer analysis={textReuseShares} params={params} resetHref={PATH} t={t}>
               {({ rows }) => (
                 <ReuseBars
-                  rows={[...rows].sort((x, y) => Number(y.copiedShare) - Number(x.copiedShare)).slice(0, SHOWN)}
+                  rows={[...rows].sort((x, y) => (y.copiedShare ?? 0) - (x.copiedShare ?? 0)).slice(0, SHOWN)}
                   href={(row) => address(PATH, withParams(search, { a: row.speechId }))}
                   t={t}
                 />

@@ -39,6 +39,14 @@ describe("nearSlogans", () => {
     expect(near("高质量发展", [[0, 5]])).toEqual([]);
   });
 
+  it("takes no place for longer than the text is", () => {
+    const long = bareSlogan("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥");
+    const forms = { slogans: [bareSlogan("全面建设小康社会"), long], hash: "" };
+    const text = "全面建设小康社会";
+    expect(nearSlogans(text, forms, new Uint8Array(text.length).fill(1))).toEqual([]);
+    expect(near("不忘初心，牢记命")).toEqual([["不忘初心，牢记命", "不忘初心，牢记使命"]]);
+  });
+
   it("finds nothing two characters off or across a sign", () => {
     expect(near("高速度发展")).toEqual([]);
     expect(near("高质量。发展")).toEqual([]);

@@ -41,6 +41,8 @@ export function nearSlogans(matchText: string, lexicon: Lexicon, taken: Uint8Arr
   const found: NearSlogan[] = [];
   for (let at = 0; at < matchText.length; at++) {
     for (const length of halves.lengths) {
+      // A half cut off by the text's end is a shorter form's half, and would be taken for as long as it is not.
+      if (at + length > matchText.length) break;
       const half = matchText.slice(at, at + length);
       for (const form of halves.heads.get(half) ?? []) found.push(...afterHead(matchText, at, length, form));
       for (const form of halves.tails.get(half) ?? []) found.push(...beforeTail(matchText, at, length, form));
@@ -78,6 +80,7 @@ function afterHead(text: string, at: number, length: number, form: Form): NearSl
   const rest = form.text.slice(length);
   return [0, 1, -1].flatMap((shift) => {
     const end = at + form.text.length + shift;
+    if (end > text.length) return [];
     const given = text.slice(at + length, end);
     return isOneOff(rest, given, form.text.length, "tail") ? [{ start: at, end, slogan: form.slogan, form: form.text }] : [];
   });
