@@ -34,7 +34,7 @@ export async function runAnalysis(given: AnalysisContext, name: string, raw: Raw
     throw new AppError("DRAFT_NOT_TAKEN", `${name} compares no draft`, { where: "draft" });
   const context = await pinned(given);
   const provenance = await provenanceOf(context.draft?.base ?? context);
-  const { rows, notes = [] } = await answerOnce(context, name, params);
+  const { rows, notes = [] } = await answerOnce(context, analysis, params);
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
   return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
 }
