@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { StateCache } from "#lib/corpus/state-cache.ts";
 import { pinned } from "#lib/corpus/with-draft.ts";
-import type { AnalysisRows } from "./analysis.ts";
+import type { Analysis, AnalysisRows } from "./analysis.ts";
 import { ANALYSES } from "./registry.ts";
 
 /** Answers kept for one state of corpus, lexicon and themes. */
@@ -22,8 +22,12 @@ if (process.env.NODE_ENV === "production") holder.tifaAnswer ??= answer;
  *
  * @param params as the analysis's schema gives them: equal questions have them in the same order
  */
-export function answerOnce(context: AnalysisContext, name: string, params: Record<string, unknown>): Promise<AnalysisRows> {
-  return (holder.tifaAnswer ?? answer)(context, name, params);
+export function answerOnce<Asked extends Pick<Analysis, "name" | "run">>(
+  context: AnalysisContext,
+  { name }: Asked,
+  params: Record<string, unknown>,
+): ReturnType<Asked["run"]> {
+  return (holder.tifaAnswer ?? answer)(context, name, params) as ReturnType<Asked["run"]>;
 }
 
 async function answer(context: AnalysisContext, name: string, params: Record<string, unknown>): Promise<AnalysisRows> {

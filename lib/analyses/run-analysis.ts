@@ -3,7 +3,7 @@ import { provenanceOf } from "#lib/corpus/provenance.ts";
 import { pinned } from "#lib/corpus/with-draft.ts";
 import { AppError } from "#lib/errors.ts";
 import type { AnalysisResult, ColumnLabeller, Row } from "#lib/types.ts";
-import type { Analysis, AnalysisRows } from "./analysis.ts";
+import type { Analysis } from "./analysis.ts";
 import { answerOnce } from "./answers.ts";
 import { parseParams, type RawParams } from "./params.ts";
 import { ANALYSES } from "./registry.ts";
@@ -39,8 +39,7 @@ export async function runAnalysis<R extends Row>(
   const params = parseParams(analysis.params, raw);
   const context = await pinned(given);
   const provenance = await provenanceOf(context.draft?.base ?? context);
-  // Answers are kept under the analysis's name, which forgets the type that its columns give its rows.
-  const { rows, notes = [] } = (await answerOnce(context, name, params)) as AnalysisRows<R>;
+  const { rows, notes = [] } = await answerOnce(context, analysis, params);
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
   return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
 }

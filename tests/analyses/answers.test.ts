@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerOnce } from "#lib/analyses/answers.ts";
-import { createContext, findAnalysis, parseParams, withDraft } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, findAnalysis, parseParams, withDraft } from "#lib/analyses/index.ts";
 import type { DraftSpeech } from "#lib/corpus/draft-speech.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { createOwnCorpus } from "../setup/own-corpus.ts";
@@ -15,10 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => corpus.drop());
 
+function asked(context: AnalysisContext, name: string, params: Record<string, string> = {}) {
+  const analysis = findAnalysis(name);
+  return answerOnce(context, analysis, parseParams(analysis.params, params));
+}
+
 describe("answers", () => {
   it("are given once for equal questions, under way or done, and apart for others", async () => {
     const context = createContext(corpus.db.read);
-    const ask = (params: Record<string, string>) => answerOnce(context, "slogans", parseParams(findAnalysis("slogans").params, params));
+    const ask = (params: Record<string, string>) => asked(context, "slogans", params);
     const [first, second] = await Promise.all([ask({ year: "2020" }), ask({ year: "2020" })]);
     expect(second).toBe(first);
     expect(await ask({ year: "2020" })).toBe(first);
@@ -27,8 +32,7 @@ describe("answers", () => {
 
   it("about a draft are not those of the corpus, nor of another draft", async () => {
     const context = createContext(corpus.db.read);
-    const params = parseParams(findAnalysis("compare").params, {});
-    const ask = (text: string) => answerOnce(withDraft(context, draft(text)), "compare", params);
+    const ask = (text: string) => asked(withDraft(context, draft(text)), "compare");
     const [one, other] = [await ask("高质量发展是硬道理。"), await ask("改革开放永无止境。")];
     expect(one.rows).not.toEqual(other.rows);
     expect(await ask("高质量发展是硬道理。")).not.toBe(one);
@@ -37,7 +41,7 @@ describe("answers", () => {
 
   it("change with the store", async () => {
     const context = createContext(corpus.db.read);
-    const ask = () => answerOnce(context, "corpus-summary", parseParams(findAnalysis("corpus-summary").params, {}));
+    const ask = () => asked(context, "corpus-summary");
     const before = await ask();
     await ingestPaths(["corpus/samples/2014-province-work-report.txt"], { db: corpus.db });
     const after = await ask();
