@@ -28,6 +28,17 @@ export interface SetAside {
   offset: number;
 }
 
+/** What a file's format says of a stretch of its text, where the text alone would leave it open. */
+export interface LayoutHint {
+  /** `cell`: a cell of a table of figures or tasks, never a heading. `heading`: a paragraph that the file calls one. */
+  kind: "cell" | "heading";
+  /** 1 for the outermost heading; 0 for a cell. */
+  level: number;
+  /** Half-open UTF-16 positions in `RawSpeech.text`; whole lines, in order, without overlap. */
+  start: number;
+  end: number;
+}
+
 /** What a reader hands on: decoded text and what the file itself says about it. Nothing is interpreted. */
 export interface RawSpeech {
   /** Decoded text, line ends as `\n`, one paragraph or source line a line. */
@@ -40,6 +51,8 @@ export interface RawSpeech {
   contentHash: string;
   /** What the reader of the format left out of `text`; it goes to the receipt as removed. Missing means nothing. */
   setAside?: readonly SetAside[];
+  /** What the format says of its lines; missing means nothing. */
+  layout?: readonly LayoutHint[];
 }
 
 /** Where a metadata value came from, strongest first. */

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { AppError } from "#lib/errors.ts";
 import { LIMITS } from "./limits.ts";
@@ -9,7 +10,8 @@ export interface ArchiveEntry {
 }
 
 /**
- * Unpacks an archive entry by entry, folders left out. Sizes are counted while unpacking, never believed from the directory.
+ * Unpacks an archive entry by entry, folders left out. Sizes are counted while unpacking, never believed from the directory;
+ * what does not have the length and the checksum that the directory says is no archive that was written whole.
  *
  * @throws AppError ARCHIVE_CORRUPT, ARCHIVE_ENCRYPTED, ARCHIVE_BOMB (too many entries or bytes)
  */
@@ -84,7 +86,11 @@ function readEntry(zip: ZipFile, entry: Entry, most: number, file: string): Prom
         if (size > most) stream.destroy(bomb(file, `more than ${LIMITS.unpackedBytes} bytes unpacked`));
         else chunks.push(chunk);
       });
-      stream.once("end", () => resolve(Buffer.concat(chunks)));
+      stream.once("end", () => {
+        const content = Buffer.concat(chunks);
+        if (crc32(content) === entry.crc32) resolve(content);
+        else reject(corrupt(file, new Error("wrong checksum")));
+      });
       stream.once("error", (cause: unknown) => reject(cause instanceof AppError ? cause : corrupt(file, cause)));
     });
   });
