@@ -45,6 +45,8 @@ export interface RawSpeech {
   text: string;
   /** Stated by the file (front matter, csv column, json key); unknown keys are left out. */
   stated: Partial<Record<MetadataField, string>>;
+  /** What a table beside it in the same archive says of the file; stronger than `stated`. */
+  statedBeside?: Partial<Record<MetadataField, string>>;
   /** Display name of the file, `archive.zip!inner.txt` or `speeches.csv#3` for parts. */
   file: string;
   /** sha256 (hex) of the bytes that this speech came from. */
