@@ -25,6 +25,8 @@ export class StoryText {
   private length = 0;
   private paragraph = "";
   private asides: Aside[] = [];
+  /** Empty paragraphs since the last line; they count once a line follows. */
+  private blankLines = 0;
   private inContents = false;
 
   append(text: string): void {
@@ -49,10 +51,13 @@ export class StoryText {
 
   endParagraph({ label = "", hint = null }: ParagraphEnd = {}): void {
     const { text, taken } = resolveBreaks(this.paragraph);
-    const line = text.trim() === "" || this.asContents(label + text.trim()) ? "" : label + text.trim();
+    // The blanks before a paragraph say as much as in plain text; behind a number they say nothing.
+    const body = label === "" ? text.trimEnd() : label + text.trim();
+    const line = text.trim() === "" || this.asContents(body) ? "" : body;
     if (this.asides.some(({ kind }) => kind === "table-of-contents")) this.takeContentsTitle();
-    const start = this.length + (line !== "" && this.lines.length > 0 ? 1 : 0);
-    const shift = label.length - (text.length - text.trimStart().length);
+    if (text.trim() === "" && this.asides.length === 0 && hint === null && this.lines.length > 0) this.blankLines += 1;
+    const start = this.length + (line !== "" && this.lines.length > 0 ? 1 + this.blankLines : 0);
+    const shift = label === "" ? 0 : label.length - (text.length - text.trimStart().length);
     for (const { kind, text: aside, offset } of this.asides) {
       const at = offset - taken.filter((place) => place < offset).length + shift;
       this.setAside.push({ kind, text: aside.trim(), offset: start + Math.max(0, Math.min(line.length, at)) });
@@ -63,6 +68,7 @@ export class StoryText {
   }
 
   private addLine(line: string, start: number, hint: ParagraphEnd["hint"]): void {
+    for (; this.blankLines > 0; this.blankLines--) this.lines.push("");
     this.lines.push(line);
     this.length = start + line.length;
     if (hint) this.layout.push({ ...hint, start, end: this.length });
@@ -80,7 +86,7 @@ export class StoryText {
   /** A typed entry below the word 目录 is set aside with it. */
   private asContents(line: string): boolean {
     const isEntry = TYPED_ENTRY.test(line);
-    this.inContents = isEntry && (this.inContents || CONTENTS_TITLE.test(this.lines.at(-1) ?? ""));
+    this.inContents = isEntry && (this.inContents || CONTENTS_TITLE.test((this.lines.at(-1) ?? "").trim()));
     if (this.inContents) this.aside("table-of-contents", line);
     return this.inContents;
   }
@@ -88,7 +94,7 @@ export class StoryText {
   /** The line 目录 above a table of contents belongs to it. */
   private takeContentsTitle(): void {
     const title = this.lines.at(-1);
-    if (title === undefined || !CONTENTS_TITLE.test(title)) return;
+    if (title === undefined || !CONTENTS_TITLE.test(title.trim())) return;
     this.lines.pop();
     this.length = Math.max(0, this.length - title.length - (this.lines.length > 0 ? 1 : 0));
     this.setAside.push({ kind: "table-of-contents", text: title, offset: this.length });
