@@ -276,7 +276,8 @@ describe("packages that cannot be trusted", () => {
     );
     expect(await codeOf(buildWord({ body, files: { "word/Document.xml": second } }))).toMatch(/^DOCX_CORRUPT .*two parts named/);
     const damaged = Buffer.from(zipSync({ "word/document.xml": [strToU8("<w:document/>"), { level: 0 }] }));
-    damaged[damaged.indexOf("<w:document/>") + 3] ^= 1;
+    const at = damaged.indexOf("<w:document/>") + 3;
+    damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
     expect(await codeOf(damaged)).toMatch(/^DOCX_CORRUPT/);
     expect(await codeOf(buildWord({ body, parts: { aFChunk1: "" }, files: { "word/aFChunk1.xml": "<x/>" } }))).toMatch(
       /^DOCX_CORRUPT .*save it as \.docx/,
