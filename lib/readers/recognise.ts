@@ -27,6 +27,9 @@ const PACKAGES: { marker: RegExp; what: Recognised | string }[] = [
 /** Endings of programs whose files are told apart by content only. */
 const OFFICE_ENDING = /\.(?:doc|dot|wps|wpt|rtf|odt|fodt|epub|ofd|xls|et|ppt|pptx|pps|dps|pages|docx|docm|dotx|xlsx|mht|mhtml|xml)$/i;
 
+/** Web pages and texts are often called so; a table in them would be read as one speech. */
+const SHEET_ENDING = /\.(?:xls|et)$/i;
+
 /**
  * Tells a file's format by its content, whatever its ending says. A Word document is often called `.doc`, a web page too.
  *
@@ -40,6 +43,7 @@ export function recognise(bytes: Uint8Array, file: string): Recognised | null {
   if (head.startsWith("PK\x03\x04") && !/\.zip$/i.test(file)) return packageKind(bytes, file);
   if (/^\s*%PDF-/.test(head)) return "pdf";
   if (!OFFICE_ENDING.test(file)) return /\.txt$/i.test(file) ? tableInText(bytes) : null;
+  if (SHEET_ENDING.test(file)) return null;
   if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head)) return "html";
   return refuseMarkup(head, file);
 }
@@ -82,5 +86,6 @@ function unsupported(what: string, file: string): AppError {
 
 /** What to do with a file whose ending belongs to a format that is not read; null for endings of no known program. */
 export function adviceFor(file: string): string | null {
+  if (SHEET_ENDING.test(file)) return "files of this kind are not read; open it in Excel or WPS and save it as .xlsx or .csv";
   return OFFICE_ENDING.test(file) ? `files of this kind are not read; open it in Word or WPS and ${SAVE_AS}` : null;
 }

@@ -52,6 +52,11 @@ describe("dialects of tables", () => {
     expect(speeches.map(({ file }) => file)).toEqual(["t.csv#2", "t.csv#4"]);
   });
 
+  it("may have a caption above the header", async () => {
+    const speeches = await speechesOf("讲话汇总表,,\n\n标题,日期,正文\n甲,2021-05-02,一。\n", "t.csv");
+    expect(speeches.map(({ file, text, stated }) => [file, text, stated.title])).toEqual([["t.csv#3", "一。", "甲"]]);
+  });
+
   it("are refused where values may stand in wrong columns", async () => {
     expect(await refusalOf("text,Text\n一,二", "t.csv")).toBe("CSV_INVALID two columns are called Text; rename one");
     expect(await refusalOf("title,text\n甲,一,二", "t.csv")).toMatch(/^CSV_INVALID row 2 has 3 cells, the header has 2/);
@@ -135,6 +140,20 @@ describe("archives", () => {
     ]);
   });
 
+  it("name their files by path, by bare name or without ending", () => {
+    const table = new MetadataTable(
+      [
+        { file: "二\\乙.txt", date: "2001" },
+        { file: "丙", date: "2002" },
+      ],
+      "m.csv",
+    );
+    expect(table.lookUp("全/二/乙.txt")).toEqual({ date: "2001" });
+    expect(table.lookUp("全/一/乙.txt")).toBeNull();
+    expect(table.lookUp("全/丙.docx")).toEqual({ date: "2002" });
+    expect(table.unusedNames()).toEqual([]);
+  });
+
   it("with a wrong checksum are refused", async () => {
     const damaged = Buffer.from(zipSync({ "a.txt": [strToU8("no letter of this may change"), { level: 0 }] }));
     const at = damaged.indexOf("letter");
@@ -174,6 +193,7 @@ describe("formats told by content", () => {
       [strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'), "a.doc", /flat XML/],
       [strToU8("MIME-Version: 1.0\n\n"), "a.doc", /web archive/],
       [strToU8("同志们"), "a.wps", /not read.*\.docx/],
+      [strToU8("<html><table><tr><td>正文</td></tr></table></html>"), "a.xls", /\.xlsx or \.csv/],
     ];
     for (const [bytes, file, message] of refusals) {
       const refusal = await refusalOf(bytes, file);

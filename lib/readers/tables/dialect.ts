@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { isKnownColumn } from "../metadata-keys.ts";
+import { hasTextColumn, isKnownColumn } from "../metadata-keys.ts";
 
 /** How a table was saved. */
 export interface Dialect {
@@ -18,7 +18,7 @@ export function dialectOf(text: string): Dialect {
   const plain = text.replace(/^\uFEFF/, "");
   const said = /^"?sep=(.)"?[ \t,;]*(?:\r\n|\r|\n)/i.exec(plain);
   if (said !== null) return { delimiter: said[1] ?? ",", body: plain.slice(said[0].length) };
-  const scores = DELIMITERS.map((delimiter) => score(headerOf(plain, delimiter)));
+  const scores = DELIMITERS.map((delimiter) => Math.max(0, ...topRecords(plain, delimiter).map(score)));
   const best = scores.indexOf(Math.max(...scores));
   return { delimiter: Math.max(...scores) <= 1 ? "," : (DELIMITERS[best] ?? ","), body: plain };
 }
@@ -27,17 +27,12 @@ function score(header: readonly string[]): number {
   return header.filter(isKnownColumn).length * KNOWN_WEIGHT * (header.length > 1 ? 1 : 0) + header.length;
 }
 
-/** The column names under a delimiter; none when the first record cannot be read so. */
-function headerOf(text: string, delimiter: string): string[] {
+/** The first record under a delimiter, and those that may be the header below a caption; none when they cannot be read so. */
+function topRecords(text: string, delimiter: string): string[][] {
   try {
-    const [first] = parse(text.slice(0, 65_536), {
-      delimiter,
-      to: 1,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-    });
-    return (first as string[] | undefined) ?? [];
+    const options = { delimiter, to: 5, skip_empty_lines: true, relax_column_count: true, relax_quotes: true };
+    const [first, ...others] = parse(text.slice(0, 65_536), options) as string[][];
+    return first === undefined ? [] : [first, ...others.filter(hasTextColumn)];
   } catch {
     return [];
   }

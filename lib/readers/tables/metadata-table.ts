@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { AppError } from "#lib/errors.ts";
 import type { MetadataField } from "#lib/types.ts";
 import { decodeText } from "../decode.ts";
@@ -25,9 +25,9 @@ export class MetadataTable {
     }
   }
 
-  /** Metadata for a file; the full name wins over the bare one. Null when the table does not name it. */
+  /** Metadata for a file; the longer a name the table has for it, the better, one without its ending last. Null when the table does not name it. */
   lookUp(file: string): StatedMetadata | null {
-    const key = [file, basename(file)].find((name) => this.byName.has(name));
+    const key = namesOf(file).find((name) => this.byName.has(name));
     if (key === undefined) return null;
     this.unused.delete(key);
     return this.byName.get(key) ?? null;
@@ -37,6 +37,13 @@ export class MetadataTable {
   unusedNames(): string[] {
     return [...this.unused];
   }
+}
+
+/** The names that a table may have for a file: its path from any folder on, then its bare name without ending. */
+function namesOf(file: string): string[] {
+  const steps = file.split("/");
+  const bare = basename(file);
+  return [...steps.map((_step, at) => steps.slice(at).join("/")), bare.slice(0, bare.length - extname(bare).length)];
 }
 
 function fileColumn(columns: readonly string[]): string | undefined {
