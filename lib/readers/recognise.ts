@@ -73,11 +73,18 @@ function packageKind(bytes: Uint8Array, file: string): Recognised | null {
 
 /** Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and as many tabs in every line. */
 function tableInText(bytes: Uint8Array): Recognised | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  const [header = "", first = ""] = new TextDecoder(encoding).decode(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
+  const [header = "", first = ""] = roughText(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
   const names = header.split("\t");
   if (names.length < 2 || !hasTextColumn(names)) return null;
   return names.filter(isKnownColumn).length >= 2 && first.includes("\t") ? "csv" : null;
+}
+
+/** The beginning of a text as far as names of columns go; the reader decodes it strictly. */
+function roughText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const text = new TextDecoder().decode(bytes);
+  return text.slice(0, 1000).includes("\uFFFD") ? new TextDecoder("gb18030").decode(bytes) : text;
 }
 
 function unsupported(what: string, file: string): AppError {

@@ -69,6 +69,9 @@ describe("dialects of tables", () => {
       "t.txt#2 一。",
       "t.txt#3 二。",
     ]);
+    // GB18030 of 标题, 正文, 甲 and 今年种桑三千亩。
+    const gb = Buffer.from("b1eacce209d5fdcec40abcd709bdf1c4ead6d6c9a3c8fdc7a7c4b6a1a30a", "hex");
+    expect((await speechesOf(gb, "t.txt")).map(({ file, text }) => `${file} ${text}`)).toEqual(["t.txt#2 今年种桑三千亩。"]);
     expect(await speechesOf("在全县会议上的讲话\t张某\n正文\t一。", "t.txt")).toHaveLength(1);
   });
 });
