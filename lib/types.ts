@@ -18,16 +18,43 @@ export const LEVELS = ["central", "province", "city", "county"] as const;
 /** Administrative level of the speaker's body; `county` also covers districts. */
 export type Level = (typeof LEVELS)[number];
 
+/** Text of a file that a person who opens it sees and that is no part of the speech: a note, a page header, a table of contents. */
+export interface SetAside {
+  /** Stable name for the receipt, e.g. `footnote`, `page-header`; `reader.receiptKind` in the catalogs has its label. */
+  kind: string;
+  /** What stood there, never empty; it is in `RawSpeech.text` nowhere. */
+  text: string;
+  /** Where it stood: UTF-16 units from the start of `RawSpeech.text`. */
+  offset: number;
+}
+
+/** What a file's format says of a stretch of its text, where the text alone would leave it open. */
+export interface LayoutHint {
+  /** `cell`: a cell of a table of figures or tasks, never a heading. `heading`: a paragraph that the file calls one. */
+  kind: "cell" | "heading";
+  /** 1 for the outermost heading; 0 for a cell. */
+  level: number;
+  /** Half-open UTF-16 positions in `RawSpeech.text`; whole lines, in order, without overlap. */
+  start: number;
+  end: number;
+}
+
 /** What a reader hands on: decoded text and what the file itself says about it. Nothing is interpreted. */
 export interface RawSpeech {
   /** Decoded text, line ends as `\n`, one paragraph or source line a line. */
   text: string;
   /** Stated by the file (front matter, csv column, json key); unknown keys are left out. */
   stated: Partial<Record<MetadataField, string>>;
+  /** What a table beside it in the same archive says of the file; stronger than `stated`. */
+  statedBeside?: Partial<Record<MetadataField, string>>;
   /** Display name of the file, `archive.zip!inner.txt` or `speeches.csv#3` for parts. */
   file: string;
   /** sha256 (hex) of the bytes that this speech came from. */
   contentHash: string;
+  /** What the reader of the format left out of `text`; it goes to the receipt as removed. Missing means nothing. */
+  setAside?: readonly SetAside[];
+  /** What the format says of its lines; missing means nothing. */
+  layout?: readonly LayoutHint[];
 }
 
 /** Where a metadata value came from, strongest first. */
@@ -76,7 +103,10 @@ export interface ReceiptEntry {
   places: { offset: number; before: string; after: string }[];
 }
 
-/** What happened to a file's text between its bytes and its counts. `rawUnits = keptUnits + removedUnits`, always. */
+/**
+ * What happened to a file's text between its bytes and its counts. `rawUnits = keptUnits + removedUnits`, always. The raw text is what the
+ * reader of the format decoded, and besides what it set aside.
+ */
 export interface Receipt {
   rawUnits: number;
   keptUnits: number;

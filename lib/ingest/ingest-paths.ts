@@ -1,6 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
+import type { ColumnNames } from "#lib/readers/types.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
 import { selectCorrectedTexts } from "./corrected-texts.ts";
 import { FileLookup } from "./file-lookup.ts";
@@ -17,6 +18,8 @@ export interface IngestOptions {
   metadataFile?: string;
   /** Marks the speeches as the project's own samples. */
   sample?: boolean;
+  /** Columns of tables that a person chose, by what they hold. */
+  columns?: ColumnNames;
   /** Apply OCR corrections to the match text; true unless said otherwise. */
   correct?: boolean;
   onProgress?: (progress: IngestProgress) => void;
@@ -49,7 +52,7 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
   const skipped: { file: string; reason: string }[] = [];
   for (const file of files) {
     if ((await realpath(file.path)) === metadataPath) continue;
-    const isTable = /\.(csv|tsv)$/i.test(file.path) && isMetadataTable(await readFile(file.path), file.path);
+    const isTable = /\.(csv|tsv|xlsx)$/i.test(file.path) && (await isMetadataTable(await readFile(file.path), file.path));
     if (isTable) skipped.push({ file: file.file, reason: "METADATA_TABLE" });
     else kept.push(file);
   }
@@ -135,6 +138,7 @@ class IngestRun {
       file: file.file,
       metadataFile: this.metadata?.lookUp(file.file) ?? null,
       correct: this.options.correct ?? true,
+      columns: this.options.columns ?? {},
     };
     return { file, storedAs, outcomes: storedAs === null ? preparer.prepare(request) : none() };
   }

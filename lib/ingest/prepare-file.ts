@@ -30,7 +30,7 @@ export async function* prepareFile(request: PrepareRequest, workbench: Workbench
     const { size } = await stat(request.path);
     if (size > LIMITS.fileBytes)
       throw new AppError("TOO_LARGE", `${size} bytes; the limit is ${LIMITS.fileBytes}`, { where: request.file });
-    for await (const result of readSpeeches(await readFile(request.path), request.file)) {
+    for await (const result of readSpeeches(await readFile(request.path), request.file, { columns: request.columns ?? {} })) {
       yield prepareResult(result, request, workbench);
     }
   } catch (error) {
@@ -58,7 +58,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     setAside: text.setAside,
   });
   const resolved = resolveMetadata({
-    metadataFile: request.metadataFile ?? {},
+    metadataFile: { ...raw.statedBeside, ...request.metadataFile },
     frontMatter: raw.stated,
     fileName: metadataFromFileName(raw.file),
     inferred: [...inferred.evidence, titleEvidence(text.title, raw.file)],
@@ -94,8 +94,13 @@ function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest): Unsegment
     });
   }
   if (/\p{Surrogate}/u.test(raw.text)) throw new AppError("BAD_ENCODING", "the text holds half a surrogate pair", { where: raw.file });
-  const titleHint = request.metadataFile?.title ?? raw.stated.title ?? null;
-  const text = prepareText(raw.text, { correct: request.correct, titleHint });
+  const titleHint = request.metadataFile?.title ?? raw.statedBeside?.title ?? raw.stated.title ?? null;
+  const text = prepareText(raw.text, {
+    correct: request.correct,
+    titleHint,
+    setAside: raw.setAside ?? [],
+    layout: raw.layout ?? [],
+  });
   if (text.charCount === 0) throw new AppError("EMPTY_TEXT", "no Chinese text is left after cleaning", { where: raw.file });
   return text;
 }

@@ -1,3 +1,4 @@
+import type { ColumnNames } from "#lib/readers/types.ts";
 import type { PreparedText, UnsegmentedText } from "#lib/text/prepare.ts";
 import type { MetadataEvidence, MetadataField, SpeechMetadata } from "#lib/types.ts";
 import type { PackedWords } from "./pack-words.ts";
@@ -45,6 +46,8 @@ export interface PrepareRequest {
   metadataFile: Partial<Record<MetadataField, string>> | null;
   /** Apply the OCR corrections to the match text. */
   correct: boolean;
+  /** Columns of tables that a person chose, by what they hold. */
+  columns?: ColumnNames;
   /** A text that lies in no file; then nothing is read from `path`. */
   text?: string;
 }

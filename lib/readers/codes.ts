@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   "PDF_ENCRYPTED",
   "PDF_NO_TEXT",
   "TEXT_COLUMN_MISSING",
+  "XLSX_CORRUPT",
   // The child process that read it
   "PARSE_TIMEOUT",
   "PARSE_MEMORY",

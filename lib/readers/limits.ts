@@ -27,6 +27,8 @@ export const ACCEPTED_ENDINGS: readonly string[] = [
   ".htm",
   ".xhtml",
   ".docx",
+  ".docm",
+  ".xlsx",
   ".pdf",
   ".zip",
 ];

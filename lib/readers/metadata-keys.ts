@@ -5,15 +5,20 @@ const FIELD_OF_KEY: Record<string, MetadataField> = {
   title: "title",
   标题: "title",
   题目: "title",
+  讲话标题: "title",
+  讲话题目: "title",
   date: "date",
   year: "date",
   日期: "date",
   时间: "date",
   年份: "date",
+  讲话日期: "date",
+  讲话时间: "date",
   speaker: "speaker",
   author: "speaker",
   讲话人: "speaker",
   作者: "speaker",
+  发言人: "speaker",
   office: "office",
   职务: "office",
   level: "level",
@@ -39,24 +44,50 @@ const FIELD_OF_KEY: Record<string, MetadataField> = {
 export function statedMetadata(record: Record<string, unknown>): Partial<Record<MetadataField, string>> {
   const stated: Partial<Record<MetadataField, string>> = {};
   for (const [key, value] of Object.entries(record)) {
-    const field = FIELD_OF_KEY[key.trim().toLowerCase()];
+    const name = plainKey(key);
+    const field = Object.hasOwn(FIELD_OF_KEY, name) ? FIELD_OF_KEY[name] : undefined;
     const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
     if (field !== undefined && text !== "" && stated[field] === undefined) stated[field] = text;
   }
   return stated;
 }
 
-const TEXT_KEYS = ["text", "body", "content", "正文", "全文", "内容"];
+/** Names of the column or key that holds the speech itself. */
+export const TEXT_KEYS: readonly string[] = ["text", "body", "content", "正文", "全文", "内容"];
+/** Longer names that say the same. */
+const TEXT_NAMES = new Set([...TEXT_KEYS, "full_text", "fulltext", "speech_text", "讲话内容", "讲话正文", "讲话全文", "讲话稿"]);
+
+/** Names of the column that says which file a row is about. */
+export const FILE_COLUMNS: readonly string[] = ["file", "filename", "file_name", "文件", "文件名"];
+
+/** A name without what a person noted behind it in brackets: `日期（年月日）` is 日期. */
+function plainKey(key: string): string {
+  return key
+    .trim()
+    .toLowerCase()
+    .replace(/\s*[（(][^（()）]*[）)]$/, "");
+}
+
+/** True for a column that we know the meaning of. */
+export function isKnownColumn(column: string): boolean {
+  const key = plainKey(column);
+  return Object.hasOwn(FIELD_OF_KEY, key) || TEXT_NAMES.has(key) || FILE_COLUMNS.includes(key);
+}
+
+/** True for the name of a column of texts. */
+function isTextKey(key: string): boolean {
+  return TEXT_NAMES.has(plainKey(key));
+}
 
 /** The speech's text in a row or json object; null when no known key holds a string. */
 export function statedText(record: Record<string, unknown>): string | null {
   for (const [key, value] of Object.entries(record)) {
-    if (TEXT_KEYS.includes(key.trim().toLowerCase()) && typeof value === "string") return value;
+    if (isTextKey(key) && typeof value === "string") return value;
   }
   return null;
 }
 
 /** True when a table has a column for the text, so that its rows are speeches and not metadata about files. */
 export function hasTextColumn(columns: readonly string[]): boolean {
-  return columns.some((column) => TEXT_KEYS.includes(column.trim().toLowerCase()));
+  return columns.some(isTextKey);
 }

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type Entry, fromBuffer, type ZipFile } from "yauzl";
 import { AppError } from "#lib/errors.ts";
 import { LIMITS } from "./limits.ts";
@@ -9,18 +10,24 @@ export interface ArchiveEntry {
 }
 
 /**
- * Unpacks an archive entry by entry, folders left out. Sizes are counted while unpacking, never believed from the directory.
+ * Unpacks an archive entry by entry, folders left out. Sizes are counted while unpacking, never believed from the directory;
+ * what does not have the length and the checksum that the directory says is no archive that was written whole.
  *
+ * @param isWanted false for entries that are passed over without being unpacked
  * @throws AppError ARCHIVE_CORRUPT, ARCHIVE_ENCRYPTED, ARCHIVE_BOMB (too many entries or bytes)
  */
-export async function* unzip(bytes: Uint8Array, file: string): AsyncGenerator<ArchiveEntry> {
+export async function* unzip(
+  bytes: Uint8Array,
+  file: string,
+  isWanted: (name: string) => boolean = () => true,
+): AsyncGenerator<ArchiveEntry> {
   const zip = await open(bytes, file);
   let unpacked = 0;
   try {
     if (zip.entryCount > LIMITS.archiveEntries) throw bomb(file, `${zip.entryCount} entries; the limit is ${LIMITS.archiveEntries}`);
     for (let entry = await nextEntry(zip, file); entry !== null; entry = await nextEntry(zip, file)) {
       const name = entryName(entry);
-      if (name.endsWith("/")) continue;
+      if (name.endsWith("/") || !isWanted(name)) continue;
       if ((entry.generalPurposeBitFlag & 1) !== 0) throw new AppError("ARCHIVE_ENCRYPTED", "the archive has a password", { where: file });
       const content = await readEntry(zip, entry, LIMITS.unpackedBytes - unpacked, file);
       unpacked += content.length;
@@ -84,7 +91,11 @@ function readEntry(zip: ZipFile, entry: Entry, most: number, file: string): Prom
         if (size > most) stream.destroy(bomb(file, `more than ${LIMITS.unpackedBytes} bytes unpacked`));
         else chunks.push(chunk);
       });
-      stream.once("end", () => resolve(Buffer.concat(chunks)));
+      stream.once("end", () => {
+        const content = Buffer.concat(chunks);
+        if (crc32(content) === entry.crc32) resolve(content);
+        else reject(corrupt(file, new Error("wrong checksum")));
+      });
       stream.once("error", (cause: unknown) => reject(cause instanceof AppError ? cause : corrupt(file, cause)));
     });
   });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Receipt, ReceiptEntry, Sentence } from "#lib/types.ts";
+import type { LayoutHint, Receipt, ReceiptEntry, Sentence, SetAside } from "#lib/types.ts";
 import { cleanText } from "./clean/clean.ts";
 import { foldEntries } from "./clean/fold-receipt.ts";
+import { setAsideEntries, setAsideUnits } from "./clean/set-aside-entries.ts";
 import { countHan } from "./han.ts";
 import { findMasks } from "./masks.ts";
 import { toMatchText } from "./match/match-text.ts";
@@ -39,6 +40,10 @@ export interface PrepareOptions {
   correct: boolean;
   /** A title known from elsewhere (metadata file, front matter). */
   titleHint?: string | null;
+  /** What the reader of the format left out of `raw`; counted in the receipt as read and removed. */
+  setAside?: readonly SetAside[];
+  /** What the file's format says of lines of `raw`. */
+  layout?: readonly LayoutHint[];
 }
 
 /**
@@ -46,11 +51,15 @@ export interface PrepareOptions {
  * any text; an empty text gives empty results and sizes of 0.
  */
 export function prepareText(raw: string, options: PrepareOptions): UnsegmentedText {
-  const cleaned = cleanText(raw);
+  const cleaned = cleanText(raw, options.layout);
   const match = toMatchText(cleaned.text, { correct: options.correct });
-  const structure = structureSpeech(cleaned.text, match, { titleHint: options.titleHint ?? null });
+  const structure = structureSpeech(cleaned.text, match, {
+    titleHint: options.titleHint ?? null,
+    layout: displayLayout(options.layout ?? [], cleaned.offsets),
+  });
   const { sentences, title, paragraphCount, quotations } = structure;
-  const entries: ReceiptEntry[] = [...cleaned.entries, ...foldEntries(match, cleaned.offsets)];
+  const besides = options.setAside ?? [];
+  const entries: ReceiptEntry[] = [...setAsideEntries(besides), ...cleaned.entries, ...foldEntries(match, cleaned.offsets)];
   return {
     text: cleaned.text,
     matchText: match.text,
@@ -61,10 +70,26 @@ export function prepareText(raw: string, options: PrepareOptions): UnsegmentedTe
     maskCount: findMasks(match.text).length,
     quotedCharCount: quotedHan(match.text, quotations, sentences),
     textHash: textHash(match.text),
-    receipt: { rawUnits: raw.length, keptUnits: cleaned.keptUnits, removedUnits: cleaned.removedUnits, entries },
+    receipt: {
+      rawUnits: raw.length + setAsideUnits(besides),
+      keptUnits: cleaned.keptUnits,
+      removedUnits: cleaned.removedUnits + setAsideUnits(besides),
+      entries,
+    },
     quotations,
     setAside: cleaned.setAside,
   };
+}
+
+/** The layout in positions of the display text; what cleaning removed has none. */
+function displayLayout(layout: readonly LayoutHint[], offsets: Int32Array): LayoutHint[] {
+  let at = 0;
+  return layout.flatMap((hint) => {
+    while (at < offsets.length - 1 && offsets[at]! < hint.start) at++;
+    const start = at;
+    while (at < offsets.length - 1 && offsets[at]! < hint.end) at++;
+    return at > start ? [{ ...hint, start, end: at }] : [];
+  });
 }
 
 function oneLine(title: string): string {

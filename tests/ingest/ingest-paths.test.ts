@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
@@ -76,6 +77,21 @@ describe("ingestPaths", () => {
     expect(summary).toMatchObject({ stored: 1, refused: 0, skipped: [{ file: "missing.txt", reason: "METADATA_WITHOUT_FILE" }] });
     const speech = await database.db.read.speech.findFirstOrThrow({ where: { title: "题目丙" } });
     expect(speech).toMatchObject({ date: "2020-05-01", year: 2020, speaker: "乙", level: "county" });
+  });
+
+  it("takes metadata from a table inside an archive, and texts from a column that a person names", async () => {
+    write(
+      "a.zip",
+      zipSync({
+        "甲.txt": strToU8(SPEECH.replace("全县", "全旗")),
+        "metadata.csv": strToU8("file,date,speaker\n甲.txt,2022-11-02,李某\n"),
+      }),
+    );
+    write("b.csv", `题,稿\n在全镇会议上的讲话,"${SPEECH.replace("全县", "全镇")}"\n`);
+    const summary = await ingestPaths([folder], { db: database.db, columns: { text: "稿", title: "题" } });
+    expect(summary).toMatchObject({ stored: 2, refused: 0 });
+    const speeches = await database.db.read.speech.findMany({ where: { speaker: "李某" }, select: { date: true } });
+    expect(speeches).toEqual([{ date: "2022-11-02" }]);
   });
 
   it("passes over a metadata table that lies beside the speeches", async () => {

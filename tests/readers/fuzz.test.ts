@@ -64,5 +64,7 @@ describe("codes", () => {
 });
 
 function filesOf(folder: string): string[] {
-  return readdirSync(folder).map((name) => `${folder}/${name}`);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name}`);
 }

@@ -1,6 +1,8 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { buildDocx } from "../fixtures/build-docx.ts";
 import { buildPdf } from "../fixtures/build-pdf.ts";
+import { buildWord, para, run } from "../fixtures/build-word.ts";
+import { buildXlsx, xlsxRow } from "../fixtures/build-xlsx.ts";
 
 const LINES = [
   "在全县河道治理现场会上的讲话",
@@ -154,16 +156,48 @@ function encode(text: string, random: Chance): Uint8Array {
 }
 
 function docx(random: Chance): Uint8Array {
-  const whole = buildDocx(LINES);
+  const whole = random(2) === 0 ? buildDocx(LINES) : richDocx();
   if (random(4) === 0) return mutateBytes(whole, random);
   const parts = unzipSync(whole);
-  const name = random(5) === 0 ? pick(Object.keys(parts), random) : "word/document.xml";
+  const name = random(3) === 0 ? pick(Object.keys(parts), random) : "word/document.xml";
   if (random(15) === 0) delete parts[name];
   else parts[name] = strToU8(mutateText(new TextDecoder().decode(parts[name]), random));
   if (random(10) === 0)
     parts[pick(["word/styles.xml", "word/numbering.xml", "word/footnotes.xml", "../evil.xml"], random)] = strToU8(
       mutateText("<w:styles/>", random),
     );
+  return zipSync(parts);
+}
+
+/** Numbers, notes, fields, tracked changes, a table and a text box in one document. */
+function richDocx(): Uint8Array {
+  const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const cell = (text: string) => `<w:tc>${para(text)}</w:tc>`;
+  const body =
+    `${para(LINES[0]!)}<w:p>${mark("begin")}<w:r><w:instrText>TOC</w:instrText></w:r>${mark("separate")}${run("目录")}${mark("end")}</w:p>` +
+    `${LINES.slice(1)
+      .map((line) => para(line, list))
+      .join("")}<w:p>${run("要修堤")}<w:r><w:footnoteReference w:id="2"/></w:r><w:ins w:id="1">${run("清淤")}</w:ins>` +
+    `<w:del w:id="2"><w:r><w:delText>停工</w:delText></w:r></w:del><w:r><w:pict><v:textbox><w:txbxContent>${para("旁注")}</w:txbxContent></v:textbox></w:pict></w:r></w:p>` +
+    `<w:tbl><w:tr>${cell("事项")}${cell("单位")}</w:tr></w:tbl><w:sectPr><w:headerReference r:id="header1"/></w:sectPr>`;
+  const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>';
+  const parts = {
+    numbering: `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    styles: '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="1"/></w:style>',
+    footnotes: `<w:footnote w:id="2">${para("注。")}</w:footnote>`,
+    header1: para("内部资料"),
+  };
+  return buildWord({ body, parts });
+}
+
+function xlsx(random: Chance): Uint8Array {
+  const rows = [["标题", "日期", "正文"], ...LINES.map((line, at) => [`讲话${at}`, "2021-05-02", line])];
+  const whole = buildXlsx({ 讲话: rows.map((cells, at) => xlsxRow(at + 1, cells)).join("") });
+  if (random(4) === 0) return mutateBytes(whole, random);
+  const parts = unzipSync(whole);
+  const name = pick(Object.keys(parts), random);
+  parts[name] = strToU8(mutateText(new TextDecoder().decode(parts[name]), random));
   return zipSync(parts);
 }
 
@@ -211,6 +245,7 @@ const MUTANTS: Record<string, (random: Chance) => Uint8Array> = {
     random(2) === 0 ? encode(mutateText(LINES.join("\n"), random), random) : mutateBytes(encode(LINES.join("\n"), random), random),
   md: markdown,
   docx,
+  xlsx,
   html,
   pdf,
   csv,

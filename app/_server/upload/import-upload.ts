@@ -3,6 +3,7 @@ import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { type IngestOutcome, ingestPaths } from "#lib/ingest/index.ts";
 import { type ReceiptSummary, selectReceiptSummaries } from "#lib/queries/receipt-summaries.ts";
+import { columnNames } from "./column-names.ts";
 import { receiveUpload, type Upload } from "./receive-upload.ts";
 
 /** What one request came to. */
@@ -40,6 +41,7 @@ async function ingestUpload(upload: Upload, request: Request, db: Database): Pro
     db,
     signal: request.signal,
     correct: upload.fields.corrections !== "off",
+    columns: columnNames(upload.fields),
     ...(upload.metadataFile === null ? {} : { metadataFile: upload.metadataFile }),
   });
   const { outcomes, stored, duplicates, refused, milliseconds } = summary;

@@ -2,6 +2,7 @@
 
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import type { ImportReport } from "../../_server/upload/import-upload.ts";
+import { ColumnFields, namedColumns } from "./ColumnFields.tsx";
 import { filled, type ImportLabels } from "./labels.ts";
 import { Report } from "./Report.tsx";
 import { joinReports, refusedBatch, sendBatch } from "./send-batch.ts";
@@ -28,6 +29,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
     const hasMetadata = metadata instanceof File && metadata.size > 0;
     void upload.send(files, {
       metadata: hasMetadata ? metadata : null,
+      columns: namedColumns(form),
       correct: form.get("corrections") !== "off",
       token: String(form.get("token") ?? ""),
     });
@@ -78,8 +80,9 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
         </div>
         <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
           {labels.metadata}
-          <input type="file" name="metadata" accept=".csv,.tsv" className="control" />
+          <input type="file" name="metadata" accept=".csv,.tsv,.xlsx" className="control" />
         </label>
+        <ColumnFields labels={labels.columns} />
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" name="corrections" value="off" /> {labels.uncorrected}
         </label>
@@ -130,7 +133,10 @@ interface UploadState {
 function useUpload(fileBytes: number) {
   const [state, setState] = useState<UploadState>({ report: null, done: 0, total: 0, isRunning: false, isCancelled: false });
   const abort = useRef<AbortController | null>(null);
-  const send = async (files: readonly ChosenFile[], options: { metadata: File | null; correct: boolean; token: string }) => {
+  const send = async (
+    files: readonly ChosenFile[],
+    options: { metadata: File | null; columns: [string, string][]; correct: boolean; token: string },
+  ) => {
     const control = new AbortController();
     abort.current = control;
     // A file beyond the limit would only be sent to be refused.

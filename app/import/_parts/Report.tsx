@@ -39,6 +39,9 @@ export function Report({ report, labels }: { report: ImportReport; labels: Repor
   );
 }
 
+/** Refusals whose message names the columns, the row, the part or what to save the file as. */
+const SAYS_MORE = new Set(["TEXT_COLUMN_MISSING", "CSV_INVALID", "UNSUPPORTED_TYPE", "DOCX_CORRUPT", "XLSX_CORRUPT"]);
+
 type ReportRow = ImportReport["outcomes"][number] | { kind: "skipped"; file: string; code: string };
 
 function OutcomeCells({ row, labels }: { row: ReportRow; labels: ReportLabels }) {
@@ -52,6 +55,11 @@ function OutcomeCells({ row, labels }: { row: ReportRow; labels: ReportLabels })
         ) : (
           <>
             {labels.codes[row.code] ?? ("message" in row ? row.message : "")} <code className="text-muted">{row.code}</code>
+            {"message" in row && SAYS_MORE.has(row.code) ? (
+              <small className="block break-words text-muted" lang="en">
+                {row.message}
+              </small>
+            ) : null}
           </>
         )}
       </td>

@@ -7,6 +7,7 @@ export interface ImportLabels {
   files: string;
   folder: string;
   metadata: string;
+  columns: ColumnLabels;
   uncorrected: string;
   token: string;
   send: string;
@@ -16,6 +17,17 @@ export interface ImportLabels {
   cancelled: string;
   report: ReportLabels;
 }
+
+/** What the form says of columns of tables. */
+export interface ColumnLabels {
+  summary: string;
+  hint: string;
+  text: string;
+  title: string;
+  date: string;
+  speaker: string;
+}
+
 export interface ReportLabels {
   title: string;
   summary: string;
@@ -44,6 +56,14 @@ export function importLabels(t: Translate): ImportLabels {
     files: t("import.files"),
     folder: t("import.folder"),
     metadata: t("import.metadata"),
+    columns: {
+      summary: t("import.columns.summary"),
+      hint: t("import.columns.hint"),
+      text: t("import.columns.text"),
+      title: t("import.columns.title"),
+      date: t("import.columns.date"),
+      speaker: t("import.columns.speaker"),
+    },
     uncorrected: t("import.uncorrected"),
     token: t("import.token"),
     send: t("import.send"),

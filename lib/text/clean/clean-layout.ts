@@ -1,3 +1,4 @@
+import type { LayoutHint } from "#lib/types.ts";
 import { boilerplateParagraphs, isBoilerplateLine } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import { splitLines, type TextLine } from "./clean-lines.ts";
@@ -10,7 +11,7 @@ function removeInterruptingLines(draft: Draft, log: RemovalLog, lines: readonly 
   const kept: TextLine[] = [];
   let interrupted = false;
   for (const line of lines) {
-    const rule = isBoilerplateLine(line.text);
+    const rule = line.alone ? null : isBoilerplateLine(line.text);
     if (rule !== null) removeUnits(draft, log, line.from, line.to, `boilerplate-line:${rule}`);
     else kept.push(interrupted ? { ...line, blankBefore: 0 } : line);
     interrupted = rule !== null;
@@ -44,8 +45,8 @@ function joinLines(draft: Draft, log: RemovalLog, paragraph: Paragraph, spaces: 
  *
  * @returns the new draft and the paragraphs that were set aside
  */
-export function layOut(raw: string, draft: Draft, log: RemovalLog): { draft: Draft; setAside: string[] } {
-  const paragraphs = groupLines(removeInterruptingLines(draft, log, splitLines(raw, draft)));
+export function layOut(raw: string, draft: Draft, log: RemovalLog, layout: readonly LayoutHint[]): { draft: Draft; setAside: string[] } {
+  const paragraphs = groupLines(removeInterruptingLines(draft, log, splitLines(raw, draft, layout)));
   const rules = boilerplateParagraphs(paragraphs.map((paragraph) => paragraph.text));
   const spaces = new Map<number, string>();
   const setAside: string[] = [];
@@ -54,7 +55,7 @@ export function layOut(raw: string, draft: Draft, log: RemovalLog): { draft: Dra
     joinLines(draft, log, paragraph, spaces);
     const first = paragraph.lines[0]!.from;
     const last = paragraph.lines.at(-1)!.to;
-    const rule = rules[index] ?? null;
+    const rule = paragraph.lines[0]!.alone ? null : (rules[index] ?? null);
     if (rule !== null) {
       setAside.push(paragraph.text);
       for (const line of paragraph.lines) removeUnits(draft, log, line.from, line.to, `boilerplate-line:${rule}`);

@@ -1,3 +1,4 @@
+import type { LayoutHint } from "#lib/types.ts";
 import type { Draft } from "./clean-characters.ts";
 
 /** A line that is not blank; offsets are half-open positions in `Draft.text` and leave out the white space on both sides. */
@@ -14,6 +15,8 @@ export interface TextLine {
   trailing: number;
   /** Blank lines before it. A line that held only invisible characters or a footnote mark is not blank: it separates nothing, nor do blank lines on both sides of it add up. */
   blankBefore: number;
+  /** The file's format says that the line stands alone (a heading, a cell): it is joined to no other. */
+  alone: boolean;
 }
 
 function isSpace(code: number): boolean {
@@ -41,8 +44,23 @@ function hasVanished(raw: string, map: Int32Array, start: number, end: number): 
   return /[^\r]/.test(raw.slice(before + 1, map[end] ?? raw.length));
 }
 
+/**
+ * Tells which stretch of the layout a raw position falls into; null for none. To be asked with rising positions.
+ *
+ * @param layout in order, without overlap
+ */
+export function inOrder(layout: readonly LayoutHint[]): (position: number) => LayoutHint | null {
+  let next = 0;
+  return (position) => {
+    while (next < layout.length && layout[next]!.end <= position) next++;
+    const hint = layout[next];
+    return hint !== undefined && hint.start <= position ? hint : null;
+  };
+}
+
 /** Cuts the draft at every `\n` and leaves the blank lines out. */
-export function splitLines(raw: string, { text, map }: Draft): TextLine[] {
+export function splitLines(raw: string, { text, map }: Draft, layout: readonly LayoutHint[] = []): TextLine[] {
+  const isAlone = inOrder(layout);
   const lines: TextLine[] = [];
   let blankBefore = 0;
   let beforeVanished = 0;
@@ -61,6 +79,7 @@ export function splitLines(raw: string, { text, map }: Draft): TextLine[] {
         ...indentOf(text, start, from),
         trailing: Math.min(1, end - to),
         blankBefore: Math.max(blankBefore, beforeVanished),
+        alone: isAlone(map[from] ?? 0) !== null,
       });
       blankBefore = 0;
       beforeVanished = 0;

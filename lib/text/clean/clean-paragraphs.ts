@@ -30,7 +30,7 @@ export function groupLines(lines: readonly TextLine[]): Paragraph[] {
   const groups: TextLine[][] = [];
   let open: OpenParagraph | null = null;
   for (const [index, line] of whole.entries()) {
-    if (open !== null && continuesParagraph(open, line, style)) {
+    if (open !== null && !line.alone && !open.last.alone && continuesParagraph(open, line, style)) {
       groups.at(-1)?.push(...parts[index]!);
       open = { first: open.first, last: line, tail: paragraphTail(open.tail, line.text) };
     } else {

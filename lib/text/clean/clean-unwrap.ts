@@ -22,7 +22,7 @@ const INDENT_COLUMNS_MIN = 2;
  * line is a group of its own.
  */
 export function unwrapLines(lines: readonly TextLine[]): TextLine[][] {
-  const width = findLineWidth(lines);
+  const width = findLineWidth(lines.filter(({ alone }) => !alone));
   if (width === null) return lines.map((line) => [line]);
   const setting = settingOf(lines, width);
   const groups: TextLine[][] = [];
@@ -55,7 +55,7 @@ function plainLine(line: TextLine, { blanks, margin }: Setting): TextLine {
 }
 
 function goesOn(group: readonly TextLine[], before: TextLine, line: TextLine, { width, marked }: Setting): boolean {
-  if (line.blankBefore > 0 || line.indented || !isFull(before, line, width)) return false;
+  if (before.alone || line.alone || line.blankBefore > 0 || line.indented || !isFull(before, line, width)) return false;
   const starts = HEADING_MARK.test(line.text) || (line.text.length <= 30 && SALUTATION.test(line.text));
   // In doubt no: what follows may be a heading or the site speaking.
   if (SENTENCE_END.test(before.text.slice(-8))) return marked;

@@ -1,4 +1,4 @@
-import type { ReceiptEntry } from "#lib/types.ts";
+import type { LayoutHint, ReceiptEntry } from "#lib/types.ts";
 import { removeInvisible } from "./clean-characters.ts";
 import { removeInlineMarks } from "./clean-inline.ts";
 import { layOut } from "./clean-layout.ts";
@@ -23,12 +23,13 @@ export interface CleanText {
  * and line breaks inside sentences. Nothing is changed silently: `raw.length = keptUnits + removedUnits`, and every removal is
  * in `entries`. Takes time proportional to the length and never throws. An empty text gives an empty text.
  *
+ * @param layout what the file's format says of lines of `raw`; headings and cells are joined to no other line, and a cell is never boilerplate
  * @example cleanText("同志们：\n\n\n第 1 页\n大家好。").text // "同志们：\n大家好。"
  */
-export function cleanText(raw: string): CleanText {
+export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
   const log = new RemovalLog(raw);
   const visible = removeInlineMarks(removeInvisible(raw, log), log);
-  const { draft, setAside } = layOut(raw, visible, log);
+  const { draft, setAside } = layOut(raw, visible, log, layout);
   const offsets = new Int32Array(draft.text.length + 1);
   offsets.set(draft.map);
   offsets[draft.text.length] = raw.length;

@@ -1,4 +1,4 @@
-import type { Sentence } from "#lib/types.ts";
+import type { LayoutHint, Sentence } from "#lib/types.ts";
 import { countHan } from "../han.ts";
 import type { MatchText } from "../match/match-text.ts";
 import { normalisePhrase } from "../match/match-text.ts";
@@ -9,6 +9,7 @@ import { findParagraphs } from "./paragraphs.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
 import { isSalutationLine } from "./salutations.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { statedHeadings } from "./stated-headings.ts";
 import { findTitleBlock, type TitleBlock } from "./title-block.ts";
 import { findTopicSentences } from "./topic-sentences.ts";
 
@@ -26,13 +27,19 @@ export interface Structure {
   quotations: Quotation[];
 }
 
+export interface StructureOptions {
+  /** A title known from elsewhere, if any. */
+  titleHint?: string | null;
+  /** What the file's format says of lines, in positions of the display text: a cell is no heading, a heading is one. */
+  layout?: readonly LayoutHint[];
+}
+
 /**
  * Finds title, salutation, headings, sentences, closing and quotations. Kinds: `title` for every line of the title block (title, subtitle, date, speaker; charCount 0),
  * `salutation`, `heading` (numbered, on its own line, or a parallel topic sentence), `closing` (thanks, date and signature at the end), else `sentence`.
  * An empty text gives no sentences.
- * @param options.titleHint a title known from elsewhere, if any
  */
-export function structureSpeech(display: string, match: MatchText, options: { titleHint?: string | null } = {}): Structure {
+export function structureSpeech(display: string, match: MatchText, options: StructureOptions = {}): Structure {
   const paragraphs = findParagraphs(display, match);
   const lines = paragraphs.slice(0, 12).map(({ matchStart, matchEnd }) => match.text.slice(matchStart, matchEnd));
   const block = findTitleBlock(lines, options.titleHint == null ? null : normalisePhrase(options.titleHint));
@@ -50,14 +57,15 @@ export function structureSpeech(display: string, match: MatchText, options: { ti
     }
     for (const quotation of findQuotations(display, match, paragraph)) quotations.push(quotation);
   });
-  classify(sentences, match.text, block);
+  classify(sentences, match.text, block, statedHeadings(paragraphs, sentences, match.text, block, options.layout ?? []));
   const first = paragraphs[block.first];
   const last = paragraphs[block.end - 1];
   const title = first === undefined || last === undefined ? null : { start: first.start, end: last.end };
   return { title, sentences, paragraphCount: paragraphs.length, quotations };
 }
 
-function classify(sentences: Sentence[], matchText: string, block: TitleBlock): void {
+/** @param stated level of headings by paragraph as the file's format says, 0 for a line that is none */
+function classify(sentences: Sentence[], matchText: string, block: TitleBlock, stated: ReadonlyMap<number, number>): void {
   const closing = closingFrom(sentences, matchText);
   let level = 0;
   sentences.forEach((sentence, index) => {
@@ -66,14 +74,17 @@ function classify(sentences: Sentence[], matchText: string, block: TitleBlock): 
     else if (isSalutationLine(text)) sentence.kind = "salutation";
     else if (closing.has(index)) sentence.kind = "closing";
     else {
-      const found = headingLevel(sentences, index, matchText, level);
+      const found = stated.get(sentence.paragraph) ?? headingLevel(sentences, index, matchText, level);
       if (found === 0) return;
       sentence.kind = "heading";
       sentence.headingLevel = found;
       if (found < ENUMERATION_LEVEL && headingMark(text) !== null) level = found;
     }
   });
-  markTopics(sentences, findTopicSentences(sentences, matchText));
+  markTopics(
+    sentences,
+    findTopicSentences(sentences, matchText).filter((index) => !stated.has(sentences[index]!.paragraph)),
+  );
 }
 
 /** Topic sentences stand one level below the heading of their section; one that opens a paragraph is no part of an enumeration (`一是`) before it. */
