@@ -64,5 +64,7 @@ describe("codes", () => {
 });
 
 function filesOf(folder: string): string[] {
-  return readdirSync(folder).map((name) => `${folder}/${name}`);
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
 }
