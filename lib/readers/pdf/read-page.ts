@@ -1,6 +1,7 @@
 import { readingOrder, wholeLine } from "./blocks.ts";
 import { isWrittenVertically, turned, withSideways } from "./direction.ts";
 import { withoutDoubles } from "./doubles.ts";
+import { withoutEdges } from "./edges.ts";
 import { ASCENT } from "./glyphs.ts";
 import { pageRows } from "./rows.ts";
 import type { DrawnPage, Line, ReadPage, Run } from "./types.ts";
@@ -30,7 +31,8 @@ function linesOf(page: DrawnPage): { width: number; height: number; lines: Line[
   const isCross = (run: Run) => isVertical && !run.vertical && isInMargin(run, page);
   const main = { ...page, runs: page.runs.filter((run) => !isCross(run)) };
   const { width, height, runs } = isVertical ? turned(main) : main;
-  const lines = readingOrder(pageRows(runs.flatMap(({ glyphs }) => glyphs)));
+  const { head, body, foot } = withoutEdges(pageRows(runs.flatMap(({ glyphs }) => glyphs)), height);
+  const lines = [...head.map((row) => wholeLine(row, "")), ...readingOrder(body), ...foot.map((row) => wholeLine(row, ""))];
   if (!isVertical) return { width, height, lines };
   // Page numbers and titles across the head or foot of a vertical page: measured as on the upright page.
   const across = pageRows(page.runs.filter(isCross).flatMap(({ glyphs }) => glyphs)).map((row) => wholeLine(row, "margin"));
