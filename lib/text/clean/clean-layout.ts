@@ -10,11 +10,17 @@ const PAGE_NUMBER = "page-number";
 
 /** Sets running titles, page numbers and lines that are boilerplate wherever they stand aside; the sentence they interrupt goes on behind them. */
 function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lines: readonly TextLine[]): TextLine[] {
-  const running = runningLines(raw, draft, lines, (text) => isBoilerplateLine(text) === PAGE_NUMBER);
+  const rules = lines.map(({ text }) => isBoilerplateLine(text));
+  const running = runningLines(
+    raw,
+    draft,
+    lines,
+    rules.map((rule) => rule === PAGE_NUMBER),
+  );
   const kept: TextLine[] = [];
   let interrupted = false;
   lines.forEach((line, at) => {
-    const rule = isBoilerplateLine(line.text);
+    const rule = rules[at] ?? null;
     const kind = rule === null ? (running[at] ?? null) : `boilerplate-line:${rule}`;
     if (kind !== null) removeUnits(draft, log, line.from, line.to, kind);
     else kept.push(interrupted ? { ...line, blankBefore: 0 } : line);

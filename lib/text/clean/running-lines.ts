@@ -17,19 +17,16 @@ const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
  * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at page numbers or form feeds, or that come back
  * again and again in the middle of sentences; numbers on lines of their own that count the pages.
  *
- * @param isPageMark what a page number looks like by itself
+ * @param pageMarks which lines are page numbers by their look alone
  * @returns a kind for the receipt for each line, or null
  */
-export function runningLines(
-  raw: string,
-  draft: Draft,
-  lines: readonly TextLine[],
-  isPageMark: (text: string) => boolean,
-): (string | null)[] {
-  const marks = lines.map((line) => isPageMark(line.text));
-  const feeds = lines.map((line, at) => at > 0 && gapBefore(raw, draft, lines[at - 1]!, line).includes("\f"));
+export function runningLines(raw: string, draft: Draft, lines: readonly TextLine[], pageMarks: readonly boolean[]): (string | null)[] {
+  const marks = [...pageMarks];
+  const hasFeeds = raw.includes("\f");
+  const feeds = lines.map((line, at) => hasFeeds && at > 0 && gapBefore(raw, draft, lines[at - 1]!, line).includes("\f"));
   for (const at of pageNumbers(lines, feeds)) marks[at] = true;
   const titles = runningTitles(lines, marks, feeds);
+  if (titles.size === 0) return marks.map((isMark) => (isMark ? "page-mark" : null));
   const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plain(lines[next]!.text)));
   return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plain(line.text)) && !isTitle(at) ? "page-header" : null));
 }
