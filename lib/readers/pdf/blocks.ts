@@ -8,6 +8,7 @@ const COLUMN_CHARACTERS = 18;
 /** Lines of running text fill most of their column. */
 const FILL = 0.62;
 const LINE_CHARACTERS = 5;
+const LONG_LINE = 10;
 /** A band that begins with lines on one side only is looked for while these are at most this part of all the text. */
 const ONE_SIDE = 0.62;
 const COLUMN_GAP = 1.45;
@@ -71,7 +72,7 @@ function bandFrom(rows: readonly Row[], start: number, width: Box): Band | null 
     const end = columnsEnd(rows, start, best.end, middle);
     if (isColumns(rows.slice(start, end), middle)) return { kind: "columns", end, middle };
   }
-  if (!isTable(inside)) return null;
+  if (rows[start]!.segments.length === 1 || !isTable(inside)) return null;
   return { kind: "table", end: start + inside.length, middle: 0 };
 }
 
@@ -123,7 +124,12 @@ function strips(occupied: readonly { left: number; right: number }[]): number[] 
 function isColumns(rows: readonly Row[], middle: number): boolean {
   const left = side(rows, (segment) => segment.right <= middle);
   const right = side(rows, (segment) => segment.right > middle);
-  if (Math.max(left.length, right.length) < COLUMN_ROWS || Math.min(left.length, right.length) < 2) return false;
+  if (Math.min(left.length, right.length) < 2) return false;
+  // So few lines are columns only when they are long.
+  const isLow = Math.max(left.length, right.length) < COLUMN_ROWS;
+  const usualLength = (rows: readonly Row[]) =>
+    rows.flatMap(({ segments }) => segments).reduce((sum, { text }) => sum + text.length, 0) / rows.length;
+  if (isLow && Math.min(usualLength(left), usualLength(right)) < LONG_LINE) return false;
   return isRunningText(left) && isRunningText(right);
 }
 

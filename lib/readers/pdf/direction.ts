@@ -4,6 +4,7 @@ import type { DrawnPage, Glyph, Run } from "./types.ts";
 /** Fewer characters than this one below the other make no page of vertical writing. */
 const FEWEST_DOWN = 8;
 const NEIGHBOUR_MAX = 1.7;
+const STEP_MAX = 2.6;
 
 /** True when most characters of the page are followed by the one below, as in vertical writing, whatever the order in which they are drawn. */
 export function isWrittenVertically({ runs }: DrawnPage): boolean {
@@ -20,11 +21,11 @@ export function isWrittenVertically({ runs }: DrawnPage): boolean {
   const below = nearest(single, "top", "left");
   const beside = nearest(single, "left", "top");
   single.forEach((glyph, at) => {
+    const drawn = drawnTowards(glyph, single[at + 1]);
     const [gapBelow, gapBeside] = [below.get(glyph) ?? Infinity, beside.get(glyph) ?? Infinity];
-    if (Math.min(gapBelow, gapBeside) > NEIGHBOUR_MAX * glyph.size) return;
-    if (Math.abs(gapBelow - gapBeside) > 0.1 * glyph.size) gapBelow < gapBeside ? down++ : across++;
-    else if (isDrawnDownwards(glyph, single[at + 1])) down++;
-    else across++;
+    const isNear = Math.min(gapBelow, gapBeside) <= NEIGHBOUR_MAX * glyph.size;
+    if (drawn === "down" || (drawn === null && isNear && gapBelow < gapBeside)) down++;
+    else if (drawn === "across" || isNear) across++;
   });
   return down >= FEWEST_DOWN && down > across;
 }
@@ -49,16 +50,21 @@ function nearest(glyphs: readonly Glyph[], along: "left" | "top", across: "left"
   return distances;
 }
 
-function isDrawnDownwards(glyph: Glyph, next: Glyph | undefined): boolean {
-  return next !== undefined && Math.abs(next.left - glyph.left) < glyph.size / 3 && next.top > glyph.top;
+/** Where the next character is drawn, when it is the next one of a line. */
+function drawnTowards(glyph: Glyph, next: Glyph | undefined): "down" | "across" | null {
+  if (next === undefined) return null;
+  const [dx, dy] = [next.left - glyph.left, next.top - glyph.top];
+  const isNext = (step: number) => step > 0.5 * glyph.size && step < STEP_MAX * glyph.size;
+  if (Math.abs(dx) < glyph.size / 4 && isNext(dy)) return "down";
+  return Math.abs(dy) < glyph.size / 4 && isNext(dx) ? "across" : null;
 }
 
 /**
  * A vertical page turned so that its lines, read from the right to the left, become lines read from the head to the foot. What stands across
  * a vertical line in one piece (a year in digits) becomes one character of it.
  */
-export function turned({ width, height, runs }: DrawnPage): DrawnPage {
-  return { width: height, height: width, runs: runs.map((run) => turnedRun(run, width)) };
+export function turned({ width, height, runs, outside }: DrawnPage): DrawnPage {
+  return { outside, width: height, height: width, runs: runs.map((run) => turnedRun(run, width)) };
 }
 
 function turnedRun(run: Run, width: number): Run {

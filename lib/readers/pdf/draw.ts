@@ -19,7 +19,7 @@ export async function drawnPage(page: PdfPage, ops: PdfOperators): Promise<Drawn
     if (glyphs.length > 0) runs.push({ glyphs, size: glyphs[0]!.size, angle, vertical: isVertical, light });
   }
   page.cleanup();
-  return { width, height, runs };
+  return { width, height, runs, outside: ink.leftOut() };
 }
 
 /** First `right`, then `left`: both affine, six numbers each. */

@@ -38,34 +38,51 @@ export async function inkedCharacters(page: PdfPage, ops: PdfOperators): Promise
   return characters;
 }
 
-/** How far the two readings of a page may be apart before they are no longer compared. */
-const APART_MAX = 12;
+/** How far ahead the next piece of text is looked for, when it is long enough to be known again, and when it is not. */
+const AHEAD = 3000;
+const AHEAD_SHORT = 12;
+const KNOWN_AGAIN = 3;
+const COMPARED = 6;
+/** When more than this is passed over, the two readings do not belong together. */
+const PASSED_SHARE = 0.3;
 
-/** Follows the drawn characters along the text that pdfjs makes of them, which leaves some out and folds others. */
+/** Follows the drawn characters along the text that pdfjs makes of them; pdfjs leaves out what lies outside the page. */
 export class InkFollower {
   private at = 0;
+  private readonly passed: string[] = [];
 
   constructor(private readonly characters: readonly InkedCharacter[]) {}
 
   /** True when all characters of the next piece of text are light; false where the drawing cannot be followed. */
   isLight(piece: string): boolean {
-    let [light, dark] = [0, 0];
-    for (const character of piece) {
-      if (character.trim() === "") continue;
-      const found = this.find(character);
-      if (found === null) continue;
-      if (found.isLight) light++;
-      else dark++;
-    }
-    return light > 0 && dark === 0;
+    const wanted = [...piece].filter((character) => character.trim() !== "");
+    const start = this.find(wanted.slice(0, COMPARED));
+    if (start === null) return false;
+    this.pass(start);
+    const drawn = this.characters.slice(start, start + wanted.length);
+    this.at = start + wanted.length;
+    return drawn.length > 0 && drawn.every(({ isLight }) => isLight);
   }
 
-  private find(character: string): InkedCharacter | null {
-    for (let at = this.at; at < Math.min(this.characters.length, this.at + APART_MAX); at++) {
-      if (this.characters[at]!.text !== character) continue;
-      this.at = at + 1;
-      return this.characters[at]!;
-    }
+  /** What was drawn and is in no piece of text, after the last piece was asked for. */
+  leftOut(): string[] {
+    this.pass(this.characters.length);
+    const units = this.passed.reduce((sum, text) => sum + text.length, 0);
+    return units > PASSED_SHARE * this.characters.length ? [] : this.passed;
+  }
+
+  private pass(end: number): void {
+    const text = this.characters
+      .slice(this.at, end)
+      .map((character) => character.text)
+      .join("");
+    if (text.length >= KNOWN_AGAIN) this.passed.push(text);
+    this.at = Math.max(this.at, end);
+  }
+
+  private find(wanted: readonly string[]): number | null {
+    const last = Math.min(this.characters.length, this.at + (wanted.length < KNOWN_AGAIN ? AHEAD_SHORT : AHEAD));
+    for (let at = this.at; at < last; at++) if (wanted.every((text, index) => this.characters[at + index]?.text === text)) return at;
     return null;
   }
 }

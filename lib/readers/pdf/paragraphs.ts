@@ -98,5 +98,5 @@ function measure(lines: readonly Line[]): Edges {
 }
 
 function quantile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.POSITIVE_INFINITY;
+  return [...values].sort((a, b) => a - b)[Math.round(share * (values.length - 1))] ?? Number.POSITIVE_INFINITY;
 }

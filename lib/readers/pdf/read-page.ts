@@ -3,6 +3,7 @@ import { isWrittenVertically, turned, withSideways } from "./direction.ts";
 import { withoutDoubles } from "./doubles.ts";
 import { withoutEdges } from "./edges.ts";
 import { ASCENT } from "./glyphs.ts";
+import { isPageMark } from "./page-marks.ts";
 import { pageRows } from "./rows.ts";
 import type { DrawnPage, Line, ReadPage, Run } from "./types.ts";
 import { withoutWatermarks } from "./watermarks.ts";
@@ -27,21 +28,37 @@ export function readPage(drawn: DrawnPage): ReadPage {
 }
 
 function linesOf(page: DrawnPage): { width: number; height: number; lines: Line[] } {
-  const isVertical = isWrittenVertically(page);
-  const isCross = (run: Run) => isVertical && !run.vertical && isInMargin(run, page);
-  const main = { ...page, runs: page.runs.filter((run) => !isCross(run)) };
-  const { width, height, runs } = isVertical ? turned(main) : main;
-  const { head, body, foot } = withoutEdges(pageRows(runs.flatMap(({ glyphs }) => glyphs)), height);
-  const lines = [...head.map((row) => wholeLine(row, "")), ...readingOrder(body), ...foot.map((row) => wholeLine(row, ""))];
-  if (!isVertical) return { width, height, lines };
+  if (!isWrittenVertically(page)) return { width: page.width, height: page.height, lines: layOut(page) };
+  const { runs, across } = withoutCrossLines(page);
+  const upright = turned({ ...page, runs });
   // Page numbers and titles across the head or foot of a vertical page: measured as on the upright page.
-  const across = pageRows(page.runs.filter(isCross).flatMap(({ glyphs }) => glyphs)).map((row) => wholeLine(row, "margin"));
-  const scale = height / page.height;
-  return { width, height, lines: [...lines, ...across.map((line) => ({ ...line, top: line.top * scale, bottom: line.bottom * scale }))] };
+  const scale = upright.height / page.height;
+  const crossing = across.map((line) => ({ ...line, top: line.top * scale, bottom: line.bottom * scale }));
+  return { width: upright.width, height: upright.height, lines: [...layOut(upright), ...crossing] };
+}
+
+function layOut({ runs, height }: DrawnPage): Line[] {
+  const { head, body, foot } = withoutEdges(pageRows(runs.flatMap(({ glyphs }) => glyphs)), height);
+  return [...head.map((row) => wholeLine(row, "")), ...readingOrder(body), ...foot.map((row) => wholeLine(row, ""))];
+}
+
+/** Lines across the head or foot of a vertical page: drawn in one piece, or a page number in several. */
+function withoutCrossLines(page: DrawnPage): { runs: Run[]; across: Line[] } {
+  const inMargin = page.runs.filter((run) => !run.vertical && isInMargin(run, page));
+  const whole = inMargin.filter(({ glyphs }) => glyphs.length > 1);
+  const pieces = pageRows(inMargin.filter((run) => !whole.includes(run)).flatMap(({ glyphs }) => glyphs)).map((row) =>
+    wholeLine(row, "margin"),
+  );
+  const numbers = pieces.filter(({ text }) => /[-\d—–·•]/.test(text) && isPageMark(text));
+  const isNumber = (run: Run) =>
+    numbers.some((line) => run.glyphs.every((glyph) => glyph.top >= line.top - 1 && glyph.bottom <= line.bottom + 1));
+  const crossing = inMargin.filter((run) => whole.includes(run) || isNumber(run));
+  const lines = pageRows(whole.flatMap(({ glyphs }) => glyphs)).map((row) => wholeLine(row, "margin"));
+  return { runs: page.runs.filter((run) => !crossing.includes(run)), across: [...lines, ...numbers] };
 }
 
 function isInMargin({ glyphs }: Run, { height }: DrawnPage): boolean {
-  return glyphs.length > 1 && glyphs.every(({ top, bottom }) => bottom < MARGIN * height || top > (1 - MARGIN) * height);
+  return glyphs.every(({ top, bottom }) => bottom < MARGIN * height || top > (1 - MARGIN) * height);
 }
 
 function uprightPage(drawn: DrawnPage): DrawnPage {
@@ -60,7 +77,7 @@ function withUsualAngle(page: DrawnPage): DrawnPage {
     angle: (run.angle - usual + 360) % 360,
     glyphs: run.glyphs.map((glyph) => ({ ...glyph, ...rotated(glyph, usual, page) })),
   });
-  return { width: page.height, height: page.width, runs: page.runs.map(turn) };
+  return { ...page, width: page.height, height: page.width, runs: page.runs.map(turn) };
 }
 
 /** The box of a character on its side: what runs along its line is known by its left end and its width. */
@@ -73,7 +90,7 @@ function rotated(glyph: Run["glyphs"][number], angle: 90 | 270, { width, height 
 }
 
 function withoutOutside(page: DrawnPage): { page: DrawnPage; outside: string[] } {
-  const outside: string[] = [];
+  const outside = [...page.outside];
   const runs = page.runs.map((run) => {
     const inside = run.glyphs.filter((glyph) => isInside(glyph, page));
     if (inside.length < run.glyphs.length)

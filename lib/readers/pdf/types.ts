@@ -32,6 +32,8 @@ export interface DrawnPage {
   width: number;
   height: number;
   runs: Run[];
+  /** Text that is drawn where the page does not reach. */
+  outside: string[];
 }
 
 /** Characters on one line of a page without a wide gap between them. */
