@@ -25,7 +25,7 @@ export function removeNotes(draft: Draft, log: RemovalLog): Draft {
   const { text } = draft;
   if (!/[①-㉟注[［〔]/.test(text)) return draft;
   const lines = linesOf(text);
-  const inline = [...text.matchAll(INLINE)].map(place).filter(({ from }) => !isLineStart(text, from));
+  const inline = [...text.matchAll(INLINE)].map(place).filter((mark) => !isLineStart(text, mark.from) && !countsOff(text, mark));
   const noted = new Set<string>();
   for (const { from, to, key } of noteLines(text, lines, inline)) {
     removeUnits(draft, log, from, to, "footnote");
@@ -53,6 +53,11 @@ function linesOf(text: string): { from: number; to: number }[] {
     from = to + 1;
   }
   return lines;
+}
+
+/** `要做到：①……，②……` counts off items; a mark stands right behind its word. */
+function countsOff(text: string, { key, from }: Place): boolean {
+  return key.startsWith("circle") && /[，、；：]/.test(text.charAt(from - 1));
 }
 
 function isLineStart(text: string, at: number): boolean {
