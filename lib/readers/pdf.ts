@@ -10,6 +10,8 @@ import { readPage } from "./pdf/read-page.ts";
 import type { ReadPage } from "./pdf/types.ts";
 import type { Reader } from "./types.ts";
 
+const INK_PAGES = 20;
+
 /** PDF with a text layer. A scanned page has none, and reading pictures is not our business. */
 export const pdfReader: Reader = {
   name: "pdf",
@@ -32,8 +34,13 @@ async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {
   try {
     const document = await task.promise;
     const pages: ReadPage[] = [];
-    for (let number = 1; number <= document.numPages; number++)
-      pages.push(readPage(await drawnPage(await document.getPage(number), operators)));
+    let isInked = false;
+    for (let number = 1; number <= document.numPages; number++) {
+      // Colours cost as much again as the text: a long document that showed no light text so far is not asked for them.
+      const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null);
+      isInked ||= drawn.outside.length > 0 || drawn.runs.some(({ light }) => light);
+      pages.push(readPage(drawn));
+    }
     return pages;
   } catch (cause) {
     throw pdfError(cause, file);

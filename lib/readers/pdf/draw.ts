@@ -3,12 +3,16 @@ import { InkFollower, inkedCharacters } from "./light-text.ts";
 import type { PdfItem, PdfOperators, PdfPage } from "./open.ts";
 import type { DrawnPage, Run } from "./types.ts";
 
-/** Everything that a page draws as text, placed as the page is shown (turned pages are turned). */
-export async function drawnPage(page: PdfPage, ops: PdfOperators): Promise<DrawnPage> {
+/**
+ * Everything that a page draws as text, placed as the page is shown (turned pages are turned).
+ *
+ * @param ops null when colours, and text outside the page, are not asked for
+ */
+export async function drawnPage(page: PdfPage, ops: PdfOperators | null): Promise<DrawnPage> {
   const { items, styles } = await page.getTextContent();
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const inked = items.filter((item): item is PdfItem => "str" in item && item.str.trim() !== "");
-  const ink = new InkFollower(await inkedCharacters(page, ops));
+  const ink = new InkFollower(ops === null ? [] : await inkedCharacters(page, ops));
   const runs: Run[] = [];
   for (const item of inked) {
     const isVertical = styles[item.fontName]?.vertical === true;

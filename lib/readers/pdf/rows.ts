@@ -13,6 +13,8 @@ const LETTER_SPACING_MIN_GAPS = 5;
 interface OpenRow {
   middle: number;
   size: number;
+  left: number;
+  right: number;
   glyphs: Glyph[];
 }
 
@@ -22,14 +24,14 @@ export function pageRows(glyphs: readonly Glyph[]): Row[] {
   const buckets = new Map<number, OpenRow[]>();
   for (const glyph of [...glyphs].sort((a, b) => b.size - a.size)) {
     const row = rowOf(glyph, buckets);
-    if (row !== null) row.glyphs.push(glyph);
+    if (row !== null) add(glyph, row);
     else open(glyph, rows, buckets);
   }
   return rows.sort((a, b) => a.middle - b.middle).map((row) => ({ segments: segmentsOf(row) }));
 }
 
 function open(glyph: Glyph, rows: OpenRow[], buckets: Map<number, OpenRow[]>): void {
-  const row = { middle: (glyph.top + glyph.bottom) / 2, size: glyph.size, glyphs: [glyph] };
+  const row = { middle: (glyph.top + glyph.bottom) / 2, size: glyph.size, left: glyph.left, right: glyph.right, glyphs: [glyph] };
   const bucket = Math.round(row.middle / BUCKET);
   const there = buckets.get(bucket);
   if (there === undefined) buckets.set(bucket, [row]);
@@ -55,7 +57,13 @@ function belongs(glyph: Glyph, middle: number, row: OpenRow): boolean {
 }
 
 function isBeside(glyph: Glyph, row: OpenRow): boolean {
-  return row.glyphs.some((other) => other.left < glyph.right + row.size && other.right > glyph.left - row.size);
+  return row.left < glyph.right + row.size && row.right > glyph.left - row.size;
+}
+
+function add(glyph: Glyph, row: OpenRow): void {
+  row.glyphs.push(glyph);
+  row.left = Math.min(row.left, glyph.left);
+  row.right = Math.max(row.right, glyph.right);
 }
 
 function segmentsOf(row: OpenRow): Segment[] {

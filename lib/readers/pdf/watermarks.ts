@@ -20,17 +20,17 @@ export function withoutWatermarks(page: DrawnPage): { runs: Run[]; marks: string
   const hasLightMarks = lengthOf(lightMarks) <= LIGHT_SHARE * total;
   const size = usualSize(upright);
   const repeats = countTexts(upright);
+  const isComparable = upright.length * upright.length <= PAIRS_MAX;
   const isMark = (run: Run): boolean => {
     if (run.light && hasLightMarks && run.glyphs.length <= LONGEST) return true;
     const isSuspect = run.size >= BIG * size || (run.glyphs.length >= 2 && (repeats.get(textOf(run)) ?? 0) >= REPEATS);
-    return isSuspect && run.glyphs.length <= LONGEST && liesAcross(run, upright);
+    return isSuspect && isComparable && run.glyphs.length <= LONGEST && liesAcross(run, upright);
   };
-  if (upright.length * upright.length > PAIRS_MAX) return { runs: upright, marks: joined(askew) };
   const marks = upright.filter(isMark);
   const texts = new Set(marks.filter(({ glyphs }) => glyphs.length >= 2).map(textOf));
   const isCopy = (run: Run) => texts.has(textOf(run)) && (repeats.get(textOf(run)) ?? 0) >= REPEATS;
-  const all = upright.filter((run) => marks.includes(run) || isCopy(run));
-  return { runs: upright.filter((run) => !all.includes(run)), marks: [...joined(askew), ...joined(all)] };
+  const all = new Set([...marks, ...upright.filter(isCopy)]);
+  return { runs: upright.filter((run) => !all.has(run)), marks: [...joined(askew), ...joined(upright.filter((run) => all.has(run)))] };
 }
 
 function isUpright(angle: number): boolean {
