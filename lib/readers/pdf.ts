@@ -1,38 +1,46 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { AppError } from "#lib/errors.ts";
+import type { SetAside } from "#lib/types.ts";
 import { contentHash } from "./content-hash.ts";
-import { type PdfLine, pdfParagraphs } from "./pdf-paragraphs.ts";
+import { drawnPage } from "./pdf/draw.ts";
+import { withoutFurniture } from "./pdf/furniture.ts";
+import { openPdf } from "./pdf/open.ts";
+import { withoutNotes } from "./pdf/page-notes.ts";
+import { joinPages } from "./pdf/paragraphs.ts";
+import { readPage } from "./pdf/read-page.ts";
+import type { ReadPage } from "./pdf/types.ts";
 import type { Reader } from "./types.ts";
+
+const INK_PAGES = 20;
 
 /** PDF with a text layer. A scanned page has none, and reading pictures is not our business. */
 export const pdfReader: Reader = {
   name: "pdf",
   extensions: [".pdf"],
   async *read(bytes, file) {
-    const text = pdfParagraphs(await pdfPages(bytes, file)).join("\n");
+    const { text, setAside } = speechOf(await readPages(bytes, file));
     if (!/\p{Script=Han}/u.test(text))
       throw new AppError("PDF_NO_TEXT", "the PDF has no text layer; it is probably a scan", { where: file });
-    yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes) } };
+    yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes), setAside } };
   },
 };
 
-/** Lines of every page, from top to bottom. */
-async function pdfPages(bytes: Uint8Array, file: string): Promise<PdfLine[][]> {
-  const { getDocument } = await loadPdfjs();
-  const root = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
-    data: new Uint8Array(bytes), // pdfjs takes the buffer for itself.
-    cMapUrl: `${join(root, "cmaps")}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(root, "standard_fonts")}/`,
-    isEvalSupported: false,
-    verbosity: 0,
-  });
+function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
+  const bodySize = usualSize(pages);
+  return joinPages(withoutFurniture(pages).map((page) => withoutNotes(page, bodySize)));
+}
+
+async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {
+  const { task, operators } = await openPdf(bytes);
   try {
     const document = await task.promise;
-    const pages: PdfLine[][] = [];
-    for (let number = 1; number <= document.numPages; number++) pages.push(await pdfLines(await document.getPage(number)));
+    const pages: ReadPage[] = [];
+    let isInked = false;
+    for (let number = 1; number <= document.numPages; number++) {
+      // Colours cost as much again as the text: a long document that showed no light text so far is not asked for them.
+      const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null);
+      isInked ||= drawn.outside.length > 0 || drawn.runs.some(({ light }) => light);
+      pages.push(readPage(drawn));
+    }
     return pages;
   } catch (cause) {
     throw pdfError(cause, file);
@@ -41,36 +49,12 @@ async function pdfPages(bytes: Uint8Array, file: string): Promise<PdfLine[][]> {
   }
 }
 
-/** pdfjs looks for browser classes at load; text needs none of them. */
-async function loadPdfjs() {
-  const globals = globalThis as Record<string, unknown>;
-  for (const name of ["DOMMatrix", "ImageData", "Path2D"]) globals[name] ??= class {};
-  return import("pdfjs-dist/legacy/build/pdf.mjs");
-}
-
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof loadPdfjs>>["getDocument"]>["promise"]>["getPage"]>>;
-
-async function pdfLines(page: PdfPage): Promise<PdfLine[]> {
-  const { items } = await page.getTextContent();
-  const [, , width = 0, height = 0] = page.view;
-  const lines: PdfLine[] = [];
-  let current: PdfLine | null = null;
-  for (const item of items) {
-    if (!("str" in item)) continue;
-    const [, , , , x = 0, y = 0] = item.transform as number[];
-    if (item.str.trim() !== "") {
-      if (current === null || Math.abs(current.y - y) > item.height / 2) {
-        current = { text: "", left: x, right: x, y, height: item.height, pageWidth: width, pageHeight: height };
-        lines.push(current);
-      }
-      current.text += item.str;
-      current.left = Math.min(current.left, x);
-      current.right = Math.max(current.right, x + item.width);
-    }
-    if (item.hasEOL) current = null;
-  }
-  page.cleanup();
-  return lines.sort((a, b) => b.y - a.y || a.left - b.left);
+/** Size of most of the print, by characters. */
+function usualSize(pages: readonly ReadPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of pages.flatMap(({ lines }) => lines))
+    counts.set(Math.round(size * 2), (counts.get(Math.round(size * 2)) ?? 0) + text.length);
+  return ([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0) / 2;
 }
 
 function pdfError(cause: unknown, file: string): AppError {

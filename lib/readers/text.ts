@@ -1,12 +1,14 @@
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode.ts";
+import { subtitleText } from "./subtitles.ts";
 import type { Reader } from "./types.ts";
 
-/** Plain text: one file, one speech. */
+/** Plain text and subtitles: one file, one speech. */
 export const textReader: Reader = {
   name: "text",
   extensions: [".txt"],
   *read(bytes, file) {
-    yield { speech: { text: decodeText(bytes, file), stated: {}, file, contentHash: contentHash(bytes) } };
+    const text = decodeText(bytes, file);
+    yield { speech: { ...(subtitleText(text) ?? { text }), stated: {}, file, contentHash: contentHash(bytes) } };
   },
 };

@@ -39,10 +39,15 @@ function isMask(text: string, start: number, end: number): boolean {
   if (end - start > MAX_MASK_UNITS) return false;
   if (before === "" && after === "") return character !== "*" && end - start >= 2;
   if (LETTER.test(before) || LETTER.test(after)) return false;
-  if (!CHINESE.test(before) && !CHINESE.test(after)) return false;
+  if (!CHINESE.test(before) && !CHINESE.test(after) && !isListed(text, start, end)) return false;
   if (character === "X" || character === "x") return isLetterMask(text, start, end, before, after);
   if (character === "×" || character === "*") return !isProduct(before, after, end - start);
   return true;
+}
+
+/** One of a row of masks (`xx,xx,xx`; the match text has a half-width comma between letters). */
+function isListed(text: string, start: number, end: number): boolean {
+  return /(?:[Xx]{2}|×|\*),$/.test(text.slice(Math.max(0, start - 3), start)) || /^,(?:[Xx]{2}|×|\*)/.test(text.slice(end, end + 3));
 }
 
 function isLetterMask(text: string, start: number, end: number, before: string, after: string): boolean {

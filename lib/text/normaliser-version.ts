@@ -9,7 +9,7 @@ const CODE_VERSION = "3";
  * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own among them. Stored with every
  * speech, so that two speeches with equal versions were treated alike.
  *
- * @example "2-1f0c9a37"
+ * @example "3-1f0c9a37"
  */
 export const NORMALISER_VERSION = `${CODE_VERSION}-${ruleHash()}`;
 

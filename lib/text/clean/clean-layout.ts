@@ -4,18 +4,29 @@ import type { Draft } from "./clean-characters.ts";
 import { splitLines, type TextLine } from "./clean-lines.ts";
 import { groupLines, needsSpace, type Paragraph } from "./clean-paragraphs.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
+import { runningLines } from "./running-lines.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
-/** Sets lines that are boilerplate wherever they stand (page numbers) aside; the sentence they interrupt goes on behind them. */
-function removeInterruptingLines(draft: Draft, log: RemovalLog, lines: readonly TextLine[]): TextLine[] {
+const PAGE_NUMBER = "page-number";
+
+/** Sets running titles, page numbers and lines that are boilerplate wherever they stand aside; the sentence they interrupt goes on behind them. */
+function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lines: readonly TextLine[]): TextLine[] {
+  const rules = lines.map(({ alone, text }) => (alone ? null : isBoilerplateLine(text)));
+  const running = runningLines(
+    raw,
+    draft,
+    lines,
+    rules.map((rule) => rule === PAGE_NUMBER),
+  );
   const kept: TextLine[] = [];
   let interrupted = false;
-  for (const line of lines) {
-    const rule = line.alone ? null : isBoilerplateLine(line.text);
-    if (rule !== null) removeUnits(draft, log, line.from, line.to, `boilerplate-line:${rule}`);
+  lines.forEach((line, at) => {
+    const rule = rules[at] ?? null;
+    const kind = rule === null ? (line.alone ? null : (running[at] ?? null)) : `boilerplate-line:${rule}`;
+    if (kind !== null) removeUnits(draft, log, line.from, line.to, kind);
     else kept.push(interrupted ? { ...line, blankBefore: 0 } : line);
-    interrupted = rule !== null;
-  }
+    interrupted = kind !== null;
+  });
   return kept;
 }
 
@@ -46,7 +57,7 @@ function joinLines(draft: Draft, log: RemovalLog, paragraph: Paragraph, spaces: 
  * @returns the new draft and the paragraphs that were set aside
  */
 export function layOut(raw: string, draft: Draft, log: RemovalLog, layout: readonly LayoutHint[]): { draft: Draft; setAside: string[] } {
-  const paragraphs = groupLines(removeInterruptingLines(draft, log, splitLines(raw, draft, layout)));
+  const paragraphs = groupLines(removeInterruptingLines(raw, draft, log, splitLines(raw, draft, layout)));
   const rules = boilerplateParagraphs(paragraphs.map((paragraph) => paragraph.text));
   const spaces = new Map<number, string>();
   const setAside: string[] = [];

@@ -13,6 +13,15 @@ export interface WrapStyle {
 
 const TAIL_UNITS = 400;
 
+/** Up to four characters and a sign: `公里。`, `群，`. */
+const REST = /^\p{Script=Han}{1,4}[，、。！？；]/u;
+/** Short sentences that stand by themselves. */
+const OWN_SENTENCE =
+  /^(?:谢谢|感谢|再见|散会|完了|同志|朋友|各位|大家|首先|其次|再次|最后|第[一二三四五]|今天|今年|去年|明年|当前|目前|同时|但是?|总之|为此|因此|所以|然而|好|是的?|对|不)/;
+const ENDED = /[。！？!?…：:；;，,、]["”’」』）)》】\]]*$/;
+/** Words that a sentence begins with and a heading does not. */
+const RUNNING_START = /^(?:要(?![求点素害闻件义领])|必须|我们|各级|今年|去年|当前|同时|希望|大家)/;
+
 function tail(text: string): string {
   return text.slice(-8);
 }
@@ -91,9 +100,11 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   const end = tail(paragraph.tail);
   if (CONTINUES.test(line.text)) return line.blankBefore === 0 || !SENTENCE_END.test(end);
   if (/[（(《〈“‘「『]$/.test(end) && line.blankBefore < 2) return true;
+  if (isRestOfSentence(paragraph, line)) return true;
   if (line.blankBefore > 0) return false;
   if (BARE_MARK.test(paragraph.tail)) return true;
   if (startsParagraph(line.text)) return false;
+  if (isRunningText(paragraph, line)) return true;
   if (UNFINISHED.test(end)) return true;
   if (/[：:；;]$/.test(end)) return false;
   if (SENTENCE_END.test(end)) return style.brokenByLinks && style.blankSeparated && !line.indented;
@@ -101,6 +112,22 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (/[。！？]/.test(paragraph.tail)) return !line.indented;
   if (line.text.length === 1) return !line.indented && /[\u4e00-\u9fff]/.test(line.text);
   return style.brokenByLinks && style.blankSeparated && !line.indented && !HEADING_MARK.test(paragraph.first.text);
+}
+
+/** A short piece that closes a sentence; across one blank line only when it is all that the line holds. */
+function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
+  if (ENDED.test(before.slice(-8)) || line.indented || line.blankBefore > 1 || before.length < 4) return false;
+  if (HEADING_MARK.test(first.text) && !/[，。；]/.test(before)) return false;
+  const rest = REST.exec(line.text)?.[0];
+  if (rest === undefined || OWN_SENTENCE.test(rest)) return false;
+  return line.blankBefore === 0 ? /[。！？；]$/.test(rest) || rest.length === 2 : rest === line.text && /[。！？]$/.test(rest);
+}
+
+/** A line of running text that stops without a sign: its sentence goes on, unless a title or heading may be meant. */
+function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
+  if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
+  if (!/[，。；！？]/.test(line.text)) return false;
+  return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
 }
 
 /** The last units of a paragraph after a line was added. */

@@ -3,6 +3,8 @@ import { removeInvisible } from "./clean-characters.ts";
 import { removeInlineMarks } from "./clean-inline.ts";
 import { layOut } from "./clean-layout.ts";
 import { RemovalLog } from "./clean-receipt.ts";
+import { removeLetterSpacing } from "./letter-spacing.ts";
+import { removeNotes } from "./notes.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */
 export interface CleanText {
@@ -28,7 +30,8 @@ export interface CleanText {
  */
 export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
   const log = new RemovalLog(raw);
-  const visible = removeInlineMarks(removeInvisible(raw, log), log);
+  const closed = removeLetterSpacing(removeInvisible(raw, log), log);
+  const visible = removeInlineMarks(removeNotes(closed, log), log);
   const { draft, setAside } = layOut(raw, visible, log, layout);
   const offsets = new Int32Array(draft.text.length + 1);
   offsets.set(draft.map);

@@ -20,7 +20,7 @@ export class LookAhead {
     const unit = this.display.charCodeAt(seen.at);
     const unitClass = C.UNIT_CLASS[unit]!;
     if (unitClass === C.DOT) return 0x2e;
-    return unitClass === C.FOLD ? C.FOLDED_UNIT[unit]! : unit;
+    return unitClass === C.FOLD || unitClass === C.DASH ? C.FOLDED_UNIT[unit]! : unit;
   }
 
   private nextKept(from: number, skipCircles: boolean): number {

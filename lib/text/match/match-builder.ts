@@ -5,6 +5,8 @@ import { type Fold, type FoldKind, foldKind, leftOutKind, MAX_FOLD_PLACES } from
 import { LookAhead } from "./look-ahead.ts";
 import * as C from "./unit-classes.ts";
 
+const HYPHEN = 0x2d;
+
 /** Writes a match text unit by unit: one pass over the display text, a table look-up for each unit, work only where the table says so. */
 export class MatchBuilder {
   units: Uint16Array;
@@ -74,12 +76,26 @@ export class MatchBuilder {
         return i + 1;
       case C.SURROGATE:
         return this.surrogate(i, unit);
+      case C.DASH:
+        return this.dash(i, unit);
       case C.MARK:
         return this.combine(i);
       default:
         this.write(i, unit, unitClass);
         return i + 1;
     }
+  }
+
+  /** One or two dashes between digits are a hyphen: `2021—2025`, `2021──2025`. */
+  private dash(i: number, unit: number): number {
+    const end = C.UNIT_CLASS[this.display.charCodeAt(i + 1)] === C.DASH ? i + 2 : i + 1;
+    if (!isDigit(this.previous()) || !isDigit(this.ahead.next(end))) {
+      this.write(i, unit, C.FOLD);
+      return i + 1;
+    }
+    this.record("punctuation-variant", i, end - i, "-");
+    this.push(i, HYPHEN);
+    return end;
   }
 
   private write(i: number, unit: number, unitClass: number): void {

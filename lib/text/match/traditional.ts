@@ -15,6 +15,14 @@ const MAX_PASSES = 4;
 /** Changed by OpenCC and yet at home in simplified texts: they show nothing about a clause. */
 const SHARED_WITH_SIMPLIFIED = new Set("么乾著夥徵於摺醣拚捱榘菸薹袷麴吒〇");
 
+/** Characters that simplified texts use in other words (瞭望, 神祇, 乾隆), and the words in which they stand for another one. */
+const WORDS: readonly (readonly [from: RegExp, to: string])[] = [
+  [/瞭(?=解|然|如指)|(?<=明)瞭/gu, "了"],
+  [/祇(?=[争有是能要会见需知顾好])/gu, "只"],
+  [/乾(?=[部杯活净燥脆旱粮洗])/gu, "干"],
+];
+const IN_WORDS = "瞭祇";
+
 const singles = readSingles();
 // Most corpora hold no traditional clause, and building OpenCC's tables takes longer than reading a speech.
 let convert: Convert | null = null;
@@ -28,6 +36,7 @@ function readSingles(): Map<string, string> {
   const simplified = [...table.simplified];
   const map = new Map([...table.traditional].map((character, index) => [character, simplified[index] ?? character]));
   for (const character of map.keys()) if (!SHARED_WITH_SIMPLIFIED.has(character)) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
+  for (const character of IN_WORDS) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
   return map;
 }
 
@@ -51,7 +60,7 @@ function buildSimplifiedOnly(): Set<string> {
 export function simplifyClause(clause: string): string[] {
   let characters = [...clause];
   for (let pass = 0; pass < MAX_PASSES && characters.some(isTraditional); pass++) characters = simplifyOnce(characters);
-  return characters;
+  return [...WORDS.reduce((text, [from, to]) => text.replace(from, to), characters.join(""))];
 }
 
 function simplifyOnce(characters: string[]): string[] {

@@ -23,6 +23,8 @@ export const MARK = 10;
 export const SURROGATE = 11;
 /** A traditional character that simplified texts do not use; kept here, its clause is converted afterwards. */
 export const TRADITIONAL = 12;
+/** A dash of any length: a hyphen between two digits, where all dashes are alike, else an em dash. */
+export const DASH = 13;
 
 export const UNIT_CLASS = new Uint8Array(0x10000);
 /** The replacement of a FOLD unit, the full-width form of a COMMA_OR_COLON unit; 0 elsewhere. */
@@ -60,6 +62,7 @@ const MARK_UNITS = /[\p{M}\u1160-\u11ff]/u;
 /** Pairs of a variant and the form that it is compared as. `、` and `，` compare equal because texts use either in the same list. */
 const PUNCTUATION_FOLDS =
   ";；!！?？(（)）﹔；﹖？﹗！﹙（﹚）︐，︑，︒。︓：︔；︕！︖？︵（︶）｡。､，﹑，‐-‑-–-−-﹣-―—─—━—﹘—〜~∼~・·‧·•·∙·⋅·･·﹪%✕×✖×╳×⨯×﹝〔﹞〕⋯…";
+const EM_DASH = 0x2014;
 const COMMAS_AND_COLONS = ",，，，、，﹐，﹑，､，︐，︑，:：：：﹕：︓：";
 
 buildTables();
@@ -72,6 +75,11 @@ function buildTables(): void {
   for (const [from, to] of fullWidthForms()) setFold(from, to);
   for (const pairs of radicals.pairs) forPairs(pairs, setFold);
   forPairs(PUNCTUATION_FOLDS, setFold);
+  UNIT_CLASS[EM_DASH] = DASH;
+  FOLDED_UNIT[EM_DASH] = EM_DASH;
+  forPairs(PUNCTUATION_FOLDS, (from, to) => {
+    if (to.charCodeAt(0) === EM_DASH) UNIT_CLASS[from] = DASH;
+  });
   forPairs(COMMAS_AND_COLONS, (from, to) => {
     UNIT_CLASS[from] = COMMA_OR_COLON;
     FOLDED_UNIT[from] = to.charCodeAt(0);

@@ -1,0 +1,63 @@
+/** Signs that other programs than a Markdown parser understand, taken out of the source before it is parsed. */
+
+/** Stands for a note that was written inside its sentence; the number after it says which. */
+export const NOTE_OPEN = "\ue0f0";
+export const NOTE_CLOSE = "\ue0f1";
+
+const FENCE = /^[ \t]*(?:```|~~~)/;
+const TEMPLATE_TAG = /\{%-?[^%\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}/g;
+const DIVISION = /^[ \t]*:{3,}.*$/;
+const CONTENTS = /^[ \t]*\[{1,2}(?:toc|_toc_|目录)\]{1,2}[ \t]*$/i;
+const SPAN = /\[([^[\]\n]{1,400})\]\{[^{}\n]{0,200}\}/g;
+const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=[)\]`])\{:?[ \t]*[#.\w][^{}\n]{0,200}\}/g;
+const LINE_BLOCK = /^\|[ \t](?!.*\|[ \t]*$)/;
+const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
+const NOTE_MAX = 2000;
+
+/**
+ * The source without template tags (`{% … %}`), fenced divisions (`:::`), attributes (`{#id .class}`), the bars of line blocks and inline notes
+ * (`^[…]`). Fenced code is left as it is.
+ *
+ * @returns the source, and the notes in their order; in the source their places are marked
+ */
+export function plainSource(markdown: string): { source: string; notes: string[] } {
+  const notes: string[] = [];
+  let isCode = false;
+  const lines = markdown.split("\n").map((line) => {
+    if (FENCE.test(line)) isCode = !isCode;
+    return isCode ? line : plainLine(line);
+  });
+  return { source: withoutInlineNotes(lines.join("\n"), notes), notes };
+}
+
+function plainLine(line: string): string {
+  if (DIVISION.test(line) || CONTENTS.test(line)) return "";
+  return line
+    .replaceAll(TEMPLATE_TAG, "")
+    .replaceAll(SPAN, "$1")
+    .replaceAll(ATTRIBUTES, "")
+    .replace(LINE_BLOCK, "")
+    .replace(TIGHT_HEADING, "$1 ");
+}
+
+function withoutInlineNotes(source: string, notes: string[]): string {
+  let [text, from] = ["", 0];
+  for (let at = source.indexOf("^["); at !== -1; at = source.indexOf("^[", Math.max(at + 1, from))) {
+    const end = closingBracket(source, at + 2);
+    if (end === -1) continue;
+    text += `${source.slice(from, at)}${NOTE_OPEN}${notes.length}${NOTE_CLOSE}`;
+    notes.push(source.slice(at + 2, end).replaceAll(/\s+/g, " "));
+    from = end + 1;
+  }
+  return text + source.slice(from);
+}
+
+function closingBracket(source: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < Math.min(source.length, from + NOTE_MAX); at++) {
+    if (source[at] === "[") depth++;
+    else if (source[at] === "]" && --depth === 0) return at;
+    else if (source.startsWith("\n\n", at)) return -1;
+  }
+  return -1;
+}

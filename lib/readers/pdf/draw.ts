@@ -1,0 +1,34 @@
+import { itemGlyphs } from "./glyphs.ts";
+import { InkFollower, inkedCharacters } from "./light-text.ts";
+import type { PdfItem, PdfOperators, PdfPage } from "./open.ts";
+import type { DrawnPage, Run } from "./types.ts";
+
+/**
+ * Everything that a page draws as text, placed as the page is shown (turned pages are turned).
+ *
+ * @param ops null when colours, and text outside the page, are not asked for
+ */
+export async function drawnPage(page: PdfPage, ops: PdfOperators | null): Promise<DrawnPage> {
+  const { items, styles } = await page.getTextContent();
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const inked = items.filter((item): item is PdfItem => "str" in item && item.str.trim() !== "");
+  const ink = new InkFollower(ops === null ? [] : await inkedCharacters(page, ops));
+  const runs: Run[] = [];
+  for (const item of inked) {
+    const isVertical = styles[item.fontName]?.vertical === true;
+    const matrix = product(transform, item.transform as number[]);
+    const glyphs = itemGlyphs(item, matrix, isVertical);
+    const angle = isVertical ? 0 : (Math.round((Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI) + 360) % 360;
+    const light = ink.isLight(item.str);
+    if (glyphs.length > 0) runs.push({ glyphs, size: glyphs[0]!.size, angle, vertical: isVertical, light });
+  }
+  page.cleanup();
+  return { width, height, runs, outside: ink.leftOut() };
+}
+
+/** First `right`, then `left`: both affine, six numbers each. */
+function product(left: readonly number[], right: readonly number[]): number[] {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = left;
+  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = right;
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}

@@ -1,0 +1,64 @@
+import type { Line, Row, Segment } from "./types.ts";
+
+const CELL_MAX = 40;
+/** Starts, middles or ends of cells that lie this close, in heights of a character, stand below one another. */
+const ALIGNED = 1.2;
+/** Lines of one cell follow more closely than this, in heights of a character. */
+const CELL_PITCH = 1.75;
+
+/** Short pieces that stand below one another in at least two rows. */
+export function isTable(rows: readonly Row[]): boolean {
+  const wide = rows.filter(({ segments }) => segments.length > 1);
+  if (wide.length < 2 || wide.length < rows.length * 0.4) return false;
+  const pieces = wide.flatMap(({ segments }) => segments);
+  const said = pieces.filter(({ text }) => text.length > CELL_MAX || /[。！？]$/.test(text)).length;
+  const marks = wide.filter(({ segments }) =>
+    /^(?:\d{1,2}[.．、)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、.]|[•●·■-])$/.test(segments[0]!.text),
+  );
+  if (said > pieces.length * 0.34 || marks.length === wide.length) return false;
+  const aligned = wide
+    .slice(1)
+    .filter((row, at) => row.segments.some((piece) => wide[at]!.segments.slice(1).some((above) => standsBelow(piece, above))));
+  return aligned.length >= Math.ceil((wide.length - 1) * 0.6);
+}
+
+function standsBelow(piece: Segment, above: Segment): boolean {
+  const reach = ALIGNED * Math.max(piece.size, above.size);
+  const middles = Math.abs((piece.left + piece.right - above.left - above.right) / 2);
+  return Math.abs(piece.left - above.left) < reach || Math.abs(piece.right - above.right) < reach || middles < reach;
+}
+
+/** The cells of a table, row by row, each a line of its own; a cell of several lines is put together. */
+export function tableLines(rows: readonly Row[], block: string): Line[] {
+  const first = Math.min(...rows.flatMap(({ segments }) => segments.map(({ left }) => left)));
+  const groups: Row[][] = [];
+  rows.forEach((row, at) => {
+    const before = rows[at - 1];
+    const isOpen = before !== undefined && row.segments[0]!.left > first + row.segments[0]!.size && isClose(before, row);
+    if (isOpen) groups.at(-1)!.push(row);
+    else groups.push([row]);
+  });
+  return groups.flatMap((group) => cells(group).map((segment) => ({ ...segment, block: `${block}T`, isCell: true })));
+}
+
+function isClose(before: Row, row: Row): boolean {
+  const [above, below] = [before.segments[0]!, row.segments[0]!];
+  return below.bottom - above.bottom < CELL_PITCH * below.size;
+}
+
+function cells(group: readonly Row[]): Segment[] {
+  const found: Segment[] = [];
+  for (const segment of group.flatMap(({ segments }) => segments)) {
+    const above = found.find((cell) => cell.left < segment.right && cell.right > segment.left);
+    if (above === undefined) found.push({ ...segment });
+    else
+      Object.assign(above, {
+        text: above.text + segment.text,
+        left: Math.min(above.left, segment.left),
+        right: Math.max(above.right, segment.right),
+        bottom: segment.bottom,
+        noteMarks: [...above.noteMarks, ...segment.noteMarks],
+      });
+  }
+  return found.sort((a, b) => a.left - b.left);
+}

@@ -1,0 +1,64 @@
+import type { SetAside } from "#lib/types.ts";
+
+const CLOCK = String.raw`(?:\d{1,2}[:：])?\d{1,2}[:：]\d{2}(?:[,.，。]\d{1,3})?`;
+const CUE = new RegExp(`^[ \\t]*${CLOCK}[ \\t]*(?:-{1,2}|—|–)?(?:>|→|＞|》)[ \\t]*${CLOCK}.*$`);
+const LYRIC = /^[ \t]*(?:\[\d{1,2}[:：]\d{2}(?:[.:：]\d{1,3})?\])+/;
+const CLOCK_LINE = new RegExp(`^[ \\t]*[[【(（]?${CLOCK}[\\])）】]?[ \\t]*$`);
+const HEADER = /^(?:WEBVTT|NOTE\b|STYLE\b|REGION\b|Kind:|Language:|X-TIMESTAMP-MAP)/;
+const TAG = /<\/?[a-z][^<>\n]{0,80}>|\{\\[^{}\n]{0,80}\}|<\d[\d:.]*>/gi;
+const CUES_MIN = 2;
+/** Subtitles with fewer signs than this a cue have none, and each cue is a line. */
+const SIGNS_MIN = 0.3;
+const SENTENCE_END = /[。！？!?…][”’"'」』）)]*$/;
+
+/**
+ * The words of subtitles (SRT, WebVTT), of song files with times (`[00:12.30]…`) and of transcripts with lines of times: without times and numbers. Where
+ * the cues are punctuated, they are joined, since they are cut anywhere; else each is a line. Null for any other text.
+ */
+export function subtitleText(text: string): { text: string; setAside: SetAside[] } | null {
+  const lines = text.split(/\r?\n/);
+  const times = lines.filter((line) => CUE.test(line)).length;
+  if (times >= CUES_MIN) return joinedCues(lines);
+  const filled = lines.filter((line) => line.trim() !== "");
+  const timed = filled.filter((line) => LYRIC.test(line) || CLOCK_LINE.test(line)).length;
+  return timed >= 3 && timed >= filled.length * 0.3 ? withoutTimes(lines) : null;
+}
+
+function joinedCues(lines: readonly string[]): { text: string; setAside: SetAside[] } {
+  const words: { text: string; isAside: boolean }[] = [];
+  let isHead = false;
+  lines.forEach((line, at) => {
+    if (HEADER.test(line)) isHead = true;
+    else if (line.trim() === "") isHead = false;
+    const isNumber = /^[ \t\ufeff]*\d+[ \t]*$/.test(line) && CUE.test(lines[at + 1] ?? "");
+    words.push({ text: line.replaceAll(TAG, "").trim(), isAside: isHead || isNumber || CUE.test(line) });
+  });
+  const said = words.filter((line) => !line.isAside && line.text !== "");
+  const isPunctuated = said.filter(({ text }) => /[，。！？；]/.test(text)).length >= said.length * SIGNS_MIN;
+  return assemble(words, (before) => isPunctuated && !SENTENCE_END.test(before));
+}
+
+function withoutTimes(lines: readonly string[]): { text: string; setAside: SetAside[] } {
+  const words = lines.flatMap((line) => {
+    const time = CLOCK_LINE.test(line) ? line : (LYRIC.exec(line)?.[0] ?? "");
+    return [
+      { text: time.trim(), isAside: true },
+      { text: line.slice(time.length).trim(), isAside: false },
+    ];
+  });
+  return assemble(words, () => false);
+}
+
+function assemble(
+  lines: readonly { text: string; isAside: boolean }[],
+  runsOn: (before: string) => boolean,
+): { text: string; setAside: SetAside[] } {
+  const setAside: SetAside[] = [];
+  let text = "";
+  for (const line of lines) {
+    if (line.text === "") continue;
+    if (line.isAside) setAside.push({ kind: "time-code", text: line.text, offset: text.length });
+    else text += text === "" || runsOn(text.slice(-8)) ? line.text : `\n${line.text}`;
+  }
+  return { text, setAside };
+}

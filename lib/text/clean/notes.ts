@@ -1,0 +1,100 @@
+import type { Draft } from "./clean-characters.ts";
+import type { RemovalLog } from "./clean-receipt.ts";
+import { removeUnits, withoutRemoved } from "./working-text.ts";
+
+/** A mark inside a sentence: `[1]`, `〔注2〕`, `（注1）`, `注①`, `①`. Its family and number come out as one key. */
+const INLINE =
+  /(?<=[\p{Script=Han}，。；：、！？”’》）」』\d%％])(?:[（(【〔[［]\s?(?<noted>注)\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])\s?[）)】〕\]］]|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟]))/gu;
+const LINE_START =
+  /^[\s\u3000]*(?:[（(【〔[［]?\s?(?<noted>注)(?:释)?\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])\s?(?:[）)】〕\]］]|[：:.．、\s])|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟]))/u;
+const LONGEST_NOTE = 400;
+const SENTENCE_OVER = /[。！？!?…]["”’」』）)]*\s*$/;
+const MORE_LINES = 3;
+
+interface Place {
+  key: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * Takes notes and their marks out: a line that begins with a mark which stands inside a sentence before it is its note; `（注1）` is a mark always, a
+ * circled number only when it has a note, since it counts off items as well.
+ */
+export function removeNotes(draft: Draft, log: RemovalLog): Draft {
+  const { text } = draft;
+  if (!/[①-㉟注[［〔]/.test(text)) return draft;
+  const lines = linesOf(text);
+  const inline = [...text.matchAll(INLINE)].map(place).filter((mark) => !isLineStart(text, mark.from) && !countsOff(text, mark));
+  const noted = new Set<string>();
+  for (const { from, to, key } of noteLines(text, lines, inline)) {
+    removeUnits(draft, log, from, to, "footnote");
+    noted.add(key);
+  }
+  for (const { key, from, to } of inline) if (noted.has(key) || key.startsWith("noted")) removeUnits(draft, log, from, to, "note-mark");
+  return withoutRemoved(draft, log);
+}
+
+function place(found: RegExpMatchArray): Place {
+  return { key: keyOf(found.groups ?? {}), from: found.index ?? 0, to: (found.index ?? 0) + found[0].length };
+}
+
+function keyOf({ noted, n1, n2, n3 }: Record<string, string | undefined>): string {
+  if (noted !== undefined) return `noted ${n1}`;
+  return n2 !== undefined ? `bracket ${n2}` : `circle ${n3}`;
+}
+
+function linesOf(text: string): { from: number; to: number }[] {
+  const lines: { from: number; to: number }[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf("\n", from);
+    const to = end === -1 ? text.length : end;
+    lines.push({ from, to });
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** `要做到：①……，②……` counts off items; a mark stands right behind its word. */
+function countsOff(text: string, { key, from }: Place): boolean {
+  return key.startsWith("circle") && /[，、；：]/.test(text.charAt(from - 1));
+}
+
+function isLineStart(text: string, at: number): boolean {
+  return /(?:^|\n)[\s\u3000]*$/.test(text.slice(Math.max(0, at - 20), at));
+}
+
+/** Lines that answer a mark above them, with the lines they run over. */
+function noteLines(text: string, lines: readonly { from: number; to: number }[], inline: readonly Place[]): Place[] {
+  const firsts = new Map<string, number>();
+  for (const { key, from } of inline) if (!firsts.has(key)) firsts.set(key, from);
+  const usual = usualLength(lines);
+  const notes: Place[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const { from, to } = lines[at]!;
+    const start = LINE_START.exec(text.slice(from, Math.min(to, from + 24)));
+    if (start === null || to - from > LONGEST_NOTE) continue;
+    const key = keyOf(start.groups ?? {});
+    if (!((firsts.get(key) ?? Infinity) < from)) continue;
+    let end = at;
+    while (runsOn(text, lines, end, usual) && end - at < MORE_LINES) end++;
+    notes.push({ key, from, to: lines[end]!.to });
+    at = end;
+  }
+  return notes;
+}
+
+/** A note goes on in the next line when its own is full and its sentence is not over. */
+function runsOn(text: string, lines: readonly { from: number; to: number }[], at: number, usual: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  if (next === undefined || next.to === next.from || LINE_START.test(text.slice(next.from, next.from + 24))) return false;
+  return !SENTENCE_OVER.test(text.slice(Math.max(line.from, line.to - 8), line.to)) && usual < 120 && line.to - line.from >= usual * 0.9;
+}
+
+function usualLength(lines: readonly { from: number; to: number }[]): number {
+  const lengths = lines
+    .map(({ from, to }) => to - from)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+}

@@ -1,0 +1,107 @@
+import type { Draft } from "./clean-characters.ts";
+import type { TextLine } from "./clean-lines.ts";
+import { HEADING_MARK, SALUTATION, SENTENCE_END } from "./clean-marks.ts";
+
+const LONGEST = 40;
+const FEWEST = 2;
+/** Without page numbers or form feeds beside it a line must come back so often, and cut so many sentences. */
+const FEWEST_UNMARKED = 4;
+const CUTTING_SHARE = 0.6;
+const PAGE_LINES_MIN = 8;
+const TITLE_LINES = 4;
+const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|党课|讲稿|贺词|祝词)(?:稿|提纲|摘要|[（(].{0,20}[）)])?$/;
+const PAGE_NUMBERS_MIN = 3;
+const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
+
+/**
+ * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at page numbers or form feeds, or that come back
+ * again and again in the middle of sentences; numbers on lines of their own that count the pages.
+ *
+ * @param pageMarks which lines are page numbers by their look alone
+ * @returns a kind for the receipt for each line, or null
+ */
+export function runningLines(raw: string, draft: Draft, lines: readonly TextLine[], pageMarks: readonly boolean[]): (string | null)[] {
+  const marks = [...pageMarks];
+  const hasFeeds = raw.includes("\f");
+  const feeds = lines.map((line, at) => hasFeeds && at > 0 && gapBefore(raw, draft, lines[at - 1]!, line).includes("\f"));
+  for (const at of pageNumbers(lines, feeds)) marks[at] = true;
+  const titles = runningTitles(lines, marks, feeds);
+  if (titles.size === 0) return marks.map((isMark) => (isMark ? "page-mark" : null));
+  const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plain(lines[next]!.text)));
+  return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plain(line.text)) && !isTitle(at) ? "page-header" : null));
+}
+
+/** A speech's own title may run over its pages as well: the first one, right before the salutation or the text, stays. */
+function isOwnTitle(lines: readonly TextLine[], at: number, isRunning: (at: number) => boolean): boolean {
+  const { text } = lines[at]!;
+  if (at > TITLE_LINES || lines.slice(0, at).some((line) => plain(line.text) === plain(text))) return false;
+  const next = lines.findIndex((_line, index) => index > at && !isRunning(index));
+  return next !== -1 && (SPEECH_TITLE.test(text) || SALUTATION.test(lines[next]!.text)) && !SPEECH_TITLE.test(lines[next]!.text);
+}
+
+function gapBefore(raw: string, { map }: Draft, before: TextLine, line: TextLine): string {
+  return raw.slice((map[before.to - 1] ?? 0) + 1, map[line.from] ?? raw.length);
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, "").replaceAll(/\d+/g, "#");
+}
+
+/** Bare numbers next to a form feed, and bare numbers that rise by one through the text with lines between them. */
+function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set<number> {
+  const bare = lines.flatMap((line, at) => (BARE_NUMBER.test(line.text) ? [at] : []));
+  const found = new Set(bare.filter((at) => feeds[at] || feeds[at + 1]));
+  let row: number[] = [];
+  const close = () => {
+    if (row.length >= PAGE_NUMBERS_MIN) for (const at of row) found.add(at);
+  };
+  for (const at of bare.filter((index) => /^\d/.test(lines[index]!.text))) {
+    const last = row.at(-1);
+    if (last !== undefined && at - last > 2 && Number(lines[at]!.text) === Number(lines[last]!.text) + 1) row.push(at);
+    else {
+      close();
+      row = [at];
+    }
+  }
+  close();
+  return found;
+}
+
+function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): Set<string> {
+  const places = new Map<string, number[]>();
+  lines.forEach(({ text }, at) => {
+    if (
+      marks[at] ||
+      text.length > LONGEST ||
+      text.length < 2 ||
+      SENTENCE_END.test(text) ||
+      SALUTATION.test(text) ||
+      HEADING_MARK.test(text)
+    )
+      return;
+    const key = plain(text);
+    const there = places.get(key);
+    if (there === undefined) places.set(key, [at]);
+    else there.push(at);
+  });
+  const found = [...places].filter(([, at]) => at.length >= FEWEST && isRunning(at, lines, marks, feeds));
+  return new Set(found.map(([key]) => key));
+}
+
+function isRunning(places: readonly number[], lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): boolean {
+  const isAtPage = (at: number) => at === 0 || marks[at - 1] || marks[at + 1] || feeds[at] || feeds[at + 1];
+  const atPages = places.filter(isAtPage).length;
+  if (places.length - atPages <= places.length * 0.2 && atPages >= FEWEST && places.some((at) => at > 0 && isAtPage(at))) return true;
+  const cutting = places.filter((at) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!)).length;
+  return places.length >= FEWEST_UNMARKED && cutting >= places.length * CUTTING_SHARE && areEvenlySpread(places);
+}
+
+/** Pages have many lines, and about equally many. */
+function areEvenlySpread(places: readonly number[]): boolean {
+  const gaps = places.slice(1).map((at, index) => at - places[index]!);
+  return Math.min(...gaps) >= PAGE_LINES_MIN && Math.max(...gaps) <= 2 * Math.min(...gaps);
+}
+
+function cuts(before: TextLine, after: TextLine): boolean {
+  return !/[。！？!?…；;：:]$/.test(before.text.slice(-8)) && !HEADING_MARK.test(after.text) && !after.indented && before.text.length > 6;
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { withoutEmphasis } from "#lib/readers/markdown/emphasis.ts";
+import { markdownText } from "#lib/readers/markdown/parse.ts";
+
+const asideOf = (markdown: string) => markdownText(markdown).setAside.map(({ kind, text }) => `${kind} ${text}`);
+
+describe("markdown", () => {
+  it("shows what a page shows, a block a line", () => {
+    const { text } = markdownText(
+      "# 标题\n\n同志们：\n\n> 老农说，要办。\n\n- 果树班\n- 养殖班\n\n1. 抓生产\n1. 抓安全\n\n| 乡 | 亩 |\n|---|---|\n| 南山 | 三千 |\n\n开设1\\. 夜校[课](https://a.example)`堂`。<br>新行\n\n---\n\n    缩进的段落。\n",
+    );
+    expect(text.split("\n")).toEqual([
+      "标题",
+      "同志们：",
+      "老农说，要办。",
+      "果树班",
+      "养殖班",
+      "1. 抓生产",
+      "2. 抓安全",
+      "乡",
+      "亩",
+      "南山",
+      "三千",
+      "开设1. 夜校课堂。",
+      "新行",
+      "缩进的段落。",
+    ]);
+  });
+
+  it("sets notes, captions, comments and code aside, each where it stood", () => {
+    const markdown =
+      "甲乙[^1]丙^[行内 [附] 注]丁。<!-- 批 -->\n\n![图名](a.png)\n\n```js\nlet a;\n```\n\n<!-- 两\n行 -->\n\n[^1]: 注文。\n";
+    const { text, setAside } = markdownText(markdown);
+    expect(text).toBe("甲乙丙丁。");
+    expect(asideOf(markdown)).toEqual(
+      [
+        "note-mark [^1]",
+        "footnote 行内 [附] 注",
+        "comment 批",
+        "caption 图名",
+        "code-block let a;",
+        "comment  两\n行 ",
+        "footnote 注文。",
+      ].map((entry) => (entry.startsWith("comment  ") ? "comment 两\n行" : entry)),
+    );
+    expect(setAside[0]?.offset).toBe(2);
+    expect(setAside[1]?.offset).toBe(3);
+  });
+
+  it("understands Pandoc and site generators", () => {
+    const markdown =
+      "## 标题 {#id .class}\n\n::: note\n[夜校]{.mark}要办。\n:::\n\n{% note info %}\n修路[]{#a}。\n{% endnote %}\n\n| 谷雨前\n| 好种棉\n\n[TOC]\n\n#没有空格的标题\n";
+    expect(markdownText(markdown).text.split("\n")).toEqual(["标题", "夜校要办。", "修路[]。", "谷雨前", "好种棉", "没有空格的标题"]);
+  });
+
+  it("keeps wavy dashes between numbers", () => {
+    expect(markdownText("增产20~30万吨，另有5~6万吨，~~删去~~不提。").text).toBe("增产20~30万吨，另有5~6万吨，删去不提。");
+  });
+
+  it("reads deep nesting", () => {
+    expect(markdownText(`${"> ".repeat(400)}深处`).text).toContain("深处");
+  });
+});
+
+describe("emphasis and masks", () => {
+  it.each([
+    ["要办好**农民夜校**，今年**县由***同志包案", "要办好农民夜校，今年**县由***同志包案"],
+    ["**县里补一点，乡镇筹一点。**账目上墙。", "县里补一点，乡镇筹一点。账目上墙。"],
+    ["**县域经济**要发展，**市场主体**要壮大。", "县域经济要发展，市场主体要壮大。"],
+    ["*实用技术*和**“夜校”**以及***两手抓***。", "实用技术和“夜校”以及两手抓。"],
+    ["**一是**抓生产；**二是**抓安全。", "一是抓生产；二是抓安全。"],
+    ["把__技术明白人__队伍建起来", "把技术明白人队伍建起来"],
+    ["**人民群众**是主体，==重点==是路", "人民群众是主体，重点是路"],
+    ["这是**重点**，**县**要抓", "这是重点，县要抓"],
+  ])("takes emphasis out of %s", (markdown, text) => expect(withoutEmphasis(markdown)).toBe(text));
+
+  it.each([
+    "**县召开会议，**县长作了报告，**、**、***同志分别发言。",
+    "20**年**月**日，增长**%，达到**亿元",
+    "中共**市委、**市人民政府",
+    "会见**公司董事长**一行",
+    "由***包案，由***督办",
+    "在**、**两位同志的带领下",
+    "___同志到__镇__村",
+    "坚持以***新时代的思想为指导",
+  ])("keeps masks: %s", (text) => expect(withoutEmphasis(text)).toBe(text));
+});
