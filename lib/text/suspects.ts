@@ -1,4 +1,5 @@
 import { correctionRules } from "./match/corrections-rules.ts";
+import { isGarbled } from "./match/is-garbled.ts";
 import { userCorrectionRows } from "./match/user-corrections.ts";
 
 /** A slogan or term and how often the corpus has it. */
@@ -77,7 +78,8 @@ function isSuspect(form: string, near: string): boolean {
 
 /**
  * Finds strings one character away from a frequent form (four characters or more, seen five times or more) that are at most a tenth
- * as frequent. Words that are frequent forms themselves, numerals and place words are no suspects.
+ * as frequent. Words that are frequent forms themselves, numerals and place words are no suspects, nor is what the segmenter's dictionary reads as
+ * well as the frequent form (`isGarbled`, the test that corrections have to pass).
  *
  * @param text match text
  * @param nearCountMin how often a form must be seen; 5 unless said otherwise
@@ -102,6 +104,7 @@ export function findSuspects(text: string, frequentForms: readonly FrequentForm[
   const pairs = pairCounts(text, rare);
   return rare
     .filter((suspect) => isOddEverywhere(suspect, text, pairs))
+    .filter(({ form, near, places }) => places.every((place) => isGarbled(text, place, place + form.length, near)))
     .sort((a, b) => b.nearCount - a.nearCount || (a.form < b.form ? -1 : 1))
     .map(({ form, near, count, places }) => ({ form, near, count, places }));
 }

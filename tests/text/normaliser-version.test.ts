@@ -26,6 +26,6 @@ describe("a person's own corrections", () => {
     const after = await import("#lib/text/normaliser-version.ts");
     expect(after.NORMALISER_VERSION).not.toBe(before.NORMALISER_VERSION);
     const renewed = await import("#lib/text/match/corrections.ts");
-    expect(renewed.findCorrections("松岫里程诽")).toEqual([{ start: 2, end: 5, replacement: "里程碑", rule: "里程诽" }]);
+    expect(renewed.findCorrections("松岫里程诽")).toEqual([{ start: 2, end: 5, replacement: "里程碑", rule: "里程诽", accepted: true }]);
   });
 });

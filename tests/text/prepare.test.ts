@@ -78,18 +78,18 @@ describe("prepareText", () => {
   });
 
   it("corrects in the match text only, and not at all when told not to", () => {
-    const raw = "同志们：\n各位间志都很努力，大家都有干劲。";
+    const raw = "同志们：\n问题还不间程度存在，大家都有干劲。";
     const corrected = prepare(raw);
     expect(corrected.text).toBe(raw);
-    expect(corrected.matchText).toContain("各位同志");
+    expect(corrected.matchText).toContain("还不同程度");
     expect(corrected.receipt.entries).toContainEqual({
       kind: "ocr-correction",
       effect: "folded",
       count: 1,
       removedUnits: 0,
-      places: [{ offset: raw.indexOf("间志"), before: "间志", after: "同志" }],
+      places: [{ offset: raw.indexOf("不间程度"), before: "不间程度", after: "不同程度" }],
     });
-    expect(prepare(raw, false).matchText).toContain("各位间志");
+    expect(prepare(raw, false).matchText).toContain("还不间程度");
   });
 
   it("counts what a format's reader set aside as read and removed, one entry a kind", () => {

@@ -10,6 +10,8 @@ export interface CorrectionRule {
   notBefore: string[];
   onlyAfter: string[];
   onlyBefore: string[];
+  /** True for what a person accepted: it holds wherever its guards do, whatever the dictionary says. */
+  accepted: boolean;
 }
 
 const GUARDS = { "!<": "notAfter", "!>": "notBefore", "<=": "onlyAfter", ">=": "onlyBefore" } as const;
@@ -18,11 +20,11 @@ function isGuard(sign: string): sign is keyof typeof GUARDS {
   return sign in GUARDS;
 }
 
-/** One row of the data file as a rule. @throws AppError CORRECTION_RULE_INVALID */
-export function parseRule([wrong = "", right = "", guards = ""]: string[]): CorrectionRule {
+/** One row of a data file as a rule. @throws AppError CORRECTION_RULE_INVALID */
+export function parseRule([wrong = "", right = "", guards = ""]: string[], accepted = false): CorrectionRule {
   if ([...wrong].length < 2 || right === "" || right === wrong)
     throw new AppError("CORRECTION_RULE_INVALID", `Not a rule: ${wrong} → ${right}`, { status: 500 });
-  const rule: CorrectionRule = { wrong, right, notAfter: [], notBefore: [], onlyAfter: [], onlyBefore: [] };
+  const rule: CorrectionRule = { wrong, right, notAfter: [], notBefore: [], onlyAfter: [], onlyBefore: [], accepted };
   for (const guard of guards.split(" ").filter((part) => part !== "")) {
     const sign = guard.slice(0, 2);
     if (!isGuard(sign)) throw new AppError("CORRECTION_RULE_INVALID", `Unknown guard ${guard} of ${wrong}`, { status: 500 });
@@ -53,5 +55,8 @@ function buildIndex(rules: readonly CorrectionRule[]): CorrectionIndex {
 }
 
 /** All rules in the order of the data file, then those that a person accepted, as they were when this process began. */
-export const correctionRules: readonly CorrectionRule[] = [...readCleaningRows("corrections.tsv"), ...userCorrectionRows()].map(parseRule);
+export const correctionRules: readonly CorrectionRule[] = [
+  ...readCleaningRows("corrections.tsv").map((row) => parseRule(row)),
+  ...userCorrectionRows().map((row) => parseRule(row, true)),
+];
 export const correctionIndex = buildIndex(correctionRules);
