@@ -4,6 +4,7 @@ import type { AnalysisContext } from "./context.ts";
 import type { Corpus } from "./corpus.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { sloganTable } from "./slogan-table.ts";
+import { sortPairs } from "./sort-pairs.ts";
 import type { Counted, ItemTable, Unit } from "./tables.ts";
 
 const BATCH_SPEECHES = 500;
@@ -50,7 +51,7 @@ export function totalItems({ labels, offsets, items, counts }: ItemTable, member
 
 async function loadTermTable(context: AnalysisContext, { speeches }: Corpus): Promise<ItemTable> {
   const terms = await selectTerms(context.db);
-  const indexOf = new Int32Array((terms.at(-1)?.id ?? 0) + 1).fill(-1);
+  const indexOf = new Int32Array(terms.reduce((most, { id }) => Math.max(most, id), 0) + 1).fill(-1);
   for (const [index, { id }] of terms.entries()) indexOf[id] = index;
   const rows: ({ items: Int32Array; counts: Int32Array } | undefined)[] = [];
   const place = new Map(speeches.map(({ id }, index) => [id, index]));
@@ -68,5 +69,6 @@ async function loadTermTable(context: AnalysisContext, { speeches }: Corpus): Pr
     counts.set(rows[speech]?.counts ?? [], offsets[speech]);
   }
   const sizes = Float64Array.from(speeches, ({ tokenCount }) => tokenCount);
-  return { unit: "term", of: "all", labels: terms.map(({ text }) => text), offsets, items, counts, sizes };
+  const labels = terms.map(({ text }) => text);
+  return { unit: "term", of: "all", labels, ...sortPairs({ offsets, items, counts }, labels.length), sizes };
 }
