@@ -3,6 +3,7 @@ import { appendTerms } from "./append-tables.ts";
 import { GrowingInts } from "./growing-ints.ts";
 import { memoize } from "./memoize.ts";
 import { sloganTable } from "./slogan-table.ts";
+import { sortPairs } from "./sort-pairs.ts";
 import { type StateSource, withCorpus } from "./state.ts";
 import type { Counted, ItemTable, Unit } from "./tables.ts";
 
@@ -52,7 +53,7 @@ async function loadTermTable(source: StateSource<"corpus">): Promise<ItemTable> 
   const { db, speeches, draft } = await source.corpus();
   if (draft !== null) return appendTerms(await termTable(withCorpus(source, draft.base)), draft.speech);
   const terms = await selectTerms(db);
-  const indexOf = new Int32Array((terms.at(-1)?.id ?? 0) + 1).fill(-1);
+  const indexOf = new Int32Array(terms.reduce((most, { id }) => Math.max(most, id), 0) + 1).fill(-1);
   for (const [index, { id }] of terms.entries()) indexOf[id] = index;
   const rows: ({ items: Int32Array; counts: Int32Array } | undefined)[] = [];
   const place = new Map(speeches.map(({ id }, index) => [id, index]));
@@ -70,5 +71,6 @@ async function loadTermTable(source: StateSource<"corpus">): Promise<ItemTable> 
     counts.set(rows[speech]?.counts ?? [], offsets[speech]);
   }
   const sizes = Float64Array.from(speeches, ({ tokenCount }) => tokenCount);
-  return { unit: "term", of: "all", labels: terms.map(({ text }) => text), offsets, items, counts, sizes };
+  const labels = terms.map(({ text }) => text);
+  return { unit: "term", of: "all", labels, ...sortPairs({ offsets, items, counts }, labels.length), sizes };
 }

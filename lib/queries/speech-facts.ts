@@ -27,7 +27,10 @@ export interface SpeechFacts {
   themesHash: string;
 }
 
-/** Grain: speech, not removed, chosen version. Order: id. */
+/**
+ * Grain: speech, not removed, chosen version. Order: date, undated last, then the text's hash: what the texts themselves say, so that ties and resampled
+ * intervals come out alike whatever the order of import.
+ */
 export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
     select id, text_hash as "textHash", file, title, date, year, level, region, speaker, office, genre, is_sample as "isSample",
@@ -36,5 +39,5 @@ export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"
     from speech
     where removed_at is null and is_chosen_version
-    order by id`;
+    order by date collate "C" nulls last, text_hash collate "C"`;
 }

@@ -15,9 +15,9 @@ export function selectSpeechTerms(db: ReadDatabase, speechIds: readonly number[]
     order by speech_id`;
 }
 
-/** Grain: term of the store. Order: id. */
+/** Grain: term of the store. Order: the term itself, since ids follow the order of import. */
 export function selectTerms(db: ReadDatabase): Promise<{ id: number; text: string }[]> {
-  return db.$queryRaw<{ id: number; text: string }[]>`select id, text from term order by id`;
+  return db.$queryRaw<{ id: number; text: string }[]>`select id, text from term order by text collate "C"`;
 }
 
 /** Grain: speech; the lengths of its match text's pieces, the high bit set on pieces that are no word. Order: id. */
