@@ -41,6 +41,8 @@ export interface MetadataEvidence {
   confidence: number;
   /** The sentence that supports an inferred value; null for stated values. */
   sentence: string | null;
+  /** Region only: code of GB/T 2260, where the evidence tells which of several units of the name is meant. */
+  code?: string | null;
 }
 
 export const SENTENCE_KINDS = ["sentence", "heading", "title", "salutation", "closing"] as const;

@@ -9,6 +9,7 @@ export interface PreparedSpeech {
   text: PreparedText;
   metadata: SpeechMetadata;
   year: number | null;
+  regionCode: string | null;
   evidence: MetadataEvidence[];
   flags: string[];
   themes: PreparedTheme[];

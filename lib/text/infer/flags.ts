@@ -2,6 +2,7 @@ import type { Level } from "#lib/types.ts";
 import type { Clue, InferContext } from "./context.ts";
 import { liesAhead, mentionedEvents } from "./events.ts";
 import { inferLevel, titleLevel } from "./level.ts";
+import { speakingOrgans } from "./place/speaking.ts";
 import type { InferredYear } from "./year.ts";
 
 /** Remarks that a person should see beside a speech; stable codes. */
@@ -43,7 +44,7 @@ function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boo
 /** The title belongs to another level than the one the body plainly speaks from. */
 function titleNamesOtherLevel(context: InferContext): boolean {
   const named: Level | null = titleLevel(context.title);
-  const body = named === null ? null : inferLevel(context, false);
+  const body = named === null ? null : inferLevel(context, speakingOrgans(context), false);
   return body !== null && body.confidence >= 0.7 && named !== body.level;
 }
 

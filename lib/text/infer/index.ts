@@ -3,4 +3,4 @@ export { metadataFromFileName } from "./file-name.ts";
 export type { MetadataFlag } from "./flags.ts";
 export { GENRES, type Genre } from "./genres.ts";
 export { inferMetadata } from "./infer-metadata.ts";
-export { type MetadataSources, normalDate, resolveMetadata } from "./resolve.ts";
+export { DATE_LINE, type MetadataSources, normalDate, type ResolvedMetadata, resolveMetadata } from "./resolve.ts";

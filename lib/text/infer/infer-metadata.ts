@@ -2,10 +2,9 @@ import type { MetadataEvidence, MetadataField } from "#lib/types.ts";
 import { type InferInput, inferContext } from "./context.ts";
 import { type MetadataFlag, metadataFlags } from "./flags.ts";
 import { inferGenre } from "./genres.ts";
-import { inferLevel } from "./level.ts";
 import { inferOccasion } from "./occasion.ts";
 import { inferOffice, inferSpeaker } from "./office.ts";
-import { inferRegion } from "./region.ts";
+import { inferPlace } from "./place/infer-place.ts";
 import { type InferredYear, inferYear } from "./year.ts";
 
 const SENTENCE_UNITS_MAX = 300;
@@ -38,16 +37,16 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   const year = inferYear(context);
   const withoutTitle =
     context.title === "" ? year : inferYear({ ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) });
-  const level = inferLevel(context);
+  const { level, region, fileContradicts } = inferPlace(context, input.file);
   const genre = inferGenre(context);
   const office = inferOffice(context);
   const speaker = inferSpeaker(context);
-  const region = inferRegion(context);
   const occasion = inferOccasion(context);
   const found: MetadataEvidence[] = [];
   if (year !== null) found.push(evidence("date", dateValue(year), year));
   if (level !== null) found.push(evidence("level", level.level, level));
-  if (region !== null) found.push(evidence("region", region.value, region));
+  if (region !== null && region.value !== null)
+    found.push({ ...evidence("region", region.value, region), code: region.code, ...(region.fromFile ? { source: "file-name" as const } : {}) });
   if (office !== null) found.push(evidence("office", office.value, office));
   if (speaker !== null) found.push(evidence("speaker", speaker.value, speaker));
   if (occasion !== null) found.push(evidence("occasion", occasion.value, occasion));

@@ -1,3 +1,4 @@
+import { NATION_CODE, resolveRegion } from "#lib/text/gazetteer/index.ts";
 import { LEVELS, type Level, type MetadataEvidence, type MetadataField, type MetadataSource, type SpeechMetadata } from "#lib/types.ts";
 
 /** Metadata by where it comes from. Values of a file are strings; an empty string states nothing. */
@@ -61,13 +62,26 @@ function candidates(field: MetadataField, sources: MetadataSources): MetadataEvi
   ];
 }
 
+/** One value a field, and what follows from it. */
+export interface ResolvedMetadata {
+  values: SpeechMetadata;
+  /** Year of the date; null for an undated speech. */
+  year: number | null;
+  /** Code of GB/T 2260 of the region, 100000 for the central level; null where the gazetteer does not know the region. */
+  regionCode: string | null;
+  evidence: MetadataEvidence[];
+}
+
+/** Confidence below which an inferred date is only suggested to a person: such a speech is undated in every figure. */
+export const DATE_LINE = 0.8;
+
 /**
  * Chooses one value a field: a person's correction before the metadata file, then front matter, file name, inference. A value
  * that is no date or no level counts as absent. A month that a weaker source adds to the same year is not taken over.
  *
  * @returns values (null where no source has any), the year of the date or null, and all evidence, the chosen one of a field first
  */
-export function resolveMetadata(sources: MetadataSources): { values: SpeechMetadata; year: number | null; evidence: MetadataEvidence[] } {
+export function resolveMetadata(sources: MetadataSources): ResolvedMetadata {
   const values: SpeechMetadata = {
     title: null,
     date: null,
@@ -82,10 +96,18 @@ export function resolveMetadata(sources: MetadataSources): { values: SpeechMetad
   const evidence: MetadataEvidence[] = [];
   for (const field of FIELDS) {
     const found = candidates(field, sources);
-    const chosen = found[0]?.value ?? null;
+    const chosen = found.find(isChoosable)?.value ?? null;
     if (field === "level") values.level = chosen !== null && isLevel(chosen) ? chosen : null;
     else values[field] = chosen;
     evidence.push(...found);
   }
-  return { values, year: values.date === null ? null : Number(values.date.slice(0, 4)), evidence };
+  const chosenRegion = evidence.find(({ field }) => field === "region");
+  const unit = values.region === null ? null : resolveRegion(values.region, values.level);
+  if (unit !== null && chosenRegion !== undefined) values.region = chosenRegion.value = unit.name;
+  const regionCode = chosenRegion?.code ?? unit?.code ?? (values.region === null && values.level === "central" ? NATION_CODE : null);
+  return { values, year: values.date === null ? null : Number(values.date.slice(0, 4)), regionCode, evidence };
+}
+
+function isChoosable({ field, source, confidence }: MetadataEvidence): boolean {
+  return field !== "date" || source !== "inferred" || confidence >= DATE_LINE;
 }
