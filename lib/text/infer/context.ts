@@ -12,6 +12,8 @@ export interface InferInput {
   file: string;
   /** Boilerplate lines that cleaning set aside; a publication date among them counts as evidence. */
   setAside?: readonly string[];
+  /** A year before which the text was not spoken, e.g. that of the newest slogan in it. */
+  earliest?: { year: number; sentence: string } | null;
 }
 
 const OPENING_SENTENCES = 8;

@@ -3,6 +3,7 @@ import type { Clue, InferContext } from "./context.ts";
 import { liesAhead, mentionedEvents } from "./events.ts";
 import { inferLevel, titleLevel } from "./level.ts";
 import { speakingOrgans } from "./place/speaking.ts";
+import { lastSeasonMonths } from "./season.ts";
 import type { InferredYear } from "./year.ts";
 
 /** Remarks that a person should see beside a speech; stable codes. */
@@ -14,14 +15,6 @@ const MASKS_PER_THOUSAND = 8;
 const REPLACED =
   /社市|自贸市(?!场)|自创市|综保市|聚集市领导|产业集聚市|棚户市|开发市(?!场)|辖市企业|园市(?!场)|地区市(?!场)|保税市(?!场)|山市风景|样板市$|城县居民|社县|园县|开发县/g;
 const OPENING = 0.15;
-
-/** The middle of the year, as a speech betrays it: the first half is over and the second half lies ahead. Last month that fits, or null. */
-function lastSeasonMonth(body: readonly Clue[]): { month: number } | null {
-  const ahead = body.some((clue) => /(?:今年)?下半年[^。]{0,6}(?:还要|还将|要继续|将继续|我们要|的工作|重点)|做好下半年/.test(clue.match));
-  const behind = body.some((clue) => /(?:今年)?上半年[^。]{0,10}(?:我们|我市|我区|我县|全|以来|考核|完成|实现)/.test(clue.match));
-  if (ahead && behind) return { month: 8 };
-  return body.some((clue) => /一季度[^。]{0,12}(?:告一段落|已经过去|刚刚结束)/.test(clue.match)) ? { month: 5 } : null;
-}
 
 /** The title names an event that the body does not know, knows only as coming, or that falls after the season the body speaks from. */
 function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boolean {
@@ -36,9 +29,9 @@ function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boo
       known.some(({ event }) => event.kind === "congress" || event.kind === "plenum") &&
       !known.some(({ event }) => event.month >= latest - 1)
     );
-  const season = lastSeasonMonth(body);
+  const season = lastSeasonMonths(body);
   const onlyAtHead = same.every(({ clue }) => clue.position < OPENING);
-  return season !== null && onlyAtHead && (latest % 12) + 1 > season.month;
+  return season !== null && season.last < 12 && onlyAtHead && (latest % 12) + 1 > season.last;
 }
 
 /** The title belongs to another level than the one the body plainly speaks from. */

@@ -4,8 +4,10 @@ import { type MetadataFlag, metadataFlags } from "./flags.ts";
 import { inferGenre } from "./genres.ts";
 import { inferOccasion } from "./occasion.ts";
 import { inferOffice, inferSpeaker } from "./office.ts";
+import { inferDate } from "./infer-date.ts";
+import { dateText } from "./date-lines.ts";
 import { inferPlace } from "./place/infer-place.ts";
-import { type InferredYear, inferYear } from "./year.ts";
+import { inferYear } from "./year.ts";
 
 const SENTENCE_UNITS_MAX = 300;
 
@@ -15,10 +17,6 @@ function evidence(
   { confidence, sentence }: { confidence: number; sentence: string },
 ): MetadataEvidence {
   return { field, value, source: "inferred", confidence, sentence: sentence.slice(0, SENTENCE_UNITS_MAX) };
-}
-
-function dateValue({ year, month }: InferredYear): string {
-  return month === null ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
 }
 
 function masksPerThousand(matchText: string): number {
@@ -34,6 +32,7 @@ function masksPerThousand(matchText: string): number {
  */
 export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]; flags: MetadataFlag[] } {
   const context = inferContext(input);
+  const date = inferDate(context, input.earliest ?? null);
   const year = inferYear(context);
   const withoutTitle =
     context.title === "" ? year : inferYear({ ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) });
@@ -43,7 +42,7 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   const speaker = inferSpeaker(context);
   const occasion = inferOccasion(context);
   const found: MetadataEvidence[] = [];
-  if (year !== null) found.push(evidence("date", dateValue(year), year));
+  if (date !== null) found.push(evidence("date", dateText(date), date));
   if (level !== null) found.push(evidence("level", level.level, level));
   if (region !== null && region.value !== null)
     found.push({ ...evidence("region", region.value, region), code: region.code, ...(region.fromFile ? { source: "file-name" as const } : {}) });
