@@ -46,6 +46,7 @@ export function draftFacts({ text, ...draft }: DraftSpeech): SpeechFacts {
     year: null,
     level: null,
     region: null,
+    regionCode: null,
     speaker: null,
     office: null,
     genre: null,

@@ -1,5 +1,5 @@
 import type { WriteTransaction } from "#lib/db/client.ts";
-import { type ResolvedMetadata, resolveMetadata } from "#lib/text/infer/index.ts";
+import { type ResolvedMetadata, resolveMetadata, withDateFlags } from "#lib/text/infer/index.ts";
 import type { MetadataEvidence, MetadataField } from "#lib/types.ts";
 import type { PreparedSpeech } from "./types.ts";
 
@@ -15,7 +15,7 @@ export async function selectCorrections(transaction: WriteTransaction, textHash:
 /** A prepared speech as persons have corrected it. */
 export async function withCorrections(transaction: WriteTransaction, speech: PreparedSpeech): Promise<PreparedSpeech> {
   const { values, year, regionCode, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.text.textHash));
-  return { ...speech, metadata: values, year, regionCode, evidence };
+  return { ...speech, metadata: values, year, regionCode, evidence, flags: withDateFlags(speech.flags, evidence, values.date) };
 }
 
 /**

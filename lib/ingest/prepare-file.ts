@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { AppError } from "#lib/errors.ts";
 import { LIMITS, type ReadResult, readSpeeches } from "#lib/readers/index.ts";
-import { inferMetadata, metadataFromFileName, resolveMetadata } from "#lib/text/infer/index.ts";
+import { inferMetadata, metadataFromFileName, resolveMetadata, withDateFlags } from "#lib/text/infer/index.ts";
 import { NORMALISER_VERSION } from "#lib/text/normaliser-version.ts";
 import { prepareText, type UnsegmentedText } from "#lib/text/prepare.ts";
 import { shingleSketch } from "#lib/text/versions.ts";
@@ -71,7 +71,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     year: resolved.year,
     regionCode: resolved.regionCode,
     evidence: resolved.evidence,
-    flags: inferred.flags,
+    flags: withDateFlags(inferred.flags, resolved.evidence, resolved.values.date),
     themes: prepareThemes(text, workbench.coder),
     sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,

@@ -10,6 +10,8 @@ export interface SpeechFacts {
   year: number | null;
   level: string | null;
   region: string | null;
+  /** Six digits of GB/T 2260; null when unknown. */
+  regionCode: string | null;
   speaker: string | null;
   office: string | null;
   genre: string | null;
@@ -30,7 +32,7 @@ export interface SpeechFacts {
 /** Grain: speech, not removed, chosen version. Order: id. */
 export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
-    select id, text_hash as "textHash", file, title, date, year, level, region, speaker, office, genre, is_sample as "isSample",
+    select id, text_hash as "textHash", file, title, date, year, level, region, region_code as "regionCode", speaker, office, genre, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits", flags,
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"

@@ -16,7 +16,7 @@ export function standingFlags(row: Row): string[] {
   const flags = String(row.flags ?? "")
     .split(" ")
     .filter((flag) => flag !== "" && flag !== "UNDATED");
-  return row.date === null ? ["UNDATED", ...flags] : flags;
+  return row.date === null && !flags.includes("STATED_DATE_UNREAD") ? ["UNDATED", ...flags] : flags;
 }
 
 /** Speeches that a person should look at: undated ones first, then those with doubts about their text. */

@@ -1,15 +1,18 @@
-import type { Level } from "#lib/types.ts";
+import type { Level, MetadataEvidence } from "#lib/types.ts";
 import type { Clue, InferContext } from "./context.ts";
 import { liesAhead, mentionedEvents } from "./events.ts";
 import { inferLevel, titleLevel } from "./level.ts";
 import { speakingOrgans } from "./place/speaking.ts";
+import { unreadDate } from "./resolve.ts";
 import { lastSeasonMonths } from "./season.ts";
 import type { InferredYear } from "./year.ts";
 
 /** Remarks that a person should see beside a speech; stable codes. */
-export type MetadataFlag = "TITLE_CONTRADICTS_BODY" | "WORD_REPLACED_THROUGHOUT" | "UNDATED" | "LOW_CONFIDENCE_DATE" | "MOSTLY_MASKED";
+export type MetadataFlag = "TITLE_CONTRADICTS_BODY" | "FILE_NAME_CONTRADICTS_BODY" | "WORD_REPLACED_THROUGHOUT" | "MOSTLY_MASKED" | DateFlag;
+/** What is to be said of a speech's date, by where it comes from. */
+export type DateFlag = "UNDATED" | "LOW_CONFIDENCE_DATE" | "STATED_DATE_UNREAD";
 
-const LOW_CONFIDENCE = 0.5;
+const LOW_CONFIDENCE = 0.85;
 const MASKS_PER_THOUSAND = 8;
 /** Words that lost their 区 when a district's speech was passed off as a city's (综保区 → 综保市), and the other way round. */
 const REPLACED =
@@ -47,15 +50,31 @@ function titleNamesOtherYear(context: InferContext, body: InferredYear | null): 
 }
 
 /**
- * Flags of a text. `bodyYear` is the year inferred without the title.
+ * Flags of a date: UNDATED where nothing was stated and nothing is sure enough, STATED_DATE_UNREAD where a stated value is no date (also beside a
+ * date from elsewhere), LOW_CONFIDENCE_DATE for an inferred date of less than 0.85.
+ */
+export function dateFlags(evidence: readonly MetadataEvidence[], date: string | null): DateFlag[] {
+  if (unreadDate(evidence) !== null) return ["STATED_DATE_UNREAD"];
+  if (date === null) return ["UNDATED"];
+  const chosen = evidence.find((item) => item.field === "date" && item.value === date);
+  return chosen?.source === "inferred" && chosen.confidence < LOW_CONFIDENCE ? ["LOW_CONFIDENCE_DATE"] : [];
+}
+
+/** The flags with those of the date made anew, as after a correction. */
+export function withDateFlags(flags: readonly string[], evidence: readonly MetadataEvidence[], date: string | null): string[] {
+  const others = flags.filter((flag) => flag !== "UNDATED" && flag !== "LOW_CONFIDENCE_DATE" && flag !== "STATED_DATE_UNREAD");
+  return [...others, ...dateFlags(evidence, date)];
+}
+
+/**
+ * Flags of a text, those of its date apart. `bodyYear` is the year inferred without the title.
  *
  * @param maskShare masks (`X`, `XX`, `**`) per 1,000 units of match text
  */
 export function metadataFlags(
   context: InferContext,
-  year: InferredYear | null,
   bodyYear: InferredYear | null,
-  maskShare: number,
+  { maskShare, fileContradicts }: { maskShare: number; fileContradicts: boolean },
 ): MetadataFlag[] {
   const body = context.clues.filter((clue) => !clue.isTitle);
   const replaced = body.reduce((sum, clue) => sum + (clue.match.match(REPLACED) ?? []).length, 0) >= 3;
@@ -66,8 +85,7 @@ export function metadataFlags(
   )
     flags.push("TITLE_CONTRADICTS_BODY");
   if (replaced) flags.push("WORD_REPLACED_THROUGHOUT");
-  if (year === null) flags.push("UNDATED");
-  else if (year.confidence < LOW_CONFIDENCE) flags.push("LOW_CONFIDENCE_DATE");
+  if (fileContradicts) flags.push("FILE_NAME_CONTRADICTS_BODY");
   if (maskShare >= MASKS_PER_THOUSAND) flags.push("MOSTLY_MASKED");
   return flags;
 }

@@ -33,9 +33,7 @@ function masksPerThousand(matchText: string): number {
 export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]; flags: MetadataFlag[] } {
   const context = inferContext(input);
   const date = inferDate(context, input.earliest ?? null);
-  const year = inferYear(context);
-  const withoutTitle =
-    context.title === "" ? year : inferYear({ ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) });
+  const withoutTitle = context.title === "" ? context : { ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) };
   const { level, region, fileContradicts } = inferPlace(context, input.file);
   const genre = inferGenre(context);
   const office = inferOffice(context);
@@ -50,5 +48,6 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   if (speaker !== null) found.push(evidence("speaker", speaker.value, speaker));
   if (occasion !== null) found.push(evidence("occasion", occasion.value, occasion));
   if (genre !== null) found.push(evidence("genre", genre.genre, genre));
-  return { evidence: found, flags: metadataFlags(context, year, withoutTitle, masksPerThousand(input.matchText)) };
+  const flags = metadataFlags(context, inferYear(withoutTitle), { maskShare: masksPerThousand(input.matchText), fileContradicts });
+  return { evidence: found, flags };
 }
