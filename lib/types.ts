@@ -30,8 +30,8 @@ export interface RawSpeech {
   contentHash: string;
 }
 
-/** Where a metadata value came from, strongest first. */
-export type MetadataSource = "correction" | "metadata-file" | "front-matter" | "file-name" | "inferred";
+/** Where a metadata value came from, strongest first; `composed` is a title that was made of other values. */
+export type MetadataSource = "correction" | "metadata-file" | "front-matter" | "file-name" | "inferred" | "composed";
 
 export interface MetadataEvidence {
   field: MetadataField;

@@ -6,8 +6,9 @@ import { NORMALISER_VERSION } from "#lib/text/normaliser-version.ts";
 import { prepareText, type UnsegmentedText } from "#lib/text/prepare.ts";
 import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
-import type { MetadataEvidence, RawSpeech } from "#lib/types.ts";
+import type { RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
+import { titleEvidence } from "./title-evidence.ts";
 import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
 /** What preparing needs besides the file, made once per process. */
@@ -57,12 +58,9 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     file: raw.file,
     setAside: text.setAside,
   });
-  const resolved = resolveMetadata({
-    metadataFile: request.metadataFile ?? {},
-    frontMatter: raw.stated,
-    fileName: metadataFromFileName(raw.file),
-    inferred: [...inferred.evidence, titleEvidence(text.title, raw.file)],
-  });
+  const sources = { metadataFile: request.metadataFile ?? {}, frontMatter: raw.stated, fileName: metadataFromFileName(raw.file) };
+  const known = resolveMetadata({ ...sources, inferred: inferred.evidence });
+  const resolved = resolveMetadata({ ...sources, inferred: [...inferred.evidence, ...titleEvidence(text, raw.file, known.values)] });
   return {
     file: raw.file,
     contentHash: raw.contentHash,
@@ -78,13 +76,6 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     themesHash: workbench.themesHash,
     corrected: request.correct,
   };
-}
-
-/** The title that the text shows; a speech that shows none is called by its file, without folders and ending. */
-function titleEvidence(title: string | null, file: string): MetadataEvidence {
-  if (title !== null) return { field: "title", value: title, source: "inferred", confidence: 0.9, sentence: title };
-  const name = file.replace(/^.*[/!]/, "").replace(/\.[A-Za-z]{1,8}(?=#|$)/, "") || file;
-  return { field: "title", value: name, source: "file-name", confidence: 0.1, sentence: null };
 }
 
 function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest): UnsegmentedText {

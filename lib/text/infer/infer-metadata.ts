@@ -36,8 +36,10 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   const withoutTitle = context.title === "" ? context : { ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) };
   const { level, region, fileContradicts } = inferPlace(context, input.file);
   const genre = inferGenre(context);
-  const office = inferOffice(context);
-  const speaker = inferSpeaker(context);
+  // A meeting's resolution and a newspaper's report have no speaker.
+  const isSpoken = genre?.genre !== "resolution" && genre?.genre !== "readout";
+  const office = isSpoken ? inferOffice(context) : null;
+  const speaker = isSpoken ? inferSpeaker(context) : null;
   const occasion = inferOccasion(context);
   const found: MetadataEvidence[] = [];
   if (date !== null) found.push(evidence("date", dateText(date), date));
