@@ -43,6 +43,8 @@ export interface InferContext {
   /** The first sentences of the body, in match form. */
   opening: string;
   setAside: string[];
+  /** Name of the file. */
+  file: string;
 }
 
 /** One form for rules: quotation marks and white space gone, half-width commas and brackets, Arabic years. */
@@ -76,5 +78,5 @@ export function inferContext(input: InferInput): InferContext {
     .slice(0, 12)
     .map((clue) => clue.match)
     .join("");
-  return { clues, title, opening, setAside: (input.setAside ?? []).map(ruleForm) };
+  return { clues, title, opening, setAside: (input.setAside ?? []).map(ruleForm), file: input.file };
 }
