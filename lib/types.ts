@@ -128,7 +128,10 @@ export interface Filters {
   yearFrom: number | null;
   yearTo: number | null;
   level: string[];
+  /** Names of units, or their codes. */
   region: string[];
+  /** "0" leaves out what lies inside a region; null and "1" take it in. */
+  regionWithin: string | null;
   speaker: string[];
   genre: string[];
   /** Speech ids. */

@@ -44,6 +44,8 @@ export function draftFacts({ text, ...draft }: DraftSpeech): SpeechFacts {
     title: text.title ?? "",
     date: null,
     year: null,
+    suggestedYear: null,
+    suggestedFrom: null,
     level: null,
     region: null,
     regionCode: null,

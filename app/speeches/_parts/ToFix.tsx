@@ -2,6 +2,7 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { Row } from "#lib/types.ts";
 import { FieldForm } from "../../_ui/library/FieldForm.tsx";
 import { standingFlags } from "./library-rows.ts";
+import { AcceptAllYears, SuggestedYear } from "./SuggestedYear.tsx";
 
 const MOST_ROWS = 8;
 
@@ -29,9 +30,11 @@ export function ToFix({ rows, canWrite, t }: { rows: readonly Row[]; canWrite: b
                 t={t}
               />
             ) : null}
+            <SuggestedYear row={row} canWrite={canWrite} t={t} />
           </li>
         ))}
       </ul>
+      {canWrite ? <AcceptAllYears rows={rows} t={t} /> : null}
       {rows.length > MOST_ROWS ? (
         <p className="mt-1 text-sm text-muted">{t("speeches.fix.more", { count: rows.length - MOST_ROWS })}</p>
       ) : null}
