@@ -7,6 +7,7 @@ import { loadThemes } from "#lib/themes/load-themes.ts";
 import { packSpeech } from "./pack-speech.ts";
 import { prepareFile } from "./prepare-file.ts";
 import type { PrepareRequest } from "./types.ts";
+import { datedForms } from "./slogan-years.ts";
 import { serveParent } from "./worker-protocol.ts";
 
 // Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference table). The one we wait for names the
@@ -15,7 +16,7 @@ process.on("unhandledRejection", () => {});
 
 await serveParent(() => {
   const themes = loadThemes();
-  const workbench = { coder: buildCoder(themes), themesHash: themes.hash };
+  const workbench = { coder: buildCoder(themes), themesHash: themes.hash, datedForms: datedForms() };
   return async function* prepare(request: PrepareRequest) {
     for await (const outcome of prepareFile(request, workbench)) yield packSpeech(outcome);
   };
