@@ -18,7 +18,7 @@ export interface DateClaim {
 /** Weight from which counted evidence speaks of the present, not of a year in passing. */
 const COUNTED_MIN = 3.5;
 const PRESENT = /今年|今天|今日|恰逢|正值|适逢|正当|之际|即将到来/;
-const PAST = /这一年|过去[^,。]{0,4}年|一年来|去年|(?:我们)?隆重庆祝了?(?=[^,。]{0,30},)|欢度/;
+const PAST = /今明|明年|后年|未来|这一年|过去[^,。]{0,4}年|一年来|去年|(?:我们)?隆重庆祝了?(?=[^,。]{0,30},)|欢度/;
 const byId = new Map(datedEvents.map((event) => [event.id, event]));
 const NUMBER = "[一二三四五六七八九十]{1,3}";
 
@@ -59,12 +59,13 @@ function congressClaims(clue: Clue): DateClaim[] {
   return own === null || clue.match.length > 80 ? [] : eventClaim(`congress-${smallNumber(own[1] ?? "")}`, 0.97, clue);
 }
 
-/** From the seventh on, a five-year plan was put before the congress in March of its first year. */
+/** The sixth plan came before the congress at the end of 1982; from the seventh on, each in March of its first year. */
+const PLAN_YEARS = (number: number) => (number === 6 ? 1982 : 1971 + 5 * (number - 4));
 function planClaims(clue: Clue): DateClaim[] {
   if (!clue.isOpening) return [];
-  const match = new RegExp(`(?:作关于|提出|提请[^。;]{0,12}审[议查])[^。;]{0,16}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`).exec(clue.match);
+  const match = new RegExp(`(?:作关于|提出|关于|提请[^。;]{0,12}审[议查])[^。;]{0,24}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`).exec(clue.match);
   const number = match === null ? Number.NaN : smallNumber(match[1] ?? "");
-  return number >= 7 ? [{ year: 1971 + 5 * (number - 4), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
+  return number >= 6 ? [{ year: PLAN_YEARS(number), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
 }
 
 const claim = (year: number, confidence: number, clue: Clue): DateClaim[] =>
@@ -72,7 +73,10 @@ const claim = (year: number, confidence: number, clue: Clue): DateClaim[] =>
 
 /** `一、2023年工作回顾` in a report is said in 2024, `二、2024年重点工作` in 2024. */
 function reportClaims(clue: Clue): DateClaim[] {
-  if (!clue.match.includes("年") || !(clue.isHeading || clue.match.length <= 45)) return [];
+  if (!clue.match.includes("年")) return [];
+  const target = /(\d{4})年[^。;\d]{0,24}(?:国民经济|经济社会|发展)[^。;\d]{0,12}(?:主要)?预期目标(?:是|为|:)/.exec(clue.match);
+  if (target !== null) return claim(Number(target[1]), 0.93, clue);
+  if (!(clue.isHeading || clue.match.length <= 45)) return [];
   const past = /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要|以来)?(?:的)?(?:工作|经济社会发展|国民经济)[^。]{0,14}(?:回顾|总结|情况)|报告(\d{4})年的?工作/.exec(clue.match);
   if (past !== null) return claim(Number(past[1] ?? past[2]) + 1, 0.95, clue);
   const ahead =
@@ -80,9 +84,22 @@ function reportClaims(clue: Clue): DateClaim[] {
   return ahead === null ? [] : claim(Number(ahead[1]), 0.94, clue);
 }
 
-/** `刚刚过去的2023年` at the beginning of a report is said in 2024. */
+/** `去年九月第五届…第三次会议`, `第十一届…第一次会议以来的五年`: a year counted from a session. */
+function sinceSessionClaims(clue: Clue): DateClaim[] {
+  if (!clue.isOpening) return [];
+  const last = new RegExp(`去年[^。;]{0,8}${SESSION}`).exec(clue.match);
+  const term = new RegExp(`${SESSION}(?:以来的?|[^。;]{0,4}到(?:这次|本次)[^。;]{0,16})五年`).exec(clue.match);
+  const match = last ?? term;
+  const event = match?.[2] === undefined ? undefined : byId.get(`session-${smallNumber(match[1] ?? "")}-${smallNumber(match[2])}`);
+  if (event === undefined) return [];
+  return claim(Math.floor(event.month / 12) + (last === null ? 5 : 1), 0.92, clue);
+}
+
+/** `刚刚过去的2023年`, `1986年是…取得显著成就的一年` at the beginning of a report are said in the year after. */
 function pastYearClaims(clue: Clue): DateClaim[] {
-  const past = clue.position < 0.1 ? /(?:刚刚过去的|过去的)(\d{4})年/.exec(clue.match) : null;
+  const pattern = /(?:刚刚过去的|过去的)(\d{4})年|^(\d{4})年,?是[^。;]{0,60}(?:取得|战胜|经受|非凡|不平凡|胜利前进)[^。;]{0,50}一年/;
+  const found = clue.position < 0.12 ? pattern.exec(clue.match) : null;
+  const past = found === null ? null : ["", found[1] ?? found[2]];
   return past === null ? [] : claim(Number(past[1]) + 1, 0.88, clue);
 }
 
@@ -125,7 +142,7 @@ export function isReport({ clues, title }: InferContext): boolean {
   if (/工作报告|计划.{0,12}报告|预算.{0,12}报告/.test(title)) return true;
   if (clues.filter(({ match }) => /^各位代表[!,:]/.test(match)).length >= 2) return true;
   const head = clues.slice(0, 12);
-  return head.some(({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院)[^。;]{0,24}报告/.test(match));
+  return head.some(({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院|行署|行政公署)[^。;]{0,24}报告/.test(match));
 }
 
 /** A press or an office that prints what was said the day before; a site that collects texts does not. */
@@ -155,9 +172,12 @@ export function dateClaims(context: InferContext): DateClaim[] {
     ...planClaims(clue),
     ...titleClaims(clue),
     ...presentClaims(clue),
-    ...(report ? [...reportClaims(clue), ...pastYearClaims(clue)] : []),
+    ...(report ? [...pastYearClaims(clue), ...sinceSessionClaims(clue)] : []),
     ...countedClaims(clue),
   ]);
-  const own = [...lines, ...said];
+  const headings = report ? context.clues.flatMap(reportClaims) : [];
+  // Of `一、2023年主要工作` and `二、2024年主要工作` the later is the year of the report.
+  const last = Math.max(0, ...headings.map(({ year }) => year));
+  const own = [...lines, ...said, ...headings.filter(({ year }) => year !== last - 1)];
   return own.length > 0 ? own : pageClaims(context);
 }

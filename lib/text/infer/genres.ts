@@ -30,7 +30,7 @@ export const GENRES: readonly Genre[] = [
     zh: "政府工作报告",
     en: "Government work report",
     title: /政府工作报?告/,
-    opening: /代表.{0,16}(?:国务院|政府|政务院).{0,60}报告|受.{0,14}国务院.{0,4}委托.{0,60}报告/,
+    opening: /代表.{0,16}(?:国务院|政府|政务院|行署|行政公署).{0,60}报告|受.{0,14}国务院.{0,4}委托.{0,60}报告/,
   },
   {
     id: "party-congress-report",

@@ -15,7 +15,7 @@ export interface UnitCount {
 }
 
 /** A full name that runs on into another word: 合作市场, 新区域. */
-const RUNS_ON = /^(?:场|政|民|容|域)/;
+const RUNS_ON = /^(?:场|政|民|容|域|级|区|县|值|辖|直)/;
 
 const counted = new WeakMap<readonly Clue[], Map<string, UnitCount>>();
 
