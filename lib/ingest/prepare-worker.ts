@@ -6,8 +6,8 @@ import { buildCoder } from "#lib/themes/coder.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
 import { packSpeech } from "./pack-speech.ts";
 import { prepareFile } from "./prepare-file.ts";
-import type { PrepareRequest } from "./types.ts";
 import { datedForms } from "./slogan-years.ts";
+import type { PrepareRequest } from "./types.ts";
 import { serveParent } from "./worker-protocol.ts";
 
 // Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference table). The one we wait for names the

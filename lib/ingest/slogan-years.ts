@@ -15,7 +15,9 @@ const WITNESSES = 2;
 export function datedForms(): DatedForm[] {
   const { slogans } = loadLexicon({ userFolder: null });
   return slogans
-    .flatMap((slogan) => (slogan.introduced === null ? [] : formsOf(slogan).map((form) => ({ form: normalisePhrase(form), year: slogan.introduced ?? 0 }))))
+    .flatMap((slogan) =>
+      slogan.introduced === null ? [] : formsOf(slogan).map((form) => ({ form: normalisePhrase(form), year: slogan.introduced ?? 0 })),
+    )
     .filter(({ form }) => form.length >= SHORTEST && !/[*…|]/.test(form))
     .sort((a, b) => b.year - a.year);
 }
@@ -27,7 +29,8 @@ export function datedForms(): DatedForm[] {
 export function earliestYear(matchText: string, forms: readonly DatedForm[]): { year: number; sentence: string } | null {
   const found: DatedForm[] = [];
   for (const candidate of forms) {
-    if (!matchText.includes(candidate.form) || found.some(({ form }) => form.includes(candidate.form) || candidate.form.includes(form))) continue;
+    if (!matchText.includes(candidate.form) || found.some(({ form }) => form.includes(candidate.form) || candidate.form.includes(form)))
+      continue;
     found.push(candidate);
     if (found.length === WITNESSES) return { year: candidate.year, sentence: candidate.form };
   }

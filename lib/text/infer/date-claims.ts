@@ -25,7 +25,9 @@ const NUMBER = "[一二三四五六七八九十]{1,3}";
 function eventClaim(id: string, confidence: number, clue: Clue, withMonth = true): DateClaim[] {
   const event = byId.get(id);
   if (event === undefined) return [];
-  return [{ year: Math.floor(event.month / 12), month: withMonth ? (event.month % 12) + 1 : null, day: null, confidence, sentence: clue.shown }];
+  return [
+    { year: Math.floor(event.month / 12), month: withMonth ? (event.month % 12) + 1 : null, day: null, confidence, sentence: clue.shown },
+  ];
 }
 
 const SESSION = `第(${NUMBER})届全国人民代表大会(?:第(${NUMBER})次会[议議])?`;
@@ -63,7 +65,9 @@ function congressClaims(clue: Clue): DateClaim[] {
 const PLAN_YEARS = (number: number) => (number === 6 ? 1982 : 1971 + 5 * (number - 4));
 function planClaims(clue: Clue): DateClaim[] {
   if (!clue.isOpening) return [];
-  const match = new RegExp(`(?:作关于|提出|关于|提请[^。;]{0,12}审[议查])[^。;]{0,24}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`).exec(clue.match);
+  const match = new RegExp(
+    `(?:作关于|提出|关于|提请[^。;]{0,12}审[议查])[^。;]{0,24}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`,
+  ).exec(clue.match);
   const number = match === null ? Number.NaN : smallNumber(match[1] ?? "");
   return number >= 6 ? [{ year: PLAN_YEARS(number), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
 }
@@ -77,10 +81,15 @@ function reportClaims(clue: Clue): DateClaim[] {
   const target = /(\d{4})年[^。;\d]{0,24}(?:国民经济|经济社会|发展)[^。;\d]{0,12}(?:主要)?预期目标(?:是|为|:)/.exec(clue.match);
   if (target !== null) return claim(Number(target[1]), 0.93, clue);
   if (!(clue.isHeading || clue.match.length <= 45)) return [];
-  const past = /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要|以来)?(?:的)?(?:工作|经济社会发展|国民经济)[^。]{0,14}(?:回顾|总结|情况)|报告(\d{4})年的?工作/.exec(clue.match);
+  const past =
+    /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要|以来)?(?:的)?(?:工作|经济社会发展|国民经济)[^。]{0,14}(?:回顾|总结|情况)|报告(\d{4})年的?工作/.exec(
+      clue.match,
+    );
   if (past !== null) return claim(Number(past[1] ?? past[2]) + 1, 0.95, clue);
   const ahead =
-    /^(?:[—–-]*|[一二三四五六七八九十]{1,2}[,.]|\([一二三四五六七八九十]{1,2}\)|第.{1,2}部分)?(?:关于|做好)?(\d{4})年[^。\d]{0,14}(?:总体要求|工作安排|重点工作|主要任务|工作任务|工作打算|工作部署|工作的?建议|的建议|总体部署|预期目标|重点任务|目标任务|(?:政府)?工作$)/.exec(clue.match);
+    /^(?:[—–-]*|[一二三四五六七八九十]{1,2}[,.]|\([一二三四五六七八九十]{1,2}\)|第.{1,2}部分)?(?:关于|做好)?(\d{4})年[^。\d]{0,14}(?:总体要求|工作安排|重点工作|主要任务|工作任务|工作打算|工作部署|工作的?建议|的建议|总体部署|预期目标|重点任务|目标任务|(?:政府)?工作$)/.exec(
+      clue.match,
+    );
   return ahead === null ? [] : claim(Number(ahead[1]), 0.94, clue);
 }
 
@@ -108,7 +117,9 @@ function presentClaims(clue: Clue): DateClaim[] {
   if (!/\d{4}年/.test(clue.match) || isQuoted(clue)) return [];
   const named = /(?:今年|本年度?)(?:,|\(|即|是)+(\d{4})年/.exec(clue.match);
   if (named !== null) return claim(Number(named[1]), 0.95, clue);
-  const met = clue.isOpening ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match) : null;
+  const met = clue.isOpening
+    ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match)
+    : null;
   if (met !== null) return claim(Number(met[1]), 0.88, clue);
   const set = /把(\d{4})年(?:确立|确定|作)为/.exec(clue.match);
   return set === null ? [] : claim(Number(set[1]), 0.88, clue);
@@ -122,7 +133,9 @@ export function isQuoted(clue: Clue): boolean {
 /** `2024年三亚市政府工作报告`; of a review or a greeting of the year it is open which side of New Year it stands on. */
 function titleClaims(clue: Clue): DateClaim[] {
   if (!clue.isTitle) return [];
-  const years = [...clue.match.matchAll(/(?<!\d)(\d{4})年?(?!\d|以来|来|[-./—至到]\d|年?(?:规划|远景|目标))/g)].map(([, value]) => Number(value)).filter(plausible);
+  const years = [...clue.match.matchAll(/(?<!\d)(\d{4})年?(?!\d|以来|来|[-./—至到]\d|年?(?:规划|远景|目标))/g)]
+    .map(([, value]) => Number(value))
+    .filter(plausible);
   const [year] = years;
   if (year === undefined || new Set(years).size !== 1) return [];
   const open = /年度|总结|回顾|述职|新年|元旦|贺词|献词|岁末|年终|表彰|迎/.test(clue.match);
@@ -142,7 +155,9 @@ export function isReport({ clues, title }: InferContext): boolean {
   if (/工作报告|计划.{0,12}报告|预算.{0,12}报告/.test(title)) return true;
   if (clues.filter(({ match }) => /^各位代表[!,:]/.test(match)).length >= 2) return true;
   const head = clues.slice(0, 12);
-  return head.some(({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院|行署|行政公署)[^。;]{0,24}报告/.test(match));
+  return head.some(
+    ({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院|行署|行政公署)[^。;]{0,24}报告/.test(match),
+  );
 }
 
 /** A press or an office that prints what was said the day before; a site that collects texts does not. */
@@ -158,7 +173,9 @@ function pageClaims({ setAside, clues, file }: InferContext): DateClaim[] {
     const date = /(?:发布|发表|刊登|出版)(?:时间|日期|于):?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?(?!\d|,?\d{1,2}:)/.exec(line);
     if (date === null || /\d{1,2}:\d{2}|浏览|阅读|点击|次数/.test(line) || !(PRESS.test(line) || PAGE.test(file))) return [];
     const [year, month, day] = date.slice(1).map(Number);
-    return year === undefined || !plausible(year) ? [] : [{ year, month: month ?? null, day: day ?? null, confidence: 0.82, sentence: line }];
+    return year === undefined || !plausible(year)
+      ? []
+      : [{ year, month: month ?? null, day: day ?? null, confidence: 0.82, sentence: line }];
   });
 }
 

@@ -16,7 +16,8 @@ export const GENRES: readonly Genre[] = [
     zh: "决议",
     en: "Resolution",
     title: /(?:决议|决定)(?:案|草案)?(?:\(.{0,40}\))?$/,
-    opening: /^第[一二三四五六七八九十]{1,3}(?:届.{2,16}代表大会第?.{1,3}次会议|次.{0,4}代表大会)[^。]{0,20}(?:听取|审议|审查|讨论|批准|通过)/,
+    opening:
+      /^第[一二三四五六七八九十]{1,3}(?:届.{2,16}代表大会第?.{1,3}次会议|次.{0,4}代表大会)[^。]{0,20}(?:听取|审议|审查|讨论|批准|通过)/,
   },
   {
     id: "explanation",
@@ -182,7 +183,8 @@ const ADDRESS = /^各位代表[!,:]/;
 /** A speech to the deputies of a people's congress by nobody else who reports there is the government's. */
 function addressesCongress({ clues, title, opening }: InferContext): boolean {
   const times = clues.filter(({ match }) => ADDRESS.test(match)).length;
-  const others = /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|开幕|闭幕/;
+  const others =
+    /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|开幕|闭幕/;
   return times >= 1 && (times >= 2 || ADDRESS.test(clues[0]?.match ?? "")) && !others.test(title + opening.slice(0, 400));
 }
 

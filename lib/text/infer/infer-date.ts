@@ -75,7 +75,12 @@ function seasonFits(context: InferContext, year: number, { earliest }: DateLimit
   if (months === null || earliest === null || units < SEASON_UNITS_MIN || Math.floor(earliest.month / 12) !== year) return false;
   if (months.last > earliest.month % 12) return true;
   // A head that was put before an older body knows more than the body; both must point at the same year.
-  const body = { ...context, title: "", clues: context.clues.filter(({ isTitle, position }) => !isTitle && position >= HEAD), setAside: [] };
+  const body = {
+    ...context,
+    title: "",
+    clues: context.clues.filter(({ isTitle, position }) => !isTitle && position >= HEAD),
+    setAside: [],
+  };
   const known = dateLimits(body, null).earliest;
   return known !== null && Math.floor(known.month / 12) === year && months.last > known.month % 12;
 }

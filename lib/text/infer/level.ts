@@ -4,7 +4,8 @@ import type { SpeakingOrgan } from "./place/speaking.ts";
 
 /** `增速居全省第三`, `跻身全省百强` speak of a rank among others, from below. */
 const NO_RANK_BEFORE = "(?<!居|位|列|占|于|冠|获|入选|评为|获评|跻身|领跑|列入|纳入|作为|成为|(?:排|占|进入)在?)";
-const NO_RANK_AFTER = "(?!第|前|首|率先|唯一|最|百强|十|排名|平均|均|先进|试点|示范|领先|优秀|重点|同类|一流|各市|地市|考核|现场|通报|表彰|[\\d])";
+const NO_RANK_AFTER =
+  "(?!第|前|首|率先|唯一|最|百强|十|排名|平均|均|先进|试点|示范|领先|优秀|重点|同类|一流|各市|地市|考核|现场|通报|表彰|[\\d])";
 
 /** How a text speaks of its own unit, by level, with the weight of one occurrence. */
 const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
@@ -141,7 +142,8 @@ export function titleLevel(title: string): Level | null {
 
 /** An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank of a province. */
 function raise(table: Map<Level, LevelScore>, context: InferContext, organs: readonly SpeakingOrgan[]): void {
-  const isOwn = (kind: string) => organs.some(({ organ, tie }) => tie !== "led" && organ.unitText.endsWith(kind) && organ.level === "province");
+  const isOwn = (kind: string) =>
+    organs.some(({ organ, tie }) => tie !== "led" && organ.unitText.endsWith(kind) && organ.level === "province");
   const all = context.title + context.opening;
   const autonomous = isOwn("自治区") || (organs.every(({ tie }) => tie === "led") && /自治区(?:党委|人民政府|政府|第)/.test(all));
   const from: Level | null = autonomous ? "county" : MUNICIPALITY.test(all) ? "city" : null;

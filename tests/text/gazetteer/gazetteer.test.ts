@@ -6,7 +6,8 @@ const codes = (name: string) => nameOf(name)?.units.map(({ code }) => code);
 describe("gazetteer", () => {
   it("holds every province, prefecture and county with its parent", () => {
     expect(units.filter(({ level }) => level === "province")).toHaveLength(34);
-    for (const { code, parent } of units) expect([/^\d{6}$/.test(code), parent === null || unitOfCode(parent) !== undefined]).toEqual([true, true]);
+    for (const { code, parent } of units)
+      expect([/^\d{6}$/.test(code), parent === null || unitOfCode(parent) !== undefined]).toEqual([true, true]);
     expect(unitOfCode("500101")?.parent).toBe("500000");
     expect(unitOfCode("429004")?.parent).toBe("420000");
   });
@@ -26,12 +27,12 @@ describe("gazetteer", () => {
     expect(findNames("从内蒙古自治区到三亚市").map(({ name }) => name.text)).toEqual(["内蒙古自治区", "三亚市"]);
   });
   it("knows what lies inside what", () => {
-    expect([liesWithin("330106", "330100"), liesWithin("330100", "330000"), liesWithin("330000", "330100"), liesWithin("460200", "100000")]).toEqual([
-      true,
-      true,
-      false,
-      true,
-    ]);
+    expect([
+      liesWithin("330106", "330100"),
+      liesWithin("330100", "330000"),
+      liesWithin("330000", "330100"),
+      liesWithin("460200", "100000"),
+    ]).toEqual([true, true, false, true]);
     expect(["100000", "460000", "460200", "320583"].map(levelOfCode)).toEqual(["central", "province", "city", "county"]);
   });
   it("leaves an ambiguous name open unless parent or level decides", () => {

@@ -48,6 +48,7 @@ function add(counts: Map<string, UnitCount>, unit: Unit, isFull: boolean, clue: 
 
 /** True when the text names what the unit lies in. */
 export function namesParent(counts: ReadonlyMap<string, UnitCount>, unit: Unit): boolean {
-  for (let code = unit.parent; code !== null; code = unitOfCode(code)?.parent ?? null) if ((counts.get(code)?.mentions ?? 0) > 0) return true;
+  for (let code = unit.parent; code !== null; code = unitOfCode(code)?.parent ?? null)
+    if ((counts.get(code)?.mentions ?? 0) > 0) return true;
   return false;
 }
