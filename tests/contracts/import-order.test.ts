@@ -37,8 +37,7 @@ afterAll(async () => {
 
 async function storeIn(files: readonly string[]): Promise<Store> {
   const database = await createTestDatabase();
-  // One call a file: within a call, files are taken in the order of their names.
-  for (const file of files) await ingestPaths([file], { db: database.db, metadataFile: path.join(FOLDER, "metadata.csv") });
+  await ingestPaths([...files], { db: database.db, metadataFile: path.join(FOLDER, "metadata.csv") });
   const context = createContext(database.db.read);
   const { speeches } = await context.corpus();
   const hashes = new Map(speeches.map(({ id, textHash }) => [id, textHash]));
