@@ -14,11 +14,11 @@ export interface VersionMember {
   sketch: number[];
 }
 
-/** Grain: speech, not removed, chosen or not. Order: group (those that stand alone last), the chosen one first, then id. */
+/** Grain: speech, not removed, chosen or not. Order: date, undated last, then the text's hash. */
 export function selectVersionMembers(db: ReadDatabase): Promise<VersionMember[]> {
   return db.$queryRaw<VersionMember[]>`
     select id as "speechId", title, date, char_count as chars, version_group as "group", is_chosen_version as chosen, sketch
     from speech join speech_text on speech_id = id
     where removed_at is null
-    order by version_group nulls last, is_chosen_version desc, id`;
+    order by date collate "C" nulls last, text_hash collate "C"`;
 }

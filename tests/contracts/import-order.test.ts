@@ -17,7 +17,7 @@ const ORDERS = {
   shuffled: [...FILES].sort((a, b) => ((a.length * 7 + a.charCodeAt(20)) % 13) - ((b.length * 7 + b.charCodeAt(20)) % 13)),
 };
 /** Columns that hold ids, which do follow the order of import. */
-const ID_COLUMNS = /^(speechId|speechA|speechB|firstSpeechId|lastSpeechId|sourceId|targetId|group|from|to|a|b)$/;
+const ID_COLUMNS = /^(speechId|speechA|speechB|firstSpeechId|lastSpeechId|sourceId|targetId|group|mainSource|nearest|value\d)$/;
 
 interface Store {
   database: TestDatabase;
@@ -49,8 +49,11 @@ async function storeIn(files: readonly string[]): Promise<Store> {
 async function answer({ context, hashes, speechIds }: Store, analysis: (typeof ANALYSES)[number]): Promise<Row[]> {
   const given = analysis.exampleDraft === undefined ? context : withDraft(context, await prepareDraft(analysis.exampleDraft));
   const { rows } = await askChecked(given, analysis.name, exampleOf(analysis, { speechIds })!);
-  const named = (key: string, cell: Cell) => (ID_COLUMNS.test(key) && hashes.has(Number(cell)) ? hashes.get(Number(cell))! : cell);
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, named(key, cell)])));
+  const isId = (row: Row, key: string) => (/^value\d$/.test(key) ? row.metric === "speech" : ID_COLUMNS.test(key));
+  const hashOf = (cell: Cell) => hashes.get(Number(cell)) ?? cell;
+  const named = (row: Row, key: string, cell: Cell) =>
+    key === "sharedWith" ? String(cell).split("、").map(hashOf).join("、") : isId(row, key) ? hashOf(cell) : cell;
+  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, named(row, key, cell)])));
 }
 
 describe("the same texts, imported in three orders", () => {

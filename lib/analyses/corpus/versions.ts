@@ -7,7 +7,7 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, share, text } from "../columns.ts";
 
 /**
- * One row a version, groups in order of their id, the chosen version first. `similarity` is the estimated share of the chosen version's
+ * One row a version: groups by the date of their chosen version and numbered in this order, the chosen version first, then speeches that stand alone. `similarity` is the estimated share of the chosen version's
  * wording (Jaccard of four-character shingles, by MinHash) that a version has in common with it: 0..1, null where a speech stands alone.
  * `chosen` says which one feeds the charts.
  */
@@ -34,12 +34,18 @@ export const versions = defineAnalysis({
   async run(context, params) {
     const members = await versionMembers(context);
     const chosen = new Map(members.flatMap((member) => (member.group !== null && member.chosen ? [[member.group, member]] : [])));
-    const shown = members.filter(({ group }) => group !== null || params.all === 1);
-    return { rows: shown.map((member) => versionRow(member, member.group === null ? undefined : chosen.get(member.group))) };
+    const groups = [...chosen.keys()].map((group) => members.filter((member) => member.group === group).sort(chosenFirst));
+    const alone = params.all === 1 ? members.filter(({ group }) => group === null) : [];
+    const grouped = groups.flatMap((group, at) => group.map((member) => versionRow({ ...member, group: at + 1 }, group[0])));
+    return { rows: [...grouped, ...alone.map((member) => versionRow(member, undefined))] };
   },
 });
 
 const versionMembers = memoize(["corpus"], async (source: StateSource<"corpus">) => selectVersionMembers((await source.corpus()).db));
+
+function chosenFirst(a: VersionMember, b: VersionMember): number {
+  return Number(b.chosen) - Number(a.chosen);
+}
 
 function versionRow(member: VersionMember, chosen: VersionMember | undefined) {
   const { group, speechId, title, date, chars } = member;

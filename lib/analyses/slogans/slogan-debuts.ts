@@ -31,13 +31,7 @@ export const sloganDebuts = defineAnalysis({
     recentYears: z.coerce.number().int().min(1).max(100).default(5).describe("A return is something not said in so many years before."),
     all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also debuts and returns of slogans that may be chance."),
     ...filterShape,
-    speech: z.coerce
-      .number()
-      .int()
-      .positive()
-      .nullable()
-      .default(null)
-      .describe("Speech id; the speech that was stored last unless given."),
+    speech: z.coerce.number().int().positive().nullable().default(null).describe("Speech id; the newest dated speech unless given."),
   }),
   columns: columns({
     item: text(),
@@ -74,13 +68,16 @@ export const sloganDebuts = defineAnalysis({
 
 /** @throws AppError SPEECH_UNKNOWN (404) */
 function findSpeech(corpus: Corpus, id: number | null): number | null {
-  if (id === null)
-    return corpus.speeches.length === 0
-      ? null
-      : corpus.speeches.reduce((last, { id: other }, at) => (other > corpus.speeches[last]!.id ? at : last), 0);
+  if (id === null) return newest(corpus);
   const at = corpus.speeches.findIndex((speech) => speech.id === id);
   if (at === -1) throw new AppError("SPEECH_UNKNOWN", `there is no speech ${id}`, { where: "speech", status: 404 });
   return at;
+}
+
+/** The newest dated speech, of several of one day the last in the corpus's order; where none is dated the last; null in an empty corpus. */
+function newest({ speeches }: Corpus): number | null {
+  const dated = speeches.findLastIndex(({ date }) => date !== null);
+  return dated >= 0 ? dated : speeches.length === 0 ? null : speeches.length - 1;
 }
 
 interface TestedItem extends DebutCandidate {

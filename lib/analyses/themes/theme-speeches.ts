@@ -45,11 +45,11 @@ export const themeSpeeches = defineAnalysis({
       const speech = selection.corpus.speeches[index]!;
       if (speech.sentenceCount === 0) return [];
       const { sentences, chars } = sumTheme(totals, theme, [index]);
-      return [{ speech, sentences, chars, share: sentences / speech.sentenceCount }];
+      return [{ index, speech, sentences, chars, share: sentences / speech.sentenceCount }];
     });
     const sign = params.order === "least" ? 1 : -1;
     const value = (one: (typeof all)[number]) => (params.order === "count" ? one.sentences : one.share);
-    all.sort((a, b) => sign * (value(a) - value(b)) || a.speech.id - b.speech.id);
+    all.sort((a, b) => sign * (value(a) - value(b)) || a.index - b.index);
     const rows = all.slice(0, params.limit).map(({ speech, sentences, chars, share }) => {
       const interval = wilsonInterval(sentences, speech.sentenceCount);
       const { id: speechId, title, date, year, level, speaker, genre, sentenceCount, charCount } = speech;
