@@ -18,6 +18,16 @@ export const LEVELS = ["central", "province", "city", "county"] as const;
 /** Administrative level of the speaker's body; `county` also covers districts. */
 export type Level = (typeof LEVELS)[number];
 
+/** Text of a file that a person who opens it sees and that is no part of the speech: a note, a page header, a table of contents. */
+export interface SetAside {
+  /** Stable name for the receipt, e.g. `footnote`, `page-header`; `reader.receiptKind` in the catalogs has its label. */
+  kind: string;
+  /** What stood there, never empty; it is in `RawSpeech.text` nowhere. */
+  text: string;
+  /** Where it stood: UTF-16 units from the start of `RawSpeech.text`. */
+  offset: number;
+}
+
 /** What a reader hands on: decoded text and what the file itself says about it. Nothing is interpreted. */
 export interface RawSpeech {
   /** Decoded text, line ends as `\n`, one paragraph or source line a line. */
@@ -28,6 +38,8 @@ export interface RawSpeech {
   file: string;
   /** sha256 (hex) of the bytes that this speech came from. */
   contentHash: string;
+  /** What the reader of the format left out of `text`; it goes to the receipt as removed. Missing means nothing. */
+  setAside?: readonly SetAside[];
 }
 
 /** Where a metadata value came from, strongest first. */
@@ -76,7 +88,10 @@ export interface ReceiptEntry {
   places: { offset: number; before: string; after: string }[];
 }
 
-/** What happened to a file's text between its bytes and its counts. `rawUnits = keptUnits + removedUnits`, always. */
+/**
+ * What happened to a file's text between its bytes and its counts. `rawUnits = keptUnits + removedUnits`, always. The raw text is what the
+ * reader of the format decoded, and besides what it set aside.
+ */
 export interface Receipt {
   rawUnits: number;
   keptUnits: number;

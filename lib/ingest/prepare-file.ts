@@ -95,7 +95,7 @@ function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest): Unsegment
   }
   if (/\p{Surrogate}/u.test(raw.text)) throw new AppError("BAD_ENCODING", "the text holds half a surrogate pair", { where: raw.file });
   const titleHint = request.metadataFile?.title ?? raw.stated.title ?? null;
-  const text = prepareText(raw.text, { correct: request.correct, titleHint });
+  const text = prepareText(raw.text, { correct: request.correct, titleHint, setAside: raw.setAside ?? [] });
   if (text.charCount === 0) throw new AppError("EMPTY_TEXT", "no Chinese text is left after cleaning", { where: raw.file });
   return text;
 }

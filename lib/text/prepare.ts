@@ -1,6 +1,7 @@
-import type { Receipt, ReceiptEntry, Sentence } from "#lib/types.ts";
+import type { Receipt, ReceiptEntry, Sentence, SetAside } from "#lib/types.ts";
 import { cleanText } from "./clean/clean.ts";
 import { foldEntries } from "./clean/fold-receipt.ts";
+import { setAsideEntries, setAsideUnits } from "./clean/set-aside-entries.ts";
 import { countHan } from "./han.ts";
 import { findMasks } from "./masks.ts";
 import { toMatchText } from "./match/match-text.ts";
@@ -39,6 +40,8 @@ export interface PrepareOptions {
   correct: boolean;
   /** A title known from elsewhere (metadata file, front matter). */
   titleHint?: string | null;
+  /** What the reader of the format left out of `raw`; counted in the receipt as read and removed. */
+  setAside?: readonly SetAside[];
 }
 
 /**
@@ -50,7 +53,8 @@ export function prepareText(raw: string, options: PrepareOptions): UnsegmentedTe
   const match = toMatchText(cleaned.text, { correct: options.correct });
   const structure = structureSpeech(cleaned.text, match, { titleHint: options.titleHint ?? null });
   const { sentences, title, paragraphCount, quotations } = structure;
-  const entries: ReceiptEntry[] = [...cleaned.entries, ...foldEntries(match, cleaned.offsets)];
+  const besides = options.setAside ?? [];
+  const entries: ReceiptEntry[] = [...setAsideEntries(besides), ...cleaned.entries, ...foldEntries(match, cleaned.offsets)];
   return {
     text: cleaned.text,
     matchText: match.text,
@@ -61,7 +65,12 @@ export function prepareText(raw: string, options: PrepareOptions): UnsegmentedTe
     maskCount: findMasks(match.text).length,
     quotedCharCount: quotedHan(match.text, quotations, sentences),
     textHash: textHash(match.text),
-    receipt: { rawUnits: raw.length, keptUnits: cleaned.keptUnits, removedUnits: cleaned.removedUnits, entries },
+    receipt: {
+      rawUnits: raw.length + setAsideUnits(besides),
+      keptUnits: cleaned.keptUnits,
+      removedUnits: cleaned.removedUnits + setAsideUnits(besides),
+      entries,
+    },
     quotations,
     setAside: cleaned.setAside,
   };

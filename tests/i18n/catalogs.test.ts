@@ -28,6 +28,7 @@ const BY_DATA = [
   "concordance.page.",
   "reader.source.",
   "reader.effect.",
+  "reader.receiptKind.",
   "themes.page.",
   "themes.rules.",
   "themes.sentence.only.",

@@ -92,6 +92,32 @@ describe("prepareText", () => {
     expect(prepare(raw, false).matchText).toContain("各位间志");
   });
 
+  it("counts what a format's reader set aside as read and removed, one entry a kind", () => {
+    const setAside = [
+      { kind: "footnote", text: "编者注：数字为快报数。", offset: 9 },
+      { kind: "page-header", text: "内部资料", offset: 0 },
+      { kind: "footnote", text: "次年更名。", offset: 20 },
+    ];
+    const { receipt, text } = prepareText(SPEECH, { correct: true, setAside });
+    const plain = prepareText(SPEECH, { correct: true });
+    expect(text).toBe(plain.text);
+    expect(receipt.rawUnits).toBe(SPEECH.length + 11 + 4 + 5);
+    expect(receipt.rawUnits).toBe(receipt.keptUnits + receipt.removedUnits);
+    expect(receipt.entries.slice(0, 2)).toEqual([
+      {
+        kind: "footnote",
+        effect: "removed",
+        count: 2,
+        removedUnits: 16,
+        places: [
+          { offset: 9, before: "编者注：数字为快报数。", after: "" },
+          { offset: 20, before: "次年更名。", after: "" },
+        ],
+      },
+      { kind: "page-header", effect: "removed", count: 1, removedUnits: 4, places: [{ offset: 0, before: "内部资料", after: "" }] },
+    ]);
+  });
+
   it("gives sizes of zero for an empty text", () => {
     expect(prepare("")).toMatchObject({
       text: "",

@@ -34,10 +34,10 @@ function Entry({ entry, t }: { entry: ReceiptEntry; t: Translate }) {
   const places = entry.places.slice(0, PLACES);
   return (
     <li className="border-t border-rule py-1">
-      <code>{entry.kind}</code> {t(`reader.effect.${entry.effect}`)} × {formatCount(entry.count, t.locale)}
+      <KindName kind={entry.kind} t={t} /> {t(`reader.effect.${entry.effect}`)} × {formatCount(entry.count, t.locale)}
       <ul className="text-xs text-muted" lang="zh-Hans">
         {places.map(({ offset, before, after }) => (
-          <li key={offset} className="break-all">
+          <li key={`${offset} ${before}`} className="break-all">
             {before}
             {entry.effect === "folded" ? ` → ${after}` : ""}
           </li>
@@ -48,4 +48,10 @@ function Entry({ entry, t }: { entry: ReceiptEntry; t: Translate }) {
       ) : null}
     </li>
   );
+}
+
+/** Kinds that a reader of a format made have names; kinds of the cleaning rules are shown by their id. */
+function KindName({ kind, t }: { kind: string; t: Translate }) {
+  const key = `reader.receiptKind.${kind}`;
+  return t.has(key) ? <span title={kind}>{t(key)}</span> : <code>{kind}</code>;
 }
