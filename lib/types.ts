@@ -28,6 +28,20 @@ export interface SetAside {
   offset: number;
 }
 
+/**
+ * What a file says around the speech, weaker than what it states: a web page's headline, the day on which it was put up, where it came from. The day
+ * of a page is no day of a speech; it supports an inference.
+ */
+export interface PageHints {
+  title?: string;
+  /** `YYYY-MM-DD`. */
+  pageDate?: string;
+  source?: string;
+  author?: string;
+  /** The page belongs to a site that gathers texts of others; its day says nothing of the speech's. */
+  isSharingSite?: true;
+}
+
 /** What a reader hands on: decoded text and what the file itself says about it. Nothing is interpreted. */
 export interface RawSpeech {
   /** Decoded text, line ends as `\n`, one paragraph or source line a line. */
@@ -40,6 +54,8 @@ export interface RawSpeech {
   contentHash: string;
   /** What the reader of the format left out of `text`; it goes to the receipt as removed. Missing means nothing. */
   setAside?: readonly SetAside[];
+  /** What the file says around the text; evidence, never a stated value. */
+  hints?: PageHints;
 }
 
 /** Where a metadata value came from, strongest first. */

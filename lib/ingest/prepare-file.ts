@@ -55,7 +55,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     title: text.title,
     sentences: text.sentences,
     file: raw.file,
-    setAside: text.setAside,
+    setAside: [...text.setAside, ...pageDateLine(raw)],
   });
   const resolved = resolveMetadata({
     metadataFile: request.metadataFile ?? {},
@@ -77,6 +77,11 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     themesHash: workbench.themesHash,
     corrected: request.correct,
   };
+}
+
+/** The day on which a page was put up, as a line of the site that was set aside: support for a year, never the speech's own date. */
+function pageDateLine({ hints }: RawSpeech): string[] {
+  return hints?.pageDate === undefined || hints.isSharingSite ? [] : [`发布日期：${hints.pageDate}`];
 }
 
 /** The title that the text shows; a speech that shows none is called by its file, without folders and ending. */
