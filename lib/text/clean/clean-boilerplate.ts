@@ -1,5 +1,6 @@
 import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
+import { markRepeatedHeads } from "./repeated-heads.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
 
 const EDGE_PARAGRAPHS = 12;
@@ -13,7 +14,7 @@ const BLOCK_PARAGRAPHS = 40;
 const blockRules = boilerplateRules.filter((rule) => rule.kind === "block");
 const paragraphRules = boilerplateRules.filter((rule) => rule.kind === "line" || rule.kind === "contains");
 const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
-const LINE_UNITS_MAX = 60;
+const LINE_UNITS_MAX = 100;
 
 /** A title, a heading or a salutation: what the boilerplate around it must not drag along. */
 const SPEECH_LINE =
@@ -50,7 +51,19 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   const verdicts = paragraphs.map((text, index) => matchingRule(text, index < headEnd, index >= tailStart));
   cutTailBlock(paragraphs, verdicts, Math.min(tailStart, paragraphs.length - BLOCK_PARAGRAPHS));
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
+  markColumnNames(paragraphs, verdicts);
+  markRepeatedHeads(paragraphs, verdicts);
   return verdicts;
+}
+
+/** A line that only names a column of the path from the front page (`首页 > 讲话 > 局办讲话`) belongs to the path. */
+function markColumnNames(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  const paths = paragraphs.filter((_text, index) => verdicts[index] === "site-crumbs" || verdicts[index] === "navigation");
+  const columns = new Set(paths.flatMap((text) => compactForm(text).split(/[>»›→|:：]+|-+>/)).filter((name) => name.length >= 2));
+  if (columns.size === 0) return;
+  paragraphs.slice(0, HEAD_PARAGRAPHS_MAX).forEach((text, index) => {
+    if (verdicts[index] === null && text.length <= 20 && columns.has(compactForm(text))) verdicts[index] = "site-crumbs";
+  });
 }
 
 function matchingRule(text: string, isHead: boolean, isTail: boolean): string | null {

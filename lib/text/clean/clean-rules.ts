@@ -9,6 +9,8 @@ const ruleSchema = z.strictObject({
   where: z.enum(["head", "tail", "edges", "any"]),
   maxLength: z.number().int().positive().optional(),
   interrupts: z.boolean().default(false),
+  sentences: z.boolean().default(false),
+  flag: z.enum(["TRUNCATED"]).optional(),
   pattern: z.string().min(2),
   why: z.string().min(5),
 });

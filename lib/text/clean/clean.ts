@@ -1,8 +1,12 @@
 import type { ReceiptEntry } from "#lib/types.ts";
 import { removeInvisible } from "./clean-characters.ts";
+import { removeChunkNumbers } from "./clean-chunks.ts";
 import { removeInlineMarks } from "./clean-inline.ts";
+import { cleaningFlags } from "./cleaning-flags.ts";
 import { layOut } from "./clean-layout.ts";
 import { RemovalLog } from "./clean-receipt.ts";
+import { breakRunOnTitle } from "./clean-run-on.ts";
+import { removeTags } from "./clean-tags.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */
 export interface CleanText {
@@ -12,10 +16,13 @@ export interface CleanText {
   offsets: Int32Array;
   /** Everything removed, by kind; their `removedUnits` add up to the field of the same name. */
   entries: ReceiptEntry[];
+  /** Units of the raw text that `text` holds: its length, but for a line break set after a title that ran into the salutation. */
   keptUnits: number;
   removedUnits: number;
   /** Paragraphs that were set aside as boilerplate, in order. They may still say when and where a speech was published. */
   setAside: string[];
+  /** What removed lines say of the text: `TRUNCATED` where the site shows a part of it only. */
+  flags: string[];
 }
 
 /**
@@ -27,10 +34,20 @@ export interface CleanText {
  */
 export function cleanText(raw: string): CleanText {
   const log = new RemovalLog(raw);
-  const visible = removeInlineMarks(removeInvisible(raw, log), log);
-  const { draft, setAside } = layOut(raw, visible, log);
+  const plain = removeTags(removeInvisible(raw, log), log);
+  const visible = removeChunkNumbers(removeInlineMarks(plain, log), log);
+  const { draft: laid, setAside } = layOut(raw, visible, log);
+  const { draft, addedUnits } = breakRunOnTitle(laid, log);
   const offsets = new Int32Array(draft.text.length + 1);
   offsets.set(draft.map);
   offsets[draft.text.length] = raw.length;
-  return { text: draft.text, offsets, entries: log.entries(), keptUnits: draft.text.length, removedUnits: log.removedUnits(), setAside };
+  return {
+    text: draft.text,
+    offsets,
+    entries: log.entries(),
+    keptUnits: draft.text.length - addedUnits,
+    removedUnits: log.removedUnits(),
+    setAside,
+    flags: cleaningFlags(log.kinds()),
+  };
 }
