@@ -7,12 +7,12 @@ import { ProgressLine } from "./progress-line.ts";
 import { runCommand } from "./run-command.ts";
 import { summaryTable } from "./summary-table.ts";
 
-const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--no-corrections]\n";
-const KNOWN = ["metadata", "no-corrections", "help"];
+const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--no-corrections] [--split]\n";
+const KNOWN = ["metadata", "no-corrections", "split", "help"];
 
 /** Reads speeches into the store. Exit 1 when any file was refused, 130 when stopped by a person. */
 async function main(argv: string[]): Promise<number> {
-  const { words, options } = parseArguments(argv, ["no-corrections", "help"]);
+  const { words, options } = parseArguments(argv, ["no-corrections", "split", "help"]);
   const unknown = Object.keys(options).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined) throw new AppError("BAD_ARGUMENT", `there is no option --${unknown}`, { where: unknown });
   if (words.length === 0 || options.help) {
@@ -26,7 +26,7 @@ async function main(argv: string[]): Promise<number> {
   try {
     return await ingest(
       words,
-      { metadataFile: options.metadata?.at(-1), correct: options["no-corrections"] === undefined },
+      { metadataFile: options.metadata?.at(-1), correct: options["no-corrections"] === undefined, split: options.split !== undefined },
       db,
       stop.signal,
     );
@@ -36,11 +36,11 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-type Choices = { metadataFile: string | undefined; correct: boolean };
+type Choices = { metadataFile: string | undefined; correct: boolean; split: boolean };
 
 async function ingest(
   paths: string[],
-  { metadataFile, correct }: Choices,
+  { metadataFile, correct, split }: Choices,
   db: ReturnType<typeof openDatabase>,
   signal: AbortSignal,
 ): Promise<number> {
@@ -48,6 +48,7 @@ async function ingest(
   const summary = await ingestPaths(paths, {
     db,
     correct,
+    split,
     signal,
     ...(metadataFile === undefined ? {} : { metadataFile }),
     onProgress: (progress) => line.show(progress),

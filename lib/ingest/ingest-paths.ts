@@ -19,6 +19,8 @@ export interface IngestOptions {
   sample?: boolean;
   /** Apply OCR corrections to the match text; true unless said otherwise. */
   correct?: boolean;
+  /** Take texts that hold several speeches apart; false unless said otherwise. */
+  split?: boolean;
   onProgress?: (progress: IngestProgress) => void;
   onOutcome?: (outcome: IngestOutcome) => void;
   /** Stops before the next speech; what is stored stays stored. */
@@ -135,6 +137,7 @@ class IngestRun {
       file: file.file,
       metadataFile: this.metadata?.lookUp(file.file) ?? null,
       correct: this.options.correct ?? true,
+      split: this.options.split ?? false,
     };
     return { file, storedAs, outcomes: storedAs === null ? preparer.prepare(request) : none() };
   }

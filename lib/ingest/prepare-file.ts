@@ -8,6 +8,7 @@ import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { MetadataEvidence, RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
+import { splitRaw } from "./split-raw.ts";
 import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
 /** What preparing needs besides the file, made once per process. */
@@ -31,11 +32,16 @@ export async function* prepareFile(request: PrepareRequest, workbench: Workbench
     if (size > LIMITS.fileBytes)
       throw new AppError("TOO_LARGE", `${size} bytes; the limit is ${LIMITS.fileBytes}`, { where: request.file });
     for await (const result of readSpeeches(await readFile(request.path), request.file)) {
-      yield prepareResult(result, request, workbench);
+      for (const part of partsOf(result, request)) yield prepareResult(part, request, workbench);
     }
   } catch (error) {
     yield { refusal: refusalOf(error, request.file) };
   }
+}
+
+/** A file of several speeches as several, where the request asks for it. */
+function partsOf(result: ReadResult, { split }: PrepareRequest): ReadResult[] {
+  return split && "speech" in result ? splitRaw(result.speech).map((speech) => ({ speech })) : [result];
 }
 
 function prepareResult(result: ReadResult, request: PrepareRequest, workbench: Workbench): UnsegmentedOutcome {
@@ -70,7 +76,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     metadata: resolved.values,
     year: resolved.year,
     evidence: resolved.evidence,
-    flags: inferred.flags,
+    flags: [...new Set([...inferred.flags, ...text.flags])],
     themes: prepareThemes(text, workbench.coder),
     sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,

@@ -45,6 +45,8 @@ export interface PrepareRequest {
   metadataFile: Partial<Record<MetadataField, string>> | null;
   /** Apply the OCR corrections to the match text. */
   correct: boolean;
+  /** Take a text that holds several speeches apart; false unless said otherwise. */
+  split?: boolean;
   /** A text that lies in no file; then nothing is read from `path`. */
   text?: string;
 }

@@ -6,10 +6,11 @@ export { type CodedText, selectCodedTexts } from "./coded-texts.ts";
 export { selectCorpusVersion } from "./corpus-version.ts";
 export { selectDisplayTexts } from "./display-texts.ts";
 export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts";
+// Speeches
+export { selectHeldFacts } from "./held-facts.ts";
 export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";
 export { type SentenceSlice, selectSentenceSlices } from "./sentence-slices.ts";
 export { selectSentenceStarts } from "./sentence-starts.ts";
-// Speeches
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";

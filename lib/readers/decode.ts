@@ -57,7 +57,9 @@ function decodeUnmarked(bytes: Uint8Array, file: string): string {
 /** Line ends and ASCII of UTF-16 hold NUL bytes; of both byte orders only the right one gives Chinese. */
 function unmarkedUtf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
-  const readings = ["utf-16le", "utf-16be"].map((encoding) => tryDecode(bytes, encoding)).filter((text) => text !== null && isPlainChinese(text));
+  const readings = ["utf-16le", "utf-16be"]
+    .map((encoding) => tryDecode(bytes, encoding))
+    .filter((text) => text !== null && isPlainChinese(text));
   return readings.length === 1 ? readings[0]! : null;
 }
 
@@ -71,7 +73,8 @@ function gb18030OrBig5(bytes: Uint8Array): string | null {
   const gb18030 = reading(bytes, "gb18030");
   const big5 = reading(bytes, "big5");
   const [better, other] = gb18030.share >= big5.share ? [gb18030, big5] : [big5, gb18030];
-  const isDetermined = better.share >= LEAST_COMMON_SHARE && (other.share < LEAST_COMMON_SHARE || better.share >= CLEARLY_MORE * other.share);
+  const isDetermined =
+    better.share >= LEAST_COMMON_SHARE && (other.share < LEAST_COMMON_SHARE || better.share >= CLEARLY_MORE * other.share);
   return isDetermined ? better.text : null;
 }
 

@@ -1,7 +1,17 @@
 import * as cheerio from "cheerio";
 import { AppError } from "#lib/errors.ts";
 import type { PageHints, SetAside } from "#lib/types.ts";
-import { countHan, htmlBlocks, isFurniture, type PageLine, pageLines, sentenceHan, sentencesOf, type TreeNode, treeDepth } from "./html-blocks.ts";
+import {
+  countHan,
+  htmlBlocks,
+  isFurniture,
+  type PageLine,
+  pageLines,
+  sentenceHan,
+  sentencesOf,
+  type TreeNode,
+  treeDepth,
+} from "./html-blocks.ts";
 import { pageHints } from "./html-facts.ts";
 import { findArticle } from "./html-find.ts";
 import { removeHidden } from "./html-hidden.ts";
@@ -43,10 +53,14 @@ export function readArticle(html: string, file: string): PageArticle {
   const furniture = furnitureLines(lines);
   const rest = lines.filter((line) => !furniture.has(line));
   const found = findArticle(page, rest);
-  if (found === null) throw new AppError("HTML_NO_ARTICLE", "the page is a list of links or holds no article that can be told from the rest", { where: file });
+  if (found === null)
+    throw new AppError("HTML_NO_ARTICLE", "the page is a list of links or holds no article that can be told from the rest", {
+      where: file,
+    });
   const copies = copiedLines([...found], hints.title ?? "");
   const article = rest.filter((line) => found.has(line) && !copies.has(line));
-  const kind = (line: PageLine) => (copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture");
+  const kind = (line: PageLine) =>
+    copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture";
   const kept = new Set(article.filter((line) => !CAPTION.test(line.holder.name ?? "")));
   return compose(lines, kept, { aside, kind, title: hints.title ?? null, hints });
 }
@@ -78,7 +92,8 @@ function compose(lines: readonly PageLine[], kept: ReadonlySet<PageLine>, { asid
   let units = pieces.reduce((sum, piece) => sum + piece.length + 1, 0);
   for (const line of lines) {
     if (kept.has(line)) units += pieces.push(line.text) > 0 ? line.text.length + 1 : 0;
-    else if (!isOutside || bare(line.text) !== bare(title)) setAside.push({ kind: kind(line), text: line.text, offset: Math.max(0, units - 1) });
+    else if (!isOutside || bare(line.text) !== bare(title))
+      setAside.push({ kind: kind(line), text: line.text, offset: Math.max(0, units - 1) });
   }
   const text = pieces.join("\n");
   const others = aside.filter((item) => item.text !== "").map((item) => ({ kind: item.kind, text: item.text, offset: 0 }));
@@ -89,10 +104,14 @@ function compose(lines: readonly PageLine[], kept: ReadonlySet<PageLine>, { asid
 function showsTitle(first: readonly string[], title: string): boolean {
   const wanted = bare(title);
   const start = bare(first.join(""));
-  if (start.startsWith(wanted) || first.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE)) return true;
+  if (start.startsWith(wanted) || first.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))
+    return true;
   const salutation = first.findIndex((text) => /[:：]$/.test(text) || /[。；]/.test(text));
   const head = first.slice(0, salutation < 0 ? first.length : salutation);
-  return head.some((text) => countHan(text) <= 60 && /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/.test(text.trim()));
+  return head.some(
+    (text) =>
+      countHan(text) <= 60 && /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/.test(text.trim()),
+  );
 }
 
 function bare(text: string): string {

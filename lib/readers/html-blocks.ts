@@ -104,7 +104,11 @@ export function sentenceHan({ text, han, linkHan }: PageLine): number {
 /** The text of an element, one line a block, as `pageLines` breaks it. */
 export function htmlBlocks(page: CheerioAPI, selector: string): string {
   const root = page(selector).get(0) as TreeNode | undefined;
-  return root === undefined ? "" : pageLines(root).map(({ text }) => text).join("\n");
+  return root === undefined
+    ? ""
+    : pageLines(root)
+        .map(({ text }) => text)
+        .join("\n");
 }
 
 /** True when the makers of the page call an element a menu, a share bar, a list of related articles. */

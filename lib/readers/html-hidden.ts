@@ -4,7 +4,8 @@ import { TEXT_PLACES } from "./html-places.ts";
 
 /** What a style must say for an element not to be seen. */
 const UNSEEN = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$|\})))/i;
-const HIDDEN_CLASS = /(?:^|\s)(?:print-?only|only-?print|visible-print(?:-\w+)?|d-print-block|d-none|hide|hidden|sr-only|visually-hidden)(?:\s|$)/i;
+const HIDDEN_CLASS =
+  /(?:^|\s)(?:print-?only|only-?print|visible-print(?:-\w+)?|d-print-block|d-none|hide|hidden|sr-only|visually-hidden)(?:\s|$)/i;
 const TOGGLE = /展开(?:全文|全部|更多|阅读)?|阅读全文|查看全文|显示全部|点击(?:查看|阅读|展开)|阅读更多/;
 const GRAM = 4;
 const COPY_SHARE = 0.5;

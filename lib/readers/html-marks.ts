@@ -2,7 +2,8 @@ import type { CheerioAPI } from "cheerio";
 import type { SetAside } from "#lib/types.ts";
 
 /** What marks a note: a number, a circled number, an asterisk, with or without brackets. */
-const NOTE_MARK = /^\s*[[［(（〔【]?\s*(?:注|注释)?\s*(?:\d{1,3}|[①-⑳㉑-㉟]|[*＊†‡]+|[a-z]|[一二三四五六七八九十]{1,3})?\s*[\]］)）〕】]?\s*$/i;
+const NOTE_MARK =
+  /^\s*[[［(（〔【]?\s*(?:注|注释)?\s*(?:\d{1,3}|[①-⑳㉑-㉟]|[*＊†‡]+|[a-z]|[一二三四五六七八九十]{1,3})?\s*[\]］)）〕】]?\s*$/i;
 /** After these a raised figure is an exponent or a unit's square: m2, 10-3, 平方千米2. */
 const RAISED_BY_RIGHT = /(?:[A-Za-z\d)）²³]|[米里分厘])\s*$/;
 
@@ -20,7 +21,9 @@ export function removeMarks(page: CheerioAPI): Mark[] {
     marks.push({ kind: "ruby", text: page(node).text().trim() });
     page(node).remove();
   }
-  for (const node of page("sup, a.footnote-ref, a.noteref, .footnote-ref, a[href^='#_ftn'], a[href^='#fn'], a[href^='#cite_note']").toArray()) {
+  for (const node of page(
+    "sup, a.footnote-ref, a.noteref, .footnote-ref, a[href^='#_ftn'], a[href^='#fn'], a[href^='#cite_note']",
+  ).toArray()) {
     const element = page(node);
     if (element.closest("body").length === 0 || !isNoteMark(page, node)) continue;
     marks.push({ kind: "note-mark", text: element.text().trim() });

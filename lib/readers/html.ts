@@ -4,7 +4,13 @@ import { decodeText, tryDecode } from "./decode.ts";
 import type { Reader } from "./types.ts";
 
 /** What pages call the encodings that need to be announced, and what reads them. */
-const DECLARED: Readonly<Record<string, string>> = { gb2312: "gb18030", gbk: "gb18030", gb18030: "gb18030", big5: "big5", "big5-hkscs": "big5" };
+const DECLARED: Readonly<Record<string, string>> = {
+  gb2312: "gb18030",
+  gbk: "gb18030",
+  gb18030: "gb18030",
+  big5: "big5",
+  "big5-hkscs": "big5",
+};
 
 /** A web page: the article's text, without navigation and footers. */
 export const htmlReader: Reader = {

@@ -1,7 +1,7 @@
 import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
-import { markRepeatedHeads } from "./repeated-heads.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
+import { markRepeatedHeads } from "./repeated-heads.ts";
 
 const EDGE_PARAGRAPHS = 12;
 const HEAD_PARAGRAPHS_MAX = 40;

@@ -5,7 +5,10 @@ import { removeUnits, withoutRemoved } from "./working-text.ts";
 const TAGS_MIN = 2;
 const NAMES =
   "p|div|span|br|b|strong|em|i|u|s|font|center|a|img|table|tbody|thead|tr|td|th|h[1-6]|ul|ol|li|dl|dt|dd|section|article|sup|sub|hr|blockquote|html|head|body|title|meta|link|script|style|input|label|small|big|pre|o:p|st1:\\w+";
-const TAG = new RegExp(`<!--[\\s\\S]{0,2000}?-->|<(script|style)\\b[^<>]{0,300}>[\\s\\S]{0,20000}?</\\1>|</?(?:${NAMES})(?:\\s[^<>]{0,300})?/?>`, "gi");
+const TAG = new RegExp(
+  `<!--[\\s\\S]{0,2000}?-->|<(script|style)\\b[^<>]{0,300}>[\\s\\S]{0,20000}?</\\1>|</?(?:${NAMES})(?:\\s[^<>]{0,300})?/?>`,
+  "gi",
+);
 const BREAKS = /^<\/?(?:p|div|br|tr|h[1-6]|li|ul|ol|dl|dt|dd|section|article|hr|blockquote|table|title|body|td|th|center)\b/i;
 
 /** Tags that a copy of a page left in plain text: gone, with a line break where a browser breaks the line. One alone may be meant. */

@@ -2,11 +2,11 @@ import type { ReceiptEntry } from "#lib/types.ts";
 import { removeInvisible } from "./clean-characters.ts";
 import { removeChunkNumbers } from "./clean-chunks.ts";
 import { removeInlineMarks } from "./clean-inline.ts";
-import { cleaningFlags } from "./cleaning-flags.ts";
 import { layOut } from "./clean-layout.ts";
 import { RemovalLog } from "./clean-receipt.ts";
 import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
+import { cleaningFlags } from "./cleaning-flags.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */
 export interface CleanText {
@@ -22,7 +22,7 @@ export interface CleanText {
   /** Paragraphs that were set aside as boilerplate, in order. They may still say when and where a speech was published. */
   setAside: string[];
   /** What removed lines say of the text: `TRUNCATED` where the site shows a part of it only. */
-  flags: string[];
+  flags: "TRUNCATED"[];
 }
 
 /**

@@ -51,7 +51,10 @@ function isPreview(text: string, later: readonly Kept[]): boolean {
   if (label === "" && !isCut) return false;
   const key = bare(text.slice(label.length));
   if (countHan(key) < PREVIEW_HAN_MIN) return false;
-  return later.map((other) => other.key).join("").includes(key);
+  return later
+    .map((other) => other.key)
+    .join("")
+    .includes(key);
 }
 
 /** Headings listed one after the other, each of which comes again below; under a label, or before the salutation. */
