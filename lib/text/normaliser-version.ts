@@ -3,7 +3,7 @@ import { readCleaningFile } from "./clean/clean-data.ts";
 import { readUserCorrections } from "./match/user-corrections.ts";
 
 /** Raised whenever the code alone gives the same bytes another match text. */
-const CODE_VERSION = "2";
+const CODE_VERSION = "3";
 
 /**
  * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own among them. Stored with every

@@ -1,3 +1,4 @@
+import { isBoilerplateAnywhere } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { type BoilerplateRule, boilerplateRules } from "./clean-rules.ts";
@@ -31,13 +32,13 @@ function removeInHead(draft: Draft, log: RemovalLog, rule: BoilerplateRule): voi
   });
 }
 
-/** The rule where it stands among sentences; a line that holds nothing else is the business of line rules. */
+/** The rule where it stands in the speaker's words; a line whose rest is the site's as well is the business of line rules, which take it whole. */
 function removeInSentences(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
   for (const match of draft.text.matchAll(rule.pattern)) {
     const start = draft.text.lastIndexOf("\n", match.index) + 1;
     const newline = draft.text.indexOf("\n", match.index);
-    const line = draft.text.slice(start, newline < 0 ? draft.text.length : newline);
-    if (SENTENCE_SIGN.test(line.replace(match[0], ""))) removeUnits(draft, log, match.index, match.index + match[0].length, rule.id);
+    const rest = draft.text.slice(start, newline < 0 ? draft.text.length : newline).replace(match[0], "");
+    if (!isBoilerplateAnywhere(rest)) removeUnits(draft, log, match.index, match.index + match[0].length, rule.id);
   }
 }
 
@@ -56,12 +57,11 @@ function removeSiteNames(draft: Draft, log: RemovalLog): void {
 
 /** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
-  removeSiteNames(draft, log);
-  const named = withoutRemoved(draft, log);
   for (const rule of inlineRules) {
-    if (rule.where === "head") removeInHead(named, log, rule);
-    else if (rule.sentences) removeInSentences(named, log, rule);
-    else removeMatches(named, log, rule, 0, named.text.length);
+    if (rule.where === "head") removeInHead(draft, log, rule);
+    else if (rule.sentences) removeInSentences(draft, log, rule);
+    else removeMatches(draft, log, rule, 0, draft.text.length);
   }
-  return withoutRemoved(named, log);
+  removeSiteNames(draft, log);
+  return withoutRemoved(draft, log);
 }

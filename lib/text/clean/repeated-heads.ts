@@ -3,6 +3,7 @@ import { countHan } from "../han.ts";
 const HEAD_PARAGRAPHS = 14;
 const TITLE_HAN_MIN = 6;
 const TITLE_HAN_MAX = 60;
+const TAB_HAN = 30;
 const PREVIEW_HAN_MIN = 20;
 const OUTLINE_MIN = 3;
 const LABEL = /^[【[（(]?(?:内容|文章|文档|正文)?(?:摘要|简介|概要|预览|提要|导读|介绍|核心提示)[】\]）)]?[:：]?/;
@@ -27,10 +28,20 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
   const head = kept.slice(0, HEAD_PARAGRAPHS);
   for (const [at, { text, index, key }] of head.entries()) {
     const later = kept.slice(at + 1);
-    if (isTitle(text) && later.slice(0, HEAD_PARAGRAPHS).some((other) => other.key === key)) verdicts[index] = "repeated-title";
+    if (later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, key, other.key)))
+      verdicts[index] = "repeated-title";
     else if (isPreview(text, later)) verdicts[index] = "preview";
   }
-  markOutline(kept, verdicts);
+  markOutline(paragraphs, verdicts);
+}
+
+/** The title again, or with what a browser's tab adds: a label before it, the names of columns and site behind it. */
+function repeatsTitle(text: string, key: string, title: string): boolean {
+  if (key === title) return true;
+  if (countHan(text) > TITLE_HAN_MAX + TAB_HAN) return false;
+  const [first = ""] = text.split(/[_|｜]| [-–—] |--/);
+  if (first !== text && bare(first) === title) return true;
+  return /^[^：:]{2,10}[：:]/.test(text) && bare(text.replace(/^[^：:]{2,10}[：:]/, "")) === title;
 }
 
 interface Kept {
@@ -57,13 +68,13 @@ function isPreview(text: string, later: readonly Kept[]): boolean {
     .includes(key);
 }
 
-/** Headings listed one after the other, each of which comes again below; under a label, or before the salutation. */
-function markOutline(kept: readonly Kept[], verdicts: (string | null)[]): void {
-  const label = kept.slice(0, HEAD_PARAGRAPHS).findIndex(({ text }) => OUTLINE_LABEL.test(text.trim()));
+/** Headings listed under a label, one after the other, each of which comes again below. */
+function markOutline(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  const label = paragraphs.slice(0, HEAD_PARAGRAPHS).findIndex((text) => OUTLINE_LABEL.test(text.trim()));
   if (label < 0) return;
-  const keys = kept.map(({ key }) => key.replace(/\d+$/, ""));
+  const keys = paragraphs.map((text) => bare(text).replace(/\d+$/, ""));
   let end = label + 1;
-  while (end < kept.length && countHan(kept[end]!.text) <= TITLE_HAN_MAX && keys.indexOf(keys[end]!, end + 1) > end) end++;
+  while (end < keys.length && countHan(paragraphs[end]!) <= TITLE_HAN_MAX && keys.indexOf(keys[end]!, end + 1) > end) end++;
   if (end - label - 1 < OUTLINE_MIN) return;
-  for (const { index } of kept.slice(label, end)) verdicts[index] = "outline";
+  verdicts.fill("outline", label, end);
 }
