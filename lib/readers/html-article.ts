@@ -31,6 +31,9 @@ const FURNITURE_SHARE_MAX = 0.3;
 const COPY_SHARE_MIN = 0.3;
 const LINE_HAN_MIN = 10;
 const CAPTION = /^(?:figcaption|caption)$/;
+const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/;
+/** Lines between a headline and its article: date, source, counters. */
+const HEADLINE_NEAR = 5;
 const TITLE_LINES = 6;
 /** A line that shows the title may say a little more: a date, a speaker. */
 const TITLE_BESIDE = 16;
@@ -62,6 +65,8 @@ export function readArticle(html: string, file: string): PageArticle {
   const kind = (line: PageLine) =>
     copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture";
   const kept = new Set(article.filter((line) => !CAPTION.test(line.holder.name ?? "")));
+  const headline = hints.title === undefined ? headlineBefore(lines, article[0]) : undefined;
+  if (headline !== undefined) kept.add(headline);
   return compose(lines, kept, { aside, kind, title: hints.title ?? null, hints });
 }
 
@@ -100,6 +105,16 @@ function compose(lines: readonly PageLine[], kept: ReadonlySet<PageLine>, { asid
   return { text, setAside: [...others, ...setAside].map((item) => ({ ...item, offset: Math.min(item.offset, text.length) })), hints };
 }
 
+/** On old pages the headline is a line like any other, just above the article; it is known by naming a speech. */
+function headlineBefore(lines: readonly PageLine[], first: PageLine | undefined): PageLine | undefined {
+  const end = first === undefined ? 0 : lines.indexOf(first);
+  return lines.slice(Math.max(0, end - HEADLINE_NEAR), end).findLast((line) => line.linkHan === 0 && isSpeechTitle(line.text));
+}
+
+function isSpeechTitle(text: string): boolean {
+  return countHan(text) <= 60 && SPEECH_TITLE.test(text.trim());
+}
+
 /** The article begins with the headline, or with a line of its own that names a speech. */
 function showsTitle(first: readonly string[], title: string): boolean {
   const wanted = bare(title);
@@ -108,10 +123,7 @@ function showsTitle(first: readonly string[], title: string): boolean {
     return true;
   const salutation = first.findIndex((text) => /[:：]$/.test(text) || /[。；]/.test(text));
   const head = first.slice(0, salutation < 0 ? first.length : salutation);
-  return head.some(
-    (text) =>
-      countHan(text) <= 60 && /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/.test(text.trim()),
-  );
+  return head.some(isSpeechTitle);
 }
 
 function bare(text: string): string {

@@ -10,6 +10,8 @@ const MOST = 0.5;
 const LEFT_BESIDE = 0.1;
 /** The smallest element that holds this share of the sentences is taken where no method finds the article. */
 const NEARLY_ALL = 0.92;
+/** Editors of these systems cut a text into parts side by side; of a forum's posts only one is the speech. */
+const IN_PARTS = /^\.(?:TRS|trs)_/;
 /** A page whose text is links to this share is a list of articles. */
 const LIST_SHARE = 0.5;
 
@@ -52,14 +54,17 @@ function atKnownPlace(page: cheerio.CheerioAPI, lines: readonly PageLine[]): Set
   return known ?? (lines.some(isLinkLine) ? null : new Set(lines));
 }
 
-/** Lines of one element of the kind, the one with most sentences; of several side by side (a text cut into parts) all. */
+/** Lines of one element of the kind, the one with most sentences; where editors keep a text in parts side by side, of all parts. */
 function atPlace(page: cheerio.CheerioAPI, place: string, lines: readonly PageLine[]): Set<PageLine> | null {
   const elements = page(place).toArray() as TreeNode[];
   const outer = elements.filter((element) => !elements.some((other) => other !== element && isWithin(element, other)));
+  const parents = [...new Set(outer.map((element) => element.parent))];
+  const places = IN_PARTS.test(place)
+    ? parents.map((parent) => outer.filter((element) => element.parent === parent))
+    : outer.map((element) => [element]);
   let best: Set<PageLine> | null = null;
-  for (const parent of new Set(outer.map((element) => element.parent))) {
-    const group = outer.filter((element) => element.parent === parent);
-    const found = new Set(lines.filter((line) => !isLinkLine(line) && group.some((element) => isWithin(line.holder, element))));
+  for (const parts of places) {
+    const found = new Set(lines.filter((line) => !isLinkLine(line) && parts.some((element) => isWithin(line.holder, element))));
     if (found.size > 0 && (best === null || sentencesOf([...found]) > sentencesOf([...best]))) best = found;
   }
   return best;

@@ -28,8 +28,12 @@ export function removeHidden(page: CheerioAPI): string[] {
   const removed: string[] = [];
   for (const element of byWorth(page, hidden)) {
     const lines = pageLines(element);
-    if (isArticle(page, element, { lines, shown, hasToggle })) shown.push(...lines);
-    else {
+    if (isArticle(page, element, { lines, shown, hasToggle })) {
+      shown.push(...lines);
+      page(element as never)
+        .removeAttr("style")
+        .removeAttr("hidden"); // Readability would pass it over.
+    } else {
       removed.push(...lines.map(({ text }) => text));
       page(element as never).remove();
     }

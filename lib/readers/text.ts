@@ -1,12 +1,18 @@
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode.ts";
+import { htmlReader } from "./html.ts";
 import type { Reader } from "./types.ts";
+
+const WHOLE_PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b/i;
 
 /** Plain text: one file, one speech. */
 export const textReader: Reader = {
   name: "text",
   extensions: [".txt"],
-  *read(bytes, file) {
-    yield { speech: { text: decodeText(bytes, file), stated: {}, file, contentHash: contentHash(bytes) } };
+  async *read(bytes, file) {
+    const text = decodeText(bytes, file);
+    // A page saved under the wrong ending is a page all the same.
+    if (WHOLE_PAGE.test(text)) yield* htmlReader.read(bytes, file);
+    else yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes) } };
   },
 };
