@@ -96,10 +96,12 @@ export function isBoilerplateAnywhere(text: string): boolean {
 /** "Related articles" in the tail: the site speaks from there on, unless what follows is too long for that. */
 function cutTailBlock(paragraphs: readonly string[], verdicts: (string | null)[], tailStart: number): void {
   for (let index = Math.floor(paragraphs.length / 2); index < paragraphs.length; index++) {
-    const compact = compactForm((paragraphs[index] ?? "").slice(0, 80));
+    const text = paragraphs[index] ?? "";
+    if (text.length > LINE_UNITS_MAX) continue;
+    const compact = compactForm(text);
     const rule = blockRules.find((candidate) => compact.length <= candidate.maxLength && candidate.pattern.test(compact));
-    const rest = paragraphs.slice(index).reduce((sum, text) => sum + text.length, 0);
-    if (rule === undefined || rest > rule.rest || index === 0) continue;
+    if (rule === undefined || index === 0) continue;
+    if (paragraphs.slice(index).reduce((sum, text) => sum + text.length, 0) > rule.rest) continue;
     if (index < tailStart && rule.rest === BLOCK_REST) continue;
     verdicts.fill(rule.id, index);
     return;
@@ -118,6 +120,7 @@ function markNeighbours(paragraphs: readonly string[], verdicts: (string | null)
   }
 }
 
-function isSpeechLine(text: string): boolean {
+/** A title, a heading, a salutation or a sentence, as against a scrap of the site. */
+export function isSpeechLine(text: string): boolean {
   return text.length > 40 || HEADING_MARK_OR_TITLE.some((pattern) => pattern.test(text));
 }

@@ -1,4 +1,4 @@
-import { isBoilerplateAnywhere } from "./clean-boilerplate.ts";
+import { isBoilerplateAnywhere, isSpeechLine } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { type BoilerplateRule, boilerplateRules } from "./clean-rules.ts";
@@ -6,6 +6,7 @@ import { siteNames } from "./site-names.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_UNITS = 2000;
+const LINE_UNITS_MAX = 300;
 const inlineRules = boilerplateRules.filter((rule) => rule.kind === "inline");
 const SENTENCE_SIGN = /[，。；！？]/;
 
@@ -32,13 +33,24 @@ function removeInHead(draft: Draft, log: RemovalLog, rule: BoilerplateRule): voi
   });
 }
 
+/** The line around a match, without it; null for a line too long to be the site's. */
+function restOfLine(text: string, at: number, length: number): string | null {
+  const before = text.slice(Math.max(0, at - LINE_UNITS_MAX), at);
+  const after = text.slice(at + length, at + length + LINE_UNITS_MAX);
+  const isWhole = (before.includes("\n") || at <= LINE_UNITS_MAX) && (after.includes("\n") || at + length + LINE_UNITS_MAX >= text.length);
+  return isWhole ? before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0]! : null;
+}
+
+/** Sentences, or a heading or title; what remains of a line of the site is neither. */
+function isSpoken(rest: string): boolean {
+  return (SENTENCE_SIGN.test(rest) || isSpeechLine(rest)) && !isBoilerplateAnywhere(rest);
+}
+
 /** The rule where it stands in the speaker's words; a line whose rest is the site's as well is the business of line rules, which take it whole. */
 function removeInSentences(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
   for (const match of draft.text.matchAll(rule.pattern)) {
-    const start = draft.text.lastIndexOf("\n", match.index) + 1;
-    const newline = draft.text.indexOf("\n", match.index);
-    const rest = draft.text.slice(start, newline < 0 ? draft.text.length : newline).replace(match[0], "");
-    if (!isBoilerplateAnywhere(rest)) removeUnits(draft, log, match.index, match.index + match[0].length, rule.id);
+    const rest = restOfLine(draft.text, match.index, match[0].length);
+    if (rest === null || isSpoken(rest)) removeUnits(draft, log, match.index, match.index + match[0].length, rule.id);
   }
 }
 
