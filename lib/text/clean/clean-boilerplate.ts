@@ -16,7 +16,7 @@ const blockRules = boilerplateRules.filter((rule) => rule.kind === "block");
 const paragraphRules = boilerplateRules.filter((rule) => rule.kind === "line" || rule.kind === "contains");
 const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
 const COLUMN_UNITS_MAX = 8;
-const LINE_UNITS_MAX = 100;
+const LINE_UNITS_MAX = 140;
 
 /** A title, a heading or a salutation: what the boilerplate around it must not drag along. */
 const SPEECH_LINE =
@@ -96,9 +96,7 @@ export function isBoilerplateAnywhere(text: string): boolean {
 /** "Related articles" in the tail: the site speaks from there on, unless what follows is too long for that. */
 function cutTailBlock(paragraphs: readonly string[], verdicts: (string | null)[], tailStart: number): void {
   for (let index = Math.floor(paragraphs.length / 2); index < paragraphs.length; index++) {
-    const text = paragraphs[index] ?? "";
-    if (text.length > LINE_UNITS_MAX) continue;
-    const compact = compactForm(text);
+    const compact = compactForm((paragraphs[index] ?? "").slice(0, 80));
     const rule = blockRules.find((candidate) => compact.length <= candidate.maxLength && candidate.pattern.test(compact));
     if (rule === undefined || index === 0) continue;
     if (paragraphs.slice(index).reduce((sum, text) => sum + text.length, 0) > rule.rest) continue;

@@ -39,7 +39,7 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
 function repeatsTitle(text: string, key: string, title: string): boolean {
   if (key === title) return true;
   if (countHan(text) > TITLE_HAN_MAX + TAB_HAN) return false;
-  const [first = ""] = text.split(/[_|｜]| [-–—] |--/);
+  const [first = ""] = text.split(/[_|｜]|[-–—]+/);
   if (first !== text && bare(first) === title) return true;
   return /^[^：:]{2,10}[：:]/.test(text) && bare(text.replace(/^[^：:]{2,10}[：:]/, "")) === title;
 }
