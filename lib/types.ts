@@ -39,6 +39,20 @@ export interface LayoutHint {
   end: number;
 }
 
+/**
+ * What a file says around the speech, weaker than what it states: a web page's headline, the day on which it was put up, where it came from. The day
+ * of a page is no day of a speech; it supports an inference.
+ */
+export interface PageHints {
+  title?: string;
+  /** `YYYY-MM-DD`. */
+  pageDate?: string;
+  source?: string;
+  author?: string;
+  /** The page belongs to a site that gathers texts of others; its day says nothing of the speech's. */
+  isSharingSite?: true;
+}
+
 /** What a reader hands on: decoded text and what the file itself says about it. Nothing is interpreted. */
 export interface RawSpeech {
   /** Decoded text, line ends as `\n`, one paragraph or source line a line. */
@@ -55,6 +69,8 @@ export interface RawSpeech {
   setAside?: readonly SetAside[];
   /** What the format says of its lines; missing means nothing. */
   layout?: readonly LayoutHint[];
+  /** What the file says around the text; evidence, never a stated value. */
+  hints?: PageHints;
 }
 
 /** Where a metadata value came from, strongest first; `composed` is a title that was made of other values. */

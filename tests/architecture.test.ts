@@ -30,6 +30,7 @@ const LAYERS: Record<string, string[]> = {
     "text/han",
     "text/masks",
     "text/reuse",
+    "text/substitutions",
     "text/suspects",
     "text/versions",
   ],

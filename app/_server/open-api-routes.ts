@@ -122,10 +122,10 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   "/api/speeches/{id}": {
     post: {
       id: "change-speech-by-form",
-      summary: "A page's form: corrects a field, removes, restores or chooses the speech.",
+      summary: "A page's form: corrects a field, removes, restores, chooses, accepts or splits the speech.",
       body: {
         "application/x-www-form-urlencoded": object({
-          intent: { type: "string", enum: ["correct", "unknown", "undo-correction", "remove", "restore", "choose"] },
+          intent: { type: "string", enum: ["correct", "unknown", "undo-correction", "remove", "restore", "choose", "accept", "split"] },
           field: text,
           value: text,
           back: text,
@@ -143,6 +143,16 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   },
   "/api/speeches/{id}/choose": {
     post: { id: "choose-version", summary: "Lets this version of its event feed the charts.", writes: true },
+  },
+  "/api/speeches/{id}/accept": {
+    post: { id: "accept-text", summary: "Counts a text although its words seem replaced throughout.", writes: true },
+  },
+  "/api/speeches/{id}/split": {
+    post: {
+      id: "split-speech",
+      summary: "Stores the speeches of a text that holds several, each by itself; the whole is taken out.",
+      writes: true,
+    },
   },
 };
 

@@ -8,9 +8,9 @@ import { runCommand } from "./run-command.ts";
 import { summaryTable } from "./summary-table.ts";
 
 const USAGE =
-  "npm run ingest -- <file|folder>… [--metadata file.csv|file.xlsx] [--text-column NAME] [--no-corrections]\nnpm run ingest -- --accept-dates <all|ids>\n";
+  "npm run ingest -- <file|folder>… [--metadata file.csv|file.xlsx] [--text-column NAME] [--no-corrections] [--split]\nnpm run ingest -- --accept-dates <all|ids>\n";
 const VALUES = ["metadata", "text-column", "accept-dates"];
-const FLAGS = ["no-corrections", "help"];
+const FLAGS = ["no-corrections", "split", "help"];
 
 /** Reads speeches into the store. Exit 1 when any file was refused, 130 when stopped by a person. */
 async function main(argv: string[]): Promise<number> {
@@ -34,6 +34,7 @@ async function main(argv: string[]): Promise<number> {
         metadataFile: options.metadata?.at(-1),
         textColumn: options["text-column"]?.at(-1),
         correct: options["no-corrections"] === undefined,
+        split: options.split !== undefined,
       },
       db,
       stop.signal,
@@ -56,11 +57,11 @@ async function acceptDates(given: readonly string[], db: ReturnType<typeof openD
   return 0;
 }
 
-type Choices = { metadataFile: string | undefined; textColumn: string | undefined; correct: boolean };
+type Choices = { metadataFile: string | undefined; textColumn: string | undefined; correct: boolean; split: boolean };
 
 async function ingest(
   paths: string[],
-  { metadataFile, textColumn, correct }: Choices,
+  { metadataFile, textColumn, correct, split }: Choices,
   db: ReturnType<typeof openDatabase>,
   signal: AbortSignal,
 ): Promise<number> {
@@ -68,6 +69,7 @@ async function ingest(
   const summary = await ingestPaths(paths, {
     db,
     correct,
+    split,
     signal,
     ...(metadataFile === undefined ? {} : { metadataFile }),
     ...(textColumn === undefined ? {} : { columns: { text: textColumn } }),

@@ -13,24 +13,27 @@ interface VersionRow {
   versionGroup: number | null;
   isChosenVersion: boolean;
   isUsersChoice: boolean;
+  /** Its words were replaced throughout and nobody has accepted it: it feeds nothing and is no version of anything. */
+  isHeld: boolean;
 }
 
 /**
  * Finds speeches that are versions of one event and lets one of each group feed the charts: the user's choice, else the fullest. Writes only
- * what changed; doing it twice changes nothing.
+ * what changed; speeches whose words were replaced throughout feed nothing until a person accepts them. Doing it twice changes nothing.
  */
 export async function groupVersions(db: Database): Promise<void> {
   await db.write.$transaction(async (transaction) => {
     // One at a time: two ingests that end together would each see the other's half of a group.
     await transaction.$queryRaw`select version from corpus_state where id = 1 order by id for update`;
     const rows = await selectRows(transaction);
-    const wanted = wantedVersions(rows);
+    const wanted = wantedVersions(rows.filter(({ isHeld }) => !isHeld));
+    const alone = ({ isHeld }: VersionRow) => ({ group: null, chosen: !isHeld });
     const changed = rows.filter((row) => {
-      const { group, chosen } = wanted.get(row.id) ?? { group: null, chosen: true };
+      const { group, chosen } = wanted.get(row.id) ?? alone(row);
       return row.versionGroup !== group || row.isChosenVersion !== chosen;
     });
     if (changed.length === 0) return;
-    const values = changed.map((row) => wanted.get(row.id) ?? { group: null, chosen: true });
+    const values = changed.map((row) => wanted.get(row.id) ?? alone(row));
     await transaction.$executeRaw`
       update speech set version_group = new.version_group, is_chosen_version = new.chosen
       from unnest(${changed.map(({ id }) => id)}::int[], ${values.map(({ group }) => group)}::int[], ${values.map(({ chosen }) => chosen)}::bool[])
@@ -53,7 +56,9 @@ const statedOccasion = Prisma.sql`(
 function selectRows(transaction: WriteTransaction): Promise<VersionRow[]> {
   return transaction.$queryRaw<VersionRow[]>`
     select id, year, date, ${ownTitle} as title, ${statedOccasion} as occasion, char_count as "charCount", sketch, version_group as "versionGroup", is_chosen_version as "isChosenVersion",
-      exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'chosenVersion') as "isUsersChoice"
+      exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'chosenVersion') as "isUsersChoice",
+      'SUBSTITUTED_THROUGHOUT' = any(flags)
+        and not exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'acceptedText') as "isHeld"
     from speech join speech_text on speech_id = id
     where removed_at is null
     order by id`;

@@ -23,6 +23,8 @@ export interface IngestOptions {
   columns?: ColumnNames;
   /** Apply OCR corrections to the match text; true unless said otherwise. */
   correct?: boolean;
+  /** Take texts that hold several speeches apart; false unless said otherwise. */
+  split?: boolean;
   onProgress?: (progress: IngestProgress) => void;
   onOutcome?: (outcome: IngestOutcome) => void;
   /** Stops before the next speech; what is stored stays stored. */
@@ -140,6 +142,7 @@ class IngestRun {
       metadataFile: this.metadata?.lookUp(file.file) ?? null,
       correct: this.options.correct ?? true,
       columns: this.options.columns ?? {},
+      split: this.options.split ?? false,
     };
     return { file, storedAs, outcomes: storedAs === null ? preparer.prepare(request) : none() };
   }

@@ -8,7 +8,7 @@ export type Corrections = Partial<Record<MetadataField, string>>;
 /** What persons corrected of a speech; it hangs on the text's hash, so it is found again after a removal and a re-ingest. */
 export async function selectCorrections(transaction: WriteTransaction, textHash: string): Promise<Corrections> {
   const rows = await transaction.$queryRaw<{ field: MetadataField; value: string }[]>`
-    select field, value from metadata_correction where text_hash = ${textHash} and field <> 'chosenVersion' order by field collate "C"`;
+    select field, value from metadata_correction where text_hash = ${textHash} and field not in ('chosenVersion', 'acceptedText') order by field collate "C"`;
   return Object.fromEntries(rows.map(({ field, value }) => [field, value]));
 }
 

@@ -9,6 +9,7 @@ import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
 import { type DatedForm, earliestYear } from "./slogan-years.ts";
+import { splitRaw } from "./split-raw.ts";
 import { titleEvidence } from "./title-evidence.ts";
 import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
@@ -35,11 +36,16 @@ export async function* prepareFile(request: PrepareRequest, workbench: Workbench
     if (size > LIMITS.fileBytes)
       throw new AppError("TOO_LARGE", `${size} bytes; the limit is ${LIMITS.fileBytes}`, { where: request.file });
     for await (const result of readSpeeches(await readFile(request.path), request.file, { columns: request.columns ?? {} })) {
-      yield prepareResult(result, request, workbench);
+      for (const part of partsOf(result, request)) yield prepareResult(part, request, workbench);
     }
   } catch (error) {
     yield { refusal: refusalOf(error, request.file) };
   }
+}
+
+/** A file of several speeches as several, where the request asks for it. */
+function partsOf(result: ReadResult, { split }: PrepareRequest): ReadResult[] {
+  return split && "speech" in result ? splitRaw(result.speech).map((speech) => ({ speech })) : [result];
 }
 
 function prepareResult(result: ReadResult, request: PrepareRequest, workbench: Workbench): UnsegmentedOutcome {
@@ -59,7 +65,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     title: text.title,
     sentences: text.sentences,
     file: raw.file,
-    setAside: text.setAside,
+    setAside: [...text.setAside, ...pageDateLine(raw)],
     earliest: earliestYear(text.matchText, workbench.datedForms),
   });
   const sources = {
@@ -77,13 +83,18 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     year: resolved.year,
     regionCode: resolved.regionCode,
     evidence: resolved.evidence,
-    flags: withDateFlags(inferred.flags, resolved.evidence, resolved.values.date),
+    flags: [...new Set([...withDateFlags(inferred.flags, resolved.evidence, resolved.values.date), ...text.flags])],
     themes: prepareThemes(text, workbench.coder),
     sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,
     themesHash: workbench.themesHash,
     corrected: request.correct,
   };
+}
+
+/** The day on which a page was put up, as a line of the site that was set aside: support for a year, never the speech's own date. */
+function pageDateLine({ hints }: RawSpeech): string[] {
+  return hints?.pageDate === undefined || hints.isSharingSite ? [] : [`发布日期：${hints.pageDate}`];
 }
 
 function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest): UnsegmentedText {

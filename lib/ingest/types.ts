@@ -49,6 +49,8 @@ export interface PrepareRequest {
   correct: boolean;
   /** Columns of tables that a person chose, by what they hold. */
   columns?: ColumnNames;
+  /** Take a text that holds several speeches apart; false unless said otherwise. */
+  split?: boolean;
   /** A text that lies in no file; then nothing is read from `path`. */
   text?: string;
 }

@@ -5,7 +5,7 @@
 export { selectCorpusVersion } from "./corpus-version.ts";
 
 // Speeches
-
+export { selectHeldFacts } from "./held-facts.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";

@@ -18,3 +18,8 @@ export function commonHanShare(text: string): number {
   }
   return han === 0 ? 1 : common / han;
 }
+
+/** Han characters of a text. */
+export function han(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}

@@ -1,60 +1,179 @@
-import { Readability } from "@mozilla/readability";
 import * as cheerio from "cheerio";
-import { parseHTML } from "linkedom";
-import { htmlBlocks, treeDepth } from "./html-blocks.ts";
+import { AppError } from "#lib/errors.ts";
+import type { PageHints, SetAside } from "#lib/types.ts";
+import {
+  countHan,
+  htmlBlocks,
+  isFurniture,
+  type PageLine,
+  pageLines,
+  sentenceHan,
+  sentencesOf,
+  type TreeNode,
+  treeDepth,
+} from "./html-blocks.ts";
+import { pageHints } from "./html-facts.ts";
+import { findArticle } from "./html-find.ts";
+import { removeHidden } from "./html-hidden.ts";
+import { removeMarks } from "./html-marks.ts";
 
-/** Where government and news sites keep the text of a page, most specific first. */
-const TEXT_PLACES = [
-  "#UCAP-CONTENT",
-  ".pages_content",
-  ".TRS_Editor",
-  ".trs_editor_view",
-  "#zoom",
-  ".article-content",
-  ".article_content",
-  "#ozoom",
-  ".rm_txt_con",
-  ".mw-parser-output",
-  "article",
-  "main",
-];
+/** The article of a page, what else a reader of the page sees, and what the page says about the article. */
+export interface PageArticle {
+  text: string;
+  setAside: SetAside[];
+  hints: PageHints;
+}
 
-/** The place must hold this share of the page's Chinese text to be believed. */
-const LEAST_SHARE = 0.3;
-
-/** Writing a tree out again and walking it for the article recurse; deeper pages are hostile and are taken whole. */
+const NEVER_SHOWN = "script, style, noscript, template, iframe, object, select, textarea, button, svg, head";
+/** A part that is called furniture but holds this share of the sentences is the text. */
+const FURNITURE_SHARE_MAX = 0.3;
+/** A line of a speech that is said twice is short or stands alone; a run of lines that all stood before is a copy for another screen. */
+const COPY_SHARE_MIN = 0.3;
+const LINE_HAN_MIN = 10;
+const CAPTION = /^(?:figcaption|caption)$/;
+const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/;
+/** Lines between a headline and its article: date, source, counters. */
+const HEADLINE_NEAR = 5;
+const TITLE_LINES = 6;
+/** A line that shows the title may say a little more: a date, a speaker. */
+const TITLE_BESIDE = 16;
+/** Real pages nest a few dozen elements. */
 const DEEPEST_TREE = 120;
 
-/** The article's text, a line a block; the whole body's where no place of an article is to be found. */
-export function articleText(html: string): string {
+/**
+ * The article of a web page, a line a block, with the page's headline above it where the article does not show one.
+ *
+ * @throws AppError HTML_NO_ARTICLE when no method finds the article
+ */
+export function readArticle(html: string, file: string): PageArticle {
   const page = cheerio.load(html);
-  page(
-    "script, style, noscript, template, iframe, nav, header nav, footer, form, button, .mw-editsection, sup.reference, .noprint",
-  ).remove();
-  const whole = htmlBlocks(page, "body");
-  for (const place of TEXT_PLACES) {
-    const text = page(place).length === 1 ? htmlBlocks(page, place) : "";
-    if (text !== "" && hanLength(text) >= LEAST_SHARE * hanLength(whole)) return withTitle(page, place, text);
+  if (treeDepth(page) > DEEPEST_TREE) return wholePage(page);
+  const hints = pageHints(page, bodyTexts(page));
+  page(NEVER_SHOWN).remove();
+  const aside: Aside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, at: 0 }));
+  aside.push(...removeMarks(page).map((mark) => ({ ...mark, at: 0 })));
+  const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
+  const furniture = furnitureLines(lines);
+  const rest = lines.filter((line) => !furniture.has(line));
+  const found = findArticle(page, rest);
+  if (found === null)
+    throw new AppError("HTML_NO_ARTICLE", "the page is a list of links or holds no article that can be told from the rest", {
+      where: file,
+    });
+  const copies = copiedLines([...found], hints.title ?? "");
+  const article = rest.filter((line) => found.has(line) && !copies.has(line));
+  const kind = (line: PageLine) =>
+    copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture";
+  const kept = new Set(article.filter((line) => !CAPTION.test(line.holder.name ?? "")));
+  const headline = hints.title === undefined ? headlineBefore(lines, article[0]) : undefined;
+  if (headline !== undefined) kept.add(headline);
+  return compose(lines, kept, { aside, kind, title: hints.title ?? null, hints });
+}
+
+/** Most steps recurse; a page nested this deep is hostile, and taken as it stands. */
+function wholePage(page: cheerio.CheerioAPI): PageArticle {
+  page(NEVER_SHOWN).remove();
+  return { text: htmlBlocks(page, "body"), setAside: [], hints: {} };
+}
+
+interface Aside {
+  kind: string;
+  text: string;
+  at: number;
+}
+
+interface Found {
+  aside: Aside[];
+  kind: (line: PageLine) => string;
+  title: string | null;
+  hints: PageHints;
+}
+
+function compose(lines: readonly PageLine[], kept: ReadonlySet<PageLine>, { aside, kind, title, hints }: Found): PageArticle {
+  const texts = lines.filter((line) => kept.has(line)).map(({ text }) => text);
+  const isOutside = title !== null && !showsTitle(texts.slice(0, TITLE_LINES), title);
+  const pieces = isOutside ? [title] : [];
+  const setAside: SetAside[] = [];
+  let units = pieces.reduce((sum, piece) => sum + piece.length + 1, 0);
+  for (const line of lines) {
+    if (kept.has(line)) units += pieces.push(line.text) > 0 ? line.text.length + 1 : 0;
+    else if (!isOutside || bare(line.text) !== bare(title))
+      setAside.push({ kind: kind(line), text: line.text, offset: Math.max(0, units - 1) });
   }
-  return (treeDepth(page) <= DEEPEST_TREE ? readable(page.html()) : null) ?? whole;
+  const text = pieces.join("\n");
+  const others = aside.filter((item) => item.text !== "").map((item) => ({ kind: item.kind, text: item.text, offset: 0 }));
+  return { text, setAside: [...others, ...setAside].map((item) => ({ ...item, offset: Math.min(item.offset, text.length) })), hints };
 }
 
-/** The page's headline often stands outside the text's own place. */
-function withTitle(page: cheerio.CheerioAPI, place: string, text: string): string {
-  const headline = page("h1").first();
-  const title = htmlBlocks(page, "h1").replaceAll("\n", "");
-  const stands = title === "" || headline.closest(place).length > 0 || text.startsWith(title);
-  return stands ? text : `${title}\n${text}`;
+/** On old pages the headline is a line like any other, just above the article; it is known by naming a speech. */
+function headlineBefore(lines: readonly PageLine[], first: PageLine | undefined): PageLine | undefined {
+  const end = first === undefined ? 0 : lines.indexOf(first);
+  return lines.slice(Math.max(0, end - HEADLINE_NEAR), end).findLast((line) => line.linkHan === 0 && isSpeechTitle(line.text));
 }
 
-function readable(html: string): string | null {
-  // linkedom makes the document that Readability walks; it runs no scripts and loads nothing.
-  const article = new Readability(parseHTML(html).document as unknown as Document).parse();
-  if (!article?.content) return null;
-  const text = htmlBlocks(cheerio.load(`<body>${article.content}</body>`), "body");
-  return text === "" ? null : text;
+function isSpeechTitle(text: string): boolean {
+  return countHan(text) <= 60 && SPEECH_TITLE.test(text.trim());
 }
 
-function hanLength(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+/** The article begins with the headline, or with a line of its own that names a speech. */
+function showsTitle(first: readonly string[], title: string): boolean {
+  const wanted = bare(title);
+  const start = bare(first.join(""));
+  if (start.startsWith(wanted) || first.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))
+    return true;
+  const salutation = first.findIndex((text) => /[:：]$/.test(text) || /[。；]/.test(text));
+  const head = first.slice(0, salutation < 0 ? first.length : salutation);
+  return head.some(isSpeechTitle);
+}
+
+function bare(text: string): string {
+  return text.replaceAll(/[\s\p{P}]+/gu, "");
+}
+
+function bodyTexts(page: cheerio.CheerioAPI): string[] {
+  const body = page("body").get(0) as TreeNode | undefined;
+  return body === undefined ? [] : pageLines(body).map(({ text }) => text);
+}
+
+/** Lines of parts that their makers call share bars, menus, comments, lists of related articles. */
+function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
+  const total = sentencesOf(lines);
+  const parts = new Map<TreeNode, PageLine[]>();
+  for (const line of lines) {
+    for (const node of upwards(line.holder)) {
+      if (isFurniture(node)) parts.set(node, [...(parts.get(node) ?? []), line]);
+    }
+  }
+  const small = [...parts.values()].filter((part) => sentencesOf(part) <= FURNITURE_SHARE_MAX * total && !part.some(isSpoken));
+  return new Set(small.flat());
+}
+
+function isSpoken({ text }: PageLine): boolean {
+  return /^(?:同志们|各位(?:代表|委员|领导|来宾|同志))/.test(text);
+}
+
+function upwards(start: TreeNode): TreeNode[] {
+  const found: TreeNode[] = [];
+  for (let node: TreeNode | null | undefined = start; node; node = node.parent) found.push(node);
+  return found;
+}
+
+/** Runs of lines that all stood before: the same article for another screen or for print. */
+function copiedLines(lines: readonly PageLine[], title: string): Set<PageLine> {
+  const total = sentencesOf(lines);
+  const seen = new Set([bare(title)]);
+  const copies = new Set<PageLine>();
+  let run: PageLine[] = [];
+  const close = () => {
+    if (run.length > 1 && sentencesOf(run) >= COPY_SHARE_MIN * total) for (const line of run) copies.add(line);
+    run = [];
+  };
+  for (const line of lines) {
+    const key = bare(line.text);
+    if (seen.has(key) && (key !== bare(title) || seen.size > 1)) run.push(line);
+    else if (line.han >= LINE_HAN_MIN || sentenceHan(line) > 0) close();
+    seen.add(key);
+  }
+  close();
+  return copies;
 }

@@ -25,6 +25,7 @@ export const ACCEPTED_ENDINGS: readonly string[] = [
   ".tsv",
   ".html",
   ".htm",
+  ".shtml",
   ".xhtml",
   ".docx",
   ".docm",

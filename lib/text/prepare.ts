@@ -9,6 +9,7 @@ import { toMatchText } from "./match/match-text.ts";
 import type { Segmentation } from "./segment/types.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import { structureSpeech } from "./structure/structure.ts";
+import { type TextFlag, textFlags } from "./text-flags.ts";
 
 /** Everything that is stored about a speech's text, but for its words. */
 export interface UnsegmentedText {
@@ -30,6 +31,8 @@ export interface UnsegmentedText {
   quotations: Quotation[];
   /** Paragraphs that cleaning set aside as boilerplate. */
   setAside: string[];
+  /** What the text is besides one whole speech, e.g. a part of one. */
+  flags: TextFlag[];
 }
 
 /** Everything that is stored about a speech's text. */
@@ -78,6 +81,7 @@ export function prepareText(raw: string, options: PrepareOptions): UnsegmentedTe
     },
     quotations,
     setAside: cleaned.setAside,
+    flags: textFlags(cleaned.text, match.text, cleaned.flags),
   };
 }
 

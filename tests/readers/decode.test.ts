@@ -31,6 +31,21 @@ describe("decodeText", () => {
     expect(decodeText(GB18030, "a")).toBe(TEXT);
   });
 
+  it("reads what the bytes determine without a mark", () => {
+    const traditional = "在全縣戲曲工作會議上的講話，要傳承老戲，讓老藝人帶徒弟，把各項工作落到實處。";
+    const big5 =
+      "a662a5febfa4c0b8a6b1a475a740b77cc4b3a457aabac1bfb8dca141ad6eb6c7a9d3a6d1c0b8a141c5fda6d1c3c0a448b161ae7ba7cca141a7e2a655b6b5a475a740b8a8a8ecb9eab342a143";
+    expect(decodeText(Buffer.from(big5, "hex"), "a")).toBe(traditional);
+    expect(decodeText(utf16(TEXT, "le").subarray(2), "a")).toBe(TEXT);
+    expect(decodeText(utf16(TEXT, "be").subarray(2), "a")).toBe(TEXT);
+  });
+
+  it("reads HZ, and leaves ASCII that only looks like it", () => {
+    const hz = '~{NRCGR*<a3V8_VJA?7"U9#,0Q8wOn9$WwBd5=J54&!#~}\n';
+    expect(decodeText(Buffer.from(hz), "a")).toBe("我们要坚持高质量发展，把各项工作落到实处。\n");
+    expect(decodeText(Buffer.from("a ~{ b ~} c"), "a")).toBe("a ~{ b ~} c");
+  });
+
   it("makes every line end a line feed", () => {
     expect(decodeText(Buffer.from("一\r\n二\r三\n"), "a")).toBe("一\n二\n三\n");
   });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 interface SpeechActionProps {
   speechId: number;
-  intent: "remove" | "restore" | "choose";
+  intent: "remove" | "restore" | "choose" | "accept" | "split";
   back: string;
   /** What the button does, where its face does not say it. */
   label?: string;

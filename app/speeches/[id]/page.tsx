@@ -23,6 +23,7 @@ import { SideNumbers } from "./_parts/SideNumbers.tsx";
 import { SpeechSlogans } from "./_parts/SpeechSlogans.tsx";
 import { SpeechText } from "./_parts/SpeechText.tsx";
 import { SpeechThemes } from "./_parts/SpeechThemes.tsx";
+import { TextDoubts } from "./_parts/TextDoubts.tsx";
 import { Versions } from "./_parts/Versions.tsx";
 
 interface SpeechPage {
@@ -103,15 +104,17 @@ function leadOf({ record }: Reading, t: Translate): string {
 }
 
 /** Whether the speech is counted at all, doubts about it, and the way to take it out or put it back. */
-function Standing({ reading: { record }, canWrite, t }: { reading: Reading; canWrite: boolean; t: Translate }) {
+function Standing({ reading, canWrite, t }: { reading: Reading; canWrite: boolean; t: Translate }) {
+  const { record } = reading;
   return (
     <>
       {record.isSample ? <p className="mt-2 text-sm text-muted">{t("speeches.isSample")}</p> : null}
       {record.isRemoved || !record.isChosenVersion ? (
         <p role="status" className="mt-4 border-l-4 border-accent bg-sheet px-4 py-2">
-          {t(record.isRemoved ? "reader.removed" : "reader.notChosen")}
+          {t(record.isRemoved ? "reader.removed" : record.versionGroup === null ? "reader.held" : "reader.notChosen")}
         </p>
       ) : null}
+      <TextDoubts reading={reading} canWrite={canWrite} t={t} />
       <div className="mt-3 flex flex-wrap items-center gap-2 text-sm">
         {record.flags.map((flag) => (
           <span key={flag} className="rounded-full border border-accent px-2 py-0.5 text-accent">

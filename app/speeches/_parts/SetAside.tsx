@@ -2,7 +2,12 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { SetAsideRow } from "#lib/queries/index.ts";
 import { SpeechAction } from "../../_ui/library/SpeechAction.tsx";
 
-/** Speeches that are stored but counted nowhere: removed ones, which can be put back, and other versions of an event. */
+function reasonOf({ isRemoved, versionGroup }: SetAsideRow): "removed" | "version" | "held" {
+  if (isRemoved) return "removed";
+  return versionGroup === null ? "held" : "version";
+}
+
+/** Speeches that are stored but counted nowhere: removed ones, which can be put back, other versions of an event, and texts that wait for acceptance. */
 export function SetAside({ rows, canWrite, t }: { rows: readonly SetAsideRow[]; canWrite: boolean; t: Translate }) {
   if (rows.length === 0) return null;
   return (
@@ -17,8 +22,7 @@ export function SetAside({ rows, canWrite, t }: { rows: readonly SetAsideRow[]; 
               {row.title}
             </a>
             <span className="text-muted">
-              {row.date ?? t("reader.unknown")} · {row.file} ·{" "}
-              {t(row.isRemoved ? "speeches.setAside.removed" : "speeches.setAside.version")}
+              {row.date ?? t("reader.unknown")} · {row.file} · {t(`speeches.setAside.${reasonOf(row)}`)}
             </span>
             {canWrite && row.isRemoved ? (
               <SpeechAction speechId={row.id} intent="restore" back="/speeches?saved=1">

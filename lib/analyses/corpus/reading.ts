@@ -10,6 +10,7 @@ import {
   selectSpeechThemes,
 } from "#lib/queries/index.ts";
 import { findMasks } from "#lib/text/masks.ts";
+import { findSubstitutions, type Substitution } from "#lib/text/substitutions.ts";
 import { SENTENCE_KINDS, type SentenceKind } from "#lib/types.ts";
 
 /** A slogan in the display text, half-open. */
@@ -41,6 +42,8 @@ export interface Reading {
   slogans: SloganMark[];
   /** All occurrences of every slogan, those inside longer ones included, most frequent first. */
   sloganCounts: { slogan: string; count: number }[];
+  /** Words that seem to stand for others throughout; empty for nearly every speech. */
+  substitutions: Substitution[];
 }
 
 /** @throws AppError SPEECH_NOT_FOUND (404) */
@@ -51,7 +54,13 @@ export async function readSpeech(context: AnalysisContext, id: number): Promise<
     selectSpeechThemes(context.db, id),
   ]);
   if (record === null || text === undefined) throw speechNotFound(id);
-  return { record, text: text.text, sentences: sentencesOf(text, themes), ...(await findSlogans(context, text)) };
+  return {
+    record,
+    text: text.text,
+    sentences: sentencesOf(text, themes),
+    substitutions: findSubstitutions(text.matchText),
+    ...(await findSlogans(context, text)),
+  };
 }
 
 export function speechNotFound(id: number | string): AppError {

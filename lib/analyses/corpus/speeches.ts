@@ -1,7 +1,11 @@
 import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
+import { type SpeechFacts, selectHeldFacts } from "#lib/queries/index.ts";
+import type { Filters } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
-import { filterShape } from "../params.ts";
+import { filterShape, filtersOf } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
 /** One row a speech, newest first, undated last, then by file. */
@@ -36,6 +40,7 @@ export const speeches = defineAnalysis({
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, params);
     const selected = members.map((index) => corpus.speeches[index]!);
+    if (context.draft === null) selected.push(...(await heldSpeeches(context, params)));
     selected.sort((a, b) => compare(b.date ?? "", a.date ?? "") || compare(a.file, b.file) || a.id - b.id);
     const rows = selected.map((speech) => ({
       speechId: speech.id,
@@ -62,6 +67,12 @@ export const speeches = defineAnalysis({
     return { rows };
   },
 });
+
+/** Texts that wait for a person's acceptance are in the list, with their flag, and in no figure. */
+async function heldSpeeches(context: AnalysisContext, filters: Filters): Promise<SpeechFacts[]> {
+  const held = await selectHeldFacts(context.db);
+  return filterSpeeches(held, filtersOf(filters)).map((index) => held[index]!);
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,19 +1,22 @@
 import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
+import { markRepeatedHeads } from "./repeated-heads.ts";
 
 const EDGE_PARAGRAPHS = 12;
 const HEAD_PARAGRAPHS_MAX = 40;
 const TAIL_PARAGRAPHS_MAX = 80;
 const BODY_HAN_MIN = 60;
 const LONGEST_RULE = boilerplateRules.reduce((longest, rule) => Math.max(longest, rule.maxLength), 0);
-const BLOCK_UNITS_MAX = 3000;
+/** Units behind the line of a block that a rule allows unless it says otherwise. */
+const BLOCK_REST = 3000;
 /** A licence or a list of related articles may come in many small pieces. */
 const BLOCK_PARAGRAPHS = 40;
 const blockRules = boilerplateRules.filter((rule) => rule.kind === "block");
 const paragraphRules = boilerplateRules.filter((rule) => rule.kind === "line" || rule.kind === "contains");
 const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
-const LINE_UNITS_MAX = 60;
+const COLUMN_UNITS_MAX = 8;
+const LINE_UNITS_MAX = 140;
 
 /** A title, a heading or a salutation: what the boilerplate around it must not drag along. */
 const SPEECH_LINE =
@@ -50,7 +53,23 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   const verdicts = paragraphs.map((text, index) => matchingRule(text, index < headEnd, index >= tailStart));
   cutTailBlock(paragraphs, verdicts, Math.min(tailStart, paragraphs.length - BLOCK_PARAGRAPHS));
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
+  markColumnNames(paragraphs, verdicts);
+  markRepeatedHeads(paragraphs, verdicts);
   return verdicts;
+}
+
+/** A line that only names a column of the path from the front page (`首页 > 讲话 > 局办讲话`) belongs to the path. */
+function markColumnNames(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  const paths = paragraphs.filter((_text, index) => verdicts[index] === "site-crumbs" || verdicts[index] === "navigation");
+  const columns = new Set(
+    paths
+      .flatMap((text) => compactForm(text).split(/[>»›→|:：]+|-+>/))
+      .filter((name) => name.length >= 2 && name.length <= COLUMN_UNITS_MAX),
+  );
+  if (columns.size === 0) return;
+  paragraphs.slice(0, HEAD_PARAGRAPHS_MAX).forEach((text, index) => {
+    if (verdicts[index] === null && text.length <= 20 && columns.has(compactForm(text))) verdicts[index] = "site-crumbs";
+  });
 }
 
 function matchingRule(text: string, isHead: boolean, isTail: boolean): string | null {
@@ -69,13 +88,19 @@ export function isBoilerplateLine(text: string): string | null {
   return interruptingRules.find((rule) => compact.length <= rule.maxLength && rule.pattern.test(compact))?.id ?? null;
 }
 
+/** True for an empty line and for one that some rule would take whole, wherever it may have to stand for that. */
+export function isBoilerplateAnywhere(text: string): boolean {
+  return text.trim() === "" || matchingRule(text, true, true) !== null;
+}
+
 /** "Related articles" in the tail: the site speaks from there on, unless what follows is too long for that. */
 function cutTailBlock(paragraphs: readonly string[], verdicts: (string | null)[], tailStart: number): void {
-  for (let index = Math.max(0, tailStart); index < paragraphs.length; index++) {
+  for (let index = Math.floor(paragraphs.length / 2); index < paragraphs.length; index++) {
     const compact = compactForm((paragraphs[index] ?? "").slice(0, 80));
     const rule = blockRules.find((candidate) => compact.length <= candidate.maxLength && candidate.pattern.test(compact));
-    const rest = paragraphs.slice(index).reduce((sum, text) => sum + text.length, 0);
-    if (rule === undefined || rest > BLOCK_UNITS_MAX || index === 0) continue;
+    if (rule === undefined || index === 0) continue;
+    if (paragraphs.slice(index).reduce((sum, text) => sum + text.length, 0) > rule.rest) continue;
+    if (index < tailStart && rule.rest === BLOCK_REST) continue;
     verdicts.fill(rule.id, index);
     return;
   }
@@ -93,6 +118,7 @@ function markNeighbours(paragraphs: readonly string[], verdicts: (string | null)
   }
 }
 
-function isSpeechLine(text: string): boolean {
+/** A title, a heading, a salutation or a sentence, as against a scrap of the site. */
+export function isSpeechLine(text: string): boolean {
   return text.length > 40 || HEADING_MARK_OR_TITLE.some((pattern) => pattern.test(text));
 }

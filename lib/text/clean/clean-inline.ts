@@ -1,10 +1,14 @@
+import { isBoilerplateAnywhere, isSpeechLine } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { type BoilerplateRule, boilerplateRules } from "./clean-rules.ts";
+import { siteNames } from "./site-names.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_UNITS = 2000;
+const LINE_UNITS_MAX = 300;
 const inlineRules = boilerplateRules.filter((rule) => rule.kind === "inline");
+const SENTENCE_SIGN = /[，。；！？]/;
 
 function removeMatches(draft: Draft, log: RemovalLog, rule: BoilerplateRule, start: number, end: number): void {
   for (const match of draft.text.slice(start, end).matchAll(rule.pattern)) {
@@ -12,21 +16,64 @@ function removeMatches(draft: Draft, log: RemovalLog, rule: BoilerplateRule, sta
   }
 }
 
-/** A head rule looks at each of the first lines by itself, so that `$` means the end of a line. */
-function removeInHead(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
-  for (let start = 0; start < Math.min(HEAD_UNITS, draft.text.length); ) {
-    const newline = draft.text.indexOf("\n", start);
-    const end = newline < 0 ? draft.text.length : newline;
-    if (end - start <= 200) removeMatches(draft, log, rule, start, end);
+/** Calls `visit` with each line's bounds, up to `limit`. */
+function eachLine({ text }: Draft, limit: number, visit: (start: number, end: number) => void): void {
+  for (let start = 0; start < Math.min(limit, text.length); ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 ? text.length : newline;
+    visit(start, end);
     start = end + 1;
   }
 }
 
-/** Takes footnote marks, leftover entities and site names behind a title out of the lines they stand in. */
+/** A head rule looks at each of the first lines by itself, so that `$` means the end of a line. */
+function removeInHead(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
+  eachLine(draft, HEAD_UNITS, (start, end) => {
+    if (end - start <= 200) removeMatches(draft, log, rule, start, end);
+  });
+}
+
+/** The line around a match, without it; null for a line too long to be the site's. */
+function restOfLine(text: string, at: number, length: number): string | null {
+  const before = text.slice(Math.max(0, at - LINE_UNITS_MAX), at);
+  const after = text.slice(at + length, at + length + LINE_UNITS_MAX);
+  const isWhole = (before.includes("\n") || at <= LINE_UNITS_MAX) && (after.includes("\n") || at + length + LINE_UNITS_MAX >= text.length);
+  return isWhole ? before.slice(before.lastIndexOf("\n") + 1) + after.split("\n", 1)[0]! : null;
+}
+
+/** Sentences, or a heading or title; what remains of a line of the site is neither. */
+function isSpoken(rest: string): boolean {
+  return (SENTENCE_SIGN.test(rest) || isSpeechLine(rest)) && !isBoilerplateAnywhere(rest);
+}
+
+/** The rule where it stands in the speaker's words; a line whose rest is the site's as well is the business of line rules, which take it whole. */
+function removeInSentences(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
+  for (const match of draft.text.matchAll(rule.pattern)) {
+    const rest = restOfLine(draft.text, match.index, match[0].length);
+    if (rest === null || isSpoken(rest)) removeUnits(draft, log, match.index, match.index + match[0].length, rule.id);
+  }
+}
+
+/** The site's own name, known from a line of its own, where it was set into the speaker's sentences. */
+function removeSiteNames(draft: Draft, log: RemovalLog): void {
+  const names = siteNames(draft.text);
+  if (names.length === 0) return;
+  eachLine(draft, draft.text.length, (start, end) => {
+    const line = draft.text.slice(start, end);
+    if (!SENTENCE_SIGN.test(line)) return;
+    for (const name of names)
+      for (let at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + name.length))
+        removeUnits(draft, log, start + at, start + at + name.length, "site-name-inline");
+  });
+}
+
+/** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   for (const rule of inlineRules) {
     if (rule.where === "head") removeInHead(draft, log, rule);
+    else if (rule.sentences) removeInSentences(draft, log, rule);
     else removeMatches(draft, log, rule, 0, draft.text.length);
   }
+  removeSiteNames(draft, log);
   return withoutRemoved(draft, log);
 }

@@ -12,7 +12,8 @@ interface Kind {
 
 /** Collects which units of the raw text were taken away and why, and turns them into the receipt's entries. */
 export class RemovalLog {
-  private readonly kinds = new Map<string, Kind>();
+  private readonly found = new Map<string, Kind>();
+  private readonly notes: ReceiptEntry[] = [];
   private readonly removed: Uint8Array;
 
   constructor(private readonly raw: string) {
@@ -27,14 +28,24 @@ export class RemovalLog {
       this.removed[at] = 1;
     }
     if (units === 0) return;
-    const entry = this.kinds.get(kind) ?? { count: 0, removedUnits: 0, starts: [], ends: [] };
+    const entry = this.found.get(kind) ?? { count: 0, removedUnits: 0, starts: [], ends: [] };
     entry.count += counted;
     entry.removedUnits += units;
     if (counted > 0 && entry.starts.length < PLACES_MAX) {
       entry.starts.push(start);
       entry.ends.push(end);
     }
-    this.kinds.set(kind, entry);
+    this.found.set(kind, entry);
+  }
+
+  /** Notes a change that took nothing away, e.g. a line break that was set. */
+  note(offset: number, kind: string, before: string): void {
+    this.notes.push({ kind, effect: "folded", count: 1, removedUnits: 0, places: [{ offset, before, after: "" }] });
+  }
+
+  /** Names of everything that was removed. */
+  kinds(): ReadonlySet<string> {
+    return new Set(this.found.keys());
   }
 
   isRemoved(at: number): boolean {
@@ -42,17 +53,18 @@ export class RemovalLog {
   }
 
   removedUnits(): number {
-    return [...this.kinds.values()].reduce((sum, kind) => sum + kind.removedUnits, 0);
+    return [...this.found.values()].reduce((sum, kind) => sum + kind.removedUnits, 0);
   }
 
   entries(): ReceiptEntry[] {
-    return [...this.kinds].map(([kind, { count, removedUnits, starts, ends }]) => ({
+    const removed = [...this.found].map(([kind, { count, removedUnits, starts, ends }]) => ({
       kind,
       effect: "removed" as const,
       count,
       removedUnits,
       places: starts.map((offset, index) => ({ offset, before: this.shown(offset, ends[index] ?? offset), after: "" })),
     }));
+    return [...removed, ...this.notes];
   }
 
   /** What was removed; invisible characters by their code points, because nobody could read them. */

@@ -1,8 +1,12 @@
 import type { LayoutHint, ReceiptEntry } from "#lib/types.ts";
 import { removeInvisible } from "./clean-characters.ts";
+import { removeChunkNumbers } from "./clean-chunks.ts";
 import { removeInlineMarks } from "./clean-inline.ts";
 import { layOut } from "./clean-layout.ts";
 import { RemovalLog } from "./clean-receipt.ts";
+import { breakRunOnTitle } from "./clean-run-on.ts";
+import { removeTags } from "./clean-tags.ts";
+import { cleaningFlags } from "./cleaning-flags.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeNotes } from "./notes.ts";
 
@@ -14,10 +18,13 @@ export interface CleanText {
   offsets: Int32Array;
   /** Everything removed, by kind; their `removedUnits` add up to the field of the same name. */
   entries: ReceiptEntry[];
+  /** Units of the raw text that `text` holds: its length, but for a line break set after a title that ran into the salutation. */
   keptUnits: number;
   removedUnits: number;
   /** Paragraphs that were set aside as boilerplate, in order. They may still say when and where a speech was published. */
   setAside: string[];
+  /** What removed lines say of the text: `TRUNCATED` where the site shows a part of it only. */
+  flags: "TRUNCATED"[];
 }
 
 /**
@@ -30,11 +37,20 @@ export interface CleanText {
  */
 export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
   const log = new RemovalLog(raw);
-  const closed = removeLetterSpacing(removeInvisible(raw, log), log);
-  const visible = removeInlineMarks(removeNotes(closed, log), log);
-  const { draft, setAside } = layOut(raw, visible, log, layout);
+  const closed = removeLetterSpacing(removeTags(removeInvisible(raw, log), log), log);
+  const visible = removeChunkNumbers(removeInlineMarks(removeNotes(closed, log), log), log);
+  const { draft: laid, setAside } = layOut(raw, visible, log, layout);
+  const { draft, addedUnits } = breakRunOnTitle(laid, log);
   const offsets = new Int32Array(draft.text.length + 1);
   offsets.set(draft.map);
   offsets[draft.text.length] = raw.length;
-  return { text: draft.text, offsets, entries: log.entries(), keptUnits: draft.text.length, removedUnits: log.removedUnits(), setAside };
+  return {
+    text: draft.text,
+    offsets,
+    entries: log.entries(),
+    keptUnits: draft.text.length - addedUnits,
+    removedUnits: log.removedUnits(),
+    setAside,
+    flags: cleaningFlags(log.kinds()),
+  };
 }

@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import { CORRECTABLE, chooseVersion, correctMetadata, removeSpeech, restoreSpeech } from "#lib/ingest/index.ts";
+import { acceptText, CORRECTABLE, chooseVersion, correctMetadata, removeSpeech, restoreSpeech, splitSpeech } from "#lib/ingest/index.ts";
 import type { MetadataField } from "#lib/types.ts";
 import { serverState } from "../../../_server/context.ts";
 import { errorResponse } from "../../../_server/error-response.ts";
@@ -13,7 +13,7 @@ interface RouteContext {
   params: Promise<{ id: string }>;
 }
 
-/** A page's form: `intent` is correct, unknown, undo-correction, remove, restore or choose. Leads back to `back`, with `problem=<code>` when it was refused. */
+/** A page's form: `intent` is correct, unknown, undo-correction, remove, restore, choose, accept or split. Leads back to `back`, with `problem=<code>` when it was refused. */
 export async function POST(request: Request, { params }: RouteContext): Promise<Response> {
   let back: string | null = null;
   try {
@@ -62,6 +62,8 @@ async function change(id: number, intent: string, field: string | null, value: s
   if (intent === "remove") return removeSpeech(db, id);
   if (intent === "restore") return restoreSpeech(db, id);
   if (intent === "choose") return chooseVersion(db, id);
+  if (intent === "accept") return acceptText(db, id);
+  if (intent === "split") return void (await splitSpeech(db, id));
   const values: Record<string, string | null> = { correct: value, unknown: "", "undo-correction": null };
   const wanted = values[intent];
   if (wanted === undefined || (intent === "correct" && value === null))

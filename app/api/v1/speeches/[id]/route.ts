@@ -5,7 +5,7 @@ import { speechId } from "../../../../_server/speech-id.ts";
 
 export const dynamic = "force-dynamic";
 
-/** `GET /api/v1/speeches/<id>`: text, sentences with their themes, slogans, and metadata with its evidence. */
+/** `GET /api/v1/speeches/<id>`: text, sentences with their themes, slogans, words that seem replaced, and metadata with its evidence. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
     return Response.json(speechDocument(await readSpeech(serverState().context, speechId((await params).id))));
@@ -14,7 +14,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   }
 }
 
-function speechDocument({ record, text, sentences, slogans }: Reading) {
+function speechDocument({ record, text, sentences, slogans, substitutions }: Reading) {
   const { metadataEvidence, id, ...speech } = record;
   return {
     speech: { speechId: id, ...speech },
@@ -22,5 +22,6 @@ function speechDocument({ record, text, sentences, slogans }: Reading) {
     text,
     sentences: sentences.map((sentence) => ({ ...sentence, text: text.slice(sentence.start, sentence.end) })),
     slogans,
+    substitutions,
   };
 }

@@ -1,0 +1,21 @@
+import { AppError } from "#lib/errors.ts";
+import { splitSpeech } from "#lib/ingest/index.ts";
+import { serverState } from "../../../../_server/context.ts";
+import { errorResponse } from "../../../../_server/error-response.ts";
+import { guardWrite } from "../../../../_server/guard-write.ts";
+
+export const dynamic = "force-dynamic";
+
+/** `POST /api/speeches/<id>/split`: stores the speeches of a text that holds several, each by itself. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const isForm = (request.headers.get("accept") ?? "").includes("text/html");
+  try {
+    guardWrite(request);
+    if (!/^[1-9]\d{0,8}$/.test(id)) throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${id}`, { where: id, status: 404 });
+    const parts = await splitSpeech(serverState().db, Number(id));
+    return isForm ? new Response(null, { status: 303, headers: { location: "/speeches" } }) : Response.json({ split: parts });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Draft } from "./clean-characters.ts";
+import type { RemovalLog } from "./clean-receipt.ts";
+import { removeUnits, withoutRemoved } from "./working-text.ts";
+
+/** A title that names a speech, perhaps with a date in brackets, and the salutation that follows in the same line. */
+const RUN_ON =
+  /^([^。！？!?；;，,：:\n]{4,80}(?:讲话|发言|报告|致辞|致词|演讲|祝词|贺词|开幕词|闭幕词|党课|述职|主持词)(?:稿|材料|提纲|要点|实录|全文)?[ \u3000]?(?:[（(][^（）()\n]{2,24}[）)])?)[ \t\u3000\u00a0]*(?=(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|女士们|老师们|同学们|战友们|全体(?:代表|党员|同志))[^。！？；\n]{0,30}[：:，,！!])/u;
+const TITLE_UNITS_MIN = 6;
+const HEAD_LINES = 6;
+
+/** The draft, and how many of its units were not in the raw text. */
+export interface BrokenDraft {
+  draft: Draft;
+  addedUnits: number;
+}
+
+/**
+ * Sets the title that runs into `同志们：` on a line of its own, since only lines are titles. Where it stands twice in a row, or on a line above as well,
+ * one of the two goes. The break is the one thing that cleaning adds; the receipt names it.
+ */
+export function breakRunOnTitle(draft: Draft, log: RemovalLog): BrokenDraft {
+  const lines = draft.text.split("\n", HEAD_LINES);
+  const index = lines.findIndex((line) => RUN_ON.test(line));
+  if (index < 0) return { draft, addedUnits: 0 };
+  const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+  const [whole, title] = RUN_ON.exec(lines[index]!)! as unknown as [string, string];
+  if (lines.slice(0, index).some((line) => plain(line) === plain(title))) {
+    removeUnits(draft, log, start, start + whole.length, "repeated-title");
+    return { draft: withoutRemoved(draft, log), addedUnits: 0 };
+  }
+  return breakAt(draft, log, { start, at: start + title.length, next: start + whole.length, doubled: lengthOfCopy(title) });
+}
+
+interface Break {
+  start: number;
+  /** End of the title. */
+  at: number;
+  /** Where the salutation begins. */
+  next: number;
+  /** Units of a first copy of the title. */
+  doubled: number;
+}
+
+function breakAt(draft: Draft, log: RemovalLog, { start, at, next, doubled }: Break): BrokenDraft {
+  removeUnits(draft, log, at, next, "blank-space");
+  removeUnits(draft, log, start, start + doubled, "repeated-title");
+  log.note(draft.map[next] ?? 0, "run-on-title", draft.text.slice(start + doubled, next + 4));
+  const text = `${draft.text.slice(0, at)}\n${draft.text.slice(next)}`;
+  const map = new Int32Array(text.length);
+  map.set(draft.map.subarray(0, at));
+  map[at] = draft.map[next] ?? 0;
+  map.set(draft.map.subarray(next), at + 1);
+  return { draft: doubled === 0 ? { text, map } : withoutRemoved({ text, map }, log), addedUnits: 1 };
+}
+
+function plain(text: string): string {
+  return text.replace(/[的\s]/g, "");
+}
+
+/** Units of the first copy where a title stands twice in a row, e.g. `…会上讲话…会上的讲话`; 0 where it stands once. */
+function lengthOfCopy(title: string): number {
+  for (let at = TITLE_UNITS_MIN; at <= title.length - TITLE_UNITS_MIN; at++) {
+    if (plain(title.slice(0, at)) === plain(title.slice(at)) && title[at] !== "的") return at;
+  }
+  return 0;
+}

@@ -1,0 +1,80 @@
+import { countHan } from "../han.ts";
+
+const HEAD_PARAGRAPHS = 14;
+const TITLE_HAN_MIN = 6;
+const TITLE_HAN_MAX = 60;
+const TAB_HAN = 30;
+const PREVIEW_HAN_MIN = 20;
+const OUTLINE_MIN = 3;
+const LABEL = /^[【[（(]?(?:内容|文章|文档|正文)?(?:摘要|简介|概要|预览|提要|导读|介绍|核心提示)[】\]）)]?[:：]?/;
+const OUTLINE_LABEL = /^[【[]?(?:目\s*录|提\s*纲|本文(?:目录|导航)|内容(?:提要|导航)|文章(?:目录|导航))[】\]]?[:：]?$/;
+
+const SPEECH_TITLE =
+  /(?:讲话|报告|发言|致辞|致词|演讲|党课|述职|主持词|贺词|祝词|讲稿)(?:稿|材料|提纲|要点|全文|实录)?(?:[（(].{1,20}[）)])?(?:范文.{0,4})?$/;
+
+/** A paragraph by what it says: no white space, punctuation or leaders, and no 的, which copies add and drop. */
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}\p{S}]+/gu, "").replaceAll("的", "");
+}
+
+/**
+ * What a site shows before the speech and the speech says again: its title, the beginning of its text as a preview, its headings as an outline. The
+ * copy that stands nearer to the speech is kept.
+ *
+ * @param verdicts rule of each paragraph so far, null for what stays; paragraphs that are copies get one
+ */
+export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  const kept = paragraphs.flatMap((text, index) => (verdicts[index] === null ? [{ text, index, key: bare(text) }] : []));
+  const head = kept.slice(0, HEAD_PARAGRAPHS);
+  for (const [at, { text, index, key }] of head.entries()) {
+    const later = kept.slice(at + 1);
+    if (later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, key, other.key)))
+      verdicts[index] = "repeated-title";
+    else if (isPreview(text, later)) verdicts[index] = "preview";
+  }
+  markOutline(paragraphs, verdicts);
+}
+
+/** The title again, or with what a browser's tab adds: a label before it, the names of columns and site behind it. */
+function repeatsTitle(text: string, key: string, title: string): boolean {
+  if (key === title) return true;
+  if (countHan(text) > TITLE_HAN_MAX + TAB_HAN) return false;
+  const [first = ""] = text.split(/[_|｜]|[-–—]+/);
+  if (first !== text && bare(first) === title) return true;
+  return /^[^：:]{2,10}[：:]/.test(text) && bare(text.replace(/^[^：:]{2,10}[：:]/, "")) === title;
+}
+
+interface Kept {
+  text: string;
+  index: number;
+  key: string;
+}
+
+function isTitle(text: string): boolean {
+  const han = countHan(text);
+  return han >= TITLE_HAN_MIN && han <= TITLE_HAN_MAX && !/[。！？；：:!?;，,]/.test(text) && SPEECH_TITLE.test(text.trim());
+}
+
+/** The beginning of the text, cut off or labelled, before the text itself. */
+function isPreview(text: string, later: readonly Kept[]): boolean {
+  const label = LABEL.exec(text)?.[0] ?? "";
+  const isCut = /(?:…|\.{3,}|。{3,})[）)】\]]?$/.test(text);
+  if (label === "" && !isCut) return false;
+  const key = bare(text.slice(label.length));
+  if (countHan(key) < PREVIEW_HAN_MIN) return false;
+  return later
+    .map((other) => other.key)
+    .join("")
+    .includes(key);
+}
+
+/** Headings listed under a label, one after the other, each of which comes again below. */
+function markOutline(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  const label = paragraphs.slice(0, HEAD_PARAGRAPHS).findIndex((text) => OUTLINE_LABEL.test(text.trim()));
+  if (label < 0) return;
+  const keys = paragraphs.map((text) => bare(text).replace(/\d+$/, ""));
+  let end = label + 1;
+  while (end < keys.length && countHan(paragraphs[end]!) <= TITLE_HAN_MAX && keys.indexOf(keys[end]!, end + 1) > end) end++;
+  if (end - label - 1 < OUTLINE_MIN) return;
+  verdicts.fill("outline", label, end);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { cleanText } from "#lib/text/clean/clean.ts";
+
+const TITLE = "在全县苹果产销会议上的讲话";
+const FIRST = "今年的苹果卖得好，全县七万亩果园都挂了果。县委、县政府感谢守在园子里的每一位乡亲。";
+const SECOND = "要把冷库修好，把路修好，把价钱写在门口，谁来卖都是一个价。";
+const THIRD = "各镇的镇长要到园子里去，蹲在树下看果，回来再写报告。";
+const SPEECH = [TITLE, "同志们：", FIRST, SECOND, THIRD];
+
+const shown = (lines: readonly string[]) => cleanText(lines.join("\n")).text.split("\n");
+
+describe("what a sharing site adds around a speech", () => {
+  it.each([
+    ["a site's name and a day", ["云岭素材屋 首页", TITLE, "10-28 云岭素材屋", ...SPEECH.slice(1)]],
+    ["a path and the column it ends in", ["当前位置：云岭网>> 讲话发言>> 局办讲话", "局办讲话", ...SPEECH]],
+    ["a tab's title", [`${TITLE}_县长讲话稿_云岭范文网`, ...SPEECH]],
+    ["a label before the title", [`县长讲话：${TITLE}`, "2017年3月4日 来源：云岭日报", ...SPEECH]],
+    [
+      "labels in one line",
+      [TITLE, "[ 2019-3-4 10:22:00 | By: admin | 浏览：233 ]", "作者： 佚名  来源： 作者原创 【以稿换稿】", ...SPEECH.slice(1)],
+    ],
+    ["a preface and the title again", [TITLE, `导语：${TITLE}一文来源于网友上传，不代表本站观点，欢迎参考。`, ...SPEECH]],
+    ["a preview", [TITLE, `摘要：同志们：${FIRST.slice(0, 34)}…`, ...SPEECH.slice(1)]],
+    ["prompts and buttons", ["正文复制", ...SPEECH, "（请认真阅读下面的提示信息）", "展开阅读全文", "下载 相关 举报"]],
+    [
+      "what the site says last",
+      [...SPEECH, `以上就是${TITLE}的全部内容，希望能够帮助到大家！`, "（责任编辑：李四）", "相关推荐", "县长在防汛会上的讲话"],
+    ],
+    ["marks of a document site", [...SPEECH.slice(0, 3), "----------精选文档----------", SECOND, "可编辑", THIRD]],
+    ["prompts of a public account", [TITLE, "点击上方“云岭发布”关注我们", ...SPEECH.slice(1), "来源 | 县委办", "▼ 往期推荐 ▼", "阅读原文"]],
+  ])("%s goes to the receipt", (_name, lines) => {
+    expect(shown(lines)).toEqual(SPEECH);
+  });
+
+  it("takes advertising out of sentences and leaves them whole", () => {
+    const lines = [
+      `下载后可任意编辑${TITLE}`,
+      "同志们：",
+      FIRST.replace("好，", "好，下载后可任意编辑"),
+      `${SECOND}欢迎访问云岭文秘网www.ylwmw.example.com，${THIRD}`,
+      "改完了要请老人先看。【更多公文素材，微信：abcd k01】",
+    ];
+    expect(shown(lines)).toEqual([TITLE, "同志们：", FIRST, SECOND + THIRD, "改完了要请老人先看。"]);
+  });
+
+  it("lists a glossary behind the speech as no part of it", () => {
+    const glossary = ["名词解释", "一廊两带：沿江生态走廊，东西两条产业带。", "五好：路好、水好、人好、山好、城好。"];
+    expect(shown([...SPEECH, ...glossary])).toEqual(SPEECH);
+  });
+
+  it("takes readings of characters out of words", () => {
+    expect(shown([TITLE, "同志们：", "果农姓仉（zhǎng），住在甪lù直。"])).toContain("果农姓仉，住在甪直。");
+  });
+
+  it("breaks lines where tags in plain text did", () => {
+    expect(shown([`<p>${TITLE}</p><p>同志们：</p>`, "<p>要把<b>冷库</b>修好，<br>把路修好。</p>"])).toEqual([
+      TITLE,
+      "同志们：",
+      "要把冷库修好，把路修好。",
+    ]);
+  });
+});
+
+describe("a site that shows a part", () => {
+  it.each([
+    "（未完，全文共2010字，当前显示249字）",
+    "此处隐藏5120个字。VIP会员可见",
+    "……（云岭屋https://www.example.cn省略697字，正式会员可完整阅读）",
+    "预览结束，免费获取全文，请联系老师！",
+    "剩余内容请付费后阅读",
+    "共2页，当前第1页12",
+  ])("is told by %s", (notice) => {
+    const { text, flags } = cleanText([...SPEECH.slice(0, 4), notice, THIRD].join("\n"));
+    expect(text.split("\n")).toEqual(SPEECH);
+    expect(flags).toEqual(["TRUNCATED"]);
+  });
+});
+
+describe("a title that runs into the salutation", () => {
+  it("stands on a line of its own, once", () => {
+    expect(shown([`${TITLE}同志们：${FIRST}`])).toEqual([TITLE, `同志们：${FIRST}`]);
+    expect(shown([`在全县苹果产销会议上讲话${TITLE}同志们：${FIRST}`])).toEqual([TITLE, `同志们：${FIRST}`]);
+    expect(shown([TITLE, `${TITLE}同志们：${FIRST}`])).toEqual([TITLE, `同志们：${FIRST}`]);
+  });
+
+  it("adds nothing to what the receipt calls kept", () => {
+    const raw = `${TITLE}同志们：${FIRST}`;
+    const { keptUnits, removedUnits, entries, text } = cleanText(raw);
+    expect([keptUnits + removedUnits, text.length]).toEqual([raw.length, raw.length + 1]);
+    expect(entries.map(({ kind }) => kind)).toContain("run-on-title");
+  });
+});
+
+describe("numbers of a document viewer", () => {
+  it("go where they break words; numbers of a list stay", () => {
+    const chunks = [
+      `1、${TITLE}同志们：今年的苹果卖得好，全县七万亩果园都挂`,
+      "2、了果。要把冷库修好，把路修好，把价钱写在门口，谁来卖都是一个",
+      "3、价。各镇的镇长要到园子里去，蹲在树下看果。",
+    ];
+    expect(shown(chunks).join("")).toContain("都挂了果。要把冷库修好，把路修好，把价钱写在门口，谁来卖都是一个价。各镇");
+    const list = [
+      "只做三件事。",
+      "1、清掉二十里淤泥，淤泥送到果园去。",
+      "2、加固九处险堤，险堤由镇长看守。",
+      "3、迁走六家砂场，砂场的工人由县里安置。",
+    ];
+    expect(shown([TITLE, "同志们：", ...list]).slice(2)).toEqual(list);
+  });
+});
+
+/** Lines that look like a site's and are said by speakers. */
+const SAID = [
+  "以上就是我报告的全部内容，请各位代表审议。",
+  "以上是我的几点意见，仅供大家参考。",
+  "点赞新时代，奋进新征程",
+  "关注民生，关注民心",
+  "共享发展成果",
+  "（一）来源：粮食、蔬菜、水果三条线",
+  "编辑好地方志，建好文库、资料馆、图书馆",
+  "要建好公文网络平台，把文档站点管起来。",
+  "建好材料库",
+  "学习强国平台",
+  "一网通办，点击鼠标就能办成事",
+  "群众打开手机，扫一扫二维码就能办事。",
+  "剩余20%的工程款要付清",
+  "工会会员可免费阅读",
+  "会员代表要认真阅读完整版方案",
+  "群众登录后可查看全部办理结果",
+  "阅读：每天一小时",
+  "标题：不搞花架子",
+  "政府引导→企业主体→群众参与",
+  "今天>昨天，明天>今天",
+  "省略一切不必要的环节",
+  "请认真阅读会议材料",
+  "免责声明不是挡箭牌",
+  "上一页已经翻过，下一页正在书写",
+  "我给大家推荐的是一本好书",
+  "概要：一条主线、两个重点",
+];
+
+describe("slogans and sentences of a speaker", () => {
+  it.each(SAID)("%s stays", (line) => {
+    const body = "要看到，困难还不少。河道要清，山林要护，学校要修，医院要建，哪一件都拖不起，哪一件都要有人去做，做不成就要换人来做。";
+    for (const lines of [
+      [TITLE, "同志们：", FIRST, line, body, THIRD],
+      [TITLE, "同志们：", line, FIRST, body, THIRD, line],
+    ]) {
+      expect(cleanText(lines.join("\n\n")).text.split("\n")).toEqual(lines);
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { findSubstitutions } from "#lib/text/substitutions.ts";
+
+describe("words replaced throughout", () => {
+  it("are told by fixed phrases that exist only with the other word", () => {
+    const found = findSubstitutions("把科学开展观落到田头,为人民效劳,经济开展要算账。根本完成了任务,广阔党员做出了奉献。");
+    expect(found.find(({ written }) => written === "开展")).toEqual({
+      written: "开展",
+      meant: "发展",
+      count: 2,
+      phrases: ["科学开展观", "经济开展"],
+    });
+    expect(found.map(({ meant }) => meant)).toContain("服务");
+  });
+
+  it("are not told by words used rightly", () => {
+    expect(
+      findSubstitutions("全县开展读书活动,根本的办法是干部先读。水利工程的工地上也要有书架。高质量开展主题教育,奉献青春,表达意见。"),
+    ).toEqual([]);
+    expect(findSubstitutions("一处经济开展的笔误算不得什么。")).toEqual([]);
+  });
+});
