@@ -7,8 +7,8 @@ import { ProgressLine } from "./progress-line.ts";
 import { runCommand } from "./run-command.ts";
 import { summaryTable } from "./summary-table.ts";
 
-const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--no-corrections]\n";
-const VALUES = ["metadata"];
+const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--collection NAME] [--no-corrections]\n";
+const VALUES = ["metadata", "collection"];
 const FLAGS = ["no-corrections", "help"];
 
 /** Reads speeches into the store. Exit 1 when any file was refused, 130 when stopped by a person. */
@@ -27,7 +27,11 @@ async function main(argv: string[]): Promise<number> {
   try {
     return await ingest(
       words,
-      { metadataFile: options.metadata?.at(-1), correct: options["no-corrections"] === undefined },
+      {
+        metadataFile: options.metadata?.at(-1),
+        collection: options.collection?.at(-1),
+        correct: options["no-corrections"] === undefined,
+      },
       db,
       stop.signal,
     );
@@ -37,17 +41,18 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-type Choices = { metadataFile: string | undefined; correct: boolean };
+type Choices = { metadataFile: string | undefined; collection: string | undefined; correct: boolean };
 
 async function ingest(
   paths: string[],
-  { metadataFile, correct }: Choices,
+  { metadataFile, collection, correct }: Choices,
   db: ReturnType<typeof openDatabase>,
   signal: AbortSignal,
 ): Promise<number> {
   const line = new ProgressLine(process.stderr);
   const summary = await ingestPaths(paths, {
     db,
+    collection,
     correct,
     signal,
     ...(metadataFile === undefined ? {} : { metadataFile }),

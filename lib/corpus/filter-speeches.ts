@@ -1,12 +1,16 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { Filters } from "#lib/types.ts";
+import { collectionTest } from "./collections.ts";
+import { facetTest } from "./facet-filter.ts";
 
 /**
  * Which speeches a filter lets through, as positions in `speeches`. A filter on years leaves undated speeches out; every other absent
- * value is the empty string, so `region=` is not a filter but `level` lists are exact.
+ * value is the empty string, so `region=` is not a filter but `level` lists are exact. Without a collection the samples are let through only
+ * while there is nothing else.
  */
 export function filterSpeeches(speeches: readonly SpeechFacts[], filters: Filters): number[] {
-  return speeches.flatMap((speech, index) => (passes(speech, filters) ? [index] : []));
+  const [inCollection, hasFacets] = [collectionTest(speeches, filters), facetTest(filters.facet)];
+  return speeches.flatMap((speech, index) => (passes(speech, filters) && inCollection(speech) && hasFacets(speech) ? [index] : []));
 }
 
 function passes(speech: SpeechFacts, filters: Filters): boolean {

@@ -1,5 +1,6 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { GroupBy } from "#lib/types.ts";
+import { FACET_PREFIX } from "./facet-filter.ts";
 
 /** Speeches that stand together in one row or one point of a chart, with the sizes that its numbers are divided by. */
 export interface SpeechGroup {
@@ -35,7 +36,12 @@ export function groupSpeeches(
 }
 
 function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {
+  if (isFacetGroup(by)) return speech.facets[by.slice(FACET_PREFIX.length)] ?? null;
   return by === "speech" ? speech.id : speech[by];
+}
+
+function isFacetGroup(by: GroupBy): by is `facet.${string}` {
+  return by.startsWith(FACET_PREFIX);
 }
 
 function add(groups: Map<number | string, SpeechGroup>, key: number | string, index: number, speech: SpeechFacts, by: GroupBy): void {

@@ -1,4 +1,7 @@
 export { chooseVersion } from "./choose-version.ts";
+export { collectionName } from "./collections/collection-name.ts";
+export { removeSamples, restoreSamples } from "./collections/remove-samples.ts";
+export { removeView, saveView } from "./collections/saved-views.ts";
 export { CORRECTABLE, correctMetadata } from "./correct-metadata.ts";
 export { correctThemes, type SentencePlace, withdrawThemes } from "./correct-themes.ts";
 export { type IngestOptions, ingestPaths } from "./ingest-paths.ts";

@@ -1,12 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError } from "#lib/errors.ts";
-import { decodeText, hasTextColumn, parseTable, statedMetadata } from "#lib/readers/index.ts";
-import type { MetadataField } from "#lib/types.ts";
-
-export type StatedMetadata = Partial<Record<MetadataField, string>>;
-
-const FILE_COLUMNS = ["file", "filename", "file_name", "文件", "文件名"];
+import { decodeText, FILE_COLUMNS, hasTextColumn, parseTable, statedMetadata } from "#lib/readers/index.ts";
+import type { StatedMetadata } from "#lib/types.ts";
 
 /** What a metadata table says, looked up by a file's path as ingest names it or by its bare name. */
 export class MetadataTable {

@@ -69,6 +69,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     text,
     metadata: resolved.values,
     year: resolved.year,
+    facets: { ...raw.stated.facets, ...request.metadataFile?.facets },
     evidence: resolved.evidence,
     flags: inferred.flags,
     themes: prepareThemes(text, workbench.coder),

@@ -35,6 +35,7 @@ export { selectThemeCodes, type ThemeCodes } from "./theme-codes.ts";
 export { selectThemeCorrections, type ThemeCorrectionRow } from "./theme-corrections.ts";
 export { selectThemeCounts, type ThemeCount } from "./theme-counts.ts";
 
-// Slogans of this installation
+// Views and slogans of this installation
 
+export { type SavedView, selectSavedViews } from "./saved-views.ts";
 export { selectUserSlogans, type UserSloganRow } from "./user-slogans.ts";

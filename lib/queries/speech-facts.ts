@@ -1,4 +1,5 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
+import type { Facets } from "#lib/types.ts";
 
 /** What every analysis needs to know of a speech to filter, group and divide. One row per speech in the corpus that feeds the charts. */
 export interface SpeechFacts {
@@ -13,6 +14,10 @@ export interface SpeechFacts {
   speaker: string | null;
   office: string | null;
   genre: string | null;
+  /** Collection that it belongs to. */
+  collection: string;
+  /** Columns of the user's own. */
+  facets: Facets;
   isSample: boolean;
   charCount: number;
   tokenCount: number;
@@ -30,7 +35,7 @@ export interface SpeechFacts {
 /** Grain: speech, not removed, chosen version. Order: id. */
 export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
-    select id, text_hash as "textHash", file, title, date, year, level, region, speaker, office, genre, is_sample as "isSample",
+    select id, text_hash as "textHash", file, title, date, year, level, region, speaker, office, genre, collection, facets, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits", flags,
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"

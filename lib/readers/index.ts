@@ -16,7 +16,7 @@ export { contentHash } from "./content-hash.ts";
 export { parseTable } from "./csv.ts";
 export { decodeText } from "./decode.ts";
 export { LIMITS } from "./limits.ts";
-export { hasTextColumn, statedMetadata } from "./metadata-keys.ts";
+export { FILE_COLUMNS, hasTextColumn, statedMetadata } from "./metadata-keys.ts";
 export type { Reader, ReadResult } from "./types.ts";
 
 /** Every file format that comes in. A new format is one file and one line here. */

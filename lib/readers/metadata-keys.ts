@@ -1,4 +1,5 @@
-import type { MetadataField } from "#lib/types.ts";
+import type { MetadataField, StatedMetadata } from "#lib/types.ts";
+import { statedFacets } from "./stated-facets.ts";
 
 /** Names that people give to metadata columns and keys, lower case, in English and Chinese. */
 const FIELD_OF_KEY: Record<string, MetadataField> = {
@@ -35,15 +36,26 @@ const FIELD_OF_KEY: Record<string, MetadataField> = {
 
 /**
  * Picks the metadata out of a row or front matter: known keys with a value, trimmed. Numbers are taken as they print (a year may be 2020).
+ * Other keys are the user's own and become facets.
  */
-export function statedMetadata(record: Record<string, unknown>): Partial<Record<MetadataField, string>> {
-  const stated: Partial<Record<MetadataField, string>> = {};
+export function statedMetadata(record: Record<string, unknown>): StatedMetadata {
+  const stated: StatedMetadata = {};
   for (const [key, value] of Object.entries(record)) {
     const field = FIELD_OF_KEY[key.trim().toLowerCase()];
     const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
     if (field !== undefined && text !== "" && stated[field] === undefined) stated[field] = text;
   }
-  return stated;
+  const facets = statedFacets(record, isKnownColumn);
+  return Object.keys(facets).length === 0 ? stated : { ...stated, facets };
+}
+
+/** Names of the column that says which file a row is about. */
+export const FILE_COLUMNS: readonly string[] = ["file", "filename", "file_name", "文件", "文件名"];
+
+/** True for a column that we know the meaning of. */
+export function isKnownColumn(column: string): boolean {
+  const key = column.trim().toLowerCase();
+  return Object.hasOwn(FIELD_OF_KEY, key) || TEXT_KEYS.includes(key) || FILE_COLUMNS.includes(key);
 }
 
 const TEXT_KEYS = ["text", "body", "content", "正文", "全文", "内容"];

@@ -39,6 +39,7 @@ async function ingestUpload(upload: Upload, request: Request, db: Database): Pro
   const summary = await ingestPaths(upload.paths, {
     db,
     signal: request.signal,
+    collection: upload.fields.collection,
     correct: upload.fields.corrections !== "off",
     ...(upload.metadataFile === null ? {} : { metadataFile: upload.metadataFile }),
   });

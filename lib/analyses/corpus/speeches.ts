@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Facets } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
-/** One row a speech, newest first, undated last, then by file. */
+/** One row a speech, newest first, undated last, then by file. `facets` is a JSON object of the user's own columns, empty for none. */
 export const speeches = defineAnalysis({
   name: "speeches",
   title: { zh: "讲话一览", en: "speeches" },
@@ -26,6 +27,8 @@ export const speeches = defineAnalysis({
     sentences: number("sentences"),
     masks: number("masks"),
     flags: text(),
+    collection: text(),
+    facets: text(),
     isSample: flag(),
     file: text(),
     textHash: text(),
@@ -49,6 +52,8 @@ export const speeches = defineAnalysis({
       sentences: speech.sentenceCount,
       masks: speech.maskCount,
       flags: speech.flags.join(" "),
+      collection: speech.collection,
+      facets: facetsText(speech.facets),
       isSample: speech.isSample,
       file: speech.file,
       textHash: speech.textHash,
@@ -56,6 +61,10 @@ export const speeches = defineAnalysis({
     return { rows };
   },
 });
+
+function facetsText(facets: Facets): string {
+  return Object.keys(facets).length === 0 ? "" : JSON.stringify(facets);
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
