@@ -20,7 +20,7 @@ const STRONGEST = 6;
 
 /** The corpus at a glance: sizes, the strongest slogans, the themes, and what changed last. */
 export default async function Overview({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const names = await themeNames(t.locale);
   if (facets.speeches.length === 0)
     return (

@@ -1,9 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { parseFacet } from "#lib/corpus/facet-filter.ts";
 import type { ReadDatabase } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { type SavedView, selectSavedViews } from "#lib/queries/index.ts";
-import { type RawParams, sideKey, valuesOf, withFacetLists } from "./params.ts";
+import type { Filters } from "#lib/types.ts";
+import { filterShape, filtersOf, parseParams, type RawParams, sideKey, valuesOf, withFacetLists } from "./params.ts";
 
 /** Sides of a comparison that have filters of their own; the first is the question's own. */
 const SIDES = ["", "target", "reference"] as const;
@@ -19,6 +20,23 @@ export async function expandViews(db: ReadDatabase, shape: z.ZodRawShape, raw: R
   if (named.length === 0) return raw;
   const views = await selectSavedViews(db);
   return named.reduce((params, side) => expanded(params, side, views), withFacetLists(raw));
+}
+
+/**
+ * Filters as a view keeps them: checked, each as a list, facets as `facet`. A view holds no other view.
+ *
+ * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER
+ */
+export function filtersOfView(raw: RawParams): Record<string, string[]> {
+  const { view: _, ...shape } = filterShape;
+  parseParams(z.object(shape), raw);
+  const lists = Object.entries(withFacetLists(raw)).map(([name, given]) => [name, valuesOf(given)] as const);
+  return Object.fromEntries(lists.filter(([, values]) => values.length > 0));
+}
+
+/** The filters of a question that has no other parameters, its view's among them. @throws AppError VIEW_UNKNOWN (404), BAD_PARAMETER */
+export async function viewFilters(db: ReadDatabase, raw: RawParams): Promise<Filters> {
+  return filtersOf(parseParams(z.object(filterShape), await expandViews(db, filterShape, raw)));
 }
 
 function expanded(given: RawParams, side: (typeof SIDES)[number], views: readonly SavedView[]): RawParams {

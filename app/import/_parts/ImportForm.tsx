@@ -12,10 +12,12 @@ interface ImportFormProps {
   accept: string;
   fileBytes: number;
   needsToken: boolean;
+  /** Collections that there are, to choose from. */
+  collections: readonly string[];
 }
 
 /** Files by drag and drop, file field or folder field, sent in batches with progress. Without scripts it is a plain form of files. */
-export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportFormProps) {
+export function ImportForm({ labels, accept, fileBytes, needsToken, collections }: ImportFormProps) {
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [hasScripts, setHasScripts] = useState(false);
   const [isOver, setIsOver] = useState(false);
@@ -28,6 +30,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
     const hasMetadata = metadata instanceof File && metadata.size > 0;
     void upload.send(files, {
       metadata: hasMetadata ? metadata : null,
+      collection: String(form.get("collection") ?? ""),
       correct: form.get("corrections") !== "off",
       token: String(form.get("token") ?? ""),
     });
@@ -80,6 +83,15 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
           {labels.metadata}
           <input type="file" name="metadata" accept=".csv,.tsv" className="control" />
         </label>
+        <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
+          {labels.collection}
+          <input name="collection" list="collections" maxLength={60} placeholder="main" autoComplete="off" className="control" />
+          <datalist id="collections">
+            {collections.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </label>
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" name="corrections" value="off" /> {labels.uncorrected}
         </label>
@@ -130,7 +142,10 @@ interface UploadState {
 function useUpload(fileBytes: number) {
   const [state, setState] = useState<UploadState>({ report: null, done: 0, total: 0, isRunning: false, isCancelled: false });
   const abort = useRef<AbortController | null>(null);
-  const send = async (files: readonly ChosenFile[], options: { metadata: File | null; correct: boolean; token: string }) => {
+  const send = async (
+    files: readonly ChosenFile[],
+    options: { metadata: File | null; collection: string; correct: boolean; token: string },
+  ) => {
     const control = new AbortController();
     abort.current = control;
     // A file beyond the limit would only be sent to be refused.

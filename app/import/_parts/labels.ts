@@ -7,6 +7,7 @@ export interface ImportLabels {
   files: string;
   folder: string;
   metadata: string;
+  collection: string;
   uncorrected: string;
   token: string;
   send: string;
@@ -29,7 +30,7 @@ export interface ReportLabels {
   codes: Record<string, string>;
 }
 
-const SERVER_CODES = ["READ_ONLY", "CROSS_ORIGIN", "TOKEN_REQUIRED", "INTERNAL", "UPLOAD_FAILED"];
+const SERVER_CODES = ["COLLECTION_INVALID", "READ_ONLY", "CROSS_ORIGIN", "TOKEN_REQUIRED", "INTERNAL", "UPLOAD_FAILED"];
 
 /** Every code that a file or request may come back with, in words. */
 export function codeTexts(t: Translate): Record<string, string> {
@@ -44,6 +45,7 @@ export function importLabels(t: Translate): ImportLabels {
     files: t("import.files"),
     folder: t("import.folder"),
     metadata: t("import.metadata"),
+    collection: t("import.collection"),
     uncorrected: t("import.uncorrected"),
     token: t("import.token"),
     send: t("import.send"),

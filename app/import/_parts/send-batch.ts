@@ -3,6 +3,8 @@ import type { ChosenFile } from "./upload-batches.ts";
 
 export interface SendOptions {
   metadata: File | null;
+  /** Its name; empty for the default one. */
+  collection: string;
   correct: boolean;
   token: string;
   signal: AbortSignal;
@@ -11,9 +13,13 @@ export interface SendOptions {
 /**
  * Sends one batch and gives back what became of each file. A request that is refused as a whole refuses each of its files with the same code.
  */
-export async function sendBatch(batch: readonly ChosenFile[], { metadata, correct, token, signal }: SendOptions): Promise<ImportReport> {
+export async function sendBatch(
+  batch: readonly ChosenFile[],
+  { metadata, collection, correct, token, signal }: SendOptions,
+): Promise<ImportReport> {
   const form = new FormData();
   if (metadata !== null) form.append("metadata", metadata, metadata.name);
+  if (collection !== "") form.append("collection", collection);
   if (!correct) form.append("corrections", "off");
   for (const { file, path } of batch) form.append("files", file, path);
   const headers = token === "" ? undefined : { authorization: `Bearer ${token}` };
