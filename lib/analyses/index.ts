@@ -10,3 +10,4 @@ export { filtersOfView, viewFilters } from "./expand-views.ts";
 export { paramsSchema, parseParams, type RawParams } from "./params.ts";
 export { ANALYSES } from "./registry.ts";
 export { findAnalysis, runAnalysis } from "./run-analysis.ts";
+export { mixNotes, selectCorpus } from "./select-corpus.ts";
