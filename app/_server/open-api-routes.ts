@@ -151,7 +151,8 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
     },
     patch: {
       id: "correct-metadata",
-      summary: 'Corrects fields; "" stands for not known, null takes a correction back.',
+      summary:
+        'Corrects fields; "" stands for not known, null takes a correction back. `collection` moves the speech, `facet.NAME` sets a column of the user\'s own.',
       body: { "application/json": { type: "object", additionalProperties: { type: ["string", "null"] } } },
       writes: true,
     },

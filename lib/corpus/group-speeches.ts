@@ -36,8 +36,12 @@ export function groupSpeeches(
 }
 
 function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {
-  if (isFacetGroup(by)) return speech.facets[by.slice(FACET_PREFIX.length)] ?? null;
+  if (isFacetGroup(by)) return facetOf(speech, by.slice(FACET_PREFIX.length));
   return by === "speech" ? speech.id : speech[by];
+}
+
+function facetOf({ facets }: SpeechFacts, name: string): string | null {
+  return Object.hasOwn(facets, name) ? facets[name]! : null;
 }
 
 function isFacetGroup(by: GroupBy): by is `facet.${string}` {

@@ -1,4 +1,5 @@
 export { chooseVersion } from "./choose-version.ts";
+export { assignSpeech } from "./collections/assign-speech.ts";
 export { collectionName } from "./collections/collection-name.ts";
 export { removeSamples, restoreSamples } from "./collections/remove-samples.ts";
 export { removeView, saveView } from "./collections/saved-views.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContext, type RawParams } from "#lib/analyses/index.ts";
-import { ingestPaths, removeSamples, removeView, restoreSamples, saveView } from "#lib/ingest/index.ts";
+import { assignSpeech, ingestPaths, removeSamples, removeView, restoreSamples, saveView } from "#lib/ingest/index.ts";
 import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { storeSamples } from "../setup/store-samples.ts";
@@ -84,6 +84,22 @@ describe("collections", () => {
   it("groups by collection", async () => {
     const { rows } = await ask("phrase-frequency", { phrase: "高质量发展", by: "collection", collection: "*" });
     expect(rows.map(({ group }) => group)).toEqual(["main", "samples", "老档案"]);
+  });
+
+  it("lets a stored speech move, and its columns change", async () => {
+    const [row] = (await ask("speeches", { collection: "老档案" })).rows;
+    const id = Number(row!.speechId);
+    await assignSpeech(database.db, id, { collection: "新档案", facets: { batch: "9", 备注: "补录" } });
+    expect((await ask("speeches", { collection: "新档案" })).rows).toMatchObject([{ speechId: id, facets: '{"batch":"9","备注":"补录"}' }]);
+    await assignSpeech(database.db, id, { collection: "老档案", facets: { batch: "", 备注: "" } });
+    expect((await ask("speeches", { collection: "老档案" })).rows).toMatchObject([{ speechId: id, facets: "" }]);
+    await expect(assignSpeech(database.db, id, { facets: { "a=b": "1" } })).rejects.toMatchObject({ code: "BAD_METADATA" });
+    await expect(assignSpeech(database.db, id, { collection: "samples" })).rejects.toMatchObject({ code: "COLLECTION_INVALID" });
+    await expect(assignSpeech(database.db, 9999, { collection: "x" })).rejects.toMatchObject({ code: "SPEECH_NOT_FOUND" });
+    const [sample] = (await ask("speeches", { collection: "samples" })).rows;
+    await expect(assignSpeech(database.db, Number(sample!.speechId), { collection: "x" })).rejects.toMatchObject({
+      code: "COLLECTION_INVALID",
+    });
   });
 
   it("keeps `samples` and `*` for themselves", async () => {

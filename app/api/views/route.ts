@@ -43,8 +43,10 @@ export async function POST(request: Request): Promise<Response> {
     const form = new URLSearchParams(body);
     back = form.get("back") ?? "/";
     const name = form.get("name") ?? "";
-    if (form.get("remove") === "1") await removeView(db, name);
-    else await saveView(db, name, filtersOfView(rawParams(new URLSearchParams(form.get("filters") ?? ""))));
+    if (form.get("remove") === "1") {
+      await removeView(db, name);
+      back = withoutView(back, name);
+    } else await saveView(db, name, filtersOfView(rawParams(new URLSearchParams(form.get("filters") ?? ""))));
     return leadBack(back, null);
   } catch (error) {
     return back !== null && error instanceof AppError ? leadBack(back, error.code) : errorResponse(error);
@@ -61,6 +63,13 @@ export async function DELETE(request: Request): Promise<Response> {
   } catch (error) {
     return errorResponse(error);
   }
+}
+
+/** The page that showed the view shows what it says besides. */
+function withoutView(back: string, name: string): string {
+  const url = new URL(back, "http://here");
+  if (url.searchParams.get("view") === name) url.searchParams.delete("view");
+  return url.pathname + url.search;
 }
 
 async function bodyText(request: Request): Promise<string> {
