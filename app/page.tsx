@@ -2,13 +2,16 @@ import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
 import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { CorpusFigures } from "./_parts/CorpusFigures.tsx";
 import { Questions } from "./_parts/Questions.tsx";
+import { SeriesNotice } from "./_parts/SeriesNotice.tsx";
 import { SloganPanels } from "./_parts/SloganPanels.tsx";
 import { ThemeLines } from "./_parts/ThemeLines.tsx";
 import { corpusFacets } from "./_server/run.ts";
 import { themeNames } from "./_server/theme-names.ts";
+import { seriesToStartFrom } from "./_server/year-mix.ts";
+import { seriesFilters } from "./_ui/charts/SeriesLink.tsx";
 import { FilterBar } from "./_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "./_ui/filters/PhraseBox.tsx";
-import { filtersWith, type PageSearch, readSearch } from "./_ui/links/search.ts";
+import { filtersWith, type PageSearch, readSearch, withParams } from "./_ui/links/search.ts";
 import { requestTranslate } from "./_ui/request.ts";
 import { Answer } from "./_ui/site/Answer.tsx";
 import { NoCorpus } from "./_ui/site/NoCorpus.tsx";
@@ -20,7 +23,7 @@ const STRONGEST = 6;
 
 /** The corpus at a glance: sizes, the strongest slogans, the themes, and what changed last. */
 export default async function Overview({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const names = await themeNames(t.locale);
   if (facets.speeches.length === 0)
     return (
@@ -29,7 +32,10 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       </Page>
     );
   const filters = filtersWith(search);
-  const [before, last] = yearsWithin(facets.years, search).slice(-2);
+  const series = await seriesToStartFrom(search);
+  const charted = series === null ? search : withParams(search, seriesFilters(series.note));
+  const years = series?.years ?? yearsWithin(facets.years, search);
+  const [before, last] = years.slice(-2);
   return (
     <Page title={t("overview.title")} lead={t("overview.lead")}>
       <PhraseBox search={search} phrases={[]} t={t} />
@@ -37,13 +43,14 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
         {(summary) => <CorpusFigures result={summary} t={t} />}
       </Answer>
-      <Answer analysis={slogans} params={filters} resetHref="/" t={t}>
+      {series === null ? null : <SeriesNotice path="/" search={search} note={series.note} t={t} />}
+      <Answer analysis={slogans} params={filtersWith(charted)} resetHref="/" t={t}>
         {(slogans) => (
           <>
-            <Questions search={search} years={yearsWithin(facets.years, search)} names={names} slogans={slogans} t={t} />
+            <Questions search={charted} years={years} names={names} slogans={slogans} t={t} />
             <SloganPanels
               path="/"
-              search={search}
+              search={charted}
               slogans={slogans.rows.slice(0, STRONGEST).map((row) => row.slogan)}
               title={t("overview.slogans")}
               t={t}
@@ -51,11 +58,11 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
           </>
         )}
       </Answer>
-      <ThemeLines path="/" search={search} names={names} t={t} />
+      <ThemeLines path="/" search={charted} names={names} t={t} />
       {before !== undefined && last !== undefined ? (
         <DriftShift
           path="/"
-          search={filtersWith(search, { yearFrom: [], yearTo: [], year: [] })}
+          search={filtersWith(charted, { yearFrom: [], yearTo: [], year: [] })}
           from={String(before)}
           to={String(last)}
           unit="slogan"

@@ -14,6 +14,12 @@ export interface SpeechMetadata {
 }
 export type MetadataField = keyof SpeechMetadata;
 
+/** Columns that a person made and that no field is made for, e.g. `{batch: "2"}`: name → text, neither empty. */
+export type Facets = Record<string, string>;
+
+/** What a row, a JSON object or front matter says of a speech: the fields that have a value, and what else there is. */
+export type StatedMetadata = Partial<Record<MetadataField, string>> & { facets?: Facets };
+
 export const LEVELS = ["central", "province", "city", "county"] as const;
 /** Administrative level of the speaker's body; `county` also covers districts. */
 export type Level = (typeof LEVELS)[number];
@@ -58,9 +64,9 @@ export interface RawSpeech {
   /** Decoded text, line ends as `\n`, one paragraph or source line a line. */
   text: string;
   /** Stated by the file (front matter, csv column, json key); unknown keys are left out. */
-  stated: Partial<Record<MetadataField, string>>;
+  stated: StatedMetadata;
   /** What a table beside it in the same archive says of the file; stronger than `stated`. */
-  statedBeside?: Partial<Record<MetadataField, string>>;
+  statedBeside?: StatedMetadata;
   /** Display name of the file, `archive.zip!inner.txt` or `speeches.csv#3` for parts. */
   file: string;
   /** sha256 (hex) of the bytes that this speech came from. */
@@ -182,10 +188,15 @@ export interface Filters {
   genre: string[];
   /** Speech ids. */
   speech: number[];
+  /** Names of collections, `*` for every one. Empty: every one, the samples only while there is nothing else. */
+  collection: string[];
+  /** Facets of the user's own, `name=value`; a speech has one of the values of every name. */
+  facet: string[];
 }
 
-export const GROUPS = ["year", "speech", "speaker", "level", "region", "genre"] as const;
-export type GroupBy = (typeof GROUPS)[number];
+export const GROUPS = ["year", "speech", "speaker", "level", "region", "genre", "collection"] as const;
+/** `facet.batch` groups by a facet of the user's own. */
+export type GroupBy = (typeof GROUPS)[number] | `facet.${string}`;
 
 /** Gives a column key its name in the reader's language. */
 export type ColumnLabeller = (key: string) => string;

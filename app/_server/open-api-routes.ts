@@ -24,7 +24,10 @@ const object = (properties: Record<string, Json>, required: readonly string[] = 
 const json = (properties: Record<string, Json>, required: readonly string[] = []) => ({ "application/json": object(properties, required) });
 const LANGUAGE = { lang: "zh or en: language of labels and names." };
 const FILTERS = Object.fromEntries(
-  ["year", "yearFrom", "yearTo", "level", "region", "speaker", "genre", "speech"].map((name) => [name, "Filter, as everywhere."]),
+  ["year", "yearFrom", "yearTo", "level", "region", "speaker", "genre", "speech", "collection", "facet", "view"].map((name) => [
+    name,
+    "Filter, as everywhere.",
+  ]),
 );
 const SENTENCE = { speechId: whole, sentence: whole };
 
@@ -71,13 +74,34 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
         "multipart/form-data": object({
           files: { type: "array", items: { type: "string", format: "binary" } },
           metadata: { type: "string", format: "binary" },
+          collection: { ...text, description: "Collection that they go to; main without one." },
           corrections: { type: "string", enum: ["off"] },
         }),
       },
       writes: true,
     },
   },
-  "/api/import/samples": { post: { id: "import-samples", summary: "Stores the sample speeches.", writes: true } },
+  "/api/import/samples": {
+    post: {
+      id: "import-samples",
+      summary: "Stores the sample speeches; with intent=remove takes them all out, with intent=restore undoes that.",
+      body: {
+        "application/x-www-form-urlencoded": object({ intent: { type: "string", enum: ["remove", "restore"] }, back: text }),
+      },
+      writes: true,
+    },
+    delete: { id: "remove-samples", summary: "Takes all sample speeches out; nothing is deleted.", writes: true },
+  },
+  "/api/views": {
+    get: { id: "list-views", summary: "The saved views with their filters." },
+    post: {
+      id: "save-view",
+      summary: "Keeps a set of filters under a name, by which every address and question takes it: view=NAME.",
+      body: json({ name: text, filters: { type: "object", additionalProperties: { type: "array", items: text } } }, ["name", "filters"]),
+      writes: true,
+    },
+    delete: { id: "remove-view", summary: "Deletes a saved view.", body: json({ name: text }, ["name"]), writes: true },
+  },
   "/api/corrections": {
     post: {
       id: "accept-correction",
@@ -135,7 +159,8 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
     },
     patch: {
       id: "correct-metadata",
-      summary: 'Corrects fields; "" stands for not known, null takes a correction back.',
+      summary:
+        'Corrects fields; "" stands for not known, null takes a correction back. `collection` moves the speech, `facet.NAME` sets a column of the user\'s own.',
       body: { "application/json": { type: "object", additionalProperties: { type: ["string", "null"] } } },
       writes: true,
     },

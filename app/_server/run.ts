@@ -1,7 +1,11 @@
 import "server-only";
-import { type Analysis, type RawParams, runAnalysis as run } from "#lib/analyses/index.ts";
+import { type Analysis, type RawParams, runAnalysis as run, viewFilters } from "#lib/analyses/index.ts";
+import { samplesLeftOut } from "#lib/corpus/collections.ts";
+import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
+import { AppError } from "#lib/errors.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
-import type { AnalysisResult, Locale, Row } from "#lib/types.ts";
+import { type SpeechFacts, selectSavedViews } from "#lib/queries/index.ts";
+import type { AnalysisResult, Filters, Locale, Row } from "#lib/types.ts";
 import { serverState } from "./context.ts";
 import { recodeWhenStale } from "./recode-in-background.ts";
 
@@ -27,15 +31,38 @@ export interface CorpusFacets {
   regions: string[];
   speakers: string[];
   genres: string[];
+  /** Collections of the whole corpus. */
+  collections: string[];
+  /** Columns of the user's own that can be chosen from, by name. */
+  facets: { name: string; values: string[] }[];
+  /** Names of saved views. */
+  views: string[];
   speeches: { id: number; title: string; year: number | null }[];
   undated: number;
+  /** Samples in the whole corpus. */
   samples: number;
+  /** Samples that are not among `speeches` because nothing was said about collections. */
+  samplesLeftOut: number;
+  /** Speeches of the whole corpus. */
+  total: number;
   corpusVersion: string;
 }
 
-/** What the filter bar offers: the values that occur, each list in order. */
-export async function corpusFacets(): Promise<CorpusFacets> {
-  const { speeches, version } = await serverState().context.corpus();
+/** A list that is longer is no choice for a menu. */
+const MOST_VALUES = 100;
+
+/**
+ * What the filter bar offers: the values that occur in the collections and the view that the address names, each list in order. An address that
+ * names none that exists is offered everything.
+ */
+export async function corpusFacets(
+  search?: URLSearchParams | Promise<Record<string, string | string[] | undefined>>,
+): Promise<CorpusFacets> {
+  const { context, db } = serverState();
+  const [{ speeches: all, version }, saved, given] = await Promise.all([context.corpus(), selectSavedViews(db.read), search]);
+  const scope = await scopeOf(given === undefined ? {} : given instanceof URLSearchParams ? rawParams(given) : given);
+  const meant = filterSpeeches(all, scope).map((index) => all[index]!);
+  const speeches = meant.length === 0 ? all : meant;
   const values = (pick: (speech: (typeof speeches)[number]) => string | null) =>
     [...new Set(speeches.flatMap((speech) => pick(speech) ?? []))].sort();
   return {
@@ -44,9 +71,32 @@ export async function corpusFacets(): Promise<CorpusFacets> {
     regions: values(({ region }) => region),
     speakers: values(({ speaker }) => speaker),
     genres: values(({ genre }) => genre),
+    collections: [...new Set(all.map(({ collection }) => collection))].sort(),
+    facets: ownFacets(speeches),
+    views: saved.map(({ name }) => name),
     speeches: speeches.map(({ id, title, year }) => ({ id, title, year })),
     undated: speeches.filter(({ year }) => year === null).length,
-    samples: speeches.filter(({ isSample }) => isSample).length,
+    samples: all.filter(({ isSample }) => isSample).length,
+    samplesLeftOut: scope.collection.length === 0 ? samplesLeftOut(all) : 0,
+    total: all.length,
     corpusVersion: version,
   };
+}
+
+/** The collections and the view that an address names, and no other filter; an unknown view narrows nothing here, the answers say that it is none. */
+async function scopeOf({ collection, view }: RawParams): Promise<Filters> {
+  return viewFilters(serverState().db.read, { collection, view }).catch((error: unknown) => {
+    if (error instanceof AppError) return viewFilters(serverState().db.read, { collection });
+    throw error;
+  });
+}
+
+function ownFacets(speeches: readonly SpeechFacts[]): CorpusFacets["facets"] {
+  const values = new Map<string, Set<string>>();
+  for (const { facets } of speeches)
+    for (const [name, value] of Object.entries(facets)) values.set(name, (values.get(name) ?? new Set<string>()).add(value));
+  return [...values]
+    .filter(([, all]) => all.size <= MOST_VALUES)
+    .map(([name, all]) => ({ name, values: [...all].sort() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

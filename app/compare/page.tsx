@@ -30,7 +30,7 @@ interface ModeProps {
 
 /** Two to four speeches, two groups of them, or a draft beside either: by themes, style, slogans, words and passages. */
 export default async function Compare({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const chosen = await chosenSpeeches(search);
   const mode = modeOf(search);
   const props = { search, facets, t };

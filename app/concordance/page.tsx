@@ -26,7 +26,7 @@ export async function generateMetadata() {
  * a page that streams as a whole leaves parts of its long tables to scripts.
  */
 export default async function Concordance({ searchParams }: { searchParams: PageSearch }) {
-  const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const phrases = readPhrases(given);
   const search = withParams(given, { q: [], phrase: phrases });
   const view = { path: PATH, search, phrases, t };

@@ -26,7 +26,7 @@ export async function generateMetadata() {
 
 /** What the lexicon lacks, likeliest first, each to be accepted with one click; below, what was accepted. */
 export default async function DiscoveryPage({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const evidence = EVIDENCE.find((kind) => kind === search.get("evidence")) ?? ALL;
   const params = filtersWith(search, { evidence: evidence === ALL ? [] : [evidence], limit: 100 });
   const [result, own] = await Promise.all([runAnalysis(sloganDiscovery, params, t.locale), selectUserSlogans(serverState().context.db)]);

@@ -30,7 +30,7 @@ export default async function Draft({ searchParams }: { searchParams: PageSearch
           <input type="number" name="years" min={1} max={100} defaultValue={search.get("years") ?? YEARS} className="control w-24" />
         </label>
       </DraftForm>
-      {held === null ? null : <Checked held={held} search={pick(search, ["years"])} t={t} />}
+      {held === null ? null : <Checked held={held} search={pick(search, ["years", "collection", "view"])} t={t} />}
     </Page>
   );
 }

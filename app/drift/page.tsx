@@ -23,7 +23,7 @@ export async function generateMetadata() {
 
 /** What changed between two years or ranges of years, by word or by slogan. */
 export default async function Drift({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const from = search.get("from") ?? String(facets.years.at(-2) ?? "");
   const to = search.get("to") ?? String(facets.years.at(-1) ?? "");
   const unit = search.get("unit") === "slogan" ? "slogan" : "term";

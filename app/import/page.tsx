@@ -1,7 +1,9 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import { ACCEPTED_ENDINGS, LIMITS } from "#lib/readers/limits.ts";
 import { isLocal, isReadOnly } from "../_server/guard-write.ts";
+import { corpusFacets } from "../_server/run.ts";
 import { keptReport } from "../_server/upload/kept-reports.ts";
+import { SamplesForm } from "../_ui/filters/SamplesChip.tsx";
 import { type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
@@ -17,7 +19,7 @@ export async function generateMetadata() {
 
 /** Brings speeches in: files and folders, what became of each, and what may be sent. */
 export default async function Import({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets().catch(() => null)]);
   const report = keptReport(search.get("report"));
   const refused = search.get("refused");
   return (
@@ -29,8 +31,20 @@ export default async function Import({ searchParams }: { searchParams: PageSearc
       {isReadOnly() ? (
         <EmptyState title={t("import.readOnlyTitle")} why={t("import.code.READ_ONLY")} />
       ) : (
-        <ImportForm labels={importLabels(t)} accept={ACCEPTED_ENDINGS.join(",")} fileBytes={LIMITS.fileBytes} needsToken={!isLocal()} />
+        <ImportForm
+          labels={importLabels(t)}
+          accept={ACCEPTED_ENDINGS.join(",")}
+          fileBytes={LIMITS.fileBytes}
+          needsToken={!isLocal()}
+          collections={(facets?.collections ?? []).filter((name) => name !== "samples")}
+        />
       )}
+      {facets !== null && facets.samples > 0 ? (
+        <p className="mt-6 text-sm">
+          {t("common.samples.inCorpus", { samples: facets.samples })}{" "}
+          <SamplesForm intent="remove" back="/speeches" label={t("common.samples.remove")} />
+        </p>
+      ) : null}
       <Limits t={t} />
     </Page>
   );

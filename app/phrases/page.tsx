@@ -1,8 +1,8 @@
 import { valueLabel } from "#lib/i18n/index.ts";
-import { GROUPS, type GroupBy } from "#lib/types.ts";
 import { expandPhrases } from "../_server/expand-phrases.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
+import { groupOf, groupOptions } from "../_ui/filters/group-options.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
@@ -23,11 +23,11 @@ export async function generateMetadata() {
 
 /** Any phrases a reader types: their rates over the years, and by speech or any other grouping. */
 export default async function Phrases({ searchParams }: { searchParams: PageSearch }) {
-  const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const phrases = readPhrases(given);
   const search = withParams(given, { q: [], phrase: phrases });
-  const by: GroupBy = GROUPS.find((group) => group === search.get("by")) ?? "speech";
-  const options = GROUPS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
+  const options = groupOptions(facets, t);
+  const by = groupOf(search, options, "speech");
   const isEmpty = facets.speeches.length === 0;
   const lines = await expandPhrases(filtersWith(search), phrases, t.locale);
   return (

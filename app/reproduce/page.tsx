@@ -2,6 +2,7 @@ import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { reproduce } from "#lib/analyses/published/reproduce.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { csvAddress, phraseEvidence } from "../_ui/links/evidence.ts";
+import { type PageSearch, pick, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { Page } from "../_ui/site/Page.tsx";
@@ -9,11 +10,19 @@ import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { ScrollBox } from "../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 
-const COLUMNS = ["year", "phrase", "printed", "count", "difference", "reason", "reading", "excluding", "title"] as const;
+const COLUMNS = ["year", "phrase", "printed", "count", "difference", "reason", "reading", "chosenToFit", "excluding", "title"] as const;
 /** What people wrote in the data files, in the reader's language. */
 const WRITTEN = { zh: ["note", "source"], en: ["noteEnglish", "sourceEnglish"] } as const;
-const REASONS = ["equal", "longer-words-excluded", "string-against-token", "another-version", "slip", "not-imported"] as const;
-const HEADER = "source\tgenre\tlevel\tyear\tphrase\tprinted\tkind\texcluding\ttext_hash\tnote\tnote_en";
+const REASONS = [
+  "equal",
+  "title-left-out",
+  "longer-words-excluded",
+  "string-against-token",
+  "another-version",
+  "slip",
+  "not-imported",
+] as const;
+const HEADER = "source\tgenre\tlevel\tyear\tdate\tchars\tphrase\tprinted\tkind\texcluding\tfitted\ttext_hash\tnote\tnote_en";
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -21,9 +30,9 @@ export async function generateMetadata() {
 }
 
 /** Published counts beside our own on the same texts, and why they differ where they do. */
-export default async function Reproduce() {
-  const t = await requestTranslate();
-  const params = new URLSearchParams();
+export default async function Reproduce({ searchParams }: { searchParams: PageSearch }) {
+  const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
+  const params = pick(search, ["collection", "year"]);
   const csv = csvAddress("reproduce", params, t.locale);
   return (
     <Page title={t("reproduce.title")} lead={t("reproduce.lead")}>

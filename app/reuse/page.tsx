@@ -23,7 +23,7 @@ export async function generateMetadata() {
 
 /** What is copied from where: the whole corpus, or one speech against all others (`a`). */
 export default async function Reuse({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const a = search.get("a");
   const params = filtersWith(search, { a: a ?? [] });
   const of = facets.speeches.find(({ id }) => String(id) === a);

@@ -28,7 +28,7 @@ export async function generateMetadata() {
 
 /** How alike all speeches are, by slogans, words or themes. */
 export default async function Similarity({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const by = KINDS.find((kind) => kind === search.get("by")) ?? "slogans";
   const params = filtersWith(search, { by });
   const every = withParams(params, { limit: String((MOST_IN_MATRIX * (MOST_IN_MATRIX - 1)) / 2) });

@@ -33,7 +33,7 @@ export async function generateMetadata() {
 
 /** Slogans of the lexicon: heat by year, lines and ranks of the chosen ones, and the table of all that occur. */
 export default async function Slogans({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const names = await themeNames(t.locale);
   const params = sloganScope(search, { kind: search.getAll("kind"), theme: search.getAll("theme") });
   return (

@@ -35,7 +35,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
   const [search, t, facets, setAside] = await Promise.all([
     readSearch(searchParams),
     requestTranslate(),
-    corpusFacets(),
+    corpusFacets(searchParams),
     selectSetAside(serverState().db.read),
   ]);
   const canWrite = !isReadOnly();

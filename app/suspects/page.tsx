@@ -5,6 +5,7 @@ import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { runAnalysis } from "../_server/run.ts";
 import { csvAddress } from "../_ui/links/evidence.ts";
+import { type PageSearch, pick, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { Page } from "../_ui/site/Page.tsx";
@@ -16,9 +17,9 @@ export async function generateMetadata() {
 }
 
 /** Strings one character away from a frequent slogan, for a person to accept as scanning errors; below, what was accepted. */
-export default async function Suspects() {
-  const t = await requestTranslate();
-  const params = new URLSearchParams();
+export default async function Suspects({ searchParams }: { searchParams: PageSearch }) {
+  const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
+  const params = pick(search, ["collection"]);
   const { rows } = await runAnalysis(suspects, params, t.locale);
   const canWrite = !isReadOnly();
   return (

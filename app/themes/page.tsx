@@ -2,10 +2,10 @@ import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { themePlaces } from "#lib/analyses/themes/theme-places.ts";
 import { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import { GROUPS, type GroupBy } from "#lib/types.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
+import { groupOf, groupOptions } from "../_ui/filters/group-options.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -25,7 +25,6 @@ import { ThemeWords } from "./_parts/ThemeWords.tsx";
 const PATH = "/themes";
 const WORDS = 12;
 /** Years and speeches have charts and a table of their own. */
-const GROUPINGS = GROUPS.filter((group) => group !== "year" && group !== "speech");
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -34,7 +33,7 @@ export async function generateMetadata() {
 
 /** How much of the speeches goes to each theme: over the years, by any other grouping, speech by speech and within each speech. */
 export default async function Themes({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const names = await themeNames(t.locale);
   return (
     <Page
@@ -49,7 +48,7 @@ export default async function Themes({ searchParams }: { searchParams: PageSearc
           <ThemeYears search={search} names={names} t={t} />
           <BySpeech search={search} names={names} t={t} />
           <InOneYear search={search} facets={facets} names={names} t={t} />
-          <ByGroup search={search} names={names} t={t} />
+          <ByGroup search={search} facets={facets} names={names} t={t} />
           <ThemePositions path={PATH} search={search} themes={[]} nameOf={names.nameOf} t={t} />
           <ThemeCooccurrence path={PATH} search={search} t={t} />
         </>
@@ -107,9 +106,9 @@ function InOneYear({ search, facets, names, t }: ThemeViewProps & { facets: Corp
   );
 }
 
-function ByGroup({ search, names, t }: ThemeViewProps) {
-  const by: GroupBy = GROUPINGS.find((group) => group === search.get("by")) ?? "level";
-  const options = GROUPINGS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
+function ByGroup({ search, facets, names, t }: ThemeViewProps & { facets: CorpusFacets }) {
+  const options = groupOptions(facets, t, ["year", "speech"]);
+  const by = groupOf(search, options, "level");
   return (
     <section className="mt-8" id="theme-groups">
       <h2 className="text-xl">{t("themes.groupsTitle", { group: valueLabel("groups", by, t.locale) })}</h2>

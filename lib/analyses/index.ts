@@ -6,6 +6,8 @@ export { withDraft } from "#lib/corpus/with-draft.ts";
 export { type Analysis, type Ask, type ExampleCorpus, exampleOf, type ResultOf } from "./analysis.ts";
 export type { ColumnSpec, RowOf } from "./columns.ts";
 export { type Reading, type ReadingSentence, readSpeech, type SloganMark, speechNotFound } from "./corpus/reading.ts";
+export { filtersOfView, viewFilters } from "./expand-views.ts";
 export { paramsSchema, parseParams, type RawParams } from "./params.ts";
 export { ANALYSES } from "./registry.ts";
 export { findAnalysis, runAnalysis } from "./run-analysis.ts";
+export { mixNotes, selectCorpus } from "./select-corpus.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FACET_PREFIX, parseFacet } from "#lib/corpus/facet-filter.ts";
 import { AppError } from "#lib/errors.ts";
 import { type Filters, GROUPS, LEVELS } from "#lib/types.ts";
 
@@ -18,14 +19,29 @@ export const filterShape = {
   speaker: z.array(z.string()).default([]).describe("Speakers; repeatable."),
   genre: z.array(z.string()).default([]).describe("Genres; repeatable."),
   speech: z.array(z.coerce.number().int().positive()).default([]).describe("Speech ids; repeatable."),
+  collection: z
+    .array(z.string())
+    .default([])
+    .describe("Collections, * for every one; repeatable. Without it the samples count only while there is nothing else."),
+  facet: z
+    .array(z.string().refine((pair) => parseFacet(pair) !== null, "name=value"))
+    .default([])
+    .describe("Columns of the user's own as name=value; facet.NAME=value says the same; repeatable."),
+  view: z.array(z.string()).max(1).default([]).describe("A saved view, whose filters hold where none is given by name."),
 };
 
-export const groupShape = { by: z.enum(GROUPS).default("year").describe("What makes a row.") };
+/** What makes a row or a point; `facet.NAME` groups by a column of the user's own. */
+export const groupSchema = z.union([z.enum(GROUPS), z.templateLiteral([FACET_PREFIX, z.string().min(1)])]);
+
+/** The same, or all in one. */
+export const allOrGroupSchema = z.union([z.literal("all"), groupSchema]);
+
+export const groupShape = { by: groupSchema.default("year").describe("What makes a row; facet.NAME for a column of the user's own.") };
 
 /** The filters among an analysis's parameters. */
 export function filtersOf(params: Filters): Filters {
-  const { year, yearFrom, yearTo, level, region, regionWithin, speaker, genre, speech } = params;
-  return { year, yearFrom, yearTo, level, region, regionWithin, speaker, genre, speech };
+  const { year, yearFrom, yearTo, level, region, regionWithin, speaker, genre, speech, collection, facet } = params;
+  return { year, yearFrom, yearTo, level, region, regionWithin, speaker, genre, speech, collection, facet };
 }
 
 /**
@@ -41,7 +57,9 @@ export function sideFilters(params: Record<string, unknown>, side: string): Filt
   return Object.fromEntries(Object.keys(filterShape).map((name) => [name, params[sideKey(side, name)]])) as unknown as Filters;
 }
 
-function sideKey(side: string, name: string): string {
+/** A filter of one side as parameters name it, e.g. `targetYear`; without a side, its own name. */
+export function sideKey(side: string, name: string): string {
+  if (side === "") return name;
   return `${side}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
@@ -52,8 +70,8 @@ function sideKey(side: string, name: string): string {
  */
 export function parseParams<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, raw: RawParams): z.infer<z.ZodObject<Shape>> {
   const input: Record<string, unknown> = {};
-  for (const [name, given] of Object.entries(raw)) {
-    const values = (given === undefined ? [] : typeof given === "string" ? [given] : [...given]).filter((value) => value.trim() !== "");
+  for (const [name, given] of Object.entries(withFacetLists(raw))) {
+    const values = valuesOf(given);
     if (values.length === 0) continue;
     const field = schema.shape[name];
     if (field === undefined)
@@ -67,6 +85,24 @@ export function parseParams<Shape extends z.ZodRawShape>(schema: z.ZodObject<Sha
   const where = String(parsed.error.issues[0]?.path[0] ?? "");
   const message = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
   throw new AppError("BAD_PARAMETER", message, { where, cause: parsed.error });
+}
+
+const FACET_NAME = /^(\w*facet)\.(.+)$/i;
+
+/** `facet.batch=2` as `facet=batch=2`, and the same for a side: `targetFacet.batch=2`. */
+export function withFacetLists(raw: RawParams): RawParams {
+  const lists: Record<string, string | readonly string[] | undefined> = {};
+  for (const [name, given] of Object.entries(raw)) {
+    const [, list, facet] = FACET_NAME.exec(name) ?? [];
+    if (list === undefined) lists[name] = given;
+    else lists[list] = [...valuesOf(lists[list] ?? raw[list]), ...valuesOf(given).map((value) => `${facet}=${value}`)];
+  }
+  return lists;
+}
+
+/** The values of one parameter that say something. */
+export function valuesOf(given: RawParams[string]): string[] {
+  return (given === undefined ? [] : typeof given === "string" ? [given] : [...given]).filter((value) => value.trim() !== "");
 }
 
 function oneValue(name: string, values: readonly string[]): string | undefined {

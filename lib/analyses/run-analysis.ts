@@ -5,6 +5,8 @@ import { AppError } from "#lib/errors.ts";
 import type { AnalysisResult, ColumnLabeller, Row } from "#lib/types.ts";
 import type { Analysis } from "./analysis.ts";
 import { answerOnce } from "./answers.ts";
+import { expandViews } from "./expand-views.ts";
+import { leftOutNotes } from "./left-out.ts";
 import { parseParams, type RawParams } from "./params.ts";
 import { ANALYSES } from "./registry.ts";
 
@@ -25,7 +27,7 @@ export function findAnalysis(name: string): Analysis {
  * @param label gives a column its name in the reader's language
  * @param given of `withDraft` to ask about a text that is not stored
  * @param analysis the analysis itself, or what `findAnalysis` gives for a name
- * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, DRAFT_NOT_TAKEN, DRAFT_MISSING and what the analysis itself refuses
+ * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, VIEW_UNKNOWN, DRAFT_NOT_TAKEN, DRAFT_MISSING and what the analysis itself refuses
  */
 export async function runAnalysis<R extends Row>(
   given: AnalysisContext,
@@ -36,12 +38,13 @@ export async function runAnalysis<R extends Row>(
   const { name } = analysis;
   const { draft } = given;
   checkDraft(analysis, draft !== null);
-  const params = parseParams(analysis.params, raw);
+  const params = parseParams(analysis.params, await expandViews(given.db, analysis.params.shape, raw));
   const context = await pinned(given);
   const provenance = await provenanceOf(context.draft?.base ?? context);
   const { rows, notes = [] } = await answerOnce(context, analysis, params);
+  const all = [...notes, ...leftOutNotes(await context.corpus(), params)];
   const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
-  return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes, provenance };
+  return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes: all, provenance };
 }
 
 function checkDraft({ name, takesDraft }: Pick<Analysis, "name" | "takesDraft">, isGiven: boolean): void {

@@ -7,9 +7,10 @@ import { ProgressLine } from "./progress-line.ts";
 import { runCommand } from "./run-command.ts";
 import { summaryTable } from "./summary-table.ts";
 
-const USAGE =
-  "npm run ingest -- <file|folder>… [--metadata file.csv|file.xlsx] [--text-column NAME] [--no-corrections] [--split]\nnpm run ingest -- --accept-dates <all|ids>\n";
-const VALUES = ["metadata", "text-column", "accept-dates"];
+const USAGE = `npm run ingest -- <file|folder>… [--metadata file.csv|file.xlsx] [--text-column NAME] [--collection NAME] [--no-corrections] [--split]
+npm run ingest -- --accept-dates <all|ids>
+`;
+const VALUES = ["metadata", "text-column", "collection", "accept-dates"];
 const FLAGS = ["no-corrections", "split", "help"];
 
 /** Reads speeches into the store. Exit 1 when any file was refused, 130 when stopped by a person. */
@@ -33,6 +34,7 @@ async function main(argv: string[]): Promise<number> {
       {
         metadataFile: options.metadata?.at(-1),
         textColumn: options["text-column"]?.at(-1),
+        collection: options.collection?.at(-1),
         correct: options["no-corrections"] === undefined,
         split: options.split !== undefined,
       },
@@ -57,17 +59,24 @@ async function acceptDates(given: readonly string[], db: ReturnType<typeof openD
   return 0;
 }
 
-type Choices = { metadataFile: string | undefined; textColumn: string | undefined; correct: boolean; split: boolean };
+interface Choices {
+  metadataFile: string | undefined;
+  textColumn: string | undefined;
+  collection: string | undefined;
+  correct: boolean;
+  split: boolean;
+}
 
 async function ingest(
   paths: string[],
-  { metadataFile, textColumn, correct, split }: Choices,
+  { metadataFile, textColumn, collection, correct, split }: Choices,
   db: ReturnType<typeof openDatabase>,
   signal: AbortSignal,
 ): Promise<number> {
   const line = new ProgressLine(process.stderr);
   const summary = await ingestPaths(paths, {
     db,
+    collection,
     correct,
     split,
     signal,

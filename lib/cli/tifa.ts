@@ -17,7 +17,8 @@ const FORMATS = ["csv", "json", "xlsx", "table"];
 async function main(argv: string[]): Promise<number> {
   // Every analysis has options of its own; those of all are known before its name is.
   const own = ANALYSES.flatMap(({ params }) => Object.keys(params.shape));
-  const { words, options } = parseArguments(argv, ["format", "lang", "draft", ...own]);
+  const facets = argv.flatMap((word) => /^--(\w*facet\.[^=]+)/i.exec(word)?.[1] ?? []);
+  const { words, options } = parseArguments(argv, ["format", "lang", "draft", ...own, ...facets]);
   const name = words[0];
   if (name === undefined || name === "help") {
     process.stdout.write(usage());

@@ -52,10 +52,14 @@ export class CorpusKeeper {
   }
 }
 
+function byName([a]: [string, string], [b]: [string, string]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function nameState(speeches: readonly SpeechFacts[]): string {
   const hash = createHash("sha256");
-  const lines = speeches.map(({ textHash, date, level, region, speaker, genre }) =>
-    JSON.stringify([textHash, date, level, region, speaker, genre]),
+  const lines = speeches.map(({ textHash, date, level, region, speaker, genre, collection, facets }) =>
+    JSON.stringify([textHash, date, level, region, speaker, genre, collection, Object.entries(facets).sort(byName)]),
   );
   for (const line of lines.sort()) hash.update(line).update("\n");
   return hash.digest("hex").slice(0, 12);

@@ -1,5 +1,6 @@
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import type { Sentence } from "#lib/types.ts";
+import { NONE } from "./collections.ts";
 
 /** A text as the ingest prepares it, not stored: what an analysis needs of it. */
 export interface DraftSpeech {
@@ -54,6 +55,8 @@ export function draftFacts({ text, ...draft }: DraftSpeech): SpeechFacts {
     speaker: null,
     office: null,
     genre: null,
+    collection: NONE,
+    facets: {},
     isSample: false,
     charCount: text.charCount,
     tokenCount: text.tokenCount,

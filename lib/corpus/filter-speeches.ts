@@ -1,14 +1,17 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import { liesWithin, resolveRegion } from "#lib/text/gazetteer/index.ts";
 import type { Filters } from "#lib/types.ts";
+import { collectionTest } from "./collections.ts";
+import { facetTest } from "./facet-filter.ts";
 
 /**
  * Which speeches a filter lets through, as positions in `speeches`. A filter on years leaves undated speeches out; every other absent
- * value is the empty string, so `region=` is not a filter but `level` lists are exact.
+ * value is the empty string, so `region=` is not a filter but `level` lists are exact. Without a collection the samples are let through only
+ * while there is nothing else.
  */
 export function filterSpeeches(speeches: readonly SpeechFacts[], filters: Filters): number[] {
-  const inRegion = regionTest(filters);
-  return speeches.flatMap((speech, index) => (passes(speech, filters) && inRegion(speech) ? [index] : []));
+  const tests = [collectionTest(speeches, filters), facetTest(filters.facet), regionTest(filters)];
+  return speeches.flatMap((speech, index) => (passes(speech, filters) && tests.every((test) => test(speech)) ? [index] : []));
 }
 
 /** A region is named or given by its code; what lies inside it belongs to it unless `regionWithin` is "0". */

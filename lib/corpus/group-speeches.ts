@@ -1,5 +1,6 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { GroupBy } from "#lib/types.ts";
+import { FACET_PREFIX } from "./facet-filter.ts";
 
 /** Speeches that stand together in one row or one point of a chart, with the sizes that its numbers are divided by. */
 export interface SpeechGroup {
@@ -47,7 +48,16 @@ function tellApart(groups: readonly SpeechGroup[], speeches: readonly SpeechFact
 }
 
 function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {
+  if (isFacetGroup(by)) return facetOf(speech, by.slice(FACET_PREFIX.length));
   return by === "speech" ? speech.id : speech[by];
+}
+
+function facetOf({ facets }: SpeechFacts, name: string): string | null {
+  return Object.hasOwn(facets, name) ? facets[name]! : null;
+}
+
+function isFacetGroup(by: GroupBy): by is `facet.${string}` {
+  return by.startsWith(FACET_PREFIX);
 }
 
 function add(groups: Map<number | string, SpeechGroup>, key: number | string, index: number, speech: SpeechFacts, by: GroupBy): void {

@@ -15,11 +15,13 @@ interface VersionRow {
   isUsersChoice: boolean;
   /** Its words were replaced throughout and nobody has accepted it: it feeds nothing and is no version of anything. */
   isHeld: boolean;
+  isSample: boolean;
 }
 
 /**
  * Finds speeches that are versions of one event and lets one of each group feed the charts: the user's choice, else the fullest. Writes only
- * what changed; speeches whose words were replaced throughout feed nothing until a person accepts them. Doing it twice changes nothing.
+ * what changed; speeches whose words were replaced throughout feed nothing until a person accepts them. Doing it twice changes nothing. A sample is a
+ * version of samples only, so that it never stands for a text of the user's own.
  */
 export async function groupVersions(db: Database): Promise<void> {
   await db.write.$transaction(async (transaction) => {
@@ -55,7 +57,7 @@ const statedOccasion = Prisma.sql`(
 
 function selectRows(transaction: WriteTransaction): Promise<VersionRow[]> {
   return transaction.$queryRaw<VersionRow[]>`
-    select id, year, date, ${ownTitle} as title, ${statedOccasion} as occasion, char_count as "charCount", sketch, version_group as "versionGroup", is_chosen_version as "isChosenVersion",
+    select id, year, date, ${ownTitle} as title, ${statedOccasion} as occasion, char_count as "charCount", sketch, version_group as "versionGroup", is_chosen_version as "isChosenVersion", is_sample as "isSample",
       exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'chosenVersion') as "isUsersChoice",
       'SUBSTITUTED_THROUGHOUT' = any(flags)
         and not exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'acceptedText') as "isHeld"
@@ -68,7 +70,8 @@ function wantedVersions(rows: readonly VersionRow[]): Map<number, { group: numbe
   const byId = new Map(rows.map((row) => [row.id, row]));
   const candidates = rows.map((row) => ({ ...row, shingles: new Uint32Array(Int32Array.from(row.sketch).buffer) }));
   const wanted = new Map<number, { group: number; chosen: boolean }>();
-  for (const { ids, chosen } of findVersionGroups(candidates)) {
+  const sets = [true, false].map((isSample) => candidates.filter((candidate) => candidate.isSample === isSample));
+  for (const { ids, chosen } of sets.flatMap(findVersionGroups)) {
     const feeds = ids.find((id) => byId.get(id)?.isUsersChoice) ?? chosen;
     for (const id of ids) wanted.set(id, { group: Math.min(...ids), chosen: id === feeds });
   }

@@ -1,6 +1,10 @@
 export { acceptSuggestedDates } from "./accept-dates.ts";
 export { acceptText } from "./accept-text.ts";
 export { chooseVersion } from "./choose-version.ts";
+export { assignSpeech } from "./collections/assign-speech.ts";
+export { collectionName } from "./collections/collection-name.ts";
+export { removeSamples, restoreSamples } from "./collections/remove-samples.ts";
+export { removeView, saveView } from "./collections/saved-views.ts";
 export { CORRECTABLE, correctMetadata } from "./correct-metadata.ts";
 export { correctThemes, type SentencePlace, withdrawThemes } from "./correct-themes.ts";
 export { type IngestOptions, ingestPaths } from "./ingest-paths.ts";

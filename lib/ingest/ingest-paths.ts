@@ -4,6 +4,7 @@ import type { Database } from "#lib/db/client.ts";
 import type { ColumnNames } from "#lib/readers/types.ts";
 import { unreadDate } from "#lib/text/infer/index.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
+import { collectionName } from "./collections/collection-name.ts";
 import { selectCorrectedTexts } from "./corrected-texts.ts";
 import { FileLookup } from "./file-lookup.ts";
 import { groupVersions } from "./group-versions.ts";
@@ -21,6 +22,8 @@ export interface IngestOptions {
   sample?: boolean;
   /** Columns of tables that a person chose, by what they hold. */
   columns?: ColumnNames;
+  /** Collection that the speeches go to; `main` unless said otherwise, `samples` for samples. A speech that is there already stays where it is. */
+  collection?: string | undefined;
   /** Apply OCR corrections to the match text; true unless said otherwise. */
   correct?: boolean;
   /** Take texts that hold several speeches apart; false unless said otherwise. */
@@ -36,13 +39,14 @@ export interface IngestOptions {
  * Running it again stores nothing twice, and an interrupted run is finished by running it again.
  *
  * @returns one outcome for every speech, duplicate and refusal; nothing is thrown for a bad file
- * @throws AppError METADATA_INVALID, METADATA_NOT_FOUND, and what the database throws
+ * @throws AppError METADATA_INVALID, METADATA_NOT_FOUND, COLLECTION_INVALID, and what the database throws
  */
 export async function ingestPaths(paths: readonly string[], options: IngestOptions): Promise<IngestSummary> {
+  const collection = collectionName(options.collection, options.sample ?? false);
   const metadata = options.metadataFile === undefined ? null : await readMetadataFile(options.metadataFile);
   const collected = await collectFiles(paths);
   const { files, skipped } = await setAsideTables(collected.files, options.metadataFile);
-  const run = new IngestRun(files, options, metadata);
+  const run = new IngestRun(files, { ...options, collection }, metadata);
   for (const refusal of collected.refusals) run.record({ kind: "refused", ...refusal });
   await run.ingestAll();
   for (const name of metadata?.unusedNames() ?? []) skipped.push({ file: name, reason: "METADATA_WITHOUT_FILE" });
@@ -70,9 +74,11 @@ const MOST_BYTES_AHEAD = 4 * 1024 ** 2;
 
 type Prepared = { file: InputFile; storedAs: number | null; outcomes: AsyncIterable<PrepareOutcome> };
 
+type RunOptions = IngestOptions & { collection: string };
+
 class IngestRun {
   private readonly files: readonly InputFile[];
-  private readonly options: IngestOptions;
+  private readonly options: RunOptions;
   private readonly metadata: MetadataTable | null;
   private readonly outcomes: IngestOutcome[] = [];
   private readonly preparers: Preparer[];
@@ -80,7 +86,7 @@ class IngestRun {
   private readonly startedAt = Date.now();
   private readonly progress: IngestProgress;
 
-  constructor(files: readonly InputFile[], options: IngestOptions, metadata: MetadataTable | null) {
+  constructor(files: readonly InputFile[], options: RunOptions, metadata: MetadataTable | null) {
     this.files = files;
     this.options = options;
     this.metadata = metadata;
@@ -95,9 +101,9 @@ class IngestRun {
   async ingestAll(): Promise<void> {
     // Before anything is known of the files, since the first question to the database waits for its client to be made.
     for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
-    const { db, sample = false } = this.options;
+    const { db, sample = false, collection } = this.options;
     try {
-      const stores = new StoreQueue(db, { isSample: sample, corrected: await selectCorrectedTexts(db.read) });
+      const stores = new StoreQueue(db, { isSample: sample, collection, corrected: await selectCorrectedTexts(db.read) });
       await this.storeFiles(stores).finally(() => stores.finish());
       if (this.progress.speechesStored > 0) await groupVersions(db);
     } finally {

@@ -82,6 +82,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     metadata: resolved.values,
     year: resolved.year,
     regionCode: resolved.regionCode,
+    facets: { ...raw.stated.facets, ...raw.statedBeside?.facets, ...request.metadataFile?.facets },
     evidence: resolved.evidence,
     flags: [...new Set([...withDateFlags(inferred.flags, resolved.evidence, resolved.values.date), ...text.flags])],
     themes: prepareThemes(text, workbench.coder),

@@ -12,6 +12,7 @@ interface Whole {
   file: string;
   contentHash: string;
   isSample: boolean;
+  collection: string;
   text: string;
   corrected: boolean;
 }
@@ -28,7 +29,11 @@ export async function splitSpeech(db: Database, speechId: number): Promise<numbe
   if (parts.length < 2) throw new AppError("NOT_SEVERAL_SPEECHES", "the text holds one speech", { where: String(speechId) });
   const prepared = await prepareParts(whole, parts);
   const ids: number[] = [];
-  const stores = new StoreQueue(db, { isSample: whole.isSample, corrected: await selectCorrectedTexts(db.read) });
+  const stores = new StoreQueue(db, {
+    isSample: whole.isSample,
+    collection: whole.collection,
+    corrected: await selectCorrectedTexts(db.read),
+  });
   for (const speech of prepared)
     await stores.store(speech, (outcome) => ids.push("stored" in outcome ? outcome.stored : outcome.duplicateOf));
   await stores.finish();
@@ -39,7 +44,7 @@ export async function splitSpeech(db: Database, speechId: number): Promise<numbe
 
 async function selectWhole(db: Database, speechId: number): Promise<Whole> {
   const [whole] = await db.read.$queryRaw<Whole[]>`
-    select file, content_hash as "contentHash", is_sample as "isSample", text, corrected
+    select file, content_hash as "contentHash", is_sample as "isSample", collection, text, corrected
     from speech join speech_text on speech_id = id where id = ${speechId} and removed_at is null order by id`;
   if (whole === undefined)
     throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${speechId}`, { where: String(speechId), status: 404 });

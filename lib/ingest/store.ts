@@ -9,6 +9,8 @@ import type { PreparedSpeech } from "./types.ts";
 
 export interface StoreOptions {
   isSample: boolean;
+  /** Collection that the speeches go to. */
+  collection: string;
   /** Hashes of the texts that persons have decided about, from `selectCorrectedTexts`. */
   corrected: ReadonlySet<string>;
 }
@@ -46,7 +48,7 @@ async function store(db: Database, speech: PreparedSpeech, { terms, options, mar
   const outcome = await db.write.$transaction(
     async (transaction) => {
       const speechId = await insertSpeech(transaction, isCorrected ? await withCorrections(transaction, speech) : speech, options);
-      if (speechId === null) return reviveOrKeep(transaction, speech);
+      if (speechId === null) return reviveOrKeep(transaction, speech, options);
       const themes = isCorrected ? await withThemeCorrections(transaction, speech) : speech.themes;
       await insertCounts(transaction, speechId, { ...speech, themes }, await storeTerms(transaction, speech.text.terms, terms, learnt));
       markWritten();
@@ -66,11 +68,12 @@ async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeec
   const inserted = await transaction.$queryRaw<{ id: number }[]>`/* named: store-speech */
     with new as (
       insert into speech (text_hash, content_hash, file, title, date, year, level, region, region_code, speaker, office, genre, occasion, source_url, is_sample,
-        metadata_evidence, flags, paragraph_count, sentence_count, char_count, token_count, match_units, mask_count, quoted_char_count,
+        collection, facets, metadata_evidence, flags, paragraph_count, sentence_count, char_count, token_count, match_units, mask_count, quoted_char_count,
         normaliser_version, dictionary_hash, themes_hash)
       values (${text.textHash}, ${speech.contentHash}, ${speech.file}, ${metadata.title ?? speech.file}, ${metadata.date}, ${speech.year},
         ${metadata.level}, ${metadata.region}, ${speech.regionCode}, ${metadata.speaker}, ${metadata.office}, ${metadata.genre}, ${metadata.occasion},
-        ${metadata.sourceUrl}, ${options.isSample}, ${JSON.stringify(speech.evidence)}::jsonb, ${speech.flags}::text[], ${text.paragraphCount},
+        ${metadata.sourceUrl}, ${options.isSample}, ${options.collection}, ${JSON.stringify(speech.facets)}::jsonb,
+        ${JSON.stringify(speech.evidence)}::jsonb, ${speech.flags}::text[], ${text.paragraphCount},
         ${body.length}, ${text.charCount}, ${text.tokenCount}, ${text.matchText.length}, ${text.maskCount}, ${text.quotedCharCount},
         ${speech.normaliserVersion}, ${speech.dictionaryHash}, ${speech.themesHash})
       on conflict (text_hash) do nothing
@@ -100,9 +103,14 @@ function sentencesOf(sentences: readonly Sentence[]): Prisma.Sql {
     from new`;
 }
 
-async function reviveOrKeep(transaction: WriteTransaction, { text: { textHash }, contentHash }: PreparedSpeech): Promise<StoreOutcome> {
+/** A removed text comes back as it was, but into the collection that it is now sent to, and no longer as a sample when it comes from a person. */
+async function reviveOrKeep(
+  transaction: WriteTransaction,
+  { text: { textHash }, contentHash }: PreparedSpeech,
+  { collection, isSample }: StoreOptions,
+): Promise<StoreOutcome> {
   const revived = await transaction.$queryRaw<{ id: number }[]>`
-    update speech set removed_at = null where text_hash = ${textHash} and removed_at is not null returning id`;
+    update speech set removed_at = null, collection = ${collection}, is_sample = ${isSample} where text_hash = ${textHash} and removed_at is not null returning id`;
   if (revived[0] !== undefined) {
     await raiseCorpusVersion(transaction);
     return { stored: revived[0].id };

@@ -1,6 +1,6 @@
 import type { ColumnNames } from "#lib/readers/types.ts";
 import type { PreparedText, UnsegmentedText } from "#lib/text/prepare.ts";
-import type { MetadataEvidence, MetadataField, SpeechMetadata } from "#lib/types.ts";
+import type { Facets, MetadataEvidence, SpeechMetadata, StatedMetadata } from "#lib/types.ts";
 import type { PackedWords } from "./pack-words.ts";
 
 /** A speech that is ready to be stored: text work, theme codes and metadata done, nothing written yet. */
@@ -11,6 +11,8 @@ export interface PreparedSpeech {
   metadata: SpeechMetadata;
   year: number | null;
   regionCode: string | null;
+  /** Columns of the user's own; `{}` for none. */
+  facets: Facets;
   evidence: MetadataEvidence[];
   flags: string[];
   themes: PreparedTheme[];
@@ -44,7 +46,7 @@ export interface PrepareRequest {
   /** How the file is called in the store and in messages. */
   file: string;
   /** What a metadata file says about this file; applies to files with one speech. */
-  metadataFile: Partial<Record<MetadataField, string>> | null;
+  metadataFile: StatedMetadata | null;
   /** Apply the OCR corrections to the match text. */
   correct: boolean;
   /** Columns of tables that a person chose, by what they hold. */

@@ -5,10 +5,9 @@
 export { selectCorpusVersion } from "./corpus-version.ts";
 
 // Speeches
-export { selectHeldFacts } from "./held-facts.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
-export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";
+export { type SpeechFacts, selectHeldFacts, selectSpeechFacts } from "./speech-facts.ts";
 export { selectReceipt } from "./speech-receipt.ts";
 export { type SpeechRecord, selectSpeechRecord } from "./speech-record.ts";
 
@@ -35,6 +34,7 @@ export { selectThemeCodes, type ThemeCodes } from "./theme-codes.ts";
 export { selectThemeCorrections, type ThemeCorrectionRow } from "./theme-corrections.ts";
 export { selectThemeCounts, type ThemeCount } from "./theme-counts.ts";
 
-// Slogans of this installation
+// Views and slogans of this installation
 
+export { type SavedView, selectSavedViews } from "./saved-views.ts";
 export { selectUserSlogans, type UserSloganRow } from "./user-slogans.ts";

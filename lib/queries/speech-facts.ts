@@ -1,4 +1,5 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
+import type { Facets } from "#lib/types.ts";
 
 /** What every analysis needs to know of a speech to filter, group and divide. One row per speech in the corpus that feeds the charts. */
 export interface SpeechFacts {
@@ -19,6 +20,10 @@ export interface SpeechFacts {
   speaker: string | null;
   office: string | null;
   genre: string | null;
+  /** Collection that it belongs to. */
+  collection: string;
+  /** Columns of the user's own. */
+  facets: Facets;
   isSample: boolean;
   charCount: number;
   tokenCount: number;
@@ -38,15 +43,25 @@ export interface SpeechFacts {
  * intervals come out alike whatever the order of import.
  */
 export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
+  return selectFacts(db, false);
+}
+
+/** Grain: speech, not removed, that feeds no chart until a person accepts its text. Order: as above. */
+export function selectHeldFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
+  return selectFacts(db, true);
+}
+
+function selectFacts(db: ReadDatabase, held: boolean): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
     select id, text_hash as "textHash", file, title, date, year,
-      left(suggestion->>'value', 4)::int as "suggestedYear", suggestion->>'sentence' as "suggestedFrom", level, region, region_code as "regionCode", speaker, office, genre, is_sample as "isSample",
+      left(suggestion->>'value', 4)::int as "suggestedYear", suggestion->>'sentence' as "suggestedFrom", level, region, region_code as "regionCode", speaker, office, genre,
+      collection, facets, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits", flags,
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"
     from speech left join lateral (
       select item as suggestion from jsonb_array_elements(metadata_evidence) as item
       where date is null and item->>'field' = 'date' and item->>'source' = 'inferred' limit 1) as suggested on true
-    where removed_at is null and is_chosen_version
+    where removed_at is null and case when ${held} then not is_chosen_version and version_group is null else is_chosen_version end
     order by date collate "C" nulls last, text_hash collate "C"`;
 }

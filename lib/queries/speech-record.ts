@@ -1,5 +1,5 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
-import type { MetadataEvidence } from "#lib/types.ts";
+import type { Facets, MetadataEvidence } from "#lib/types.ts";
 
 /** All that the store knows of one speech besides its text; removed speeches and versions that feed no chart included. */
 export interface SpeechRecord {
@@ -17,6 +17,8 @@ export interface SpeechRecord {
   genre: string | null;
   occasion: string | null;
   sourceUrl: string | null;
+  collection: string;
+  facets: Facets;
   isSample: boolean;
   metadataEvidence: MetadataEvidence[];
   flags: string[];
@@ -38,7 +40,7 @@ export interface SpeechRecord {
 export async function selectSpeechRecord(db: ReadDatabase, id: number): Promise<SpeechRecord | null> {
   const rows = await db.$queryRaw<SpeechRecord[]>`
     select id, text_hash as "textHash", content_hash as "contentHash", file, title, date, year, level, region, speaker, office, genre, occasion,
-      source_url as "sourceUrl", is_sample as "isSample", metadata_evidence as "metadataEvidence", flags, paragraph_count as "paragraphCount",
+      source_url as "sourceUrl", collection, facets, is_sample as "isSample", metadata_evidence as "metadataEvidence", flags, paragraph_count as "paragraphCount",
       sentence_count as "sentenceCount", char_count as "charCount", token_count as "tokenCount", mask_count as "maskCount",
       quoted_char_count as "quotedCharCount", normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash",
       themes_hash as "themesHash", version_group as "versionGroup", is_chosen_version as "isChosenVersion", removed_at is not null as "isRemoved"

@@ -10,6 +10,8 @@ export interface VersionMember {
   group: number | null;
   /** It feeds the charts. */
   chosen: boolean;
+  /** Collection that it belongs to. */
+  collection: string;
   /** MinHash sketch of its match text. */
   sketch: number[];
 }
@@ -17,7 +19,7 @@ export interface VersionMember {
 /** Grain: speech, not removed, chosen or not. Order: date, undated last, then the text's hash. */
 export function selectVersionMembers(db: ReadDatabase): Promise<VersionMember[]> {
   return db.$queryRaw<VersionMember[]>`
-    select id as "speechId", title, date, char_count as chars, version_group as "group", is_chosen_version as chosen, sketch
+    select id as "speechId", title, date, char_count as chars, version_group as "group", is_chosen_version as chosen, collection, sketch
     from speech join speech_text on speech_id = id
     where removed_at is null
     order by date collate "C" nulls last, text_hash collate "C"`;

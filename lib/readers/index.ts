@@ -17,6 +17,7 @@ export { DUPLICATE_CODES, isRefusalCode, REFUSAL_CODES, type RefusalCode, SKIP_R
 export { contentHash } from "./content-hash.ts";
 export { decodeText } from "./decode.ts";
 export { LIMITS } from "./limits.ts";
+export { FILE_COLUMNS, hasTextColumn, statedMetadata } from "./metadata-keys.ts";
 export { MetadataTable, metadataRows, readTable } from "./tables/metadata-table.ts";
 export { parseTable } from "./tables/parse-table.ts";
 export type { ColumnNames, Reader, ReadOptions, ReadResult } from "./types.ts";

@@ -1,4 +1,5 @@
-import type { MetadataField } from "#lib/types.ts";
+import type { MetadataField, StatedMetadata } from "#lib/types.ts";
+import { statedFacets } from "./stated-facets.ts";
 
 /** Names that people give to metadata columns and keys, lower case, in English and Chinese. */
 const FIELD_OF_KEY: Record<string, MetadataField> = {
@@ -40,16 +41,18 @@ const FIELD_OF_KEY: Record<string, MetadataField> = {
 
 /**
  * Picks the metadata out of a row or front matter: known keys with a value, trimmed. Numbers are taken as they print (a year may be 2020).
+ * Other keys are the user's own and become facets.
  */
-export function statedMetadata(record: Record<string, unknown>): Partial<Record<MetadataField, string>> {
-  const stated: Partial<Record<MetadataField, string>> = {};
+export function statedMetadata(record: Record<string, unknown>): StatedMetadata {
+  const stated: StatedMetadata = {};
   for (const [key, value] of Object.entries(record)) {
     const name = plainKey(key);
     const field = Object.hasOwn(FIELD_OF_KEY, name) ? FIELD_OF_KEY[name] : undefined;
     const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
     if (field !== undefined && text !== "" && stated[field] === undefined) stated[field] = text;
   }
-  return stated;
+  const facets = statedFacets(record, isKnownColumn);
+  return Object.keys(facets).length === 0 ? stated : { ...stated, facets };
 }
 
 /** Names of the column or key that holds the speech itself. */

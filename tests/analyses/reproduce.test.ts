@@ -76,6 +76,47 @@ describe("reproduce", () => {
     ]);
   });
 
+  it("offers no text of another length, another date or another kind, and none where several may be meant", async () => {
+    const { charCount } = await database.db.read.speech.findFirstOrThrow();
+    const header = "phrase\tprinted\tyear\tgenre\tlevel\tdate\tchars";
+    const found = async (date: string, chars: number | string, genre = "government-work-report") => {
+      writeFileSync(join(folder, "published-counts.tsv"), [header, ["改革", 3, 2031, genre, "central", date, chars].join("\t")].join("\n"));
+      return (await ask())[0]!.speechId !== null;
+    };
+    expect(await found("2031-03", charCount)).toBe(true);
+    expect(await found("2031-03-05", Math.round(charCount * 1.09))).toBe(true);
+    expect(await found("", charCount * 2)).toBe(false);
+    expect(await found("2031-04", charCount)).toBe(false);
+    expect(await found("", charCount, "resolution")).toBe(false);
+    mkdirSync(join(folder, "other"), { recursive: true });
+    writeFileSync(join(folder, "other", "second.txt"), "关于茶园的报告\n各位代表：\n春茶丰收，茶农高兴，采摘的队伍排到了山口。\n");
+    writeFileSync(join(folder, "other.csv"), "file,date,level,genre\nsecond.txt,2031-03-05,central,government-work-report\n");
+    await ingestPaths([join(folder, "other")], { db: database.db, metadataFile: join(folder, "other.csv") });
+    expect(await found("", "")).toBe(false);
+    expect(await found("", charCount)).toBe(true);
+    await database.db.write.speech.updateMany({ where: { file: { endsWith: "second.txt" } }, data: { removedAt: new Date() } });
+    await database.db.write.$executeRaw`update corpus_state set version = version + 1`;
+  });
+
+  it("says which readings the source does not state but were chosen because they fit", async () => {
+    const header = "phrase\tprinted\tkind\texcluding\tfitted\tyear\tgenre\tlevel";
+    const lines = [
+      ["改革", 3, "string", "", ""],
+      ["改革", 2, "excluding", "改革开放", ""],
+      ["改革", 2, "excluding", "改革开放", "1"],
+      ["水利", 3, "string", "", ""],
+      ["政府工作报告", 0, "string", "", ""],
+    ].map((cells) => [...cells, 2031, "government-work-report", "central"].join("\t"));
+    writeFileSync(join(folder, "published-counts.tsv"), [header, ...lines].join("\n"));
+    expect((await ask()).map(({ count, untitledCount, reading, chosenToFit }) => [count, untitledCount, reading, chosenToFit])).toEqual([
+      [3, 3, "string", false],
+      [3, 3, "excluding", false],
+      [3, 3, "excluding", true],
+      [4, 4, "unrepeated", true],
+      [1, 0, "untitled", true],
+    ]);
+  });
+
   it("takes a text by its hash, and then calls what nothing explains a slip", async () => {
     const speech = await database.db.read.speech.findFirstOrThrow();
     expect(await reasons([line("改革", 9, "", 2031, speech.textHash.slice(0, 12))])).toEqual([["改革", 3, -6, "slip", null]]);

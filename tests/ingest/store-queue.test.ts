@@ -8,7 +8,7 @@ const speech = { text: { textHash: "" } } as PreparedSpeech;
 /** A store whose n-th transaction ends as the n-th of these says. */
 function queueOf(transactions: (() => Promise<unknown>)[]): StoreQueue {
   const write = { $transaction: () => transactions.shift()?.() };
-  return new StoreQueue({ write } as unknown as Database, { isSample: false, corrected: new Set() });
+  return new StoreQueue({ write } as unknown as Database, { isSample: false, collection: "main", corrected: new Set() });
 }
 
 const stored = async () => ({ stored: 1 });

@@ -30,7 +30,7 @@ describe("readSpeeches", () => {
     const [speech] = speeches(
       await read('---\ntitle: "讲话"\ndate: 2021-03-05\nspeaker: 某人\nunknown: 1\n---\n# 标题\n新**建设。', "a.md"),
     );
-    expect(speech?.stated).toEqual({ title: "讲话", date: "2021-03-05", speaker: "某人" });
+    expect(speech?.stated).toEqual({ title: "讲话", date: "2021-03-05", speaker: "某人", facets: { unknown: "1" } });
     expect(speech?.text).toBe("标题\n新**建设。");
   });
 

@@ -40,6 +40,7 @@ async function ingestUpload(upload: Upload, request: Request, db: Database): Pro
   const summary = await ingestPaths(upload.paths, {
     db,
     signal: request.signal,
+    collection: upload.fields.collection,
     correct: upload.fields.corrections !== "off",
     columns: columnNames(upload.fields),
     ...(upload.metadataFile === null ? {} : { metadataFile: upload.metadataFile }),

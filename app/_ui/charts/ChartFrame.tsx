@@ -6,6 +6,7 @@ import { csvAddress } from "../links/evidence.ts";
 import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
 import { Downloads } from "../tables/Downloads.tsx";
+import { SeriesLink } from "./SeriesLink.tsx";
 
 interface ChartFrameProps {
   /** Unique on the page; the name of downloaded files. */
@@ -92,7 +93,10 @@ export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">)
   return (
     <ul className="mt-3 max-w-3xl text-sm text-muted">
       {result.notes.map((note) => (
-        <li key={note.code}>{noteText(note, t.locale)}</li>
+        <li key={note.code}>
+          {noteText(note, t.locale)}
+          {note.code === "YEARS_MIX_SERIES" ? <SeriesLink note={note} t={t} /> : null}
+        </li>
       ))}
     </ul>
   );

@@ -4,7 +4,7 @@ import type { NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
-import { timelineEvents } from "./events.ts";
+import { mixEvents, timelineEvents } from "./events.ts";
 import { speechesByYear } from "./year-series.ts";
 
 interface YearLinesProps {
@@ -50,7 +50,7 @@ export function YearLines({ title, description, subtitle, result, keyColumn, ser
             {...words}
             series={series}
             kind={kind}
-            events={timelineEvents(t.locale)}
+            events={[...timelineEvents(t.locale), ...mixEvents(result.notes, t)]}
             counts={{ label: t("charts.speechesRow"), values: speeches }}
           />
         )

@@ -4,7 +4,7 @@ import { getTranslate, type Translate } from "#lib/i18n/index.ts";
 import { serverState } from "../../_server/context.ts";
 import { namesOfThemes } from "../../_server/names-of-themes.ts";
 import { corpusFacets } from "../../_server/run.ts";
-import { address, FILTER_NAMES, pick } from "../links/search.ts";
+import { address, filtersWith } from "../links/search.ts";
 import { requestOrigin, requestTranslate } from "../request.ts";
 import { conditionsOf } from "./conditions.ts";
 import { chineseReference, englishReference } from "./reference.ts";
@@ -58,7 +58,7 @@ function Reference({ id, name, text, lang, t }: { id: string; name: string; text
 
 /** The filters and phrases of the view as a snapshot. */
 function snapshotAddress(search: URLSearchParams, locale: string): string {
-  const wanted = pick(search, [...FILTER_NAMES, "phrase"]);
+  const wanted = filtersWith(search, { phrase: search.getAll("phrase") });
   wanted.set("lang", locale);
   return address("/api/snapshot", wanted);
 }
@@ -73,7 +73,7 @@ async function openView() {
     const { context } = serverState();
     const [{ corpusVersion, lexiconHash }, { speeches }, { set: themes }] = await Promise.all([
       provenanceOf(context),
-      corpusFacets(),
+      corpusFacets(url.searchParams),
       context.themes(),
     ]);
     const date = new Date().toISOString().slice(0, 10);

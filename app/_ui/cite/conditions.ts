@@ -1,9 +1,9 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { COLOR_THEMES } from "#lib/i18n/preferences.ts";
-import { FILTER_NAMES } from "../links/search.ts";
+import { isFilterName } from "../links/search.ts";
 
 /** Parameters of an address that narrow nothing. */
-const SAYS_NOTHING = new Set(["lang", "at", "cursor", "rows"]);
+const SAYS_NOTHING = new Set(["lang", "at", "cursor", "rows", "samplesRemoved"]);
 
 /**
  * What an address asks for, in words: `年份 2023`, `短语 改革`; a parameter without a name in the catalogs keeps
@@ -25,7 +25,8 @@ function isColorTheme(name: string, value: string): boolean {
 }
 
 function nameOf(name: string, t: Translate): string {
-  if (FILTER_NAMES.some((known) => known === name)) return t(`common.filters.${name}`);
+  if (name.startsWith("facet.")) return name.slice("facet.".length);
+  if (isFilterName(name)) return t(`common.filters.${name}`);
   return t.has(`sharing.parameter.${name}`) ? t(`sharing.parameter.${name}`) : name;
 }
 

@@ -1,8 +1,10 @@
 import { type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
-import { FilterChips } from "./FilterChips.tsx";
+import { collectionLabel, FilterChips } from "./FilterChips.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { HiddenFields } from "./HiddenFields.tsx";
+import { SamplesChip } from "./SamplesChip.tsx";
+import { SavedViews } from "./SavedViews.tsx";
 
 interface FilterBarProps {
   path: string;
@@ -18,10 +20,22 @@ const MENUS: readonly { name: "level" | "region" | "speaker" | "genre"; values: 
     { name: "genre", values: ({ genres }) => genres, names: "genres" },
   ];
 
-/** Narrows the corpus by years, level, region, speaker and genre: a plain form whose state is the address. */
+/** Collections where there are several, and the user's own columns. */
+function ownMenus({ collections, facets }: CorpusFacets, t: Translate) {
+  const names = collections.map((value) => ({ value, label: collectionLabel(value, t) }));
+  const own = facets.map(({ name, values }) => ({
+    name: `facet.${name}`,
+    title: name,
+    options: values.map((value) => ({ value, label: value })),
+  }));
+  return [...(names.length > 1 ? [{ name: "collection", title: t("common.filters.collection"), options: names }] : []), ...own];
+}
+
+/** Narrows the corpus by years, level, region, speaker, genre, collection and the user's own columns: a plain form whose state is the address. */
 export async function FilterBar({ path, search, t }: FilterBarProps) {
-  const facets = await corpusFacets();
-  const own = ["yearFrom", "yearTo", ...MENUS.map((menu) => menu.name)];
+  const facets = await corpusFacets(search);
+  const menus = ownMenus(facets, t);
+  const own = ["yearFrom", "yearTo", "samplesRemoved", "problem", ...[...MENUS, ...menus].map((menu) => menu.name)];
   return (
     <section aria-label={t("common.filters.title")} className="no-print mt-5">
       <form action={path} method="get" className="flex flex-wrap items-center gap-2 text-sm">
@@ -36,11 +50,16 @@ export async function FilterBar({ path, search, t }: FilterBarProps) {
             chosen={search.getAll(name)}
           />
         ))}
+        {menus.map((menu) => (
+          <FilterMenu key={menu.name} {...menu} chosen={search.getAll(menu.name)} />
+        ))}
         <button type="submit" className="button-strong">
           {t("common.filters.apply")}
         </button>
       </form>
       <FilterChips path={path} search={search} facets={facets} t={t} />
+      <SamplesChip path={path} search={search} facets={facets} t={t} />
+      <SavedViews path={path} search={search} facets={facets} t={t} />
     </section>
   );
 }

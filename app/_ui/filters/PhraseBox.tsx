@@ -1,5 +1,5 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { FILTER_NAMES, pick, withParams } from "../links/search.ts";
+import { filtersOf, withParams } from "../links/search.ts";
 import { HiddenFields } from "./HiddenFields.tsx";
 
 interface PhraseBoxProps {
@@ -12,7 +12,7 @@ interface PhraseBoxProps {
 
 /** Any phrases, as typed; the filters stay, and where sentences are shown the way of showing them. */
 export function PhraseBox({ purpose = "count", search, phrases, t }: PhraseBoxProps) {
-  const kept = purpose === "count" ? pick(search, FILTER_NAMES) : withParams(search, { phrase: [], q: [], cursor: [] });
+  const kept = purpose === "count" ? filtersOf(search) : withParams(search, { phrase: [], q: [], cursor: [] });
   const words = (key: string) => t(purpose === "count" ? `common.phraseBox.${key}` : `concordance.box.${key}`);
   return (
     <search className="no-print">

@@ -4,8 +4,20 @@ import { COLOR_THEMES } from "#lib/i18n/preferences.ts";
 export type PageSearch = Promise<Record<string, string | string[] | undefined>>;
 
 /** Parameters that narrow the corpus; every page and analysis takes them. */
-export const FILTER_NAMES = ["year", "yearFrom", "yearTo", "level", "region", "regionWithin", "speaker", "genre", "speech"] as const;
+export const FILTER_NAMES = [
+  ...(["year", "yearFrom", "yearTo", "level", "region", "regionWithin", "speaker", "genre", "speech", "collection", "view"] as const),
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+
+/** True for a parameter that narrows the corpus: those above, and `facet.NAME` for a column of the user's own. */
+export function isFilterName(name: string): boolean {
+  return FILTER_NAMES.some((known) => known === name) || name.startsWith("facet.");
+}
+
+/** What of an address narrows the corpus. */
+export function filtersOf(search: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...search].filter(([name]) => isFilterName(name)));
+}
 
 /** The state that the address holds, without empty values (GET forms send them), language and colours. */
 export async function readSearch(search: PageSearch): Promise<URLSearchParams> {
@@ -28,7 +40,7 @@ export function pick(search: URLSearchParams, names: readonly string[]): URLSear
 
 /** The filters of the address with more parameters after them. */
 export function filtersWith(search: URLSearchParams, more: Record<string, string | number | readonly string[]> = {}): URLSearchParams {
-  return withParams(pick(search, FILTER_NAMES), more);
+  return withParams(filtersOf(search), more);
 }
 
 /** A copy in which each named parameter has exactly the given values; an empty list removes it. */

@@ -5,7 +5,7 @@ import { serverState } from "../../_server/context.ts";
 import { errorResponse } from "../../_server/error-response.ts";
 import { runAnalysis } from "../../_server/run.ts";
 import { makeSnapshot } from "../../_server/snapshot/make-snapshot.ts";
-import { FILTER_NAMES, pick } from "../../_ui/links/search.ts";
+import { filtersWith } from "../../_ui/links/search.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +14,9 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const search = new URL(request.url).searchParams;
     const locale = resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") });
-    const wanted = new URLSearchParams([...pick(search, [...FILTER_NAMES, "phrase"])].filter(([, value]) => value.trim() !== ""));
+    const wanted = new URLSearchParams(
+      [...filtersWith(search, { phrase: search.getAll("phrase") })].filter(([, value]) => value.trim() !== ""),
+    );
     const ask: Ask = (analysis, params) => runAnalysis(analysis, params, locale);
     const { set: themes } = await serverState().context.themes();
     const { bytes, digest, name } = await makeSnapshot(ask, { search: wanted, locale, themes, now: new Date() });

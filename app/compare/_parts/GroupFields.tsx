@@ -1,5 +1,6 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { CorpusFacets } from "../../_server/run.ts";
+import { collectionLabel, filterName } from "../../_ui/filters/FilterChips.tsx";
 import { FilterMenu } from "../../_ui/filters/FilterMenu.tsx";
 import { type GroupSide, groupLabel, groupSearch, sideName } from "./sides.ts";
 
@@ -20,6 +21,10 @@ export function GroupFields({ side, legend, search, facets, t }: GroupFieldsProp
     { name: "region", options: facets.regions.map((value) => ({ value, label: value })) },
     { name: "speaker", options: facets.speakers.map((value) => ({ value, label: value })) },
     { name: "genre", options: facets.genres.map((value) => ({ value, label: valueLabel("genres", value, t.locale) })) },
+    ...(facets.collections.length > 1
+      ? [{ name: "collection", options: facets.collections.map((value) => ({ value, label: collectionLabel(value, t) })) }]
+      : []),
+    ...facets.facets.map(({ name, values }) => ({ name: `facet.${name}`, options: values.map((value) => ({ value, label: value })) })),
   ];
   return (
     <fieldset data-group={side} className="flex flex-wrap items-center gap-2 border-l-2 border-rule py-1 pl-3">
@@ -41,13 +46,7 @@ export function GroupFields({ side, legend, search, facets, t }: GroupFieldsProp
         </select>
       ))}
       {menus.map(({ name, options }) => (
-        <FilterMenu
-          key={name}
-          name={sideName(side, name)}
-          title={t(`common.filters.${name}`)}
-          options={options}
-          chosen={own.getAll(name)}
-        />
+        <FilterMenu key={name} name={sideName(side, name)} title={filterName(name, t)} options={options} chosen={own.getAll(name)} />
       ))}
       <span className="text-muted">{groupLabel(own, t)}</span>
     </fieldset>

@@ -1,6 +1,7 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { speechName } from "../../_ui/compare/speech-name.ts";
-import { FILTER_NAMES } from "../../_ui/links/search.ts";
+import { collectionLabel } from "../../_ui/filters/FilterChips.tsx";
+import { isFilterName } from "../../_ui/links/search.ts";
 
 /** One side of a comparison as the page shows it. */
 export interface Side {
@@ -30,7 +31,11 @@ export function sideName(side: GroupSide, filter: string): string {
 
 /** One group's filters out of an address, without their prefix. */
 export function groupSearch(search: URLSearchParams, side: GroupSide): URLSearchParams {
-  return new URLSearchParams(FILTER_NAMES.flatMap((name) => search.getAll(sideName(side, name)).map((value) => [name, value])));
+  const own = [...search].flatMap(([name, value]) => {
+    const filter = name.startsWith(side) ? name.charAt(side.length).toLowerCase() + name.slice(side.length + 1) : "";
+    return isFilterName(filter) ? [[filter, value]] : [];
+  });
+  return new URLSearchParams(own);
 }
 
 /** Filters as one group's parameters. */
@@ -45,8 +50,21 @@ export function groupLabel(search: URLSearchParams, t: Translate): string {
   const names = (["level", "genre"] as const).flatMap((name) =>
     search.getAll(name).map((value) => valueLabel(name === "level" ? "levels" : "genres", value, t.locale)),
   );
-  const parts = [...years, ...search.getAll("year"), ...names, ...search.getAll("region"), ...search.getAll("speaker")];
+  const parts = [
+    ...years,
+    ...search.getAll("year"),
+    ...names,
+    ...search.getAll("region"),
+    ...search.getAll("speaker"),
+    ...ownValues(search, t),
+  ];
   return parts.length === 0 ? t("compare.wholeCorpus") : parts.join(" · ");
+}
+
+/** Collections, columns of the user's own and saved views. */
+function ownValues(search: URLSearchParams, t: Translate): string[] {
+  const facets = [...search].flatMap(([name, value]) => (name.startsWith("facet.") ? `${name.slice(6)} ${value}` : []));
+  return [...search.getAll("collection").map((name) => collectionLabel(name, t)), ...facets, ...search.getAll("view")];
 }
 
 /** Speeches of the library as sides, named by year and title. */

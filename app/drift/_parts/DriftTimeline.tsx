@@ -4,7 +4,7 @@ import { type Series, SeriesChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { timelineEvents } from "../../_ui/charts/events.ts";
+import { mixEvents, timelineEvents } from "../../_ui/charts/events.ts";
 import { address, filtersWith } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
@@ -41,7 +41,7 @@ export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
                 {...shape}
                 {...words}
                 kind="rate"
-                events={timelineEvents(t.locale)}
+                events={[...timelineEvents(t.locale), ...mixEvents(result.notes, t)]}
                 series={timelineSeries(result, path, search, t)}
               />
             )}

@@ -13,10 +13,12 @@ interface ImportFormProps {
   accept: string;
   fileBytes: number;
   needsToken: boolean;
+  /** Collections that there are, to choose from. */
+  collections: readonly string[];
 }
 
 /** Files by drag and drop, file field or folder field, sent in batches with progress. Without scripts it is a plain form of files. */
-export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportFormProps) {
+export function ImportForm({ labels, accept, fileBytes, needsToken, collections }: ImportFormProps) {
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [hasScripts, setHasScripts] = useState(false);
   const [isOver, setIsOver] = useState(false);
@@ -30,6 +32,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
     void upload.send(files, {
       metadata: hasMetadata ? metadata : null,
       columns: namedColumns(form),
+      collection: String(form.get("collection") ?? ""),
       correct: form.get("corrections") !== "off",
       token: String(form.get("token") ?? ""),
     });
@@ -83,6 +86,15 @@ export function ImportForm({ labels, accept, fileBytes, needsToken }: ImportForm
           <input type="file" name="metadata" accept=".csv,.tsv,.xlsx" className="control" />
         </label>
         <ColumnFields labels={labels.columns} />
+        <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
+          {labels.collection}
+          <input name="collection" list="collections" maxLength={60} placeholder="main" autoComplete="off" className="control" />
+          <datalist id="collections">
+            {collections.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </label>
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" name="corrections" value="off" /> {labels.uncorrected}
         </label>
@@ -135,7 +147,7 @@ function useUpload(fileBytes: number) {
   const abort = useRef<AbortController | null>(null);
   const send = async (
     files: readonly ChosenFile[],
-    options: { metadata: File | null; columns: [string, string][]; correct: boolean; token: string },
+    options: { metadata: File | null; columns: [string, string][]; collection: string; correct: boolean; token: string },
   ) => {
     const control = new AbortController();
     abort.current = control;

@@ -8,6 +8,7 @@ export interface ImportLabels {
   folder: string;
   metadata: string;
   columns: ColumnLabels;
+  collection: string;
   uncorrected: string;
   token: string;
   send: string;
@@ -43,7 +44,7 @@ export interface ReportLabels {
   codes: Record<string, string>;
 }
 
-const SERVER_CODES = ["READ_ONLY", "CROSS_ORIGIN", "TOKEN_REQUIRED", "INTERNAL", "UPLOAD_FAILED"];
+const SERVER_CODES = ["COLLECTION_INVALID", "READ_ONLY", "CROSS_ORIGIN", "TOKEN_REQUIRED", "INTERNAL", "UPLOAD_FAILED"];
 
 /** Every code that a file or request may come back with, in words. */
 export function codeTexts(t: Translate): Record<string, string> {
@@ -66,6 +67,7 @@ export function importLabels(t: Translate): ImportLabels {
       date: t("import.columns.date"),
       speaker: t("import.columns.speaker"),
     },
+    collection: t("import.collection"),
     uncorrected: t("import.uncorrected"),
     token: t("import.token"),
     send: t("import.send"),

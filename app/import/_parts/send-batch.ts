@@ -5,6 +5,8 @@ export interface SendOptions {
   metadata: File | null;
   /** Fields of the form that name columns, e.g. `column.text`. */
   columns: [string, string][];
+  /** Its name; empty for the default one. */
+  collection: string;
   correct: boolean;
   token: string;
   signal: AbortSignal;
@@ -15,11 +17,12 @@ export interface SendOptions {
  */
 export async function sendBatch(
   batch: readonly ChosenFile[],
-  { metadata, columns, correct, token, signal }: SendOptions,
+  { metadata, columns, collection, correct, token, signal }: SendOptions,
 ): Promise<ImportReport> {
   const form = new FormData();
   if (metadata !== null) form.append("metadata", metadata, metadata.name);
   for (const [name, column] of columns) form.append(name, column);
+  if (collection !== "") form.append("collection", collection);
   if (!correct) form.append("corrections", "off");
   for (const { file, path } of batch) form.append("files", file, path);
   const headers = token === "" ? undefined : { authorization: `Bearer ${token}` };

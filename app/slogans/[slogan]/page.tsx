@@ -39,7 +39,7 @@ export default async function SloganView(page: SloganPage) {
     slogan(page),
     readSearch(page.searchParams),
     requestTranslate(),
-    corpusFacets(),
+    corpusFacets(page.searchParams),
   ]);
   const path = sloganPath(entry.slogan);
   if (encodeURIComponent(decodeURIComponent(asked)) !== encodeURIComponent(entry.slogan)) redirect(sloganAddress(search, entry.slogan));
@@ -58,7 +58,7 @@ export default async function SloganView(page: SloganPage) {
           <ThreeWayCount {...shared} />
           <SloganSeries {...shared} />
           <SloganUses {...shared} />
-          <SloganGroups {...shared} />
+          <SloganGroups {...shared} facets={facets} />
           <SloganVariants {...shared} />
           <SloganCooccurrence {...shared} />
           <SloganAdoption {...shared} />

@@ -29,7 +29,7 @@ export async function generateMetadata() {
 
 /** What a year stopped saying, most surprising first. */
 export default async function Silence({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const asked = search.get("year");
   const year = asked ?? String(facets.years.at(-1) ?? "");
   const scope = new URLSearchParams([...search].filter(([name]) => name !== "year"));

@@ -39,7 +39,7 @@ export async function generateMetadata() {
 
 /** What one speech says for the first time, again, more or less than the speeches before it. */
 export default async function Watch({ searchParams }: { searchParams: PageSearch }) {
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const last = facets.speeches.reduce((id, speech) => Math.max(id, speech.id), 0);
   const speech = search.get("speech") ?? String(last);
   const params = pick(search, ["fdr", "unit", "recentYears", "all"]);

@@ -34,7 +34,7 @@ export async function generateMetadata(page: ThemePage) {
 
 /** One theme: how much of it when, carried by which words, in which sentences, and which speeches have most and least of it. */
 export default async function ThemeView(page: ThemePage) {
-  const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets(page.searchParams)]);
   const { id, names } = await themeOf(page, t);
   const theme = names.themes.find((one) => one.id === id) ?? notFound();
   const path = themePath(id);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { yearMix } from "#lib/corpus/comparable-series.ts";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
+import { LARGE_MIX_CHANGE, mixChange } from "#lib/corpus/speech-mix.ts";
 import { UNITS } from "#lib/corpus/tables.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
@@ -9,7 +11,6 @@ import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { markTimeline, type StepVerdict, type TimelineMarks } from "./drift-timeline-marks.ts";
 import { comparePair, LEAST_YEAR_CHARS, type PairBasis, type PairDivergence } from "./drift-timeline-pair.ts";
-import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
 
 /**
  * One row a year that has speeches, set against the year before it that has some: `fromYear` → `toYear`. divergence: Jensen-Shannon, 0 to 1, with its resampled interval (low, high),
@@ -56,19 +57,43 @@ export const driftTimeline = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const { groups, notes } = groupSelection(selection, "year");
-    const years = groups.map(({ key, members }) => ({ year: Number(key), side: { corpus: selection.corpus, members } }));
-    const base = params.base === null ? undefined : years.find(({ year }) => year === params.base);
-    const steps = years.flatMap((to, at) => {
-      const from = params.base === null ? years[at - 1] : base;
-      return from === undefined || from.year === to.year ? [] : [{ from, to }];
-    });
-    const compared = await comparedSteps(context, steps, params.unit);
-    const marks = markTimeline(compared.map(({ pair }, at) => ({ toYear: steps[at]!.to.year, pair })));
-    const rows = steps.map(({ from, to }, at) => stepRow(from, to, compared[at]!, marks, at));
-    return { rows, notes: [...notes, ...timelineNotes(rows, marks, params.base !== null && base === undefined ? params.base : null)] };
+    const whole = await timelineOf(context, selection, params);
+    const { series } = yearMix(selection);
+    if (series === null || comparableShare(whole) >= ENOUGH_SHARE) return whole;
+    const kept = await timelineOf(context, { corpus: selection.corpus, members: series.members }, params);
+    if (comparable(kept) <= comparable(whole)) return whole;
+    const { level, genre, members } = series;
+    return { rows: kept.rows, notes: [{ code: "TIMELINE_SERIES", values: { level, genre, speeches: members.length } }, ...kept.notes] };
   },
 });
+
+/** With fewer comparable steps than this the line has more gaps than points. */
+const ENOUGH_SHARE = 0.5;
+
+function comparable({ rows }: { rows: readonly TimelineRow[] }): number {
+  return rows.filter(({ verdict }) => verdict !== "too-little-text").length;
+}
+
+function comparableShare(timeline: { rows: readonly TimelineRow[] }): number {
+  return timeline.rows.length === 0 ? 1 : comparable(timeline) / timeline.rows.length;
+}
+
+async function timelineOf(context: AnalysisContext, selection: Selection, params: { base: number | null; unit: (typeof UNITS)[number] }) {
+  const { groups, notes } = groupSelection(selection, "year");
+  const years = groups.map(({ key, members }) => ({ year: Number(key), side: { corpus: selection.corpus, members } }));
+  const base = params.base === null ? undefined : years.find(({ year }) => year === params.base);
+  const steps = years.flatMap((to, at) => {
+    const from = params.base === null ? years[at - 1] : base;
+    return from === undefined || from.year === to.year ? [] : [{ from, to }];
+  });
+  const compared = await comparedSteps(context, steps, params.unit);
+  const marks = markTimeline(compared.map(({ pair }, at) => ({ toYear: steps[at]!.to.year, pair })));
+  const rows = steps.map(({ from, to }, at) => stepRow(from, to, compared[at]!, marks, at));
+  const own = timelineNotes(rows, marks, params.base !== null && base === undefined ? params.base : null);
+  // Where the years themselves are said to be of another mix, the steps need not say it again.
+  const isSaid = notes.some(({ code }) => code.startsWith("YEARS_MIX_"));
+  return { rows, notes: [...notes, ...own.filter(({ code }) => !isSaid || code !== "TIMELINE_MIX_CHANGED")] };
+}
 
 type TimelineRow = ReturnType<typeof stepRow>;
 

@@ -1,4 +1,5 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { LARGE_MIX_CHANGE, mixChange } from "#lib/corpus/speech-mix.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
@@ -8,7 +9,6 @@ import { sideParts } from "./drift-parts.ts";
 import { finite, type KeynessFigures, type KeynessOptions, type KeynessResult, type KeynessRow, keynessRows } from "./keyness-rows.ts";
 import type { KeynessSide } from "./keyness-sides.ts";
 import { type DriftVerdict, NoiseMeter } from "./noise-meter.ts";
-import { LARGE_MIX_CHANGE, mixChange } from "./speech-mix.ts";
 
 /** What the noise meter adds to a row: the resampled interval, the parts that the item stands in on each side, the verdict. */
 export const NOISE_COLUMNS = {

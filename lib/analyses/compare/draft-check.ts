@@ -4,6 +4,8 @@ import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
+import { filterShape } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { type CorpusUse, corpusUse, expectedSince } from "./draft/corpus-use.ts";
 import { type DraftFinding, draftFindings } from "./draft/draft-findings.ts";
 
@@ -14,7 +16,7 @@ const LEAST_EXPECTED = 0.5;
  * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the draft as given. `status`: current; outdated (the lexicon says that it was
  * replaced, or the corpus has not used it in its last `years` years although `expected` uses, at the rate before, were at least a half: one use in thirty years says nothing); near (one character off a known slogan, and rare in the corpus);
  * unknown-quoted (a coinage in quotation marks that the lexicon lacks). `suggestion` is what replaced it, or the wording that it nearly is; `count`
- * and `lastUsed` are the slogan's in the whole corpus without the draft (for unknown-quoted: the wording's count).
+ * and `lastUsed` are the slogan's in what the filters leave of the corpus, without the draft (for unknown-quoted: the wording's count).
  */
 export const draftCheck = defineAnalysis({
   name: "draft-check",
@@ -28,6 +30,7 @@ export const draftCheck = defineAnalysis({
   takesDraft: "only",
   params: z.object({
     years: z.coerce.number().int().min(1).max(100).default(5).describe("Years without use after which a slogan is out of date."),
+    ...filterShape,
   }),
   columns: columns({
     start: number(),
@@ -44,8 +47,9 @@ export const draftCheck = defineAnalysis({
     if (draft === null) throw new RangeError("draft-check runs with a draft only");
     const { given } = draft.speech;
     const state = await draft.base.lexicon();
-    const use = await corpusUse(draft.base);
-    const findings = draftFindings(given, state, await draft.base.corpus(), use);
+    const selection = await selectCorpus(draft.base, params);
+    const use = await corpusUse(draft.base, selection);
+    const findings = draftFindings(given, state, selection, use);
     return {
       rows: findings.map((finding) => findingRow(finding, given, state.lexicon, use, params.years)),
       notes: [rulesNote(use, params.years)],

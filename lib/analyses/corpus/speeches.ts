@@ -2,13 +2,13 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
 import { type SpeechFacts, selectHeldFacts } from "#lib/queries/index.ts";
-import type { Filters } from "#lib/types.ts";
+import type { Facets, Filters } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape, filtersOf } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
-/** One row a speech, newest first, undated last, then by file. */
+/** One row a speech, newest first, undated last, then by file. `facets` is a JSON object of the user's own columns, empty for none. */
 export const speeches = defineAnalysis({
   name: "speeches",
   title: { zh: "讲话一览", en: "speeches" },
@@ -33,6 +33,8 @@ export const speeches = defineAnalysis({
     flags: text(),
     suggestedYear: orNull(number("year")),
     suggestedFrom: orNull(text()),
+    collection: text(),
+    facets: text(),
     isSample: flag(),
     file: text(),
     textHash: text(),
@@ -60,6 +62,8 @@ export const speeches = defineAnalysis({
       flags: speech.flags.join(" "),
       suggestedYear: speech.suggestedYear,
       suggestedFrom: speech.suggestedFrom,
+      collection: speech.collection,
+      facets: facetsText(speech.facets),
       isSample: speech.isSample,
       file: speech.file,
       textHash: speech.textHash,
@@ -67,6 +71,10 @@ export const speeches = defineAnalysis({
     return { rows };
   },
 });
+
+function facetsText(facets: Facets): string {
+  return Object.keys(facets).length === 0 ? "" : JSON.stringify(facets);
+}
 
 /** Texts that wait for a person's acceptance are in the list, with their flag, and in no figure. */
 async function heldSpeeches(context: AnalysisContext, filters: Filters): Promise<SpeechFacts[]> {

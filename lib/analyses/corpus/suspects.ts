@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { collectionTest } from "#lib/corpus/collections.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
@@ -6,6 +7,7 @@ import type { StateSource } from "#lib/corpus/state.ts";
 import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
+import { filterShape } from "../params.ts";
 
 const CONTEXT_UNITS = 16;
 
@@ -25,6 +27,7 @@ export const suspects = defineAnalysis({
   params: z.object({
     minCount: z.coerce.number().int().min(1).max(1000).default(5).describe("How often the slogan that a suspect is near must be said."),
     limit: z.coerce.number().int().min(1).max(2000).default(500).describe("Most suspects."),
+    collection: filterShape.collection,
   }),
   columns: columns({
     form: text(),
@@ -39,7 +42,7 @@ export const suspects = defineAnalysis({
   }),
   async run(context, params) {
     const corpus = await context.corpus();
-    const found = await corpusSuspects(context, params.minCount);
+    const found = await corpusSuspects(context, params.minCount, params.collection);
     const covered = coveredByRule();
     const rows = found.suspects.filter(({ form }) => !covered(form)).slice(0, params.limit);
     return { rows: rows.flatMap((suspect) => suspect.places.map((place) => placeRow(suspect, place, found, corpus))) };
@@ -53,14 +56,27 @@ interface CorpusSuspects {
 
 const corpusSuspects = memoize(["corpus", "lexicon"], searchCorpus);
 
-async function searchCorpus(source: StateSource<"corpus" | "lexicon">, minCount: number): Promise<CorpusSuspects> {
-  const [{ cache }, { lexicon }, table] = await Promise.all([source.corpus(), source.lexicon(), sloganTable(source)]);
+async function searchCorpus(
+  source: StateSource<"corpus" | "lexicon">,
+  minCount: number,
+  collection: readonly string[],
+): Promise<CorpusSuspects> {
+  const [{ cache, speeches }, { lexicon }, table] = await Promise.all([source.corpus(), source.lexicon(), sloganTable(source)]);
+  const isMeant = collectionTest(speeches, { collection, speech: [] });
   const counts = new Int32Array(lexicon.slogans.length);
-  for (const [pair, slogan] of table.slogans.entries()) counts[slogan]! += table.counts[pair]!;
+  for (const [speech, facts] of speeches.entries())
+    for (let pair = table.offsets[speech]!; isMeant(facts) && pair < table.offsets[speech + 1]!; pair++)
+      counts[table.slogans[pair]!]! += table.counts[pair]!;
   const forms = lexicon.slogans.map(({ slogan }, index) => ({ form: slogan, count: counts[index]! }));
   // A unit of 0 stands between two speeches, so nothing is found across them.
-  const text = textBetween(cache, 0, cache.starts.at(-1) ?? 0);
+  const text = speeches.map((facts, speech) => textOrBlank(cache, speech, isMeant(facts))).join("");
   return { suspects: findSuspects(text, forms, minCount), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
+}
+
+/** A speech's stretch of the buffer; blank where it is not meant, so that places stay places of the buffer. */
+function textOrBlank(cache: Corpus["cache"], speech: number, isMeant: boolean): string {
+  const [start, end] = [cache.starts[speech]!, cache.starts[speech + 1]!];
+  return isMeant ? textBetween(cache, start, end) : "\0".repeat(end - start);
 }
 
 function placeRow(suspect: Suspect, place: number, { nearCounts }: CorpusSuspects, { cache, speeches }: Corpus) {

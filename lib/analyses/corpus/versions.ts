@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { collectionTest } from "#lib/corpus/collections.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
 import { selectVersionMembers, type VersionMember } from "#lib/queries/version-members.ts";
 import { sketchSimilarity } from "#lib/text/versions.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, share, text } from "../columns.ts";
+import { filterShape } from "../params.ts";
 
 /**
  * One row a version: groups by the date of their chosen version and numbered in this order, the chosen version first, then speeches that stand alone. `similarity` is the estimated share of the chosen version's
@@ -21,6 +23,7 @@ export const versions = defineAnalysis({
   example: { all: "1" },
   params: z.object({
     all: z.coerce.number().int().min(0).max(1).default(0).describe("1: also speeches that have no other version."),
+    collection: filterShape.collection,
   }),
   columns: columns({
     group: orNull(number()),
@@ -32,7 +35,8 @@ export const versions = defineAnalysis({
     chosen: flag(),
   }),
   async run(context, params) {
-    const members = await versionMembers(context);
+    const { speeches } = await context.corpus();
+    const members = (await versionMembers(context)).filter(collectionTest(speeches, { ...params, speech: [] }));
     const chosen = new Map(members.flatMap((member) => (member.group !== null && member.chosen ? [[member.group, member]] : [])));
     const groups = [...chosen.keys()].map((group) => members.filter((member) => member.group === group).sort(chosenFirst));
     const alone = params.all === 1 ? members.filter(({ group }) => group === null) : [];

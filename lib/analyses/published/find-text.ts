@@ -7,14 +7,26 @@ export interface RecognisedText {
   by: "text-hash" | "metadata";
 }
 
-/** The text by its hash, else the one with the stated genre, level and year, of several the longest; null when the corpus has neither. */
-export function findText(count: PublishedCount, speeches: readonly SpeechFacts[]): RecognisedText | null {
-  const same = count.textHash === "" ? -1 : speeches.findIndex(({ textHash }) => textHash.startsWith(count.textHash));
-  if (same !== -1) return { index: same, by: "text-hash" };
-  let best = -1;
-  for (const [index, speech] of speeches.entries()) {
-    if (speech.isSample || speech.genre !== count.genre || speech.level !== count.level || speech.year !== count.year) continue;
-    if (best === -1 || speech.charCount > speeches[best]!.charCount) best = index;
-  }
-  return best === -1 ? null : { index: best, by: "metadata" };
+/** Copies of one text differ by their title, a note or a passage copied twice, never by more than this share of their characters. */
+const LENGTH_TOLERANCE = 0.1;
+
+/**
+ * The text by its hash, else the one of the stated genre, level, year, date and length. A line that states no length takes a text only where it is
+ * the one of its kind. null when the corpus has none, or several that may be meant: a text of another kind is never offered.
+ *
+ * @param members positions of the speeches that may be offered; samples never are
+ */
+export function findText(count: PublishedCount, speeches: readonly SpeechFacts[], members: readonly number[]): RecognisedText | null {
+  const offered = members.filter((index) => !speeches[index]!.isSample);
+  const same = count.textHash === "" ? undefined : offered.find((index) => speeches[index]!.textHash.startsWith(count.textHash));
+  if (same !== undefined) return { index: same, by: "text-hash" };
+  const alike = offered.filter((index) => isAlike(speeches[index]!, count));
+  return alike.length === 1 ? { index: alike[0]!, by: "metadata" } : null;
+}
+
+function isAlike({ genre, level, year, date, charCount }: SpeechFacts, count: PublishedCount): boolean {
+  if (genre !== count.genre || level !== count.level || year !== count.year) return false;
+  const [shorter, longer] = [date ?? "", count.date].sort((a, b) => a.length - b.length);
+  if (!longer!.startsWith(shorter!)) return false;
+  return count.chars === null || Math.abs(charCount - count.chars) <= count.chars * LENGTH_TOLERANCE;
 }

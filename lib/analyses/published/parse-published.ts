@@ -7,10 +7,13 @@ const COLUMNS = [
   "genre",
   "level",
   "year",
+  "date",
+  "chars",
   "phrase",
   "printed",
   "kind",
   "excluding",
+  "fitted",
   "text_hash",
   "note",
   "note_en",
@@ -42,9 +45,13 @@ function cellsOf(header: readonly string[], values: readonly string[]): Cells {
   return Object.fromEntries(COLUMNS.map((name) => [name, values[header.indexOf(name)]?.trim() ?? ""])) as Cells;
 }
 
-function problemOf({ phrase, year, printed, kind, excluding, text_hash }: Cells): string | null {
+function problemOf({ phrase, year, date, chars, printed, kind, excluding, fitted, text_hash }: Cells): string | null {
   if (phrase === "") return "phrase is empty";
   if (!/^\d{4}$/.test(year)) return `year ${JSON.stringify(year)} is no year`;
+  if (date !== "" && (!/^\d{4}(-\d{2}){0,2}$/.test(date) || !date.startsWith(year)))
+    return `date ${JSON.stringify(date)} is no date of that year`;
+  if (!/^\d*$/.test(chars)) return `chars ${JSON.stringify(chars)} is no number`;
+  if (!/^[01]?$/.test(fitted)) return "fitted is 1 or empty";
   if (!/^\d+$/.test(printed)) return `printed ${JSON.stringify(printed)} is no number`;
   if (kind !== "" && !COUNTING_KINDS.some((known) => known === kind)) return `kind is one of ${COUNTING_KINDS.join(", ")}`;
   if (kind === "excluding" && excluding === "") return "kind excluding needs the words that were left out";
@@ -65,6 +72,9 @@ function countOf(cells: Cells): PublishedCount {
     note,
     kind,
     excluding,
+    date: cells.date,
+    chars: cells.chars === "" ? null : Number(cells.chars),
+    fitted: cells.fitted === "1",
     year: Number(cells.year),
     printed: Number(cells.printed),
     textHash: cells.text_hash,

@@ -3,8 +3,9 @@ import type { Corpus } from "#lib/corpus/corpus.ts";
 import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
-import { selectTermSpeeches } from "#lib/queries/index.ts";
+import { selectSpeechTexts, selectTermSpeeches } from "#lib/queries/index.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
+import { SENTENCE_KINDS } from "#lib/types.ts";
 import { repeatedRanges } from "./repeated-ranges.ts";
 import type { PublishedCount } from "./types.ts";
 
@@ -16,6 +17,8 @@ export interface Readings {
   excluding: number;
   /** Without those inside longer slogans of the lexicon. */
   own: number;
+  /** Without those in the text's title. */
+  untitled: number;
   /** As one whole word, as nodejieba cut the text. */
   token: number;
   /** Without those in passages that this copy of the text has a second time. */
@@ -36,12 +39,22 @@ export async function readingsOf(context: AnalysisContext, corpus: Corpus, speec
     string: places.length,
     excluding: outside(places, wordsIn(corpus, speech, count.excluding)),
     own: outside(places, wordsIn(corpus, speech, longer)),
+    untitled: outside(places, await titleRanges(context, corpus.speeches[speech]!.id, begin)),
     token: words.find(({ speechId }) => speechId === corpus.speeches[speech]!.id)?.count ?? 0,
     unrepeated: outside(
       places,
       repeated.map(([from, to]) => [begin + from, begin + to]),
     ),
   };
+}
+
+/** Where the title stands in the corpus buffer; empty for a text that shows none. */
+async function titleRanges(context: AnalysisContext, speechId: number, begin: number): Promise<Range[]> {
+  const [text] = await selectSpeechTexts(context.db, [speechId]);
+  const title = SENTENCE_KINDS.indexOf("title");
+  return (text?.kinds ?? []).flatMap((kind, at) =>
+    kind === title ? [[begin + text!.matchStarts[at]!, begin + text!.matchEnds[at]!] as const] : [],
+  );
 }
 
 /** Every wording of the lexicon that holds the phrase and more. */

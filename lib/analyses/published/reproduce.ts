@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { collectionTest } from "#lib/corpus/collections.ts";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import type { Corpus } from "#lib/corpus/corpus.ts";
 import { defineAnalysis } from "../analysis.ts";
-import { columns, number, orNull, text } from "../columns.ts";
+import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
+import type { Selection } from "../select-corpus.ts";
 import { explain } from "./explain.ts";
 import { findText } from "./find-text.ts";
 import { loadPublished, publishedState } from "./load-published.ts";
@@ -13,8 +14,8 @@ import type { PublishedCount } from "./types.ts";
 /**
  * Published counts, counted again on the texts of this corpus: one row a figure, in the files' order. `count` is ours, every occurrence of the
  * string; `difference` is ours less the printed one. `reading` names the way of counting that gives the printed figure: string, excluding (without
- * the longer words under `excluding`), own (without longer slogans of the lexicon), token (as a whole word) or unrepeated (without passages that this
- * copy of the text has twice). A figure whose text is not in the corpus has null counts.
+ * the longer words under `excluding`), untitled (without the title), own (without longer slogans of the lexicon), token (as a whole word) or unrepeated (without passages that this
+ * copy of the text has twice). `chosenToFit` says that the source does not state this way: it was looked for until one gave the figure. A figure whose text is not in the corpus has null counts.
  */
 export const reproduce = defineAnalysis({
   name: "reproduce",
@@ -24,7 +25,7 @@ export const reproduce = defineAnalysis({
     en: "Published counts, counted again on the texts of this corpus, with the reason for each difference.",
   },
   example: {},
-  params: z.object({ year: filterShape.year }),
+  params: z.object({ year: filterShape.year, collection: filterShape.collection }),
   columns: columns({
     source: text(),
     sourceEnglish: text(),
@@ -35,9 +36,11 @@ export const reproduce = defineAnalysis({
     difference: orNull(number("occurrences")),
     reason: text(),
     reading: orNull(text<keyof Readings>()),
+    chosenToFit: flag(),
     excluding: text(),
     excludingCount: orNull(number("occurrences")),
     ownCount: orNull(number("occurrences")),
+    untitledCount: orNull(number("occurrences")),
     tokens: orNull(number("tokens")),
     unrepeatedCount: orNull(number("occurrences")),
     speechId: orNull(number()),
@@ -50,15 +53,17 @@ export const reproduce = defineAnalysis({
   async run(context, params) {
     const published = (await loadPublished()).filter(({ year }) => params.year.length === 0 || params.year.includes(year));
     const corpus = await context.corpus();
-    const rows = await Promise.all(published.map((count) => rowOf(context, corpus, count)));
+    const isMeant = collectionTest(corpus.speeches, { ...params, speech: [] });
+    const members = [...corpus.speeches.keys()].filter((index) => isMeant(corpus.speeches[index]!));
+    const rows = await Promise.all(published.map((count) => rowOf(context, { corpus, members }, count)));
     return { rows };
   },
 });
 
-async function rowOf(context: AnalysisContext, corpus: Corpus, count: PublishedCount) {
+async function rowOf(context: AnalysisContext, { corpus, members }: Selection, count: PublishedCount) {
   const { source, sourceEnglish, year, phrase, printed, note, noteEnglish } = count;
   const said = { source, sourceEnglish, year, phrase, printed, excluding: count.excluding.join(" "), note, noteEnglish };
-  const text = findText(count, corpus.speeches);
+  const text = findText(count, corpus.speeches, members);
   if (text === null) return { ...said, ...NOT_IMPORTED };
   const readings = await readingsOf(context, corpus, text.index, count);
   const { id, title } = corpus.speeches[text.index]!;
@@ -69,6 +74,7 @@ async function rowOf(context: AnalysisContext, corpus: Corpus, count: PublishedC
     ...explain(count, readings, text),
     excludingCount: count.excluding.length === 0 ? null : readings.excluding,
     ownCount: readings.own,
+    untitledCount: readings.untitled,
     tokens: readings.token,
     unrepeatedCount: readings.unrepeated,
     speechId: id,
@@ -82,8 +88,10 @@ const NOT_IMPORTED = {
   difference: null,
   reason: "not-imported",
   reading: null,
+  chosenToFit: false,
   excludingCount: null,
   ownCount: null,
+  untitledCount: null,
   tokens: null,
   unrepeatedCount: null,
   speechId: null,

@@ -11,11 +11,17 @@ export interface PublishedCount {
   genre: string;
   level: string;
   year: number;
+  /** Its date as far as it is known, `YYYY-MM-DD` or less; empty when nothing beyond the year. */
+  date: string;
+  /** Han characters of the copy that the line was checked on; null when unknown. */
+  chars: number | null;
   phrase: string;
   printed: number;
   kind: CountingKind;
   /** Longer words whose occurrences the source left out. */
   excluding: string[];
+  /** True when the source does not say which words it left out and these were found because they give its figure. */
+  fitted: boolean;
   /** First digits of the text hash of the copy that the line was checked on; empty when none. */
   textHash: string;
   note: string;

@@ -3,7 +3,8 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { type Rate, ratePerTenThousand } from "#lib/stats/index.ts";
-import { GROUPS, type Note } from "#lib/types.ts";
+import type { GroupBy, Note } from "#lib/types.ts";
+import { allOrGroupSchema } from "../params.ts";
 import { groupSelection, type Selection } from "../select-corpus.ts";
 
 /** The switch that leaves titles and headings out. */
@@ -12,12 +13,9 @@ export const headingsShape = {
 };
 
 export const sloganGroupShape = {
-  by: z
-    .enum(["all", ...GROUPS])
-    .default("all")
-    .describe("What makes a row; all: the whole selection is one."),
+  by: allOrGroupSchema.default("all").describe("What makes a row; all: the whole selection is one."),
 };
-export type SloganGroupBy = "all" | (typeof GROUPS)[number];
+export type SloganGroupBy = "all" | GroupBy;
 
 /** Groups of a selection whose `charCount` fits the switch for headings; undated speeches are in the one group of `all`. */
 export async function sloganGroups(

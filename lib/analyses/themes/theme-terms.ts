@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, share, text, textOrNumber } from "../columns.ts";
-import { filterShape, groupShape } from "../params.ts";
+import { allOrGroupSchema, filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { someThemesShape, themeNumbers } from "./theme-choice.ts";
 import { staleNotes } from "./theme-notes.ts";
@@ -20,10 +20,7 @@ export const themeTerms = defineAnalysis({
   example: { theme: "industry", by: "level" },
   params: z.object({
     ...someThemesShape,
-    by: z
-      .enum(["all", ...groupShape.by.unwrap().options])
-      .default("all")
-      .describe("What makes a group; all: one group."),
+    by: allOrGroupSchema.default("all").describe("What makes a group; all: one group."),
     limit: z.coerce.number().int().min(1).max(1000).default(20).describe("Most words of a theme and group."),
     ...filterShape,
   }),

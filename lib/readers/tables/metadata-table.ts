@@ -1,12 +1,10 @@
 import { basename, extname } from "node:path";
 import { AppError } from "#lib/errors.ts";
-import type { MetadataField } from "#lib/types.ts";
+import type { StatedMetadata } from "#lib/types.ts";
 import { decodeText } from "../decode.ts";
 import { FILE_COLUMNS, hasTextColumn, statedMetadata } from "../metadata-keys.ts";
 import { parseTable } from "./parse-table.ts";
 import { tableRows } from "./table-rows.ts";
-
-export type StatedMetadata = Partial<Record<MetadataField, string>>;
 
 /** What a metadata table says, looked up by a file's path as ingest names it or by its bare name. */
 export class MetadataTable {

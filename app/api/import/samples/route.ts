@@ -1,29 +1,61 @@
 import { AppError } from "#lib/errors.ts";
-import { ingestPaths } from "#lib/ingest/index.ts";
+import { ingestPaths, removeSamples, restoreSamples } from "#lib/ingest/index.ts";
 import { serverState } from "../../../_server/context.ts";
 import { errorResponse } from "../../../_server/error-response.ts";
 import { guardWrite } from "../../../_server/guard-write.ts";
+import { leadBack } from "../../../_server/lead-back.ts";
 
 export const dynamic = "force-dynamic";
 
 const FOLDER = "corpus/samples";
 
-/** `POST /api/import/samples`: puts the sample speeches into the corpus; again, nothing is stored twice. A form is sent on to the overview. */
+/**
+ * `POST /api/import/samples`: puts the sample speeches into the corpus; again, nothing is stored twice. A page's form may say `intent=remove`, which takes
+ * them all out, or `intent=restore`, which undoes that, and `back`, where it is led; otherwise a form is sent on to the overview.
+ */
 export async function POST(request: Request): Promise<Response> {
   const isForm = (request.headers.get("accept") ?? "").includes("text/html");
   try {
     guardWrite(request);
+    const form = await formOf(request);
+    const { db } = serverState();
+    if (form.get("intent") === "remove") return answer(isForm, form, { removed: await removeSamples(db) }, "samplesRemoved");
+    if (form.get("intent") === "restore") return answer(isForm, form, { restored: await restoreSamples(db) }, null);
     const { stored, refused } = await ingestPaths([FOLDER], {
-      db: serverState().db,
+      db,
       sample: true,
       metadataFile: `${FOLDER}/metadata.csv`,
       signal: request.signal,
     });
-    return isForm ? seeOther("/") : Response.json({ stored, refused });
+    return answer(isForm, form, { stored, refused }, null);
   } catch (error) {
     if (isForm && error instanceof AppError && error.status < 500) return seeOther(`/import?refused=${error.code}`);
     return errorResponse(error);
   }
+}
+
+/** `DELETE /api/import/samples`: takes all samples out of the corpus; nothing is deleted, `intent=restore` puts them back. */
+export async function DELETE(request: Request): Promise<Response> {
+  try {
+    guardWrite(request);
+    return Response.json({ removed: await removeSamples(serverState().db) });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+async function formOf(request: Request): Promise<URLSearchParams> {
+  const isForm = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
+  return new URLSearchParams(isForm ? await request.text() : "");
+}
+
+/** @param notice parameter that tells the page what happened, so that it offers the way back */
+function answer(isForm: boolean, form: URLSearchParams, done: Record<string, number>, notice: string | null): Response {
+  if (!isForm) return Response.json(done);
+  const back = new URL(form.get("back") ?? "/", "http://here");
+  back.searchParams.delete("samplesRemoved");
+  if (notice !== null) back.searchParams.set(notice, String(Object.values(done)[0]));
+  return leadBack(back.pathname + back.search, null);
 }
 
 function seeOther(location: string): Response {

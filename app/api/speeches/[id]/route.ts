@@ -1,6 +1,15 @@
 import { AppError } from "#lib/errors.ts";
-import { acceptText, CORRECTABLE, chooseVersion, correctMetadata, removeSpeech, restoreSpeech, splitSpeech } from "#lib/ingest/index.ts";
-import type { MetadataField } from "#lib/types.ts";
+import {
+  acceptText,
+  assignSpeech,
+  CORRECTABLE,
+  chooseVersion,
+  correctMetadata,
+  removeSpeech,
+  restoreSpeech,
+  splitSpeech,
+} from "#lib/ingest/index.ts";
+import type { Facets, MetadataField } from "#lib/types.ts";
 import { serverState } from "../../../_server/context.ts";
 import { errorResponse } from "../../../_server/error-response.ts";
 import { guardWrite } from "../../../_server/guard-write.ts";
@@ -27,13 +36,18 @@ export async function POST(request: Request, { params }: RouteContext): Promise<
   }
 }
 
-/** `{"date": "2021-03", "speaker": null}`: corrects fields; "" stands for "not known", null takes a correction back. */
+/**
+ * `{"date": "2021-03", "speaker": null}`: corrects fields; "" stands for "not known", null takes a correction back. `collection` moves the speech,
+ * `facet.NAME` sets a column of the user's own, null or "" takes it away.
+ */
 export async function PATCH(request: Request, { params }: RouteContext): Promise<Response> {
   try {
     guardWrite(request);
     const id = speechId((await params).id);
-    for (const [field, value] of fieldsOf(await request.json().catch(() => null)))
-      await correctMetadata(serverState().db, id, field, value);
+    const { collection, facets, fields } = partsOf(await request.json().catch(() => null));
+    const hasAssignment = collection !== undefined || Object.keys(facets).length > 0;
+    if (hasAssignment) await assignSpeech(serverState().db, id, { facets, ...(collection === undefined ? {} : { collection }) });
+    for (const [field, value] of fieldsOf(fields)) await correctMetadata(serverState().db, id, field, value);
     return Response.json({ speechId: id });
   } catch (error) {
     return errorResponse(error);
@@ -75,6 +89,19 @@ function fieldNamed(name: string): MetadataField {
   const field = CORRECTABLE.find((known) => known === name);
   if (field === undefined) throw new AppError("BAD_METADATA", `there is no field ${name}`, { where: "field" });
   return field;
+}
+
+/** A body's fields, and beside them what is no field of the text: its collection and the user's own columns. */
+function partsOf(body: unknown): { collection: string | undefined; facets: Facets; fields: unknown } {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return { collection: undefined, facets: {}, fields: body };
+  const { collection, ...others } = body as Record<string, unknown>;
+  if (collection !== undefined && typeof collection !== "string")
+    throw new AppError("COLLECTION_INVALID", "a collection is a name", { where: "collection" });
+  const facets = Object.entries(others).filter(([name]) => name.startsWith("facet."));
+  for (const [name, value] of facets)
+    if (value !== null && typeof value !== "string") throw new AppError("BAD_METADATA", "a value is a string or null", { where: name });
+  const fields = Object.fromEntries(Object.entries(others).filter(([name]) => !name.startsWith("facet.")));
+  return { collection, facets: Object.fromEntries(facets.map(([name, value]) => [name.slice(6), String(value ?? "")])), fields };
 }
 
 function fieldsOf(body: unknown): [MetadataField, string | null][] {

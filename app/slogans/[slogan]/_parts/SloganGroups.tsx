@@ -1,22 +1,23 @@
 import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
+import type { CorpusFacets } from "../../../_server/run.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../../_ui/charts/group-bars.ts";
+import { groupOf, groupOptions } from "../../../_ui/filters/group-options.ts";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { groupFilter } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 import type { SloganPartProps } from "./props.ts";
 
-const GROUPS = ["level", "speaker", "speech", "region", "genre"] as const;
 const MOST_ROWS = 25;
 
-/** The rate in every level, speaker, speech, region or genre. */
-export function SloganGroups({ path, search, slogan, t }: SloganPartProps) {
-  const by = GROUPS.find((group) => group === search.get("by")) ?? "level";
+/** The rate in every level, speaker, speech, region, genre, collection or value of a column of the user's own. */
+export function SloganGroups({ path, search, slogan, facets, t }: SloganPartProps & { facets: CorpusFacets }) {
+  const options = groupOptions(facets, t, ["year"]);
+  const by = groupOf(search, options, "level");
   const params = sloganScope(search, { slogan: slogan.slogan, by });
-  const options = GROUPS.map((value) => ({ value, label: valueLabel("groups", value, t.locale) }));
   return (
     <Answer analysis={sloganCounts} params={params} resetHref={path} t={t}>
       {(result) => {

@@ -34,7 +34,7 @@ export async function generateMetadata({ params }: SentencesPage) {
 /** The sentences behind one number of a slogan. */
 export default async function Sentences({ params, searchParams }: SentencesPage) {
   const slogan = (await findSlogan((await params).slogan)) ?? notFound();
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const path = `${sloganPath(slogan.slogan)}/sentences`;
   const asked = new URLSearchParams([...sloganScope(search, { slogan: slogan.slogan }), ...pick(search, NARROWED)]);
   const first = withParams(search, { cursor: [] });

@@ -2,6 +2,7 @@ import type { Reading } from "#lib/analyses/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { MetadataEvidence as Evidence, MetadataField } from "#lib/types.ts";
+import { collectionLabel } from "../../../_ui/filters/FilterChips.tsx";
 import { FieldForm } from "../../../_ui/library/FieldForm.tsx";
 
 interface MetadataEvidenceProps {
@@ -20,10 +21,16 @@ export function MetadataEvidence({ reading, canWrite, t }: MetadataEvidenceProps
         {FIELDS.map((field) => (
           <Field key={field} field={field} reading={reading} canWrite={canWrite} t={t} />
         ))}
-        <div className="border-t border-rule py-1.5">
-          <dt className="text-muted">{t("columns.file")}</dt>
-          <dd className="break-all">{reading.record.file}</dd>
-        </div>
+        {[
+          [t("columns.collection"), collectionLabel(reading.record.collection, t)] as const,
+          ...Object.entries(reading.record.facets),
+          [t("columns.file"), reading.record.file] as const,
+        ].map(([name, value]) => (
+          <div key={name} className="border-t border-rule py-1.5">
+            <dt className="text-muted">{name}</dt>
+            <dd className="break-all">{value}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

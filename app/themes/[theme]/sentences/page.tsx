@@ -42,7 +42,7 @@ export async function generateMetadata(page: SentencesPage) {
 
 /** The sentences behind one number of a theme, each with what decided it. */
 export default async function Sentences(page: SentencesPage) {
-  const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets()]);
+  const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets(page.searchParams)]);
   const { id, names, name } = await themeOf(page, t);
   const path = `${themePath(id)}/sentences`;
   const asked = new URLSearchParams([...filtersWith(search, { theme: id, limit: LIMIT }), ...pick(search, NARROWED)]);

@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import type { Selection } from "../../select-corpus.ts";
 
 /** How the corpus uses every slogan, in the lexicon's order. */
 export interface CorpusUse {
@@ -23,23 +24,24 @@ export function expectedSince(use: CorpusUse, slogan: number, years: number): nu
   return before === 0 ? null : (use.counts[slogan]! / before) * use.charsBetween(use.lastYear - years + 1, use.lastYear);
 }
 
-/** Counts and last years over the whole corpus. */
-export async function corpusUse(context: AnalysisContext): Promise<CorpusUse> {
-  const corpus = await context.corpus();
+/** Counts and last years over a selection of the corpus. */
+export async function corpusUse(context: AnalysisContext, { corpus, members }: Selection): Promise<CorpusUse> {
   const { lexicon } = await context.lexicon();
   const table = await sloganTable(context);
   const counts = new Int32Array(lexicon.slogans.length);
   const lastYears = new Int32Array(lexicon.slogans.length);
   let lastYear = 0;
-  corpus.speeches.forEach(({ year }, speech) => {
+  for (const speech of members) {
+    const { year } = corpus.speeches[speech]!;
     lastYear = Math.max(lastYear, year ?? 0);
     for (let pair = table.offsets[speech]!; pair < table.offsets[speech + 1]!; pair++) {
       const slogan = table.slogans[pair]!;
       counts[slogan]! += table.counts[pair]!;
       lastYears[slogan] = Math.max(lastYears[slogan]!, year ?? 0);
     }
-  });
+  }
+  const sizes = members.map((speech) => corpus.speeches[speech]!);
   const charsBetween = (from: number, to: number) =>
-    corpus.speeches.reduce((sum, { year, charCount }) => sum + (year !== null && year >= from && year <= to ? charCount : 0), 0);
+    sizes.reduce((sum, { year, charCount }) => sum + (year !== null && year >= from && year <= to ? charCount : 0), 0);
   return { counts, lastYears, lastYear: lastYear === 0 ? null : lastYear, charsBetween };
 }

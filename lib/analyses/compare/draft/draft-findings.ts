@@ -1,10 +1,10 @@
-import type { Corpus } from "#lib/corpus/corpus.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
 import { type MatchText, toMatchText } from "#lib/text/match/match-text.ts";
+import type { Selection } from "../../select-corpus.ts";
 import type { CorpusUse } from "./corpus-use.ts";
 
 /** Something in a draft. Half-open positions in the draft as given. */
@@ -22,7 +22,7 @@ const LEAST_USE = 3;
 const LEAST_QUOTED_STRENGTH = 0.5;
 
 /** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
-export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Corpus, use: CorpusUse): DraftFinding[] {
+export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Selection, use: CorpusUse): DraftFinding[] {
   const match = toMatchText(draft);
   const taken = new Uint8Array(match.text.length);
   const findings: DraftFinding[] = [];
@@ -44,17 +44,18 @@ function isLikelySlip(count: number, form: string, sloganCount: number): boolean
   return form.length < LONG_FORM ? count === 0 && sloganCount >= LEAST_USE : count <= MOST_SLIPS;
 }
 
-function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Corpus): DraftFinding[] {
+function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Selection): DraftFinding[] {
   const isTaken = (start: number, end: number) => match.offsets.some((at, unit) => at >= start && at < end && taken[unit] === 1);
   return findQuoted(draft)
     .filter(({ strength, start, end }) => strength >= LEAST_QUOTED_STRENGTH && !isTaken(start, end))
     .map(({ start, end, text }) => ({ kind: "quoted", start, end, phrase: text, count: countOf(corpus, text) }));
 }
 
-/** How often the corpus has a wording exactly. */
-function countOf({ cache }: Corpus, text: string): number {
+/** How often the selection has a wording exactly. */
+function countOf({ corpus, members }: Selection, text: string): number {
   const pattern: PhrasePattern = { alternatives: [[text]] };
-  return countPattern(cache, pattern).reduce((sum, count) => sum + count, 0);
+  const counts = countPattern(corpus.cache, pattern);
+  return members.reduce((sum, speech) => sum + counts[speech]!, 0);
 }
 
 function displaySpan({ offsets }: MatchText, start: number, end: number, draft: string): { start: number; end: number } {
