@@ -30,8 +30,8 @@ export interface RawSpeech {
   contentHash: string;
 }
 
-/** Where a metadata value came from, strongest first. */
-export type MetadataSource = "correction" | "metadata-file" | "front-matter" | "file-name" | "inferred";
+/** Where a metadata value came from, strongest first; `composed` is a title that was made of other values. */
+export type MetadataSource = "correction" | "metadata-file" | "front-matter" | "file-name" | "inferred" | "composed";
 
 export interface MetadataEvidence {
   field: MetadataField;
@@ -41,6 +41,8 @@ export interface MetadataEvidence {
   confidence: number;
   /** The sentence that supports an inferred value; null for stated values. */
   sentence: string | null;
+  /** Region only: code of GB/T 2260, where the evidence tells which of several units of the name is meant. */
+  code?: string | null;
 }
 
 export const SENTENCE_KINDS = ["sentence", "heading", "title", "salutation", "closing"] as const;
@@ -126,7 +128,10 @@ export interface Filters {
   yearFrom: number | null;
   yearTo: number | null;
   level: string[];
+  /** Names of units, or their codes. */
   region: string[];
+  /** "0" leaves out what lies inside a region; null and "1" take it in. */
+  regionWithin: string | null;
   speaker: string[];
   genre: string[];
   /** Speech ids. */

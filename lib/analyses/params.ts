@@ -13,7 +13,8 @@ export const filterShape = {
   yearFrom: year.nullable().default(null).describe("First year."),
   yearTo: year.nullable().default(null).describe("Last year."),
   level: z.array(z.enum(LEVELS)).default([]).describe("Levels; repeatable."),
-  region: z.array(z.string()).default([]).describe("Regions; repeatable."),
+  region: z.array(z.string()).default([]).describe("Regions by name or code of GB/T 2260, with what lies inside them; repeatable."),
+  regionWithin: z.enum(["0", "1"]).nullable().default(null).describe("0 leaves out what lies inside a region."),
   speaker: z.array(z.string()).default([]).describe("Speakers; repeatable."),
   genre: z.array(z.string()).default([]).describe("Genres; repeatable."),
   speech: z.array(z.coerce.number().int().positive()).default([]).describe("Speech ids; repeatable."),
@@ -23,8 +24,8 @@ export const groupShape = { by: z.enum(GROUPS).default("year").describe("What ma
 
 /** The filters among an analysis's parameters. */
 export function filtersOf(params: Filters): Filters {
-  const { year, yearFrom, yearTo, level, region, speaker, genre, speech } = params;
-  return { year, yearFrom, yearTo, level, region, speaker, genre, speech };
+  const { year, yearFrom, yearTo, level, region, regionWithin, speaker, genre, speech } = params;
+  return { year, yearFrom, yearTo, level, region, regionWithin, speaker, genre, speech };
 }
 
 /**

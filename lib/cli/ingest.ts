@@ -1,14 +1,14 @@
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
-import { ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
+import { acceptSuggestedDates, ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { runCommand } from "./run-command.ts";
 import { summaryTable } from "./summary-table.ts";
 
-const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--no-corrections]\n";
-const VALUES = ["metadata"];
+const USAGE = "npm run ingest -- <file|folder>… [--metadata file.csv] [--no-corrections]\nnpm run ingest -- --accept-dates <all|ids>\n";
+const VALUES = ["metadata", "accept-dates"];
 const FLAGS = ["no-corrections", "help"];
 
 /** Reads speeches into the store. Exit 1 when any file was refused, 130 when stopped by a person. */
@@ -16,7 +16,8 @@ async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv, VALUES, FLAGS);
   const unknown = Object.keys(options).find((name) => ![...VALUES, ...FLAGS].includes(name));
   if (unknown !== undefined) throw new AppError("BAD_ARGUMENT", `there is no option --${unknown}`, { where: unknown });
-  if (words.length === 0 || options.help) {
+  const accepted = options["accept-dates"];
+  if ((words.length === 0 && accepted === undefined) || options.help) {
     process.stdout.write(USAGE);
     return options.help ? 0 : 2;
   }
@@ -25,6 +26,7 @@ async function main(argv: string[]): Promise<number> {
   const database = await ensureDatabase();
   const db = openDatabase(database.url);
   try {
+    if (accepted !== undefined) return await acceptDates(accepted, db);
     return await ingest(
       words,
       { metadataFile: options.metadata?.at(-1), correct: options["no-corrections"] === undefined },
@@ -35,6 +37,18 @@ async function main(argv: string[]): Promise<number> {
     await db.close();
     await database.stop();
   }
+}
+
+/** `all`, or ids of speeches in one or several options, with commas between them. */
+async function acceptDates(given: readonly string[], db: ReturnType<typeof openDatabase>): Promise<number> {
+  const names = given.flatMap((list) => list.split(",")).map((name) => name.trim());
+  const ids = names.map(Number);
+  const isAll = names.includes("all");
+  if (!isAll && ids.some((id) => !Number.isInteger(id) || id < 1))
+    throw new AppError("BAD_ARGUMENT", "--accept-dates takes all, or ids of speeches", { where: "accept-dates" });
+  const count = await acceptSuggestedDates(db, isAll ? null : ids);
+  process.stdout.write(`accepted    ${count} suggested years\n`);
+  return 0;
 }
 
 type Choices = { metadataFile: string | undefined; correct: boolean };

@@ -1,4 +1,4 @@
-import type { IngestSummary } from "#lib/ingest/index.ts";
+import type { IngestOutcome, IngestSummary } from "#lib/ingest/index.ts";
 
 /** What an ingest came to, in lines for a person: totals, duplicates, what was passed over. */
 export function summaryTable(summary: IngestSummary): string {
@@ -8,10 +8,17 @@ export function summaryTable(summary: IngestSummary): string {
     `stored      ${summary.stored} speeches, ${summary.unitsStored} characters`,
     `duplicates  ${summary.duplicates}${listed(codesOf(summary, "duplicate"))}`,
     `refused     ${summary.refused}${listed(codesOf(summary, "refused"))}`,
+    ...summary.outcomes.flatMap(unreadDate),
     ...summary.skipped.map(({ file, reason }) => `skipped     ${file}: ${reason}`),
     `time        ${seconds.toFixed(1)} s, ${perSecond} chars/s`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** A stated date that is none: the value is kept, the speech has no year until a person gives it one. */
+function unreadDate(outcome: IngestOutcome): string[] {
+  if (outcome.kind !== "stored" || outcome.unreadDate === null) return [];
+  return [`date unread ${outcome.file}: ${outcome.unreadDate} (STATED_DATE_UNREAD)`];
 }
 
 function codesOf(summary: IngestSummary, kind: "duplicate" | "refused"): Map<string, number> {

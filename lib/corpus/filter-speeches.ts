@@ -1,4 +1,5 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
+import { liesWithin, resolveRegion } from "#lib/text/gazetteer/index.ts";
 import type { Filters } from "#lib/types.ts";
 
 /**
@@ -6,14 +7,23 @@ import type { Filters } from "#lib/types.ts";
  * value is the empty string, so `region=` is not a filter but `level` lists are exact.
  */
 export function filterSpeeches(speeches: readonly SpeechFacts[], filters: Filters): number[] {
-  return speeches.flatMap((speech, index) => (passes(speech, filters) ? [index] : []));
+  const inRegion = regionTest(filters);
+  return speeches.flatMap((speech, index) => (passes(speech, filters) && inRegion(speech) ? [index] : []));
+}
+
+/** A region is named or given by its code; what lies inside it belongs to it unless `regionWithin` is "0". */
+function regionTest({ region: regions, regionWithin }: Filters): (speech: SpeechFacts) => boolean {
+  if (regions.length === 0) return () => true;
+  const codes = regions.flatMap((region) => (/^\d{6}$/.test(region) ? region : (resolveRegion(region, null)?.code ?? [])));
+  return ({ region, regionCode }) =>
+    (region !== null && regions.includes(region)) ||
+    (regionCode !== null && codes.some((code) => (regionWithin === "0" ? code === regionCode : liesWithin(regionCode, code))));
 }
 
 function passes(speech: SpeechFacts, filters: Filters): boolean {
   return (
     passesYear(speech.year, filters) &&
     oneOf(speech.level, filters.level) &&
-    oneOf(speech.region, filters.region) &&
     oneOf(speech.speaker, filters.speaker) &&
     oneOf(speech.genre, filters.genre) &&
     (filters.speech.length === 0 || filters.speech.includes(speech.id))

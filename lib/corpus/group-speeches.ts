@@ -15,7 +15,7 @@ export interface SpeechGroup {
 }
 
 /**
- * Groups speeches. Years ascend, speeches stand in file order, other groups in code point order. Speeches that lack the value (undated,
+ * Groups speeches. Years ascend, speeches stand in file order, regions in the order of their codes, other groups in code point order. Speeches that lack the value (undated,
  * no speaker) are in no group; `ungrouped` says how many.
  */
 export function groupSpeeches(
@@ -31,7 +31,7 @@ export function groupSpeeches(
     if (speech === undefined || key === null) ungrouped += 1;
     else add(groups, key, index, speech, by);
   }
-  return { groups: [...groups.values()].sort(by === "speech" ? byFile(speeches) : byKey), ungrouped };
+  return { groups: [...groups.values()].sort(by === "speech" ? byFile(speeches) : by === "region" ? byCode(speeches) : byKey), ungrouped };
 }
 
 function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {
@@ -56,6 +56,12 @@ function add(groups: Map<number | string, SpeechGroup>, key: number | string, in
 
 function byKey(a: SpeechGroup, b: SpeechGroup): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+/** Regions by their codes, so that a province stands before its cities; those without a code after them, by name. */
+function byCode(speeches: readonly SpeechFacts[]) {
+  const codeOf = (group: SpeechGroup) => speeches[group.members[0] ?? -1]?.regionCode ?? "999999";
+  return (a: SpeechGroup, b: SpeechGroup) => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : byKey(a, b));
 }
 
 function byFile(speeches: readonly SpeechFacts[]) {

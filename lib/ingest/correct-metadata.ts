@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { normalDate } from "#lib/text/infer/index.ts";
+import { normalDate, withDateFlags } from "#lib/text/infer/index.ts";
 import { LEVELS, type MetadataEvidence, type MetadataField } from "#lib/types.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
 import { applyMetadataCorrections, selectCorrections } from "./metadata-corrections.ts";
@@ -26,8 +26,8 @@ export const CORRECTABLE: readonly MetadataField[] = [
 export async function correctMetadata(db: Database, speechId: number, field: MetadataField, value: string | null): Promise<void> {
   const checked = value === null ? null : checkedValue(field, value.trim());
   await db.write.$transaction(async (transaction) => {
-    const [speech] = await transaction.$queryRaw<{ textHash: string; file: string; evidence: MetadataEvidence[] }[]>`
-      select text_hash as "textHash", file, metadata_evidence as evidence from speech where id = ${speechId} order by id for update`;
+    const [speech] = await transaction.$queryRaw<{ textHash: string; file: string; evidence: MetadataEvidence[]; flags: string[] }[]>`
+      select text_hash as "textHash", file, metadata_evidence as evidence, flags from speech where id = ${speechId} order by id for update`;
     if (speech === undefined)
       throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${speechId}`, { where: String(speechId), status: 404 });
     if (checked === null) await transaction.metadataCorrection.deleteMany({ where: { textHash: speech.textHash, field } });
@@ -36,10 +36,17 @@ export async function correctMetadata(db: Database, speechId: number, field: Met
         insert into metadata_correction (text_hash, field, value) values (${speech.textHash}, ${field}, ${checked})
         on conflict (text_hash, field) do update set value = excluded.value, created_at = now()`;
     }
-    const { values, year, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.textHash));
+    const { values, year, regionCode, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.textHash));
     await transaction.speech.update({
       where: { id: speechId },
-      data: { ...values, title: values.title ?? speech.file, year, metadataEvidence: JSON.parse(JSON.stringify(evidence)) },
+      data: {
+        ...values,
+        title: values.title ?? speech.file,
+        year,
+        regionCode,
+        flags: withDateFlags(speech.flags, evidence, values.date),
+        metadataEvidence: JSON.parse(JSON.stringify(evidence)),
+      },
     });
     await raiseCorpusVersion(transaction);
   });

@@ -1,4 +1,4 @@
-import type { Database, WriteTransaction } from "#lib/db/client.ts";
+import { type Database, Prisma, type WriteTransaction } from "#lib/db/client.ts";
 import { findVersionGroups } from "#lib/text/versions.ts";
 import { raiseCorpusVersion } from "./corpus-version.ts";
 
@@ -6,7 +6,8 @@ interface VersionRow {
   id: number;
   year: number | null;
   date: string | null;
-  title: string;
+  title: string | null;
+  occasion: string | null;
   charCount: number;
   sketch: number[];
   versionGroup: number | null;
@@ -39,9 +40,19 @@ export async function groupVersions(db: Database): Promise<void> {
   });
 }
 
+/** The title that the text or a file gives; not the file's name, not one that was composed. */
+const ownTitle = Prisma.sql`(
+  select title where not exists (
+    select from jsonb_array_elements(metadata_evidence) as item
+    where item->>'field' = 'title' and item->>'value' = title and (item->>'source' in ('file-name', 'composed'))))`;
+const statedOccasion = Prisma.sql`(
+  select occasion where exists (
+    select from jsonb_array_elements(metadata_evidence) as item
+    where item->>'field' = 'occasion' and item->>'value' = occasion and item->>'source' <> 'inferred'))`;
+
 function selectRows(transaction: WriteTransaction): Promise<VersionRow[]> {
   return transaction.$queryRaw<VersionRow[]>`
-    select id, year, date, title, char_count as "charCount", sketch, version_group as "versionGroup", is_chosen_version as "isChosenVersion",
+    select id, year, date, ${ownTitle} as title, ${statedOccasion} as occasion, char_count as "charCount", sketch, version_group as "versionGroup", is_chosen_version as "isChosenVersion",
       exists (select from metadata_correction where metadata_correction.text_hash = speech.text_hash and field = 'chosenVersion') as "isUsersChoice"
     from speech join speech_text on speech_id = id
     where removed_at is null

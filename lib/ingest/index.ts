@@ -1,3 +1,4 @@
+export { acceptSuggestedDates } from "./accept-dates.ts";
 export { chooseVersion } from "./choose-version.ts";
 export { CORRECTABLE, correctMetadata } from "./correct-metadata.ts";
 export { correctThemes, type SentencePlace, withdrawThemes } from "./correct-themes.ts";

@@ -1,6 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
+import { unreadDate } from "#lib/text/infer/index.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
 import { selectCorrectedTexts } from "./corrected-texts.ts";
 import { FileLookup } from "./file-lookup.ts";
@@ -182,7 +183,7 @@ class IngestRun {
 
 async function* none(): AsyncGenerator<PrepareOutcome> {}
 
-function outcomeOf({ file, text }: PreparedSpeech, result: StoreOutcome): IngestOutcome {
+function outcomeOf({ file, text, evidence }: PreparedSpeech, result: StoreOutcome): IngestOutcome {
   if ("duplicateOf" in result) return { kind: "duplicate", file, code: result.code, speechId: result.duplicateOf };
-  return { kind: "stored", file, speechId: result.stored, units: text.matchText.length };
+  return { kind: "stored", file, speechId: result.stored, units: text.matchText.length, unreadDate: unreadDate(evidence) };
 }

@@ -1,6 +1,6 @@
 import type { WriteTransaction } from "#lib/db/client.ts";
-import { resolveMetadata } from "#lib/text/infer/index.ts";
-import type { MetadataEvidence, MetadataField, SpeechMetadata } from "#lib/types.ts";
+import { type ResolvedMetadata, resolveMetadata, withDateFlags } from "#lib/text/infer/index.ts";
+import type { MetadataEvidence, MetadataField } from "#lib/types.ts";
 import type { PreparedSpeech } from "./types.ts";
 
 export type Corrections = Partial<Record<MetadataField, string>>;
@@ -14,8 +14,8 @@ export async function selectCorrections(transaction: WriteTransaction, textHash:
 
 /** A prepared speech as persons have corrected it. */
 export async function withCorrections(transaction: WriteTransaction, speech: PreparedSpeech): Promise<PreparedSpeech> {
-  const { values, year, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.text.textHash));
-  return { ...speech, metadata: values, year, evidence };
+  const { values, year, regionCode, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.text.textHash));
+  return { ...speech, metadata: values, year, regionCode, evidence, flags: withDateFlags(speech.flags, evidence, values.date) };
 }
 
 /**
@@ -25,7 +25,7 @@ export async function withCorrections(transaction: WriteTransaction, speech: Pre
 export function applyMetadataCorrections(
   evidence: readonly MetadataEvidence[],
   corrections: Corrections,
-): { values: SpeechMetadata; year: number | null; evidence: MetadataEvidence[] } {
+): ResolvedMetadata {
   const others = evidence.filter(({ source }) => source !== "correction");
   const blanked = (field: MetadataField) => corrections[field] === "";
   const resolved = resolveMetadata({ corrections, inferred: others.filter(({ field }) => !blanked(field)) });

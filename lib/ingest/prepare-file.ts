@@ -1,13 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { AppError } from "#lib/errors.ts";
 import { LIMITS, type ReadResult, readSpeeches } from "#lib/readers/index.ts";
-import { inferMetadata, metadataFromFileName, resolveMetadata } from "#lib/text/infer/index.ts";
+import { inferMetadata, metadataFromFileName, resolveMetadata, withDateFlags } from "#lib/text/infer/index.ts";
 import { NORMALISER_VERSION } from "#lib/text/normaliser-version.ts";
 import { prepareText, type UnsegmentedText } from "#lib/text/prepare.ts";
 import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
-import type { MetadataEvidence, RawSpeech } from "#lib/types.ts";
+import type { RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
+import { titleEvidence } from "./title-evidence.ts";
 import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
 /** What preparing needs besides the file, made once per process. */
@@ -57,33 +58,24 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     file: raw.file,
     setAside: text.setAside,
   });
-  const resolved = resolveMetadata({
-    metadataFile: request.metadataFile ?? {},
-    frontMatter: raw.stated,
-    fileName: metadataFromFileName(raw.file),
-    inferred: [...inferred.evidence, titleEvidence(text.title, raw.file)],
-  });
+  const sources = { metadataFile: request.metadataFile ?? {}, frontMatter: raw.stated, fileName: metadataFromFileName(raw.file) };
+  const known = resolveMetadata({ ...sources, inferred: inferred.evidence });
+  const resolved = resolveMetadata({ ...sources, inferred: [...inferred.evidence, ...titleEvidence(text, raw.file, known.values)] });
   return {
     file: raw.file,
     contentHash: raw.contentHash,
     text,
     metadata: resolved.values,
     year: resolved.year,
+    regionCode: resolved.regionCode,
     evidence: resolved.evidence,
-    flags: inferred.flags,
+    flags: withDateFlags(inferred.flags, resolved.evidence, resolved.values.date),
     themes: prepareThemes(text, workbench.coder),
     sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,
     themesHash: workbench.themesHash,
     corrected: request.correct,
   };
-}
-
-/** The title that the text shows; a speech that shows none is called by its file, without folders and ending. */
-function titleEvidence(title: string | null, file: string): MetadataEvidence {
-  if (title !== null) return { field: "title", value: title, source: "inferred", confidence: 0.9, sentence: title };
-  const name = file.replace(/^.*[/!]/, "").replace(/\.[A-Za-z]{1,8}(?=#|$)/, "") || file;
-  return { field: "title", value: name, source: "file-name", confidence: 0.1, sentence: null };
 }
 
 function prepareWithinLimits(raw: RawSpeech, request: PrepareRequest): UnsegmentedText {

@@ -65,11 +65,11 @@ async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeec
   const body = text.sentences.filter((sentence) => sentence.kind !== "title");
   const inserted = await transaction.$queryRaw<{ id: number }[]>`/* named: store-speech */
     with new as (
-      insert into speech (text_hash, content_hash, file, title, date, year, level, region, speaker, office, genre, occasion, source_url, is_sample,
+      insert into speech (text_hash, content_hash, file, title, date, year, level, region, region_code, speaker, office, genre, occasion, source_url, is_sample,
         metadata_evidence, flags, paragraph_count, sentence_count, char_count, token_count, match_units, mask_count, quoted_char_count,
         normaliser_version, dictionary_hash, themes_hash)
       values (${text.textHash}, ${speech.contentHash}, ${speech.file}, ${metadata.title ?? speech.file}, ${metadata.date}, ${speech.year},
-        ${metadata.level}, ${metadata.region}, ${metadata.speaker}, ${metadata.office}, ${metadata.genre}, ${metadata.occasion},
+        ${metadata.level}, ${metadata.region}, ${speech.regionCode}, ${metadata.speaker}, ${metadata.office}, ${metadata.genre}, ${metadata.occasion},
         ${metadata.sourceUrl}, ${options.isSample}, ${JSON.stringify(speech.evidence)}::jsonb, ${speech.flags}::text[], ${text.paragraphCount},
         ${body.length}, ${text.charCount}, ${text.tokenCount}, ${text.matchText.length}, ${text.maskCount}, ${text.quotedCharCount},
         ${speech.normaliserVersion}, ${speech.dictionaryHash}, ${speech.themesHash})

@@ -9,6 +9,7 @@ export interface PreparedSpeech {
   text: PreparedText;
   metadata: SpeechMetadata;
   year: number | null;
+  regionCode: string | null;
   evidence: MetadataEvidence[];
   flags: string[];
   themes: PreparedTheme[];
@@ -76,7 +77,7 @@ export type PrepareOutcome = { speech: PreparedSpeech } | { refusal: Refusal };
 
 /** What one file or part came to. */
 export type IngestOutcome =
-  | { kind: "stored"; file: string; speechId: number; units: number }
+  | { kind: "stored"; file: string; speechId: number; units: number; unreadDate: string | null }
   | { kind: "duplicate"; file: string; code: "DUPLICATE" | "DUPLICATE_TEXT"; speechId: number }
   | { kind: "refused"; file: string; code: string; message: string };
 

@@ -8,8 +8,14 @@ export interface SpeechFacts {
   title: string;
   date: string | null;
   year: number | null;
+  /** What an undated speech's text suggests, not taken over; null for dated ones and where nothing does. */
+  suggestedYear: number | null;
+  /** The sentence that suggests it. */
+  suggestedFrom: string | null;
   level: string | null;
   region: string | null;
+  /** Six digits of GB/T 2260; null when unknown. */
+  regionCode: string | null;
   speaker: string | null;
   office: string | null;
   genre: string | null;
@@ -30,11 +36,14 @@ export interface SpeechFacts {
 /** Grain: speech, not removed, chosen version. Order: id. */
 export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
-    select id, text_hash as "textHash", file, title, date, year, level, region, speaker, office, genre, is_sample as "isSample",
+    select id, text_hash as "textHash", file, title, date, year,
+      left(suggestion->>'value', 4)::int as "suggestedYear", suggestion->>'sentence' as "suggestedFrom", level, region, region_code as "regionCode", speaker, office, genre, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits", flags,
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"
-    from speech
+    from speech left join lateral (
+      select item as suggestion from jsonb_array_elements(metadata_evidence) as item
+      where date is null and item->>'field' = 'date' and item->>'source' = 'inferred' limit 1) as suggested on true
     where removed_at is null and is_chosen_version
     order by id`;
 }

@@ -4,7 +4,7 @@ import { COLOR_THEMES } from "#lib/i18n/preferences.ts";
 export type PageSearch = Promise<Record<string, string | string[] | undefined>>;
 
 /** Parameters that narrow the corpus; every page and analysis takes them. */
-export const FILTER_NAMES = ["year", "yearFrom", "yearTo", "level", "region", "speaker", "genre", "speech"] as const;
+export const FILTER_NAMES = ["year", "yearFrom", "yearTo", "level", "region", "regionWithin", "speaker", "genre", "speech"] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** The state that the address holds, without empty values (GET forms send them), language and colours. */

@@ -48,7 +48,14 @@ function OutcomeCells({ row, labels }: { row: ReportRow; labels: ReportLabels })
     <>
       <td>
         {row.kind === "stored" ? (
-          labels.stored
+          <>
+            {labels.stored}
+            {row.unreadDate === null ? null : (
+              <span className="block text-accent">
+                {filled(labels.unreadDate, { value: row.unreadDate })} <code>STATED_DATE_UNREAD</code>
+              </span>
+            )}
+          </>
         ) : (
           <>
             {labels.codes[row.code] ?? ("message" in row ? row.message : "")} <code className="text-muted">{row.code}</code>

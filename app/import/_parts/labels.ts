@@ -24,6 +24,8 @@ export interface ReportLabels {
   speech: string;
   receipt: string;
   stored: string;
+  /** For a stated date that is none; `{value}` is filled in. */
+  unreadDate: string;
   receiptLine: string;
   /** Texts of refusals, duplicates and files passed over, by code. */
   codes: Record<string, string>;
@@ -64,6 +66,7 @@ export function reportLabels(t: Translate): ReportLabels {
     speech: t("import.speech"),
     receipt: t("import.receipt"),
     stored: t("import.stored"),
+    unreadDate: t("import.unreadDate", { value: "{value}" }),
     receiptLine: t("import.receiptLine", { removed: "{removed}", folded: "{folded}" }),
     codes: codeTexts(t),
   };

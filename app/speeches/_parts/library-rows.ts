@@ -17,7 +17,7 @@ function fold(text: string): string {
 /** Flags of a speech that still stand; a missing date is one even where the file's check found another doubt, a date that was set since is none. */
 export function standingFlags(row: Pick<Listed, "date" | "flags">): string[] {
   const flags = row.flags.split(" ").filter((flag) => flag !== "" && flag !== "UNDATED");
-  return row.date === null ? ["UNDATED", ...flags] : flags;
+  return row.date === null && !flags.includes("STATED_DATE_UNREAD") ? ["UNDATED", ...flags] : flags;
 }
 
 /** Speeches that a person should look at: undated ones first, then those with doubts about their text. */

@@ -8,6 +8,10 @@ const anniversaries = datedEvents
   .map((event) => ({ event, pattern: new RegExp(`(?:${event.pattern?.source ?? ""})([一二三四五六七八九十百零\\d]{1,5})周年`, "u") }));
 const ANY_ANNIVERSARY = /周年|百年华诞/;
 
+/** The meeting at which the speaker stands, and what is only told of. */
+const HERE = /今天|现在|在这里|聚集|集会|聚会|相聚|之际|召开|举行/;
+const TOLD = /过去[^,。]{0,4}年|一年来|这一年|去年|欢度/;
+
 /** Anniversaries (`成立100周年`): a year known by counting. */
 export function anniversaryYears(clue: Clue, present: boolean): YearEvidence[] {
   if (!ANY_ANNIVERSARY.test(clue.match)) return [];
@@ -17,7 +21,7 @@ export function anniversaryYears(clue: Clue, present: boolean): YearEvidence[] {
     if (Number.isNaN(count) || count < 1) return [];
     const at = Math.floor(event.month / 12) + count;
     if (!plausible(at)) return [];
-    const occasion = clue.isTitle || (clue.isOpening && /(?:庆祝|纪念|隆重).{0,30}$/.test(clue.match.slice(0, clue.match.indexOf("周年"))));
+    const occasion = clue.isTitle || (clue.isOpening && HERE.test(clue.match) && !TOLD.test(clue.match));
     if (occasion) return [year(at, 6, clue), { ...month(at * 12 + (event.month % 12), 1, clue), namesMonth: false }];
     const ahead = /迎接|喜迎|即将/.test(clue.match);
     return [year(at, present ? 3.5 : 0.6, clue), ...(ahead ? [] : [bound((at - 1) * 12, LAST_MONTH, 2, clue)])];

@@ -11,10 +11,12 @@ export function smallNumber(text: string): number {
   return hundreds + (parts[3] === undefined ? 0 : digit(parts[2], 1) * 10) + digit(parts[4], 0);
 }
 
-/** Writes years such as `一九五四年` and `二〇二一年`, and months and days after them, with Arabic digits. */
+/** Writes years such as `一九五四年`, `二〇二一年` and `民国三十八年`, and months and days after them, with Arabic digits of our era. */
 export function arabicYears(text: string): string {
   if (!text.includes("年")) return text;
   return text
+    .replace(/(?:中华)?民国(元|[一二三四五六七八九十百\d]{1,3})年/g, (_, count: string) => `${1911 + (count === "元" ? 1 : smallNumber(count))}年`)
+    .replace(/年元月/g, "年1月")
     .replace(/[〇零○O0一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => (/[〇零○O0]/.test(digit) ? 0 : DIGITS.indexOf(digit))).join(""),
     )

@@ -12,6 +12,8 @@ export interface InferInput {
   file: string;
   /** Boilerplate lines that cleaning set aside; a publication date among them counts as evidence. */
   setAside?: readonly string[];
+  /** A year before which the text was not spoken, e.g. that of the newest slogan in it. */
+  earliest?: { year: number; sentence: string } | null;
 }
 
 const OPENING_SENTENCES = 8;
@@ -41,6 +43,8 @@ export interface InferContext {
   /** The first sentences of the body, in match form. */
   opening: string;
   setAside: string[];
+  /** Name of the file. */
+  file: string;
 }
 
 /** One form for rules: quotation marks and white space gone, half-width commas and brackets, Arabic years. */
@@ -74,5 +78,5 @@ export function inferContext(input: InferInput): InferContext {
     .slice(0, 12)
     .map((clue) => clue.match)
     .join("");
-  return { clues, title, opening, setAside: (input.setAside ?? []).map(ruleForm) };
+  return { clues, title, opening, setAside: (input.setAside ?? []).map(ruleForm), file: input.file };
 }

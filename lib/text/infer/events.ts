@@ -84,7 +84,7 @@ function numberedMeetings(sentence: string): Mention[] {
   return mentions;
 }
 
-const AHEAD_BEFORE = /(?:迎接|喜迎|将于|即将|筹备|备战|献礼)[^。；;！]{0,8}$/u;
+const AHEAD_BEFORE = /(?:迎接|喜迎|将于|即将|筹备|备战|献礼|[将要](?:胜利)?(?:召开|举行|迎来))[^。；;！]{0,8}$/u;
 const AHEAD_AFTER = /^[^,。；;！]{0,6}(?:即将|将于|将在|将要|召开在即|代表选举|代表的选举)/u;
 
 /** True when the sentence looks forward to the event (`喜迎…`, `即将召开`) instead of back on it. */

@@ -12,11 +12,25 @@ export interface Genre {
 /** The closed list of genres, most specific first. A metadata file may use any of these ids. */
 export const GENRES: readonly Genre[] = [
   {
+    id: "resolution",
+    zh: "决议",
+    en: "Resolution",
+    title: /(?:决议|决定)(?:案|草案)?(?:\(.{0,40}\))?$/,
+    opening: /^第[一二三四五六七八九十]{1,3}(?:届.{2,16}代表大会第?.{1,3}次会议|次.{0,4}代表大会)[^。]{0,20}(?:听取|审议|审查|讨论|批准|通过)/,
+  },
+  {
+    id: "explanation",
+    zh: "说明",
+    en: "Explanation of a draft",
+    title: /关于.{2,80}的?说明$/,
+    opening: /(?:作|做)[^。]{0,30}(?:草案|条例|规划|方案|建议)[^。]{0,12}的?说明/,
+  },
+  {
     id: "government-work-report",
     zh: "政府工作报告",
     en: "Government work report",
     title: /政府工作报?告/,
-    opening: /代表.{0,16}(?:国务院|政府|政务院).{0,36}报告/,
+    opening: /代表.{0,16}(?:国务院|政府|政务院).{0,60}报告|受.{0,14}国务院.{0,4}委托.{0,60}报告/,
   },
   {
     id: "party-congress-report",
@@ -24,6 +38,28 @@ export const GENRES: readonly Genre[] = [
     en: "Report to a Party congress",
     title: /第.{1,4}次(?:党员?)?(?:全国)?代表大会|党代会/,
     opening: /(?:代表|受).{0,20}(?:委员会|市委|省委|县委|区委).{0,12}向大会(?:作|做)?报告/,
+  },
+  {
+    id: "instruction",
+    zh: "批示、指示",
+    en: "Written instruction",
+    title: /(?:批示|指示)$/,
+    opening: null,
+  },
+  {
+    id: "letter",
+    zh: "信函",
+    en: "Letter",
+    title: /(?:贺信|慰问信|公开信|感谢信|回信|一封信|倡议书|唁电|贺电)$/,
+    opening: null,
+  },
+  { id: "toast", zh: "祝酒词", en: "Toast", title: /祝酒[词辞]|敬酒[词辞]/, opening: null },
+  {
+    id: "readout",
+    zh: "会议、活动报道",
+    en: "Report of a meeting",
+    title: /^.{2,24}(?:主持召开|出席|会见|召开)(?!.{0,40}(?:上|时)的?(?:讲话|发言|致辞)).{2,60}(?:会议|大会|座谈会|活动|仪式|强调.{0,30})$/,
+    opening: null,
   },
   {
     id: "plan-report",
@@ -141,16 +177,29 @@ export interface InferredGenre {
   sentence: string;
 }
 
+const ADDRESS = /^各位代表[!,:]/;
+
+/** A speech to the deputies of a people's congress by nobody else who reports there is the government's. */
+function addressesCongress({ clues, title, opening }: InferContext): boolean {
+  const times = clues.filter(({ match }) => ADDRESS.test(match)).length;
+  const others = /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|开幕|闭幕/;
+  return times >= 1 && (times >= 2 || ADDRESS.test(clues[0]?.match ?? "")) && !others.test(title + opening.slice(0, 400));
+}
+
 /** Genre by the title, else by the opening sentences; null when neither says. */
 export function inferGenre(context: InferContext): InferredGenre | null {
   const titleClue = context.clues.find((clue) => clue.isTitle);
   const byTitle = GENRES.find((genre) => context.title !== "" && genre.title.test(context.title));
   if (byTitle !== undefined && byTitle.id !== "speech")
     return { genre: byTitle.id, confidence: 0.85, sentence: titleClue?.shown ?? context.title };
-  const head = context.clues.filter((clue) => !clue.isTitle).slice(0, 8);
+  const head = context.clues.filter((clue) => !clue.isTitle && !/^(?:会议|大会)(?:认为|指出|要求)/.test(clue.match)).slice(0, 8);
   for (const genre of GENRES) {
     const clue = head.find((candidate) => genre.opening?.test(candidate.match));
     if (clue !== undefined) return { genre: genre.id, confidence: 0.6, sentence: clue.shown };
+  }
+  if (byTitle === undefined && addressesCongress(context)) {
+    const clue = context.clues.find(({ match }) => ADDRESS.test(match));
+    return { genre: "government-work-report", confidence: 0.7, sentence: clue?.shown ?? "" };
   }
   return byTitle === undefined ? null : { genre: byTitle.id, confidence: 0.5, sentence: titleClue?.shown ?? context.title };
 }

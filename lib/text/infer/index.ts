@@ -1,6 +1,8 @@
+export { composeTitle, isGenericTitle } from "./compose-title.ts";
 export type { InferInput } from "./context.ts";
 export { metadataFromFileName } from "./file-name.ts";
-export type { MetadataFlag } from "./flags.ts";
+export { dateFlags, type MetadataFlag, withDateFlags } from "./flags.ts";
 export { GENRES, type Genre } from "./genres.ts";
 export { inferMetadata } from "./infer-metadata.ts";
-export { type MetadataSources, normalDate, resolveMetadata } from "./resolve.ts";
+export { DATE_LINE, type MetadataSources, normalDate, type ResolvedMetadata, resolveMetadata, suggestedDate, unreadDate } from "./resolve.ts";
+export { ownTitle } from "./title.ts";

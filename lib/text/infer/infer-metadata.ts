@@ -2,11 +2,12 @@ import type { MetadataEvidence, MetadataField } from "#lib/types.ts";
 import { type InferInput, inferContext } from "./context.ts";
 import { type MetadataFlag, metadataFlags } from "./flags.ts";
 import { inferGenre } from "./genres.ts";
-import { inferLevel } from "./level.ts";
 import { inferOccasion } from "./occasion.ts";
 import { inferOffice, inferSpeaker } from "./office.ts";
-import { inferRegion } from "./region.ts";
-import { type InferredYear, inferYear } from "./year.ts";
+import { inferDate } from "./infer-date.ts";
+import { dateText } from "./date-lines.ts";
+import { inferPlace } from "./place/infer-place.ts";
+import { inferYear } from "./year.ts";
 
 const SENTENCE_UNITS_MAX = 300;
 
@@ -16,10 +17,6 @@ function evidence(
   { confidence, sentence }: { confidence: number; sentence: string },
 ): MetadataEvidence {
   return { field, value, source: "inferred", confidence, sentence: sentence.slice(0, SENTENCE_UNITS_MAX) };
-}
-
-function dateValue({ year, month }: InferredYear): string {
-  return month === null ? String(year) : `${year}-${String(month).padStart(2, "0")}`;
 }
 
 function masksPerThousand(matchText: string): number {
@@ -35,22 +32,24 @@ function masksPerThousand(matchText: string): number {
  */
 export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]; flags: MetadataFlag[] } {
   const context = inferContext(input);
-  const year = inferYear(context);
-  const withoutTitle =
-    context.title === "" ? year : inferYear({ ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) });
-  const level = inferLevel(context);
+  const date = inferDate(context, input.earliest ?? null);
+  const withoutTitle = context.title === "" ? context : { ...context, title: "", clues: context.clues.filter((clue) => !clue.isTitle) };
+  const { level, region, fileContradicts } = inferPlace(context, input.file);
   const genre = inferGenre(context);
-  const office = inferOffice(context);
-  const speaker = inferSpeaker(context);
-  const region = inferRegion(context);
+  // A meeting's resolution and a newspaper's report have no speaker.
+  const isSpoken = genre?.genre !== "resolution" && genre?.genre !== "readout";
+  const office = isSpoken ? inferOffice(context) : null;
+  const speaker = isSpoken ? inferSpeaker(context) : null;
   const occasion = inferOccasion(context);
   const found: MetadataEvidence[] = [];
-  if (year !== null) found.push(evidence("date", dateValue(year), year));
+  if (date !== null) found.push(evidence("date", dateText(date), date));
   if (level !== null) found.push(evidence("level", level.level, level));
-  if (region !== null) found.push(evidence("region", region.value, region));
+  if (region !== null && region.value !== null)
+    found.push({ ...evidence("region", region.value, region), code: region.code, ...(region.fromFile ? { source: "file-name" as const } : {}) });
   if (office !== null) found.push(evidence("office", office.value, office));
   if (speaker !== null) found.push(evidence("speaker", speaker.value, speaker));
   if (occasion !== null) found.push(evidence("occasion", occasion.value, occasion));
   if (genre !== null) found.push(evidence("genre", genre.genre, genre));
-  return { evidence: found, flags: metadataFlags(context, year, withoutTitle, masksPerThousand(input.matchText)) };
+  const flags = metadataFlags(context, inferYear(withoutTitle), { maskShare: masksPerThousand(input.matchText), fileContradicts });
+  return { evidence: found, flags };
 }

@@ -1,5 +1,10 @@
 import { LEVELS, type Level } from "#lib/types.ts";
 import type { Clue, InferContext } from "./context.ts";
+import type { SpeakingOrgan } from "./place/speaking.ts";
+
+/** `增速居全省第三`, `跻身全省百强` speak of a rank among others, from below. */
+const NO_RANK_BEFORE = "(?<!居|位|列|占|于|冠|获|入选|评为|获评|跻身|领跑|列入|纳入|作为|成为|(?:排|占|进入)在?)";
+const NO_RANK_AFTER = "(?!第|前|首|率先|唯一|最|百强|十|排名|平均|均|先进|试点|示范|领先|优秀|重点|同类|一流|各市|地市|考核|现场|通报|表彰|[\\d])";
 
 /** How a text speaks of its own unit, by level, with the weight of one occurrence. */
 const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
@@ -10,27 +15,25 @@ const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
   ],
   city: [
     [/我市|本市|我州|市情/g, 3],
-    [/全市|全州/g, 1.5],
+    [new RegExp(`${NO_RANK_BEFORE}(?:全市|全州)${NO_RANK_AFTER}`, "g"), 1.5],
     [/(?<![城都])市委|市政府|(?<![城])市长|市人大|市政协|州委|州政府/g, 1],
   ],
   province: [
     [/我省|本省|省情|我自治区/g, 3],
-    [/全省|全自治区/g, 1.5],
+    [new RegExp(`${NO_RANK_BEFORE}(?:全省|全自治区)${NO_RANK_AFTER}`, "g"), 1.5],
     [/省委|省政府|省长|自治区党委|自治区政府|自治区主席/g, 1],
   ],
 };
 
-/** The organ speaks here: who is represented, who calls the meeting, who gives the report. */
-const SPEAKS: [RegExp, Level][] = [
-  [/代表(?:中共)?.{0,8}?(?:(?<!市)县|(?<![社园片自治])区|旗)(?:委|人民政府|政府)/, "county"],
-  [/代表(?:中共)?.{0,8}?(?:市|州)(?:委|人民政府|政府)/, "city"],
-  [/代表(?:中共)?.{0,8}?(?:省|自治区)(?:委|党委|人民政府|政府)/, "province"],
-  [
-    /代表(?:国务院|党中央|中央人民政府|政务院|(?:中国共产党)?(?:第.{1,3}届)?中央委员会|中央政治局|中央军委|中国共产党和中国政府|中国政府)/,
-    "central",
-  ],
-  [/向.{0,6}大会(?:作|报告)|请各位(?:全国)?(?:代表|委员)/, "central"],
+/** The Party's centre or the State Council speaks here, or a congress of the nation. */
+const SPEAKS_CENTRAL: RegExp[] = [
+  /代表(?:国务院|党中央|中央人民政府|政务院|(?:中国共产党)?(?:第.{1,3}届)?中央委员会|中央政治局|中央军委|中国共产党和中国政府|中国政府)/,
+  /受(?:中共中央|党中央|国务院).{0,12}委托|请各位全国(?:代表|委员)/,
+  /^第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]次会议(?:听取|审查|审议|批准|关于)|向第[一二三四五六七八九十]{1,3}届全国人民代表大会/,
 ];
+/** A report to a congress that says no more than `向大会报告`. */
+const SPEAKS_SOMEWHERE = /向.{0,6}大会(?:作|报告)|请各位(?:代表|委员)/;
+const WEIGHT_OF_TIE = { represents: 40, head: 24, title: 0, led: 8 } as const;
 
 const TITLE: [RegExp, Level][] = [
   [
@@ -88,11 +91,26 @@ function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
 }
 
 function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
-  if (clue.isOpening || clue.position < 0.12 || clue.position > 0.95)
-    for (const [pattern, level] of SPEAKS) if (pattern.test(clue.match)) vote(table, level, level === "central" ? 10 : 16, clue);
+  if (clue.isOpening || clue.position < 0.12 || clue.position > 0.95) {
+    for (const pattern of SPEAKS_CENTRAL) if (pattern.test(clue.match)) vote(table, "central", 40, clue);
+    if (SPEAKS_SOMEWHERE.test(clue.match)) vote(table, "central", 4, clue);
+  }
   const meets = /(?:召开|举办|举行|这次|本次)(?:的)?(?:全)?(县|区|市|省)(?:委|政府|级)?/.exec(clue.match);
   if (meets !== null && (clue.isOpening || clue.position < 0.12))
     vote(table, meets[1] === "市" ? "city" : meets[1] === "省" ? "province" : "county", 5, clue);
+}
+
+/** Who the speaker stands for or is led by; a unit that the gazetteer knows has its own rank. */
+function countOrgans(table: Map<Level, LevelScore>, organs: readonly SpeakingOrgan[]): void {
+  const heard = new Map<string, number>();
+  for (const { organ, tie, clue, belowPrefecture } of organs) {
+    const levels = new Set(organ.units.map(({ level }) => level));
+    const [only] = levels.size === 1 ? levels : [];
+    const level = belowPrefecture ? "county" : (only ?? organ.level);
+    const times = (heard.get(tie) ?? 0) + 1;
+    heard.set(tie, times);
+    if (WEIGHT_OF_TIE[tie] > 0 && times <= 3) vote(table, level, WEIGHT_OF_TIE[tie], clue);
+  }
 }
 
 /** A level is inferred with the title and without it, from the same body: what the body says is added up once. */
@@ -119,9 +137,11 @@ export function titleLevel(title: string): Level | null {
 }
 
 /** An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank of a province. */
-function raise(table: Map<Level, LevelScore>, context: InferContext): void {
+function raise(table: Map<Level, LevelScore>, context: InferContext, organs: readonly SpeakingOrgan[]): void {
+  const isOwn = (kind: string) => organs.some(({ organ, tie }) => tie !== "led" && organ.unitText.endsWith(kind) && organ.level === "province");
   const all = context.title + context.opening;
-  const from: Level | null = /自治区(?:党委|人民政府|政府|第)/.test(all) ? "county" : MUNICIPALITY.test(all) ? "city" : null;
+  const autonomous = isOwn("自治区") || (organs.every(({ tie }) => tie === "led") && /自治区(?:党委|人民政府|政府|第)/.test(all));
+  const from: Level | null = autonomous ? "county" : MUNICIPALITY.test(all) ? "city" : null;
   const entry = from === null ? undefined : table.get(from);
   if (from === null || entry === undefined) return;
   table.delete(from);
@@ -129,13 +149,17 @@ function raise(table: Map<Level, LevelScore>, context: InferContext): void {
   table.set("province", { ...entry, score: entry.score + (province?.score ?? 0) });
 }
 
-/** Level of the speaker's body; null when the text says nothing about it. Self-reference weighs more than reference upward. */
-export function inferLevel(context: InferContext, withTitle = true): InferredLevel | null {
+/**
+ * Level of the speaker's body; null when the text says nothing about it. Whom the speaker stands for weighs more than self-reference, and that
+ * more than reference upward.
+ */
+export function inferLevel(context: InferContext, organs: readonly SpeakingOrgan[], withTitle = true): InferredLevel | null {
   const table = scoreLevels(context.clues);
+  countOrgans(table, withTitle ? organs : organs.filter(({ tie }) => tie !== "title"));
   const named = withTitle ? titleLevel(context.title) : null;
   const titleClue = context.clues.find((clue) => clue.isTitle);
   if (named !== null && titleClue !== undefined) vote(table, named, 10, titleClue);
-  raise(table, context);
+  raise(table, context, organs);
   const ranked = LEVELS.map((level) => ({ level, ...(table.get(level) ?? { score: 0, sentence: "", best: 0 }) })).sort(
     (a, b) => b.score - a.score,
   );

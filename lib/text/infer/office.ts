@@ -1,4 +1,4 @@
-import type { InferContext } from "./context.ts";
+import type { Clue, InferContext } from "./context.ts";
 import type { InferredText } from "./occasion.ts";
 
 const OFFICE =
@@ -20,12 +20,16 @@ const REPRESENTS: [RegExp, string][] = [
   [/代表.{0,12}?(?<![社园])区委/, "区委书记"],
 ];
 
-/** A line that only names the speaker: office, spaces, name. */
-const SIGNED =
-  /^(?:——)?(.{2,24}?(?:总理|主席|书记|省长|市长|县长|区长|州长|部长|主任|委员长))[ \u3000]+([\u4e00-\u9fff](?:[ \u3000]{0,2}[\u4e00-\u9fff·]){1,4})$/u;
+const NAME = "\\p{Script=Han}(?:\\s{0,3}[\\p{Script=Han}·]){1,4}";
+const OFFICES = "总理|主席|书记|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|主任|委员长|局长|厅长|院长|检察长";
+/** A line that only names the speaker, or the end of a place line: office, spaces, name. */
+const SIGNED = new RegExp(`(?:^[—–-]*|(?:会议|大会|会)上\\s+)(.{0,24}?(?:${OFFICES}))\\s+(${NAME})[)）]?$`, "u");
 const BRACKETED = /^[（(]?([\u4e00-\u9fff]{2,3})[）)]$/u;
+/** A name alone on a line of the title block, often with a blank in it: 习 近 平. */
+const BARE = new RegExp(`^${NAME}$`, "u");
+const NO_NAME = /报告|讲话|发言|决议|纪要|说明|致辞|目录|前言|摘要|正文|全文|首页|下载|打印|通知|公报|材料|贺词|[省市县区州会]$/;
 
-/** Office of the speaker: a signature line, the title, or whom the speaker says to stand for. */
+/** Office of the speaker: a signature line, the title, or whom the speaker says to stand for. Null where the text supports none. */
 export function inferOffice(context: InferContext): InferredText | null {
   const head = context.clues.slice(0, 10);
   for (const clue of head) {
@@ -51,9 +55,16 @@ export function inferOffice(context: InferContext): InferredText | null {
 
 /** Name of the speaker where a line of the head gives it. */
 export function inferSpeaker(context: InferContext): InferredText | null {
-  for (const clue of context.clues.slice(0, 10)) {
-    const signed = SIGNED.exec(clue.shown)?.[2] ?? (clue.shown.length <= 6 ? BRACKETED.exec(clue.shown)?.[1] : undefined);
-    if (signed !== undefined) return { value: signed.replace(/[ \u3000]/g, ""), confidence: 0.9, sentence: clue.shown };
+  for (const [index, clue] of context.clues.slice(0, 10).entries()) {
+    const bracketed = clue.shown.length <= 6 ? BRACKETED.exec(clue.shown)?.[1] : undefined;
+    const name = (SIGNED.exec(clue.shown)?.[2] ?? bracketed ?? bareName(clue, index))?.replace(/\s/g, "");
+    if (name !== undefined) return { value: name, confidence: 0.9, sentence: clue.shown };
   }
   return null;
+}
+
+function bareName({ isTitle, shown }: Clue, index: number): string | undefined {
+  const line = shown.trim();
+  const short = line.replace(/\s/g, "").length <= 3 || /\s/.test(line);
+  return isTitle && index > 0 && short && line.length <= 9 && BARE.test(line) && !NO_NAME.test(line.replace(/\s/g, "")) ? line : undefined;
 }

@@ -1,4 +1,8 @@
+import { NATION_CODE, resolveRegion } from "#lib/text/gazetteer/index.ts";
 import { LEVELS, type Level, type MetadataEvidence, type MetadataField, type MetadataSource, type SpeechMetadata } from "#lib/types.ts";
+import { normalDate } from "./stated-date.ts";
+
+export { normalDate } from "./stated-date.ts";
 
 /** Metadata by where it comes from. Values of a file are strings; an empty string states nothing. */
 export interface MetadataSources {
@@ -9,18 +13,10 @@ export interface MetadataSources {
   inferred: readonly MetadataEvidence[];
 }
 
+/** What is kept of a stated date that is none. */
+const UNREAD_UNITS_MAX = 80;
 const FIELDS: readonly MetadataField[] = ["title", "date", "speaker", "office", "level", "region", "genre", "occasion", "sourceUrl"];
 const isLevel = (value: string): value is Level => LEVELS.some((level) => level === value);
-
-/** Brings a stated date into `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when it is no date. */
-export function normalDate(value: string): string | null {
-  const parts = /^\s*(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?\s*[日月年]?(?:[T ].*)?\s*$/.exec(value);
-  if (parts === null) return null;
-  const [, year, month, day] = parts;
-  if ((month !== undefined && (Number(month) < 1 || Number(month) > 12)) || (day !== undefined && (Number(day) < 1 || Number(day) > 31)))
-    return null;
-  return [year, month?.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
-}
 
 const LEVEL_WORDS: Record<string, Level> = {
   中央: "central",
@@ -48,7 +44,9 @@ function normalValue(field: MetadataField, value: string): string | null {
 
 function stated(field: MetadataField, value: string | null | undefined, source: MetadataSource): MetadataEvidence[] {
   const normal = typeof value === "string" ? normalValue(field, value) : null;
-  return normal === null ? [] : [{ field, value: normal, source, confidence: 1, sentence: null }];
+  if (normal !== null) return [{ field, value: normal, source, confidence: 1, sentence: null }];
+  const unread = field === "date" && typeof value === "string" ? value.trim() : "";
+  return unread === "" ? [] : [{ field, value: unread.slice(0, UNREAD_UNITS_MAX), source, confidence: 0, sentence: null }];
 }
 
 function candidates(field: MetadataField, sources: MetadataSources): MetadataEvidence[] {
@@ -61,13 +59,26 @@ function candidates(field: MetadataField, sources: MetadataSources): MetadataEvi
   ];
 }
 
+/** One value a field, and what follows from it. */
+export interface ResolvedMetadata {
+  values: SpeechMetadata;
+  /** Year of the date; null for an undated speech. */
+  year: number | null;
+  /** Code of GB/T 2260 of the region, 100000 for the central level; null where the gazetteer does not know the region. */
+  regionCode: string | null;
+  evidence: MetadataEvidence[];
+}
+
+/** Confidence below which an inferred date is only suggested to a person: such a speech is undated in every figure. */
+export const DATE_LINE = 0.8;
+
 /**
- * Chooses one value a field: a person's correction before the metadata file, then front matter, file name, inference. A value
- * that is no date or no level counts as absent. A month that a weaker source adds to the same year is not taken over.
+ * Chooses one value a field: a person's correction before the metadata file, then front matter, file name, inference. A stated
+ * value that is no level counts as absent; a stated date that is none stays among the evidence (confidence 0) and keeps inferred dates out. A month that a weaker source adds to the same year is not taken over.
  *
  * @returns values (null where no source has any), the year of the date or null, and all evidence, the chosen one of a field first
  */
-export function resolveMetadata(sources: MetadataSources): { values: SpeechMetadata; year: number | null; evidence: MetadataEvidence[] } {
+export function resolveMetadata(sources: MetadataSources): ResolvedMetadata {
   const values: SpeechMetadata = {
     title: null,
     date: null,
@@ -82,10 +93,34 @@ export function resolveMetadata(sources: MetadataSources): { values: SpeechMetad
   const evidence: MetadataEvidence[] = [];
   for (const field of FIELDS) {
     const found = candidates(field, sources);
-    const chosen = found[0]?.value ?? null;
+    const chosen = found.find((item) => isChoosable(item, found))?.value ?? null;
     if (field === "level") values.level = chosen !== null && isLevel(chosen) ? chosen : null;
     else values[field] = chosen;
     evidence.push(...found);
   }
-  return { values, year: values.date === null ? null : Number(values.date.slice(0, 4)), evidence };
+  const chosenRegion = evidence.find(({ field }) => field === "region");
+  const unit = values.region === null ? null : resolveRegion(values.region, values.level);
+  if (unit !== null && chosenRegion !== undefined) values.region = chosenRegion.value = unit.name;
+  const regionCode = chosenRegion?.code ?? unit?.code ?? (values.region === null && values.level === "central" ? NATION_CODE : null);
+  return { values, year: values.date === null ? null : Number(values.date.slice(0, 4)), regionCode, evidence };
+}
+
+/** A date that is only supposed is no date, and none takes the place of one that was stated and could not be read. */
+function isChoosable({ field, source, confidence }: MetadataEvidence, found: readonly MetadataEvidence[]): boolean {
+  if (field !== "date") return true;
+  if (source !== "inferred") return confidence > 0;
+  return confidence >= DATE_LINE && unreadDate(found) === null;
+}
+
+/** A stated date that nobody could read, unless a person has put one in its place; null for none. */
+export function unreadDate(evidence: readonly MetadataEvidence[]): string | null {
+  const stated = evidence.filter(({ field, source }) => field === "date" && source !== "inferred");
+  if (stated.some(({ source, confidence }) => source === "correction" && confidence > 0)) return null;
+  return stated.find(({ confidence }) => confidence === 0)?.value ?? null;
+}
+
+/** The date that a text suggests and that is not taken over: a person decides. Null where the speech has a date or nothing suggests one. */
+export function suggestedDate(evidence: readonly MetadataEvidence[], date: string | null): MetadataEvidence | null {
+  if (date !== null) return null;
+  return evidence.find(({ field, source }) => field === "date" && source === "inferred") ?? null;
 }

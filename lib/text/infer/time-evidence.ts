@@ -12,7 +12,7 @@ export interface YearEvidence {
   namesMonth: boolean;
 }
 
-export const FIRST_MONTH = 1945 * 12;
+export const FIRST_MONTH = 1915 * 12;
 export const LAST_MONTH = 2035 * 12 + 11;
 /** A vote for a year, or for a range of years. */
 export function year(from: number, weight: number, clue: Clue, to = from): YearEvidence {
@@ -30,4 +30,4 @@ export function month(at: number, weight: number, clue: Clue): YearEvidence {
 }
 
 /** Years that a speech of this kind can be of. */
-export const plausible = (value: number) => value >= 1945 && value <= 2035;
+export const plausible = (value: number) => value >= 1915 && value <= 2035;

@@ -1,6 +1,7 @@
 import { anniversaryYears } from "./anniversary-years.ts";
 import { smallNumber } from "./chinese-numbers.ts";
 import type { Clue, InferContext } from "./context.ts";
+import { isUploadLine } from "./date-lines.ts";
 import { liesAhead, type Mention, mentionedEvents } from "./events.ts";
 import { bound, LAST_MONTH, month, plausible, type YearEvidence, year } from "./time-evidence.ts";
 
@@ -22,6 +23,7 @@ function statedDates(context: InferContext): YearEvidence[] {
   return lines.flatMap((clue, index) => {
     const date = /(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./]|$)/.exec(clue.match);
     if (date === null || !plausible(Number(date[1])) || Number(date[2]) > 12 || Number(date[2]) < 1) return [];
+    if (isUploadLine(clue.match)) return [];
     if (/(?:成立|诞生|以来|至今|周年)/.test(clue.match.slice(date.index))) return [];
     return [month(Number(date[1]) * 12 + Number(date[2]) - 1, index < clues.length ? 9 : 4, clue)];
   });
@@ -73,7 +75,7 @@ const PLAN =
 const planStart = (number: number) => (number <= 2 ? 1953 + 5 * (number - 1) : number === 3 ? 1966 : 1971 + 5 * (number - 4));
 
 /** `十四五开局之年`, `十三五收官之年`, `X是…召开之年`, anniversaries: events whose year is known by counting. */
-function countedYears(clue: Clue): YearEvidence[] {
+export function countedYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
   const plans = text.includes("五") && text.search(PLAN) !== -1;
@@ -116,8 +118,8 @@ function ownCongress(clue: Clue): YearEvidence[] {
     .filter(
       ({ event, start, end }) =>
         (event.kind === "congress" || event.kind === "plenum") &&
-        /在[^,。]{0,8}$/.test(clue.match.slice(0, start)) &&
-        /^[^,。]{0,12}上/.test(clue.match.slice(end)),
+        /在(?:中国共产党|中共|党的?)?$/.test(clue.match.slice(0, start)) &&
+        /^(?:第[一二三四五六七八九十]{1,2}次(?:全体)?会议)?上/.test(clue.match.slice(end)),
     )
     .filter(() => clue.isTitle || clue.match.length <= 60)
     .map(({ event }) => month(event.month, 6, clue));
@@ -134,6 +136,8 @@ function eventBounds(clue: Clue): YearEvidence[] {
         { ...month(event.month, 1.5, clue), from: event.month - 9, namesMonth: false },
       ];
     }
+    // `今年是党的二十大召开之年` may be said before it and after it.
+    if (/^的?(?:胜利)?召开之年/.test(clue.match.slice(mention.end, mention.end + 12))) return bound(event.month - (event.month % 12), LAST_MONTH, 8, clue);
     if (event.kind !== "period" || event.lastMonth === null) return bound(event.month, LAST_MONTH, soft ? 5 : 8, clue);
     const current = event.id.startsWith("leader") || /在全党.{0,6}开展|正在开展|深入开展|扎实开展/.test(clue.match);
     return current ? { ...bound(event.month, event.lastMonth, 4, clue) } : bound(event.month, LAST_MONTH, 4, clue);

@@ -15,8 +15,13 @@ export interface TitleBlock {
 const MAX_TITLE_HAN = 60;
 const MAX_BLOCK_LINES = 8;
 const FINAL_SIGN = /[。！？；：，,:…]$/;
-const DATE =
-  /^[（(]?(?:[\dX×*〇零一二三四五六七八九十]{2,4}年)(?:[\dX×*〇一二三四五六七八九十]{1,3}月)?(?:[\dX×*〇一二三四五六七八九十]{1,3}日)?[）)]?$/;
+const DAY =
+  "(?:(?:公元)?[\\dX×*〇○零一二三四五六七八九十]{2,4}年|(?:中华)?民国[\\d元一二三四五六七八九十]{1,3}年|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:[\\dX×*〇元正腊冬一二三四五六七八九十]{1,3}月)?(?:[\\dX×*〇初廿一二三四五六七八九十]{1,3}日?)?|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}";
+const DATE = new RegExp(`^[（(]?(?=.*[年月]|\\d{4}[-./])(?:${DAY})[）)]?$`);
+/** Where and when it was spoken or passed: `2024年1月29日在…会议上`, `（…第四次会议通过）`. */
+const PLACE = new RegExp(`^(?:[—–-]{1,2})?[（(]?(?:${DAY})[，,]?(?:在|于).{2,50}(?:会|会议|论坛)上[）)]?(?:.{0,4}长.{2,4})?$|^[（(](?:${DAY}).{4,40}通过[）)]$`);
+/** A name on a line of its own; no title is as short. */
+const NAME = /^\p{Script=Han}{2,3}$/u;
 const SUBTITLE = /^(?:[—-]{1,2}|（.*）$)/;
 /** A speaker: an office with at most a name after it. `市委书记学习……发言材料` is a title. */
 const SPEAKER =
@@ -62,7 +67,8 @@ function isTitleLine(line: string): boolean {
 
 /** A subtitle in dashes or brackets, a date, a labelled line, or a speaker with office. */
 function isByline(line: string): boolean {
-  if (DATE.test(line)) return true;
+  if (DATE.test(line) || PLACE.test(line)) return true;
+  if (NAME.test(line) && !SPEECH_WORD.test(line) && !/[书件词信言录编会议告稿案定明要序话令函]$/.test(line)) return true;
   if (LABEL.test(line)) return line.length <= MAX_TITLE_HAN && !/[。；]/.test(line);
   const han = countHan(line);
   if (SUBTITLE.test(line)) return han <= MAX_TITLE_HAN && !/[。；：]$/.test(line);

@@ -1,0 +1,36 @@
+import { AppError } from "#lib/errors.ts";
+import { acceptSuggestedDates } from "#lib/ingest/index.ts";
+import { serverState } from "../../../_server/context.ts";
+import { errorResponse } from "../../../_server/error-response.ts";
+import { guardWrite } from "../../../_server/guard-write.ts";
+import { leadBack } from "../../../_server/lead-back.ts";
+
+export const dynamic = "force-dynamic";
+
+/**
+ * Accepts suggested years: of `speech` (repeatable), or of all undated speeches without it. A form is led back to `back`; a JSON body
+ * `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    guardWrite(request);
+    const { db } = serverState();
+    if (request.headers.get("content-type")?.startsWith("application/json"))
+      return Response.json({ accepted: await acceptSuggestedDates(db, idsOf(await request.json().catch(() => null))) });
+    const form = await request.formData();
+    const ids = form.getAll("speech").map(Number);
+    await acceptSuggestedDates(db, ids.length === 0 ? null : ids);
+    const back = form.get("back");
+    return leadBack(typeof back === "string" ? back : "/speeches", null);
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+function idsOf(body: unknown): number[] | null {
+  const speech = typeof body === "object" && body !== null && "speech" in body ? body.speech : null;
+  if (speech === null || speech === undefined) return null;
+  if (!Array.isArray(speech) || !speech.every((id) => Number.isInteger(id)))
+    throw new AppError("BAD_PARAMETER", "speech is a list of ids", { where: "speech" });
+  return speech;
+}

@@ -1,0 +1,74 @@
+import { readGazetteerRows } from "./read-table.ts";
+import { shortNames } from "./short-names.ts";
+import { levelOfCode, parentOfCounty, provinceCode, type Unit, unitOfCode, units } from "./units.ts";
+
+/** A name and the units that it may mean. */
+export interface Name {
+  text: string;
+  units: Unit[];
+  /** The full name of each of its units, today's or a former one. */
+  isFull: boolean;
+}
+
+const COUNTY_KINDS = ["县", "市", "区"];
+const names = new Map<string, Name>();
+
+function add(text: string, unit: Unit, isFull: boolean): void {
+  const known = names.get(text);
+  if (known === undefined) names.set(text, { text, units: [unit], isFull });
+  else if (isFull && !known.isFull) names.set(text, { text, units: [unit], isFull });
+  else if (known.isFull === isFull && !known.units.includes(unit)) known.units.push(unit);
+}
+
+function formerUnit(name: string, code: string): Unit {
+  const today = unitOfCode(code);
+  if (today !== undefined) return today;
+  const level = levelOfCode(code) === "city" ? "city" : "county";
+  return { code, name, level, parent: level === "city" ? provinceCode(code) : parentOfCounty(code) };
+}
+
+function addFormer(name: string, code: string): void {
+  const unit = formerUnit(name, code);
+  add(name, unit, true);
+  const stem = name.replace(/(?:地区|市|盟)$/, "");
+  if (unit.level === "city" && !names.has(stem)) add(stem, unit, false);
+}
+
+/** A county that became a city or a district is still found by its old kind, where its stem is one unit's alone. */
+function addOldKinds(): void {
+  const byStem = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const stem = unit.name.slice(0, -1);
+    if (unit.level === "county" && stem.length >= 2) byStem.set(stem, [...(byStem.get(stem) ?? []), unit]);
+  }
+  for (const [stem, [unit, other]] of byStem) {
+    if (unit === undefined || other !== undefined) continue;
+    for (const kind of COUNTY_KINDS) if (!names.has(stem + kind)) add(stem + kind, unit, true);
+  }
+}
+
+for (const unit of units) add(unit.name, unit, true);
+for (const [name = "", code = ""] of readGazetteerRows("former-names.tsv")) addFormer(name, code);
+for (const unit of units) for (const short of shortNames(unit.name, unit.level)) add(short, unit, false);
+for (const [name = "", code = ""] of readGazetteerRows("short-names.tsv")) {
+  const unit = unitOfCode(code);
+  if (unit !== undefined) add(name, unit, false);
+}
+addOldKinds();
+
+/** What a name may mean; undefined for a name that the gazetteer does not know. */
+export function nameOf(text: string): Name | undefined {
+  return names.get(text);
+}
+
+/** Longest names first, by their first two signs: what a scan of a text asks. */
+const byStart = new Map<string, Name[]>();
+for (const name of names.values()) {
+  const start = name.text.slice(0, 2);
+  if (start.length === 2) byStart.set(start, [...(byStart.get(start) ?? []), name]);
+}
+for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+export function namesStartingWith(start: string): readonly Name[] {
+  return byStart.get(start) ?? [];
+}

@@ -1,0 +1,163 @@
+import { smallNumber } from "./chinese-numbers.ts";
+import type { Clue, InferContext } from "./context.ts";
+import { ownDateLines } from "./date-lines.ts";
+import { datedEvents } from "./events.ts";
+import { plausible } from "./time-evidence.ts";
+import { countedYears } from "./year-evidence.ts";
+
+/** What a text says of the year in which it is spoken, with how far that can be trusted. */
+export interface DateClaim {
+  year: number;
+  month: number | null;
+  day: number | null;
+  /** 0..1, from texts of known dates. */
+  confidence: number;
+  sentence: string;
+}
+
+/** Weight from which counted evidence speaks of the present, not of a year in passing. */
+const COUNTED_MIN = 3.5;
+const PRESENT = /今年|今天|今日|恰逢|正值|适逢|正当|之际|即将到来/;
+const PAST = /这一年|过去[^,。]{0,4}年|一年来|去年|(?:我们)?隆重庆祝了?(?=[^,。]{0,30},)|欢度/;
+const byId = new Map(datedEvents.map((event) => [event.id, event]));
+const NUMBER = "[一二三四五六七八九十]{1,3}";
+
+function eventClaim(id: string, confidence: number, clue: Clue, withMonth = true): DateClaim[] {
+  const event = byId.get(id);
+  if (event === undefined) return [];
+  return [{ year: Math.floor(event.month / 12), month: withMonth ? (event.month % 12) + 1 : null, day: null, confidence, sentence: clue.shown }];
+}
+
+const SESSION = `第(${NUMBER})届全国人民代表大会(?:第(${NUMBER})次会[议議])?`;
+const SESSION_OWN = [
+  new RegExp(`^[—(]*${SESSION}(?:听取|审查|审议|讨论|批准|关于|主席团)`),
+  new RegExp(`向${SESSION}(?:作|做|提出|报告)`),
+  new RegExp(`(?:在|日)${SESSION}上`),
+  new RegExp(`${SESSION}通过[)]?$`),
+];
+
+/** The session of the National People's Congress at which the text is spoken or passed. */
+function sessionClaims(clue: Clue): DateClaim[] {
+  if (!clue.isOpening || !clue.match.includes("全国人民代表大会")) return [];
+  const long = !clue.isHeading && clue.match.length > 90;
+  for (const [index, pattern] of SESSION_OWN.entries()) {
+    const match = pattern.exec(clue.match);
+    if (match === null || (index === 2 && long)) continue;
+    const term = smallNumber(match[1] ?? "");
+    const only = match[2] === undefined && !byId.has(`session-${term}-2`) ? 1 : Number.NaN;
+    return eventClaim(`session-${term}-${match[2] === undefined ? only : smallNumber(match[2])}`, 0.97, clue);
+  }
+  return [];
+}
+
+/** The Party congress to which the Central Committee reports, or at which a text is passed. */
+function congressClaims(clue: Clue): DateClaim[] {
+  if (!clue.isOpening) return [];
+  const reported = new RegExp(`代表(?:中国共产党)?第(${NUMBER})届中央委员会[^。;]{0,8}向大会`).exec(clue.match);
+  if (reported !== null) return eventClaim(`congress-${smallNumber(reported[1] ?? "") + 1}`, 0.97, clue);
+  const own = new RegExp(`(?:在|^|日)(?:中国共产党)?第(${NUMBER})次全国代表大会(?:上|关于|通过)`).exec(clue.match);
+  return own === null || clue.match.length > 80 ? [] : eventClaim(`congress-${smallNumber(own[1] ?? "")}`, 0.97, clue);
+}
+
+/** From the seventh on, a five-year plan was put before the congress in March of its first year. */
+function planClaims(clue: Clue): DateClaim[] {
+  if (!clue.isOpening) return [];
+  const match = new RegExp(`(?:作关于|提出|提请[^。;]{0,12}审[议查])[^。;]{0,16}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`).exec(clue.match);
+  const number = match === null ? Number.NaN : smallNumber(match[1] ?? "");
+  return number >= 7 ? [{ year: 1971 + 5 * (number - 4), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
+}
+
+const claim = (year: number, confidence: number, clue: Clue): DateClaim[] =>
+  plausible(year) ? [{ year, month: null, day: null, confidence, sentence: clue.shown }] : [];
+
+/** `一、2023年工作回顾` in a report is said in 2024, `二、2024年重点工作` in 2024. */
+function reportClaims(clue: Clue): DateClaim[] {
+  if (!clue.match.includes("年") || !(clue.isHeading || clue.match.length <= 45)) return [];
+  const past = /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要|以来)?(?:的)?(?:工作|经济社会发展|国民经济)[^。]{0,14}(?:回顾|总结|情况)|报告(\d{4})年的?工作/.exec(clue.match);
+  if (past !== null) return claim(Number(past[1] ?? past[2]) + 1, 0.95, clue);
+  const ahead =
+    /^(?:[—–-]*|[一二三四五六七八九十]{1,2}[,.]|\([一二三四五六七八九十]{1,2}\)|第.{1,2}部分)?(?:关于|做好)?(\d{4})年[^。\d]{0,14}(?:总体要求|工作安排|重点工作|主要任务|工作任务|工作打算|工作部署|工作的?建议|的建议|总体部署|预期目标|重点任务|目标任务|(?:政府)?工作$)/.exec(clue.match);
+  return ahead === null ? [] : claim(Number(ahead[1]), 0.94, clue);
+}
+
+/** `刚刚过去的2023年` at the beginning of a report is said in 2024. */
+function pastYearClaims(clue: Clue): DateClaim[] {
+  const past = clue.position < 0.1 ? /(?:刚刚过去的|过去的)(\d{4})年/.exec(clue.match) : null;
+  return past === null ? [] : claim(Number(past[1]) + 1, 0.88, clue);
+}
+
+/** `今年（2023年）`, `今天我们召开2012年…会议`. */
+function presentClaims(clue: Clue): DateClaim[] {
+  if (!/\d{4}年/.test(clue.match) || isQuoted(clue)) return [];
+  const named = /(?:今年|本年度?)(?:,|\(|即|是)+(\d{4})年/.exec(clue.match);
+  if (named !== null) return claim(Number(named[1]), 0.95, clue);
+  const met = clue.isOpening ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match) : null;
+  if (met !== null) return claim(Number(met[1]), 0.88, clue);
+  const set = /把(\d{4})年(?:确立|确定|作)为/.exec(clue.match);
+  return set === null ? [] : claim(Number(set[1]), 0.88, clue);
+}
+
+/** Words of another speaker have another today. */
+export function isQuoted(clue: Clue): boolean {
+  return /(?:指出|强调|要求|提出|写道|说过)[:,]/.test(clue.match.slice(0, 60)) && !clue.isHeading;
+}
+
+/** `2024年三亚市政府工作报告`; of a review or a greeting of the year it is open which side of New Year it stands on. */
+function titleClaims(clue: Clue): DateClaim[] {
+  if (!clue.isTitle) return [];
+  const years = [...clue.match.matchAll(/(?<!\d)(\d{4})年?(?!\d|以来|来|[-./—至到]\d|年?(?:规划|远景|目标))/g)].map(([, value]) => Number(value)).filter(plausible);
+  const [year] = years;
+  if (year === undefined || new Set(years).size !== 1) return [];
+  const open = /年度|总结|回顾|述职|新年|元旦|贺词|献词|岁末|年终|表彰|迎/.test(clue.match);
+  return claim(year, open ? 0.6 : 0.93, clue);
+}
+
+/** `今年是党的二十大召开之年`, `十四五开局之年`, `庆祝建党91周年大会`: a year known by counting. */
+function countedClaims(clue: Clue): DateClaim[] {
+  if (isQuoted(clue) || !(clue.isTitle || (PRESENT.test(clue.match) && !PAST.test(clue.match)))) return [];
+  return countedYears(clue)
+    .filter(({ kind, weight, from, to }) => kind === "vote" && weight >= COUNTED_MIN && to - from === 11)
+    .flatMap(({ from }) => claim(Math.floor(from / 12), 0.88, clue));
+}
+
+/** A report of the executive to its congress, whose headings count years by the calendar. */
+export function isReport({ clues, title }: InferContext): boolean {
+  if (/工作报告|计划.{0,12}报告|预算.{0,12}报告/.test(title)) return true;
+  if (clues.filter(({ match }) => /^各位代表[!,:]/.test(match)).length >= 2) return true;
+  const head = clues.slice(0, 12);
+  return head.some(({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院)[^。;]{0,24}报告/.test(match));
+}
+
+/** A press or an office that prints what was said the day before; a site that collects texts does not. */
+const PRESS = /日报|晚报|新华|人民网|央视|电视台|通讯员|记者|政府网|政府办|办公室|新闻办|融媒|宣传部|政府门户/;
+const PAGE = /\.(?:s?html?|xhtml|mht(?:ml)?)(?:#|$)/i;
+const COLLECTORS = /范文|文库|素材|下载|上传|网友|会员|客服|公文|写作|秘书|原创|佚名|整理|文档|收藏/;
+
+/** The day on which a newspaper or an office put the text out, where the text itself says nothing. */
+function pageClaims({ setAside, clues, file }: InferContext): DateClaim[] {
+  const lines = [...setAside, ...clues.slice(0, 4).map(({ match }) => match)].filter((line) => line.length <= 160);
+  if (lines.some((line) => COLLECTORS.test(line))) return [];
+  return lines.flatMap((line) => {
+    const date = /(?:发布|发表|刊登|出版)(?:时间|日期|于):?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?(?!\d|,?\d{1,2}:)/.exec(line);
+    if (date === null || /\d{1,2}:\d{2}|浏览|阅读|点击|次数/.test(line) || !(PRESS.test(line) || PAGE.test(file))) return [];
+    const [year, month, day] = date.slice(1).map(Number);
+    return year === undefined || !plausible(year) ? [] : [{ year, month: month ?? null, day: day ?? null, confidence: 0.82, sentence: line }];
+  });
+}
+
+/** Everything that the text says outright of its own year; what a page says of itself only where the text says nothing. */
+export function dateClaims(context: InferContext): DateClaim[] {
+  const lines = ownDateLines(context).map((line) => ({ ...line, confidence: 0.97 }));
+  const report = isReport(context);
+  const said = context.clues.flatMap((clue) => [
+    ...sessionClaims(clue),
+    ...congressClaims(clue),
+    ...planClaims(clue),
+    ...titleClaims(clue),
+    ...presentClaims(clue),
+    ...(report ? [...reportClaims(clue), ...pastYearClaims(clue)] : []),
+    ...countedClaims(clue),
+  ]);
+  const own = [...lines, ...said];
+  return own.length > 0 ? own : pageClaims(context);
+}

@@ -1,0 +1,53 @@
+import { findNames, type Unit, unitOfCode } from "#lib/text/gazetteer/index.ts";
+import type { Clue, InferContext } from "../context.ts";
+
+/** How often a text names a unit. */
+export interface UnitCount {
+  unit: Unit;
+  /** By any of its names; a name of several units counts for each. */
+  mentions: number;
+  /** By its full name. */
+  full: number;
+  /** Different counties and districts inside of it that the text names. */
+  inside: number;
+  /** A sentence that names it, the first one near an end of the text where there is one. */
+  clue: Clue;
+}
+
+/** A full name that runs on into another word: 合作市场, 新区域. */
+const RUNS_ON = /^(?:场|政|民|容|域)/;
+
+const counted = new WeakMap<readonly Clue[], Map<string, UnitCount>>();
+
+/** Counts the units that the body names, by code. */
+export function unitCounts({ clues }: InferContext): Map<string, UnitCount> {
+  const known = counted.get(clues);
+  if (known !== undefined) return known;
+  const counts = new Map<string, UnitCount>();
+  for (const clue of clues) {
+    for (const { name, end } of findNames(clue.match)) {
+      if (name.isFull && RUNS_ON.test(clue.match.slice(end, end + 1))) continue;
+      for (const unit of name.units) add(counts, unit, name.isFull, clue);
+    }
+  }
+  for (const { unit } of counts.values()) {
+    const parent = unit.level === "county" && unit.parent !== null ? counts.get(unit.parent) : undefined;
+    if (parent !== undefined) parent.inside += 1;
+  }
+  counted.set(clues, counts);
+  return counts;
+}
+
+function add(counts: Map<string, UnitCount>, unit: Unit, isFull: boolean, clue: Clue): void {
+  const count = counts.get(unit.code) ?? { unit, mentions: 0, full: 0, inside: 0, clue };
+  count.mentions += 1;
+  if (isFull) count.full += 1;
+  if (clue.position > 0.95 && count.clue.position <= 0.95) count.clue = clue;
+  counts.set(unit.code, count);
+}
+
+/** True when the text names what the unit lies in. */
+export function namesParent(counts: ReadonlyMap<string, UnitCount>, unit: Unit): boolean {
+  for (let code = unit.parent; code !== null; code = unitOfCode(code)?.parent ?? null) if ((counts.get(code)?.mentions ?? 0) > 0) return true;
+  return false;
+}

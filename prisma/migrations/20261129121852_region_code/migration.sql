@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "speech" ADD COLUMN     "region_code" TEXT;
