@@ -43,6 +43,11 @@ export const PAGES: readonly PageEntry[] = [
     { address: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
     { address: "/phrases?q=高质量*&smoothing=1", charts: 2 },
   ]),
+  page("panel", "/panel", "mianban mb diqu dq", [
+    { address: "/panel" },
+    { address: "/panel?q={phrase}" },
+    { address: "/panel?q={phrase}&theme={theme}&fill=all" },
+  ]),
   page("concordance", "/concordance", "liju lj suoyin sy", [
     { address: "/concordance" },
     { address: "/concordance?phrase={phrase}", charts: 2, warm: "soon" },

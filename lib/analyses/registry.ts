@@ -11,6 +11,7 @@ import { corpusSummary } from "./corpus/corpus-summary.ts";
 import { speeches } from "./corpus/speeches.ts";
 import { suspects } from "./corpus/suspects.ts";
 import { versions } from "./corpus/versions.ts";
+import { phrasePanel } from "./nation/phrase-panel.ts";
 import { collocates } from "./phrases/collocates.ts";
 import { concordance } from "./phrases/concordance.ts";
 import { continuations } from "./phrases/continuations.ts";
@@ -48,6 +49,7 @@ export const ANALYSES: readonly Analysis[] = [
   versions,
   suspects,
   phraseFrequency,
+  phrasePanel,
   sloganFrequency,
   slogans,
   sloganCounts,
