@@ -16,6 +16,7 @@ const COMMANDS = [
   "ingest",
   "tifa",
   "snapshot",
+  "mcp",
   "bench",
   "lexicon:accept",
   "lexicon:check",

