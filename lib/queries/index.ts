@@ -6,6 +6,7 @@ export { selectCorpusVersion } from "./corpus-version.ts";
 
 // Speeches
 
+export { type NewSpeech, selectNewestSpeeches } from "./newest-speeches.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectSpeechFacts } from "./speech-facts.ts";
