@@ -32,6 +32,7 @@ const LAYERS: Record<string, string[]> = {
     "text/masks",
     "text/reuse",
     "text/suspects",
+    "text/targets",
     "text/versions",
   ],
 };

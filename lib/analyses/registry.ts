@@ -12,6 +12,7 @@ import { speeches } from "./corpus/speeches.ts";
 import { suspects } from "./corpus/suspects.ts";
 import { versions } from "./corpus/versions.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
+import { targets } from "./nation/targets/targets.ts";
 import { collocates } from "./phrases/collocates.ts";
 import { concordance } from "./phrases/concordance.ts";
 import { continuations } from "./phrases/continuations.ts";
@@ -50,6 +51,7 @@ export const ANALYSES: readonly Analysis[] = [
   suspects,
   phraseFrequency,
   phrasePanel,
+  targets,
   sloganFrequency,
   slogans,
   sloganCounts,

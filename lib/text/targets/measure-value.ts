@@ -11,8 +11,8 @@ export interface MeasuredValue {
   modifier: string;
 }
 
-const AT_LEAST = /不低于|不少于|高于|超过|突破|首破|超|以上|之上|多|余/;
-const AT_MOST = /不高于|不超过|不突破|低于|以内|之内|以下/;
+const AT_LEAST = /不低于|不少于|(?<!不)高于|(?<!不)超过|(?<!不)突破|首破|超|以上|之上|多|余/;
+const AT_MOST = /不高于|不超过|不突破|(?<!不)低于|以内|之内|以下/;
 const FALLS = /下降|降低|减少|回落|降幅/;
 const CHANGES = /增长|增速|增幅|上涨|涨幅|升幅|增(?!加)/;
 
