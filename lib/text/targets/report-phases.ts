@@ -38,7 +38,8 @@ export function reportPhases(sentences: readonly ReportSentence[], year: number)
 }
 
 function beginsPlan({ text, isHeading }: ReportSentence, year: number): boolean {
-  if (/回顾|总结|过去|去年/.test(text) && isHeading) return false;
+  // A title names the year as well: 2026年某市政府工作报告.
+  if (isHeading && /回顾|总结|过去|去年|工作报告/.test(text)) return false;
   const thisYear = `(?:今年(?!以来)|${year}年|明年|新的一年)`;
   if (new RegExp(`${thisYear}[^。]{0,40}?(?:${GOALS})`).test(text)) return STATES_GOALS.test(text) || !/完成/.test(text);
   if (STATES_GOALS.test(text) && !MANY_YEARS.test(text)) return true;

@@ -94,6 +94,10 @@ describe("extractTargets", () => {
     expect(read(["#过去五年工作回顾", "地区生产总值增长35%。", PLAN, "地区生产总值增长5%。"])).toEqual(["gdp target 2026 5 5 %"]);
   });
 
+  it("does not take a title with its year for the beginning of the plan", () => {
+    expect(read(["#2026年柳河市人民政府工作报告", REVIEW, "全市地区生产总值增长5.6%。", PLAN])).toEqual(["gdp reported 2025 5.6 5.6 %"]);
+  });
+
   it("gives places in the sentence as it was given", () => {
     const text = "全市 粮食产量 达到 12.5亿斤。";
     const sentences = [REVIEW.slice(1), text, PLAN.slice(1)].map((line, paragraph) => ({

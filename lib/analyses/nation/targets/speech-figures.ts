@@ -17,7 +17,7 @@ export interface SpeechFigure extends StatedFigure {
 
 /** Texts that are read at once, so that a large corpus is never in memory as a whole. */
 const AT_ONCE = 100;
-const [HEADING, TITLE] = [SENTENCE_KINDS.indexOf("heading"), SENTENCE_KINDS.indexOf("title")];
+const HEADING = SENTENCE_KINDS.indexOf("heading");
 
 /** The figures that every dated speech of a corpus states, by its position; read once for each corpus. */
 export const corpusFigures = memoize(["corpus"], async (source: StateSource<"corpus">): Promise<Map<number, SpeechFigure[]>> => {
@@ -44,7 +44,7 @@ export async function draftFigures(context: AnalysisContext, facts: SpeechFacts,
 function figuresOf(row: SpeechTextRow, facts: SpeechFacts, year: number): SpeechFigure[] {
   const sentences = row.starts.map((start, at) => ({
     text: row.text.slice(start, row.ends[at]!),
-    isHeading: row.kinds[at] === HEADING || row.kinds[at] === TITLE,
+    isHeading: row.kinds[at] === HEADING,
     paragraph: row.paragraphs[at]!,
   }));
   const level = LEVELS.find((known) => known === facts.level) ?? null;
