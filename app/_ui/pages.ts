@@ -49,6 +49,7 @@ export const PAGES: readonly PageEntry[] = [
     { address: "/panel?q={phrase}&theme={theme}&fill=all" },
   ]),
   page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }]),
+  page("diffusion", "/diffusion", "chuanbo cb kuosan ks", [{ address: "/diffusion" }, { address: "/diffusion?q={phrase}", charts: 1 }]),
   page("concordance", "/concordance", "liju lj suoyin sy", [
     { address: "/concordance" },
     { address: "/concordance?phrase={phrase}", charts: 2, warm: "soon" },

@@ -11,6 +11,9 @@ import { corpusSummary } from "./corpus/corpus-summary.ts";
 import { speeches } from "./corpus/speeches.ts";
 import { suspects } from "./corpus/suspects.ts";
 import { versions } from "./corpus/versions.ts";
+import { sloganAdoptionCurve } from "./nation/diffusion/slogan-adoption-curve.ts";
+import { sloganDiffusion } from "./nation/diffusion/slogan-diffusion.ts";
+import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
 import { targets } from "./nation/targets/targets.ts";
 import { collocates } from "./phrases/collocates.ts";
@@ -60,6 +63,9 @@ export const ANALYSES: readonly Analysis[] = [
   sloganDropouts,
   sloganDebuts,
   sloganAdoption,
+  sloganDiffusion,
+  sloganAdoptionCurve,
+  slogansBefore,
   sloganDispersion,
   sloganNeighbours,
   sloganLineage,

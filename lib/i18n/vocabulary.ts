@@ -19,6 +19,7 @@ export type Vocabulary =
   | "readings"
   | "recognised"
   | "indicators"
+  | "timings"
   | "figureKinds"
   | "measures"
   | "outcomeVerdicts";

@@ -39,6 +39,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   reason: "reasons",
   reading: "readings",
   recognisedBy: "recognised",
+  timing: "timings",
   indicator: "indicators",
   figureKind: "figureKinds",
   measure: "measures",
