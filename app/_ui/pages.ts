@@ -48,6 +48,7 @@ export const PAGES: readonly PageEntry[] = [
     { address: "/panel?q={phrase}" },
     { address: "/panel?q={phrase}&theme={theme}&fill=all" },
   ]),
+  page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }]),
   page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }]),
   page("diffusion", "/diffusion", "chuanbo cb kuosan ks", [{ address: "/diffusion" }, { address: "/diffusion?q={phrase}", charts: 1 }]),
   page("concordance", "/concordance", "liju lj suoyin sy", [

@@ -45,7 +45,10 @@ export function PanelTable({ result, params, t }: PanelTableProps) {
 
 /** The sentences of one cell, of that place alone and not of what lies inside it. */
 function evidenceOf(row: PanelRow, params: URLSearchParams): string {
-  const place: Record<string, string> = row.level === "central" ? { level: "central" } : { region: row.regionCode ?? row.region ?? "", regionWithin: "0" };
+  const place: Record<string, string> =
+    row.level === "central"
+      ? { level: "central" }
+      : { region: row.regionCode ?? row.region ?? "", ...(params.get("unit") === "province" ? {} : { regionWithin: "0" }) };
   const search = withParams(params, { year: String(row.year), ...place });
   if (row.kind === "phrase") return phraseEvidence(search, row.phrase);
   return row.kind === "theme" ? themeSentencesAddress(search, row.phrase) : sentencesAddress(search, row.phrase);

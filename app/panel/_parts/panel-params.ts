@@ -1,6 +1,6 @@
 import { filtersWith } from "../../_ui/links/search.ts";
 
-const OWN = ["phrase", "slogan", "theme", "fill"];
+const OWN = ["phrase", "slogan", "theme", "fill", "unit"];
 
 /** The panel's question as the page's address has it; the shape of downloads is theirs. */
 export function panelParams(search: URLSearchParams): URLSearchParams {

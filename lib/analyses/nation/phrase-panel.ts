@@ -7,13 +7,14 @@ import { selectCorpus, sumOver } from "../select-corpus.ts";
 import { fillGrid } from "./fill-grid.ts";
 import { PANEL_COLUMNS, type PanelRow } from "./panel-columns.ts";
 import { itemShape, type PanelItem, panelItems } from "./panel-items.ts";
-import { type RegionYear, regionYears } from "./region-years.ts";
+import { PANEL_UNITS, type RegionYear, regionYears } from "./region-years.ts";
 import { widePanel } from "./wide-panel.ts";
 
 /**
  * A panel for Stata, R and pandas: one row an item, region and year in which the region spoke. `count` is 0 where it spoke and did not say it; where it
  * did not speak there is no row, or with `fill=all` a row whose figures are empty and whose `speeches` is 0. Items stand in the order asked for, regions
  * by code, the centre (100000) first. `count` of a theme is sentences that carry it. The interval is the exact Poisson interval of the rate, 95 %.
+ * `unit=province` counts cities and counties for their province.
  * `shape=wide` puts the years into columns: `count2024`, `chars2024`, `perTenThousandChars2024`.
  */
 export const phrasePanel = defineAnalysis({
@@ -26,6 +27,7 @@ export const phrasePanel = defineAnalysis({
   example: { phrase: ["高质量发展"], slogan: ["乡村振兴"] },
   params: z.object({
     ...itemShape,
+    unit: z.enum(PANEL_UNITS).default("place").describe("province: cities and counties count for the province that they lie in."),
     fill: z.enum(["spoken", "all"]).default("spoken").describe("all: also empty rows for years in which a region did not speak."),
     shape: z.enum(["long", "wide"]).default("long").describe("wide: a row an item and region, a column a year."),
     ...filterShape,
@@ -34,7 +36,7 @@ export const phrasePanel = defineAnalysis({
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, params);
     const items = await panelItems(context, params);
-    const { cells, notes } = regionYears(corpus.speeches, members);
+    const { cells, notes } = regionYears(corpus.speeches, members, params.unit);
     const said = items.flatMap((item) => cells.map((cell) => panelRow(corpus, item, cell)));
     const rows = params.fill === "all" ? fillGrid(said) : said;
     const remarks = params.theme.length === 0 ? notes : [...notes, { code: "THEME_COUNTS_SENTENCES", values: {} }];

@@ -1,5 +1,5 @@
 import type { SpeechFacts } from "#lib/queries/index.ts";
-import { levelOfCode, NATION_CODE } from "#lib/text/gazetteer/index.ts";
+import { levelOfCode, NATION_CODE, unitOfCode } from "#lib/text/gazetteer/index.ts";
 import type { Note } from "#lib/types.ts";
 
 /** A unit that speaks: the centre, a province, a city, a county. */
@@ -30,13 +30,29 @@ export function placeKey({ regionCode, region }: Place): string {
   return regionCode ?? `~${region}`;
 }
 
+export const PANEL_UNITS = ["place", "province"] as const;
+/** What stands in one row: every unit for itself, or a province with all that lies inside it. */
+export type PanelUnit = (typeof PANEL_UNITS)[number];
+
+/** The province that a place lies in, itself for a province and the centre; a place without a code stays what it is. */
+function provincePlace(place: Place): Place {
+  if (place.regionCode === null || place.regionCode === NATION_CODE) return place;
+  const regionCode = `${place.regionCode.slice(0, 2)}0000`;
+  return { regionCode, region: unitOfCode(regionCode)?.name ?? place.region, level: "province" };
+}
+
 /** Groups speeches by place and year: by code, then by year. Notes say how many speeches have no year or no place. */
-export function regionYears(speeches: readonly SpeechFacts[], members: readonly number[]): { cells: RegionYear[]; notes: Note[] } {
+export function regionYears(
+  speeches: readonly SpeechFacts[],
+  members: readonly number[],
+  unit: PanelUnit = "place",
+): { cells: RegionYear[]; notes: Note[] } {
   const cells = new Map<string, RegionYear>();
   const left = { undated: 0, unplaced: 0 };
   for (const index of members) {
     const speech = speeches[index]!;
-    const place = placeOf(speech);
+    const own = placeOf(speech);
+    const place = own !== null && unit === "province" ? provincePlace(own) : own;
     if (speech.year === null) left.undated += 1;
     else if (place === null) left.unplaced += 1;
     else {

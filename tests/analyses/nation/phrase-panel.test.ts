@@ -89,3 +89,14 @@ describe("phrase-panel", () => {
     expect((await corpus.ask("phrase-panel", { phrase: "低空经济", year: "1999", fill: "all" })).rows).toEqual([]);
   });
 });
+
+describe("phrase-panel by province", () => {
+  it("counts cities for the province that they lie in", async () => {
+    const { rows } = await corpus.ask("phrase-panel", { phrase: "低空经济", unit: "province", year: "2024" });
+    expect(rows.map((row) => [row.regionCode, row.region, row.level, row.count, row.speeches])).toEqual([
+      ["100000", null, "central", 1, 1],
+      ["320000", "江苏省", "province", 0, 1],
+      ["330000", "浙江省", "province", 1, 2],
+    ]);
+  });
+});
