@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -77,6 +78,16 @@ describe("phrase-panel", () => {
     expect(text("xl/workbook.xml")).toContain('name="codebook"');
     expect(text("xl/worksheets/sheet1.xml")).toMatch(/t="inlineStr"><is><t xml:space="preserve">330300</);
     expect(text("xl/worksheets/sheet2.xml")).toContain("perTenThousandChars2024");
+  });
+
+  it("is read by Python's csv with its codes as text and empty cells as nothing", async () => {
+    const result = await runAnalysis(createContext(corpus.db.read), phrasePanel, { phrase: "低空经济", fill: "all" }, (key) => key);
+    const script =
+      "import csv, io, json, sys\nrows = list(csv.DictReader(io.TextIOWrapper(sys.stdin.buffer, encoding='utf-8-sig', newline='')))\nprint(json.dumps([[r['regionCode'], r['year'], r['count']] for r in rows]))";
+    const read: unknown = JSON.parse(
+      execFileSync("python3", ["-c", script], { input: [...csvOfResult(result)].join(""), encoding: "utf8" }),
+    );
+    expect(read).toEqual(result.rows.map((row) => [row.regionCode, String(row.year), row.count === null ? "" : String(row.count)]));
   });
 
   it("refuses a question without an item, an unknown slogan, an unknown theme", async () => {
