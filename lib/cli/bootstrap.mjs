@@ -16,6 +16,7 @@ const COMMANDS = [
   "ingest",
   "tifa",
   "snapshot",
+  "watch",
   "mcp",
   "bench",
   "lexicon:accept",
