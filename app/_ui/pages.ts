@@ -66,6 +66,7 @@ export const PAGES: readonly PageEntry[] = [
   page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }]),
   page("discovery", "/discovery", "xintifa xtf faxian fx", [{ address: "/discovery", warm: "late" }]),
   page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }]),
+  page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }]),
   page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }]),
   page("import", "/import", "daoru dr", [{ address: "/import" }]),
   page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }]),

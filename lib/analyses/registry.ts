@@ -14,6 +14,7 @@ import { versions } from "./corpus/versions.ts";
 import { sloganAdoptionCurve } from "./nation/diffusion/slogan-adoption-curve.ts";
 import { sloganDiffusion } from "./nation/diffusion/slogan-diffusion.ts";
 import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
+import { speechNews } from "./nation/news/speech-news.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
 import { targets } from "./nation/targets/targets.ts";
 import { collocates } from "./phrases/collocates.ts";
@@ -55,6 +56,7 @@ export const ANALYSES: readonly Analysis[] = [
   phraseFrequency,
   phrasePanel,
   targets,
+  speechNews,
   sloganFrequency,
   slogans,
   sloganCounts,

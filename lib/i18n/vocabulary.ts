@@ -19,6 +19,8 @@ export type Vocabulary =
   | "readings"
   | "recognised"
   | "indicators"
+  | "against"
+  | "newsChanges"
   | "timings"
   | "figureKinds"
   | "measures"

@@ -40,6 +40,8 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   reading: "readings",
   recognisedBy: "recognised",
   timing: "timings",
+  against: "against",
+  newsChange: "newsChanges",
   indicator: "indicators",
   figureKind: "figureKinds",
   measure: "measures",
