@@ -25,6 +25,7 @@ const LAYERS: Record<string, string[]> = {
     "stats",
     "lexicon",
     "themes",
+    "text/gazetteer",
     "text/kwic",
     "text/match/match-text",
     "text/han",
@@ -32,6 +33,7 @@ const LAYERS: Record<string, string[]> = {
     "text/reuse",
     "text/substitutions",
     "text/suspects",
+    "text/targets",
     "text/versions",
   ],
 };

@@ -42,6 +42,14 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   },
   "/api/health/live": { get: { id: "live", summary: "200 while the process runs." } },
   "/api/health/ready": { get: { id: "ready", summary: "200 when corpus, lexicon and themes can be read; 503 with the reason otherwise." } },
+  "/api/feed": {
+    get: {
+      id: "feed",
+      summary: "The speeches that came in last, newest first, as an Atom feed.",
+      query: LANGUAGE,
+      gives: "application/atom+xml",
+    },
+  },
   "/api/palette": { get: { id: "palette", summary: "What the command palette leads to.", query: LANGUAGE } },
   "/api/snapshot": {
     get: {

@@ -43,6 +43,14 @@ export const PAGES: readonly PageEntry[] = [
     { address: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
     { address: "/phrases?q=高质量*&smoothing=1", charts: 2 },
   ]),
+  page("panel", "/panel", "mianban mb diqu dq", [
+    { address: "/panel" },
+    { address: "/panel?q={phrase}" },
+    { address: "/panel?q={phrase}&theme={theme}&fill=all" },
+  ]),
+  page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }]),
+  page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }]),
+  page("diffusion", "/diffusion", "chuanbo cb kuosan ks", [{ address: "/diffusion" }, { address: "/diffusion?q={phrase}", charts: 1 }]),
   page("concordance", "/concordance", "liju lj suoyin sy", [
     { address: "/concordance" },
     { address: "/concordance?phrase={phrase}", charts: 2, warm: "soon" },
@@ -58,6 +66,7 @@ export const PAGES: readonly PageEntry[] = [
   page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }]),
   page("discovery", "/discovery", "xintifa xtf faxian fx", [{ address: "/discovery", warm: "late" }]),
   page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }]),
+  page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }]),
   page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }]),
   page("import", "/import", "daoru dr", [{ address: "/import" }]),
   page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }]),

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { AnalysisResult, Locale, Note, Row } from "#lib/types.ts";
-import type { Columns, RowOf } from "./columns.ts";
+import type { ColumnSpec, Columns, RowOf } from "./columns.ts";
 import type { RawParams } from "./params.ts";
 
 export interface AnalysisRows<R extends Row = Row> {
   rows: R[];
   notes?: Note[];
+  /** The same answer in another shape that was asked for, whose columns depend on the data, e.g. one a year. It goes out in place of the rows. */
+  table?: { columns: readonly ColumnSpec[]; rows: Row[] };
 }
 
 /** What an example may need to know of the corpus: ids of its speeches, in any order. */

@@ -11,6 +11,12 @@ import { corpusSummary } from "./corpus/corpus-summary.ts";
 import { speeches } from "./corpus/speeches.ts";
 import { suspects } from "./corpus/suspects.ts";
 import { versions } from "./corpus/versions.ts";
+import { sloganAdoptionCurve } from "./nation/diffusion/slogan-adoption-curve.ts";
+import { sloganDiffusion } from "./nation/diffusion/slogan-diffusion.ts";
+import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
+import { speechNews } from "./nation/news/speech-news.ts";
+import { phrasePanel } from "./nation/phrase-panel.ts";
+import { targets } from "./nation/targets/targets.ts";
 import { collocates } from "./phrases/collocates.ts";
 import { concordance } from "./phrases/concordance.ts";
 import { continuations } from "./phrases/continuations.ts";
@@ -48,6 +54,9 @@ export const ANALYSES: readonly Analysis[] = [
   versions,
   suspects,
   phraseFrequency,
+  phrasePanel,
+  targets,
+  speechNews,
   sloganFrequency,
   slogans,
   sloganCounts,
@@ -56,6 +65,9 @@ export const ANALYSES: readonly Analysis[] = [
   sloganDropouts,
   sloganDebuts,
   sloganAdoption,
+  sloganDiffusion,
+  sloganAdoptionCurve,
+  slogansBefore,
   sloganDispersion,
   sloganNeighbours,
   sloganLineage,

@@ -41,10 +41,19 @@ export async function runAnalysis<R extends Row>(
   const params = parseParams(analysis.params, await expandViews(given.db, analysis.params.shape, raw));
   const context = await pinned(given);
   const provenance = await provenanceOf(context.draft?.base ?? context);
-  const { rows, notes = [] } = await answerOnce(context, analysis, params);
+  const { rows, notes = [], table } = await answerOnce(context, analysis, params);
   const all = [...notes, ...leftOutNotes(await context.corpus(), params)];
-  const labelled = analysis.columns.map(({ key, unit }) => ({ key, label: label(key), unit }));
-  return { analysis: name, params: { ...shownParams(params), ...draftName(draft) }, columns: labelled, rows, notes: all, provenance };
+  const labelled = (table?.columns ?? analysis.columns).map(({ key, unit }) => ({ key, label: label(key), unit }));
+  // Who holds the analysis knows whether another shape was asked for.
+  const shaped = (table?.rows ?? rows) as R[];
+  return {
+    analysis: name,
+    params: { ...shownParams(params), ...draftName(draft) },
+    columns: labelled,
+    rows: shaped,
+    notes: all,
+    provenance,
+  };
 }
 
 function checkDraft({ name, takesDraft }: Pick<Analysis, "name" | "takesDraft">, isGiven: boolean): void {

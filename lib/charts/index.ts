@@ -22,5 +22,8 @@ export { Sparkline, type SparklineProps } from "./sparkline/Sparkline.tsx";
 export { placeStrip, type StripLane } from "./strip/place-strip.ts";
 export { StripChart, type StripChartProps } from "./strip/StripChart.tsx";
 export { inkOfTheme, type LineForm, type ThemeInk, type ThemeLook, themeInks } from "./theme-inks.ts";
+export { placeTileMap, type Tile, type TilePanel } from "./tile-map/place-tile-map.ts";
+export { PROVINCE_TILES } from "./tile-map/province-tiles.ts";
+export { TileMap, type TileMapProps } from "./tile-map/TileMap.tsx";
 export { placeWordShift, type ShiftItem } from "./word-shift/place-word-shift.ts";
 export { WordShiftChart, type WordShiftChartProps } from "./word-shift/WordShiftChart.tsx";

@@ -16,6 +16,8 @@ const COMMANDS = [
   "ingest",
   "tifa",
   "snapshot",
+  "watch",
+  "mcp",
   "bench",
   "lexicon:accept",
   "lexicon:check",

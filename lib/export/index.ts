@@ -1,3 +1,4 @@
+export { type AtomEntry, atomFeed } from "./atom.ts";
 export { contentDisposition } from "./content-disposition.ts";
 export { csvCell, csvLine, csvOfResult } from "./csv.ts";
 export { displayWidth, plainTable } from "./plain-table.ts";

@@ -17,7 +17,14 @@ export type Vocabulary =
   | "flags"
   | "reasons"
   | "readings"
-  | "recognised";
+  | "recognised"
+  | "indicators"
+  | "against"
+  | "newsChanges"
+  | "timings"
+  | "figureKinds"
+  | "measures"
+  | "outcomeVerdicts";
 
 /**
  * A stored value in the reader's language, e.g. `city` → 市级; a value that no list knows is shown as it is.

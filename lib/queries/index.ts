@@ -1,10 +1,10 @@
 /** Questions to the database, one a file with its row type. */
 
 // State
-
 export { selectCorpusVersion } from "./corpus-version.ts";
 
 // Speeches
+export { type NewSpeech, selectNewestSpeeches } from "./newest-speeches.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectHeldFacts, selectSpeechFacts } from "./speech-facts.ts";

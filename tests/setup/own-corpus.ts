@@ -12,6 +12,7 @@ export interface OwnSpeech {
   /** Empty for an undated speech. */
   date: string;
   level?: string;
+  region?: string;
   speaker?: string;
   text: string;
 }
@@ -22,8 +23,8 @@ export async function createOwnCorpus(speeches: readonly OwnSpeech[]): Promise<S
   const folder = mkdtempSync(join(tmpdir(), "tifa-own-"));
   const name = (at: number) => `speech-${String(at).padStart(3, "0")}.txt`;
   for (const [at, { text }] of speeches.entries()) writeFileSync(join(folder, name(at)), text);
-  const lines = speeches.map(({ date, level = "", speaker = "" }, at) => `${name(at)},${date},${level},${speaker}`);
-  writeFileSync(join(folder, "metadata.csv"), `file,date,level,speaker\n${lines.join("\n")}\n`);
+  const lines = speeches.map(({ date, level = "", region = "", speaker = "" }, at) => `${name(at)},${date},${level},${region},${speaker}`);
+  writeFileSync(join(folder, "metadata.csv"), `file,date,level,region,speaker\n${lines.join("\n")}\n`);
   const summary = await ingestPaths([folder], { db: database.db, metadataFile: join(folder, "metadata.csv") });
   rmSync(folder, { recursive: true });
   if (summary.stored !== speeches.length) throw new Error(`not all stored: ${JSON.stringify(summary.outcomes)}`);

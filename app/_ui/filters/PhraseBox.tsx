@@ -5,18 +5,25 @@ import { HiddenFields } from "./HiddenFields.tsx";
 interface PhraseBoxProps {
   /** `count` leads to the lines over the years, `find` to the sentences. */
   purpose?: "count" | "find";
+  /** Where the phrases are counted; the page of phrases without it. */
+  path?: string;
+  /** More parameters of the address that stay. */
+  keep?: readonly string[];
   search: URLSearchParams;
   phrases: readonly string[];
   t: Translate;
 }
 
 /** Any phrases, as typed; the filters stay, and where sentences are shown the way of showing them. */
-export function PhraseBox({ purpose = "count", search, phrases, t }: PhraseBoxProps) {
-  const kept = purpose === "count" ? filtersOf(search) : withParams(search, { phrase: [], q: [], cursor: [] });
+export function PhraseBox({ purpose = "count", path = "/phrases", keep = [], search, phrases, t }: PhraseBoxProps) {
+  const kept =
+    purpose === "count"
+      ? withParams(filtersOf(search), Object.fromEntries(keep.map((name) => [name, search.getAll(name)])))
+      : withParams(search, { phrase: [], q: [], cursor: [] });
   const words = (key: string) => t(purpose === "count" ? `common.phraseBox.${key}` : `concordance.box.${key}`);
   return (
     <search className="no-print">
-      <form action={purpose === "count" ? "/phrases" : "/concordance"} method="get" className="mt-5 flex flex-wrap gap-2">
+      <form action={purpose === "count" ? path : "/concordance"} method="get" className="mt-5 flex flex-wrap gap-2">
         <HiddenFields search={kept} except={[]} />
         <label className="sr-only" htmlFor="phrase-box">
           {words("label")}

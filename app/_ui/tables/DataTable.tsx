@@ -39,6 +39,13 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   reason: "reasons",
   reading: "readings",
   recognisedBy: "recognised",
+  timing: "timings",
+  against: "against",
+  newsChange: "newsChanges",
+  indicator: "indicators",
+  figureKind: "figureKinds",
+  measure: "measures",
+  outcomeVerdict: "outcomeVerdicts",
 };
 
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */

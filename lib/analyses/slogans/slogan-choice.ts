@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import { AppError } from "#lib/errors.ts";
-import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
+import { findSlogan } from "#lib/lexicon/find-slogan.ts";
 import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
 
 export const sloganShape = {
@@ -23,7 +23,7 @@ interface SloganChoice {
  */
 export function chooseSlogans({ lexicon, indexOf }: LexiconState, choice: SloganChoice): number[] {
   const named =
-    choice.slogan.length === 0 ? null : new Set(choice.slogan.map((name) => indexOf.get(name) ?? findSlogan(lexicon.slogans, name)));
+    choice.slogan.length === 0 ? null : new Set(choice.slogan.map((name) => indexOf.get(name) ?? positionOf(lexicon.slogans, name)));
   return lexicon.slogans.flatMap((slogan, index) => {
     const fits =
       (named === null || named.has(index)) &&
@@ -33,10 +33,8 @@ export function chooseSlogans({ lexicon, indexOf }: LexiconState, choice: Slogan
   });
 }
 
-function findSlogan(slogans: LexiconState["lexicon"]["slogans"], name: string): number {
-  const wanted = patternTextsOf(name)[0];
-  const index =
-    wanted === undefined ? -1 : slogans.findIndex((slogan) => formsOf(slogan).some((form) => patternTextsOf(form).includes(wanted)));
+function positionOf(slogans: LexiconState["lexicon"]["slogans"], name: string): number {
+  const index = findSlogan(slogans, name);
   if (index === -1)
     throw new AppError("SLOGAN_UNKNOWN", `the lexicon has no ${name}; phrase-frequency counts any phrase`, { where: "slogan" });
   return index;

@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { AnalysisResult, Cell } from "#lib/types.ts";
+import { codebookHeader, codebookRows } from "./codebook.ts";
 import { sheetXml } from "./sheet.ts";
 import { workbookParts } from "./workbook.ts";
 
@@ -17,11 +18,12 @@ interface Sheet {
 }
 
 /**
- * An analysis as an Excel workbook, in pieces: sheet `data` with the same keys and rows as the CSV, sheet `about` with the question, the names and
+ * An analysis as an Excel workbook, in pieces: sheet `data` with the same keys and rows as the CSV, sheet `codebook` with
+ * what each column holds, sheet `about` with the question, the names and
  * units of the columns, the notes and what would make the same figures again. More rows than a sheet holds go on in `data 2`.
  */
 export function* xlsxOfResult(result: AnalysisResult): Generator<Uint8Array> {
-  yield* zipSheets([...dataSheets(result), aboutSheet(result)]);
+  yield* zipSheets([...dataSheets(result), codebookSheet(result), aboutSheet(result)]);
 }
 
 function dataSheets({ columns, rows }: AnalysisResult): Sheet[] {
@@ -36,6 +38,10 @@ function dataSheets({ columns, rows }: AnalysisResult): Sheet[] {
 
 function* cellsOf(rows: AnalysisResult["rows"], keys: readonly string[]): Generator<Cell[]> {
   for (const row of rows) yield keys.map((key) => row[key] ?? null);
+}
+
+function codebookSheet(result: AnalysisResult): Sheet {
+  return { name: "codebook", header: codebookHeader, rows: codebookRows(result) };
 }
 
 function aboutSheet({ analysis, params, columns, notes, provenance }: AnalysisResult): Sheet {

@@ -10,6 +10,7 @@ import enDrift from "./en/drift.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
+import enNation from "./en/nation.json" with { type: "json" };
 import enNotes from "./en/notes.json" with { type: "json" };
 import enOverview from "./en/overview.json" with { type: "json" };
 import enPalette from "./en/palette.json" with { type: "json" };
@@ -35,6 +36,7 @@ import zhDrift from "./zh/drift.json" with { type: "json" };
 import zhErrors from "./zh/errors.json" with { type: "json" };
 import zhImport from "./zh/import.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
+import zhNation from "./zh/nation.json" with { type: "json" };
 import zhNotes from "./zh/notes.json" with { type: "json" };
 import zhOverview from "./zh/overview.json" with { type: "json" };
 import zhPalette from "./zh/palette.json" with { type: "json" };
@@ -61,6 +63,7 @@ export const messages = {
     similarity: zhSimilarity,
     discovery: zhDiscovery,
     draft: zhDraft,
+    nation: zhNation,
     phrases: zhPhrases,
     concordance: zhConcordance,
     speeches: zhSpeeches,
@@ -88,6 +91,7 @@ export const messages = {
     similarity: enSimilarity,
     discovery: enDiscovery,
     draft: enDraft,
+    nation: enNation,
     phrases: enPhrases,
     concordance: enConcordance,
     speeches: enSpeeches,

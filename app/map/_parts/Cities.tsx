@@ -1,0 +1,69 @@
+import { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
+import { BarChart } from "#lib/charts/index.ts";
+import { formatInterval, formatNumber } from "#lib/format/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { phraseEvidence } from "../../_ui/links/evidence.ts";
+import { filtersWith, withParams } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { shortName } from "./province-panels.ts";
+
+interface CitiesProps {
+  path: string;
+  phrase: string;
+  search: URLSearchParams;
+  year: number;
+  t: Translate;
+}
+
+/** The places of the province that was chosen, each with its interval and its sentences; nothing while none is chosen. */
+export function Cities({ path, phrase, search, year, t }: CitiesProps) {
+  const code = search.get("province");
+  if (code === null || !/^\d{6}$/.test(code)) return null;
+  const province = shortName(code);
+  const params = withParams(filtersWith(search, { phrase }), { region: code, regionWithin: [], year: `${year}` });
+  const words = {
+    title: t("nation.map.cities", { province, year: `${year}` }),
+    description: t("nation.map.citiesDescription", { province, phrase, year: `${year}` }),
+    empty: t("nation.map.none"),
+    locale: t.locale,
+  };
+  return (
+    <Answer analysis={phrasePanel} params={params} resetHref={path} t={t}>
+      {(result) => {
+        const bars = result.rows.map((row) => {
+          const place = row.region ?? province;
+          const rate = formatNumber(row.perTenThousandChars, "rate", t.locale);
+          const interval = formatInterval(row.low, row.high, "rate", t.locale);
+          const count = row.count ?? 0;
+          const own = withParams(params, { phrase: [], region: row.regionCode ?? code, regionWithin: "0" });
+          return {
+            key: row.regionCode ?? place,
+            label: place,
+            value: row.perTenThousandChars,
+            low: row.low,
+            high: row.high,
+            valueText: `${rate} (${count})`,
+            tip: t("nation.map.tip", { place, year: `${year}`, rate, interval, count, speeches: row.speeches }),
+            href: count === 0 ? undefined : phraseEvidence(own, phrase),
+          };
+        });
+        return (
+          <ChartFrame
+            id="cities"
+            title={words.title}
+            subtitle={t("nation.map.citiesSubtitle")}
+            result={result}
+            params={params}
+            t={t}
+            chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
+          >
+            <p className="no-print text-sm">
+              <a href={phraseEvidence(withParams(params, { phrase: [] }), phrase)}>{t("nation.map.sentences", { province })}</a>
+            </p>
+          </ChartFrame>
+        );
+      }}
+    </Answer>
+  );
+}

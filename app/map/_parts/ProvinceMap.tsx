@@ -1,0 +1,58 @@
+import { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
+import { TileMap } from "#lib/charts/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { filtersWith } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { EmptyState } from "../../_ui/site/EmptyState.tsx";
+import { Cities } from "./Cities.tsx";
+import { provincePanels } from "./province-panels.ts";
+
+interface ProvinceMapProps {
+  path: string;
+  phrase: string;
+  search: URLSearchParams;
+  t: Translate;
+}
+
+/** The map of one year, or small ones of every year, and the places of the province that was chosen. */
+export function ProvinceMap({ path, phrase, search, t }: ProvinceMapProps) {
+  const isOwn = search.get("unit") === "place";
+  const params = filtersWith(search, isOwn ? { phrase, level: "province" } : { phrase, unit: "province" });
+  return (
+    <Answer analysis={phrasePanel} params={params} resetHref={path} t={t}>
+      {(result) => {
+        const provinces = result.rows.filter(({ level }) => level === "province");
+        const years = [...new Set(provinces.map(({ year }) => year))].sort((a, b) => a - b);
+        if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.startWhy")} />;
+        const asked = search.get("at");
+        const shown = asked === "all" ? years : [years.find((year) => `${year}` === asked) ?? years.at(-1)!];
+        const year = shown.length > 1 ? t("nation.map.everyYear") : `${shown[0]}`;
+        const words = {
+          title: t("nation.map.mapTitle", { phrase, year }),
+          description: t("nation.map.description", { phrase, year }),
+          empty: t("nation.map.none"),
+          locale: t.locale,
+        };
+        const options = [...years.map((each) => ({ value: `${each}`, label: `${each}` })), { value: "all", label: t("nation.map.all") }];
+        const panels = provincePanels(provinces, shown, path, search, t);
+        return (
+          <>
+            <LinkChoice path={path} search={search} name="at" title={t("nation.map.year")} options={options} fallback={`${years.at(-1)}`} />
+            <ChartFrame
+              id="map"
+              title={words.title}
+              subtitle={t("nation.map.subtitle")}
+              result={{ ...result, rows: provinces.filter((row) => shown.includes(row.year)) }}
+              params={params}
+              t={t}
+              chart={(shape) => <TileMap {...shape} {...words} panels={panels} kind="rate" noTextLabel={t("nation.map.noText")} />}
+            />
+            <Cities path={path} phrase={phrase} search={search} year={shown.at(-1)!} t={t} />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { speechNews } from "#lib/analyses/nation/news/speech-news.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
+import { EmptyState } from "../../_ui/site/EmptyState.tsx";
+import { DataTable } from "../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+
+const AGAINST = ["own", "centre"] as const;
+const COLUMNS = ["newsChange", "slogan", "count", "countBefore", "adjustedP", "found"] as const;
+const MOST_ROWS = 80;
+/** As the analysis has it unless asked. */
+const FDR_PERCENT = 5;
+
+interface NewsTablesProps {
+  result: ResultOf<typeof speechNews>;
+  speechId: string;
+  t: Translate;
+}
+
+/** One table a comparison; each slogan leads to its sentences in the text that has it. */
+export function NewsTables({ result, speechId, t }: NewsTablesProps) {
+  const params = new URLSearchParams({ speechId });
+  const csv = csvAddress(result.analysis, params, t.locale);
+  if (result.rows.length === 0)
+    return (
+      <>
+        <EmptyState title={t("nation.news.nothing")} why={t("nation.news.nothingWhy")} />
+        <ChartNotes result={result} t={t} />
+      </>
+    );
+  return (
+    <>
+      <ChartNotes result={result} t={t} />
+      {AGAINST.map((against) => {
+        const rows = result.rows.filter((row) => row.against === against);
+        const [first] = rows;
+        if (first === undefined) return null;
+        const title = t(`nation.news.${against}`, { title: first.otherTitle });
+        return (
+          <TableSection key={against} id={`news-${against}`} title={title} hint={t("nation.news.hint", { fdr: FDR_PERCENT })} csv={csv}>
+            <DataTable
+              result={{ ...result, rows }}
+              columns={COLUMNS}
+              caption={title}
+              t={t}
+              limit={MOST_ROWS}
+              csv={csv}
+              href={(row, key) =>
+                key === "slogan"
+                  ? sentencesAddress(new URLSearchParams({ speech: `${row.count > 0 ? row.speechId : row.otherSpeechId}` }), row.slogan)
+                  : undefined
+              }
+            />
+            <p className="no-print text-sm">
+              <a href={`/compare?speech=${first.speechId}&speech=${first.otherSpeechId}`}>{t("nation.news.compare")}</a>
+            </p>
+          </TableSection>
+        );
+      })}
+    </>
+  );
+}

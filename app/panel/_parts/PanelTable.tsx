@@ -1,0 +1,55 @@
+import type { ResultOf } from "#lib/analyses/index.ts";
+import type { PanelRow } from "#lib/analyses/nation/panel-columns.ts";
+import type { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
+import { withParams } from "../../_ui/links/search.ts";
+import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
+import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
+import { DataTable } from "../../_ui/tables/DataTable.tsx";
+import { Downloads } from "../../_ui/tables/Downloads.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+
+/** Rows on the page; the files have all. */
+const MOST_ROWS = 300;
+
+interface PanelTableProps {
+  result: ResultOf<typeof phrasePanel>;
+  params: URLSearchParams;
+  t: Translate;
+}
+
+/** The panel as rows, each count leading to its sentences, with both shapes to download. */
+export function PanelTable({ result, params, t }: PanelTableProps) {
+  const csv = csvAddress("phrase-panel", params, t.locale);
+  const wide = csvAddress("phrase-panel", withParams(params, { shape: "wide" }), t.locale);
+  return (
+    <TableSection id="panel" title={t("nation.panel.long")} hint={t("nation.panel.hint")} csv={csv}>
+      <p className="no-print flex flex-wrap items-baseline gap-x-3 text-sm">
+        <span className="text-muted">{t("nation.panel.wide")}</span>
+        <Downloads csv={wide} />
+      </p>
+      <ChartNotes result={result} t={t} />
+      <DataTable
+        result={result}
+        caption={t("nation.panel.title")}
+        t={t}
+        limit={MOST_ROWS}
+        csv={csv}
+        href={(row, key) => (key === "count" && row.count !== null && row.count > 0 ? evidenceOf(row, params) : undefined)}
+      />
+    </TableSection>
+  );
+}
+
+/** The sentences of one cell, of that place alone and not of what lies inside it. */
+function evidenceOf(row: PanelRow, params: URLSearchParams): string {
+  const place: Record<string, string> =
+    row.level === "central"
+      ? { level: "central" }
+      : { region: row.regionCode ?? row.region ?? "", ...(params.get("unit") === "province" ? {} : { regionWithin: "0" }) };
+  const search = withParams(params, { year: String(row.year), ...place });
+  if (row.kind === "phrase") return phraseEvidence(search, row.phrase);
+  return row.kind === "theme" ? themeSentencesAddress(search, row.phrase) : sentencesAddress(search, row.phrase);
+}

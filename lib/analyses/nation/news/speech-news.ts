@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import type { SloganTable } from "#lib/corpus/tables.ts";
+import { AppError } from "#lib/errors.ts";
+import type { Note } from "#lib/types.ts";
+import { defineAnalysis } from "../../analysis.ts";
+import { columns, flag, number, text } from "../../columns.ts";
+import { filterShape } from "../../params.ts";
+import { selectCorpus } from "../../select-corpus.ts";
+import { compareSlogans, type NewsChange, type SloganChange } from "./compare-slogans.ts";
+import { type EarlierTexts, earlierTexts } from "./earlier-texts.ts";
+
+const AGAINST = ["own", "centre"] as const;
+const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone", "same"];
+
+/**
+ * What one speech says anew, again, more, less or no longer, against the same place's last text (`own`) and against the centre's (`centre`): one row a
+ * comparison and slogan that either text has. `found`: the difference of the rates stands at the false-discovery rate asked for, adjusted within the comparison by
+ * Benjamini-Hochberg; the others are listed as they are, and may be chance. Without `speechId` the speech that was stored last. Against the centre `new`
+ * is what the place has and the centre's text has not.
+ */
+export const speechNews = defineAnalysis({
+  name: "speech-news",
+  title: { zh: "新讲话说了什么", en: "speech news" },
+  summary: {
+    zh: "一篇新入库的讲话与本地上一篇、与中央最近一篇相比，提法有哪些新出现、重新出现、增减和消失。",
+    en: "What a speech that came in says anew, again, more, less or no longer, against its region's last text and against the centre's.",
+  },
+  example: {},
+  params: z.object({
+    speechId: z.coerce.number().int().positive().nullable().default(null).describe("The speech; the one that was stored last without it."),
+    fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
+    ...filterShape,
+  }),
+  columns: columns({
+    against: text<(typeof AGAINST)[number]>(),
+    newsChange: text<NewsChange>(),
+    slogan: text(),
+    count: number("occurrences"),
+    chars: number("chars"),
+    countBefore: number("occurrences"),
+    charsBefore: number("chars"),
+    adjustedP: number("p"),
+    found: flag(),
+    speechId: number(),
+    otherSpeechId: number(),
+    otherTitle: text(),
+  }),
+  async run(context, params) {
+    const [{ corpus, members }, { lexicon }, table] = await Promise.all([
+      selectCorpus(context, params),
+      context.lexicon(),
+      sloganTable(context),
+    ]);
+    const speech = speechOf(corpus, members, params.speechId);
+    if (speech === null) return { rows: [] };
+    const texts = earlierTexts(corpus.speeches, members, speech);
+    const rows = AGAINST.flatMap((against) => {
+      const other = against === "own" ? texts.last : texts.centre;
+      if (other === null) return [];
+      const before = against === "own" ? texts.before : [other];
+      const saidBefore = new Set(before.flatMap((index) => [...countsOf(table, index).keys()]));
+      const changes = compareSlogans(sideOf(corpus, table, speech), sideOf(corpus, table, other), saidBefore);
+      return changes.sort(inOrder).map(({ slogan, change, adjustedP, count, countBefore }) => ({
+        against,
+        newsChange: change,
+        slogan: lexicon.slogans[slogan]!.slogan,
+        count,
+        chars: corpus.speeches[speech]!.charCount,
+        countBefore,
+        charsBefore: corpus.speeches[other]!.charCount,
+        adjustedP,
+        found: adjustedP <= params.fdr,
+        speechId: corpus.speeches[speech]!.id,
+        otherSpeechId: corpus.speeches[other]!.id,
+        otherTitle: corpus.speeches[other]!.title,
+      }));
+    });
+    return { rows, notes: notesOf(texts) };
+  },
+});
+
+/** @throws AppError SPEECH_NOT_FOUND */
+function speechOf({ speeches }: Corpus, members: readonly number[], id: number | null): number | null {
+  if (id === null)
+    return members.reduce<number | null>((last, index) => (last === null || speeches[index]!.id > speeches[last]!.id ? index : last), null);
+  const found = members.find((index) => speeches[index]!.id === id);
+  if (found === undefined)
+    throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${id} in this selection`, { where: "speechId", status: 404 });
+  return found;
+}
+
+function countsOf({ offsets, slogans, counts }: SloganTable, speech: number): Map<number, number> {
+  const found = new Map<number, number>();
+  for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) found.set(slogans[pair]!, counts[pair]!);
+  return found;
+}
+
+function sideOf(corpus: Corpus, table: SloganTable, speech: number) {
+  return { counts: countsOf(table, speech), chars: corpus.speeches[speech]!.charCount };
+}
+
+function inOrder(a: SloganChange, b: SloganChange): number {
+  return ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || a.adjustedP - b.adjustedP || a.slogan - b.slogan;
+}
+
+function notesOf({ last, centre }: EarlierTexts): Note[] {
+  return [
+    ...(last === null ? [{ code: "NO_EARLIER_TEXT", values: {} }] : []),
+    ...(centre === null ? [{ code: "NO_CENTRAL_TEXT", values: {} }] : []),
+  ];
+}

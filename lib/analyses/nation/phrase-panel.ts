@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { ratePerTenThousand } from "#lib/stats/index.ts";
+import { defineAnalysis } from "../analysis.ts";
+import { filterShape } from "../params.ts";
+import { selectCorpus, sumOver } from "../select-corpus.ts";
+import { fillGrid } from "./fill-grid.ts";
+import { PANEL_COLUMNS, type PanelRow } from "./panel-columns.ts";
+import { itemShape, type PanelItem, panelItems } from "./panel-items.ts";
+import { PANEL_UNITS, type RegionYear, regionYears } from "./region-years.ts";
+import { widePanel } from "./wide-panel.ts";
+
+/**
+ * A panel for Stata, R and pandas: one row an item, region and year in which the region spoke. `count` is 0 where it spoke and did not say it; where it
+ * did not speak there is no row, or with `fill=all` a row whose figures are empty and whose `speeches` is 0. Items stand in the order asked for, regions
+ * by code, the centre (100000) first. `count` of a theme is sentences that carry it. The interval is the exact Poisson interval of the rate, 95 %.
+ * `unit=province` counts cities and counties for their province.
+ * `shape=wide` puts the years into columns: `count2024`, `chars2024`, `perTenThousandChars2024`.
+ */
+export const phrasePanel = defineAnalysis({
+  name: "phrase-panel",
+  title: { zh: "地区年份面板", en: "panel by region and year" },
+  summary: {
+    zh: "短语、提法或主题在各地区、各年份的次数和每万字频率，可直接用于面板分析。",
+    en: "Counts and rates of phrases, slogans or themes by region and year, ready for panel analysis.",
+  },
+  example: { phrase: ["高质量发展"], slogan: ["乡村振兴"] },
+  params: z.object({
+    ...itemShape,
+    unit: z.enum(PANEL_UNITS).default("place").describe("province: cities and counties count for the province that they lie in."),
+    fill: z.enum(["spoken", "all"]).default("spoken").describe("all: also empty rows for years in which a region did not speak."),
+    shape: z.enum(["long", "wide"]).default("long").describe("wide: a row an item and region, a column a year."),
+    ...filterShape,
+  }),
+  columns: PANEL_COLUMNS,
+  async run(context, params) {
+    const { corpus, members } = await selectCorpus(context, params);
+    const items = await panelItems(context, params);
+    const { cells, notes } = regionYears(corpus.speeches, members, params.unit);
+    const said = items.flatMap((item) => cells.map((cell) => panelRow(corpus, item, cell)));
+    const rows = params.fill === "all" ? fillGrid(said) : said;
+    const remarks = params.theme.length === 0 ? notes : [...notes, { code: "THEME_COUNTS_SENTENCES", values: {} }];
+    return params.shape === "wide" ? { rows, notes: remarks, table: widePanel(rows) } : { rows, notes: remarks };
+  },
+});
+
+function panelRow(corpus: Corpus, { name, kind, counts }: PanelItem, { members, year, regionCode, region, level }: RegionYear): PanelRow {
+  const count = members.reduce((sum, index) => sum + counts[index]!, 0);
+  const chars = sumOver(corpus, members, "charCount");
+  const { rate, low, high } = ratePerTenThousand(count, chars);
+  return {
+    phrase: name,
+    kind,
+    year,
+    regionCode,
+    region,
+    level,
+    count,
+    chars,
+    perTenThousandChars: rate,
+    low,
+    high,
+    speechesWith: members.filter((index) => counts[index]! > 0).length,
+    speeches: members.length,
+  };
+}

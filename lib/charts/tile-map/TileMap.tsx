@@ -1,0 +1,130 @@
+import { formatNumber, type NumberKind } from "#lib/format/index.ts";
+import { ChartSvg } from "../core/ChartSvg.tsx";
+import { DECORATION } from "../core/decoration.ts";
+import { Mark } from "../core/Mark.tsx";
+import { round } from "../core/marker-path.ts";
+import { fitText } from "../core/text-width.ts";
+import type { ChartProps } from "../core/types.ts";
+import { paint } from "../palette.ts";
+import { placeTileMap, type TilePanel } from "./place-tile-map.ts";
+
+export interface TileMapProps extends ChartProps {
+  panels: readonly TilePanel[];
+  kind: NumberKind;
+  /** Name of the hatching in the key. */
+  noTextLabel: string;
+}
+type Placed = NonNullable<ReturnType<typeof placeTileMap>>;
+type PlacedTile = Placed["panels"][number]["tiles"][number];
+
+/** Below this side a square has room for its name alone. */
+const ROOM_FOR_VALUE = 34;
+
+/** Provinces as squares of equal size: the stronger the shade, the higher the value; hatched where there is no text. The darkest shade still lets its words be read. */
+export function TileMap({ panels, kind, noTextLabel, ...chart }: TileMapProps) {
+  const placed = placeTileMap(panels, chart.width);
+  if (!placed)
+    return (
+      <ChartSvg {...chart} height={160} isEmpty hasLinks={false}>
+        {null}
+      </ChartSvg>
+    );
+  const hasLinks = panels.some(({ tiles }) => tiles.some(({ href }) => href));
+  return (
+    <ChartSvg {...chart} height={placed.height} isEmpty={false} hasLinks={hasLinks}>
+      {placed.panels.map((panel) => (
+        <g key={panel.key}>
+          {panel.label === "" ? null : (
+            <text x={panel.left} y={panel.top} fontWeight={600} {...DECORATION}>
+              {panel.label}
+            </text>
+          )}
+          {panel.tiles.map((tile) => (
+            <Mark key={tile.code} seriesKey={tile.code} tip={tile.tip} href={tile.href} inTabOrder={panels.length === 1}>
+              <TileSquare tile={tile} side={placed.side - 2} />
+            </Mark>
+          ))}
+        </g>
+      ))}
+      <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
+    </ChartSvg>
+  );
+}
+
+function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
+  const middle = tile.x + side / 2;
+  const showsValue = side >= ROOM_FOR_VALUE && tile.value !== null;
+  return (
+    <>
+      <rect
+        x={tile.x}
+        y={tile.y}
+        width={side}
+        height={side}
+        fill={paint("accent")}
+        fillOpacity={opacity(tile.strength)}
+        stroke={paint("rule")}
+      />
+      {tile.value === null ? <path d={hatching(tile.x, tile.y, side)} stroke={paint("rule")} strokeWidth={1} fill="none" /> : null}
+      <g textAnchor="middle" {...DECORATION}>
+        <text x={middle} y={tile.y + side / 2} dy={showsValue ? "-0.15em" : "0.35em"} fontSize={side < ROOM_FOR_VALUE ? 9 : 11}>
+          {fitText(tile.label, side < ROOM_FOR_VALUE ? 9 : 11, side)}
+        </text>
+        {showsValue ? (
+          <text x={middle} y={tile.y + side / 2} dy="1.1em" fontSize={10}>
+            {tile.valueText}
+          </text>
+        ) : null}
+      </g>
+    </>
+  );
+}
+
+function opacity(strength: number | null): number {
+  return strength === null || strength === 0 ? 0 : round(0.08 + 0.52 * strength);
+}
+
+/** Three strokes from the lower left to the upper right. */
+function hatching(x: number, y: number, side: number): string {
+  const [third, two] = [side / 3, (2 * side) / 3];
+  const stroke = (x1: number, y1: number, x2: number, y2: number) => `M${round(x + x1)},${round(y + y1)}L${round(x + x2)},${round(y + y2)}`;
+  return [
+    stroke(0, third, third, 0),
+    stroke(0, two, two, 0),
+    stroke(0, side, side, 0),
+    stroke(third, side, side, third),
+    stroke(two, side, side, two),
+  ].join("");
+}
+
+function Key({ placed, largest, noTextLabel }: { placed: Placed; largest: string; noTextLabel: string }) {
+  const y = placed.bottom + 8;
+  return (
+    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
+      <text x={0} y={y + 9}>
+        0
+      </text>
+      {[0, 0.25, 0.5, 0.75, 1].map((strength, at) => (
+        <rect
+          key={strength}
+          x={12 + at * 20}
+          y={y}
+          width={20}
+          height={10}
+          fill={paint("accent")}
+          fillOpacity={opacity(strength)}
+          stroke={paint("rule")}
+          strokeWidth={0.5}
+        />
+      ))}
+      <text x={118} y={y + 9}>
+        {largest}
+      </text>
+      <rect x={190} y={y} width={10} height={10} fill="none" stroke={paint("rule")} />
+      <path d={hatching(190, y, 10)} stroke={paint("rule")} strokeWidth={1} fill="none" />
+      <text x={206} y={y + 9}>
+        {noTextLabel}
+      </text>
+    </g>
+  );
+}

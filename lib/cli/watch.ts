@@ -1,0 +1,53 @@
+import { stat } from "node:fs/promises";
+import { openDatabase } from "#lib/db/client.ts";
+import { ensureDatabase } from "#lib/db/ensure-database.ts";
+import { AppError } from "#lib/errors.ts";
+import { ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
+import { parseArguments } from "./parse-arguments.ts";
+import { runCommand } from "./run-command.ts";
+import { watchFolder } from "./watch/watch-folder.ts";
+
+const USAGE = "npm run watch -- <folder> [--metadata file.csv]\n";
+
+/** `npm run watch -- folder`: stores what lands in the folder until it is stopped; the dashboard may run meanwhile and shows it at once. */
+async function main(argv: string[]): Promise<number> {
+  const { words, options } = parseArguments(argv, ["metadata"], ["help"]);
+  const folder = words[0];
+  if (folder === undefined || words.length > 1 || options.help) {
+    process.stdout.write(USAGE);
+    return options.help ? 0 : 2;
+  }
+  await checkFolder(folder);
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const database = await ensureDatabase();
+  const db = openDatabase(database.url);
+  const metadataFile = options.metadata?.at(-1);
+  try {
+    const read = () => readFolder(folder, { db, signal: stop.signal, ...(metadataFile === undefined ? {} : { metadataFile }) });
+    await watchFolder(folder, { read, signal: stop.signal });
+  } finally {
+    await db.close();
+    await database.stop();
+  }
+  return 0;
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() !== true) throw new AppError("FOLDER_NOT_FOUND", `${folder} is no folder`, { where: folder });
+}
+
+/** One line for each new speech and each refusal; nothing for what was there before. */
+async function readFolder(folder: string, options: Parameters<typeof ingestPaths>[1]): Promise<void> {
+  const summary = await ingestPaths([folder], {
+    ...options,
+    onOutcome: (outcome) => {
+      if (outcome.kind === "refused") process.stdout.write(`refused ${outcome.code} ${outcome.file}: ${outcome.message}\n`);
+      else if (outcome.kind === "stored") process.stdout.write(`stored  ${outcome.file}\n`);
+    },
+  });
+  if (summary.stored > 0 && options.signal?.aborted !== true) await recodeThemes(options.db, {});
+}
+
+await runCommand(() => main(process.argv.slice(2)));
