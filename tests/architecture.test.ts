@@ -52,7 +52,7 @@ const MAX_FILES_A_FOLDER = 40;
 const TOP_LEVEL = new Set([
   ...["package.json", "package-lock.json", "tsconfig.json", "app", "prisma", "lib", "corpus", "tests", "public"],
   ...["README.md", "README.zh.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", ".ci", ".gitignore", ".npmrc"],
-  ...["biome.json", "next.config.ts", "postcss.config.mjs", "prisma.config.ts", "proxy.ts", "vitest.config.ts"],
+  ...["biome.json", "next.config.ts", "instrumentation.ts", "postcss.config.mjs", "prisma.config.ts", "proxy.ts", "vitest.config.ts"],
 ]);
 /** Made on the machine and ignored by git. */
 const MADE_HERE = new Set([".git", "node_modules", ".next", ".data", "next-env.d.ts", "tsconfig.tsbuildinfo", ".DS_Store"]);

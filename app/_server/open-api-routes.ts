@@ -77,6 +77,13 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
       writes: true,
     },
   },
+  "/api/login": {
+    post: {
+      id: "login",
+      summary: "Gives a browser the cookie that writing asks for; `leave` = 1 takes it back.",
+      body: json({ token: text, back: text, leave: text }),
+    },
+  },
   "/api/import/samples": { post: { id: "import-samples", summary: "Stores the sample speeches.", writes: true } },
   "/api/corrections": {
     post: {

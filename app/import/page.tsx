@@ -1,6 +1,8 @@
+import { cookies } from "next/headers";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ACCEPTED_ENDINGS, LIMITS } from "#lib/readers/limits.ts";
-import { isLocal, isReadOnly } from "../_server/guard-write.ts";
+import { TOKEN_COOKIE } from "../_server/door/token.ts";
+import { isReadOnly, needsToken } from "../_server/guard-write.ts";
 import { keptReport } from "../_server/upload/kept-reports.ts";
 import { type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -18,6 +20,7 @@ export async function generateMetadata() {
 /** Brings speeches in: files and folders, what became of each, and what may be sent. */
 export default async function Import({ searchParams }: { searchParams: PageSearch }) {
   const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
+  const hasToken = (await cookies()).has(TOKEN_COOKIE);
   const report = keptReport(search.get("report"));
   const refused = search.get("refused");
   return (
@@ -29,7 +32,12 @@ export default async function Import({ searchParams }: { searchParams: PageSearc
       {isReadOnly() ? (
         <EmptyState title={t("import.readOnlyTitle")} why={t("import.code.READ_ONLY")} />
       ) : (
-        <ImportForm labels={importLabels(t)} accept={ACCEPTED_ENDINGS.join(",")} fileBytes={LIMITS.fileBytes} needsToken={!isLocal()} />
+        <ImportForm
+          labels={importLabels(t)}
+          accept={ACCEPTED_ENDINGS.join(",")}
+          fileBytes={LIMITS.fileBytes}
+          needsToken={needsToken() && !hasToken}
+        />
       )}
       <Limits t={t} />
     </Page>

@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { open, realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
@@ -21,6 +21,8 @@ export interface IngestOptions {
   correct?: boolean;
   onProgress?: (progress: IngestProgress) => void;
   onOutcome?: (outcome: IngestOutcome) => void;
+  /** The files came over the network: what reads them is not root, if it can be avoided. */
+  unprivileged?: boolean;
   /** Stops before the next speech; what is stored stays stored. */
   signal?: AbortSignal;
 }
@@ -49,13 +51,26 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
   const skipped: { file: string; reason: string }[] = [];
   for (const file of files) {
     if ((await realpath(file.path)) === metadataPath) continue;
-    const isTable = /\.(csv|tsv)$/i.test(file.path) && isMetadataTable(await readFile(file.path), file.path);
+    const isTable = /\.(csv|tsv)$/i.test(file.path) && isMetadataTable(await headOf(file.path), file.path);
     if (isTable) skipped.push({ file: file.file, reason: "METADATA_TABLE" });
     else kept.push(file);
   }
   return { files: kept, skipped };
 }
 
+/** The first lines of a table, which hold its columns' names: its rows are for the child. */
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(TABLE_HEAD_BYTES), 0, TABLE_HEAD_BYTES, 0);
+    const lines = bytesRead < TABLE_HEAD_BYTES ? bytesRead : buffer.lastIndexOf("\n") + 1 || bytesRead;
+    return buffer.subarray(0, bytesRead < TABLE_HEAD_BYTES ? lines : lines - (lines % 2)); // Two bytes a character in UTF-16.
+  } finally {
+    await file.close();
+  }
+}
+
+const TABLE_HEAD_BYTES = 64 * 1024;
 const MOST_PREPARERS = 3;
 /** Files begun before their turn: the first child reads these while the second still loads its dictionary. */
 const MOST_FILES_AHEAD = 96;
@@ -81,7 +96,7 @@ class IngestRun {
     this.lookup = new FileLookup(options.db.read, files);
     // Each is two processes; with this one and Postgres they keep twice as many cores busy.
     const pairs = Math.max(1, Math.min(MOST_PREPARERS, Math.floor(availableParallelism() / 2)));
-    this.preparers = Array.from({ length: pairs }, () => new Preparer());
+    this.preparers = Array.from({ length: pairs }, () => new Preparer({}, options.unprivileged));
     const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
     this.progress = { filesDone: 0, filesTotal: files.length, bytesDone: 0, bytesTotal, speechesStored: 0, unitsStored: 0, file: "" };
   }

@@ -6,8 +6,8 @@ import { AppError } from "#lib/errors.ts";
 
 /** What the children are made of; a file elsewhere that it imports must be added. */
 const FOLDERS = ["lib/ingest", "lib/readers", "lib/text", "lib/themes"];
-const FILES = ["lib/errors.ts", "lib/types.ts", "package-lock.json"];
-const WORKERS = ["prepare-worker", "segment-worker"] as const;
+const FILES = ["lib/errors.ts", "lib/types.ts", "lib/db/data-folder.ts", "lib/db/embedded/system-user.ts", "package-lock.json"];
+const WORKERS = ["prepare-worker", "segment-worker", "read-worker"] as const;
 
 /**
  * Path of one of the ingest's children as plain JavaScript, made once for each state of its sources. Loading it takes a tenth of the time that loading

@@ -1,8 +1,7 @@
-import { AppError } from "#lib/errors.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { serverState } from "../../../_server/context.ts";
-import { errorResponse } from "../../../_server/error-response.ts";
-import { guardWrite } from "../../../_server/guard-write.ts";
+import { takeIn } from "../../../_server/door/take-in.ts";
+import { turnsOf } from "../../../_server/door/turns.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -10,20 +9,14 @@ const FOLDER = "corpus/samples";
 
 /** `POST /api/import/samples`: puts the sample speeches into the corpus; again, nothing is stored twice. A form is sent on to the overview. */
 export async function POST(request: Request): Promise<Response> {
-  const isForm = (request.headers.get("accept") ?? "").includes("text/html");
-  try {
-    guardWrite(request);
-    const { stored, refused } = await ingestPaths([FOLDER], {
-      db: serverState().db,
-      sample: true,
-      metadataFile: `${FOLDER}/metadata.csv`,
-      signal: request.signal,
-    });
+  const answer = async () => {
+    const isForm = (request.headers.get("accept") ?? "").includes("text/html");
+    const store = () =>
+      ingestPaths([FOLDER], { db: serverState().db, sample: true, metadataFile: `${FOLDER}/metadata.csv`, signal: request.signal });
+    const { stored, refused } = await turnsOf("imports").run(store, request.signal);
     return isForm ? seeOther("/") : Response.json({ stored, refused });
-  } catch (error) {
-    if (isForm && error instanceof AppError && error.status < 500) return seeOther(`/import?refused=${error.code}`);
-    return errorResponse(error);
-  }
+  };
+  return takeIn(request, "write", answer, (code) => seeOther(`/import?refused=${code}`));
 }
 
 function seeOther(location: string): Response {

@@ -1,9 +1,9 @@
 import { AppError } from "#lib/errors.ts";
-import { CORRECTABLE, chooseVersion, correctMetadata, removeSpeech, restoreSpeech } from "#lib/ingest/index.ts";
+import { CORRECTABLE, chooseVersion, correctFields, removeSpeech, restoreSpeech } from "#lib/ingest/index.ts";
 import type { MetadataField } from "#lib/types.ts";
 import { serverState } from "../../../_server/context.ts";
-import { errorResponse } from "../../../_server/error-response.ts";
-import { guardWrite } from "../../../_server/guard-write.ts";
+import { readFields } from "../../../_server/door/fields.ts";
+import { takeIn } from "../../../_server/door/take-in.ts";
 import { leadBack } from "../../../_server/lead-back.ts";
 import { speechId } from "../../../_server/speech-id.ts";
 
@@ -16,45 +16,31 @@ interface RouteContext {
 /** A page's form: `intent` is correct, unknown, undo-correction, remove, restore or choose. Leads back to `back`, with `problem=<code>` when it was refused. */
 export async function POST(request: Request, { params }: RouteContext): Promise<Response> {
   let back: string | null = null;
-  try {
-    guardWrite(request);
-    const form = await request.formData();
-    back = text(form, "back");
-    await change(speechId((await params).id), text(form, "intent") ?? "", text(form, "field"), text(form, "value"));
+  const answer = async () => {
+    const { form } = await readFields(request);
+    back = form.get("back");
+    await change(speechId((await params).id), form.get("intent") ?? "", form.get("field"), form.get("value"));
     return leadBack(back ?? "/speeches", null);
-  } catch (error) {
-    return back !== null && error instanceof AppError ? leadBack(back, error.code) : errorResponse(error);
-  }
+  };
+  return takeIn(request, "write", answer, (code) => (back === null ? null : leadBack(back, code)));
 }
 
-/** `{"date": "2021-03", "speaker": null}`: corrects fields; "" stands for "not known", null takes a correction back. */
+/** `{"date": "2021-03", "speaker": null}`: corrects all fields or, when one of them is refused, none; "" stands for "not known", null takes a correction back. */
 export async function PATCH(request: Request, { params }: RouteContext): Promise<Response> {
-  try {
-    guardWrite(request);
+  return takeIn(request, "write", async () => {
     const id = speechId((await params).id);
-    for (const [field, value] of fieldsOf(await request.json().catch(() => null)))
-      await correctMetadata(serverState().db, id, field, value);
+    await correctFields(serverState().db, id, fieldsOf((await readFields(request)).json));
     return Response.json({ speechId: id });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  });
 }
 
 /** Takes the speech out of the corpus; nothing is deleted, POST with intent=restore puts it back. */
 export async function DELETE(request: Request, { params }: RouteContext): Promise<Response> {
-  try {
-    guardWrite(request);
+  return takeIn(request, "write", async () => {
     const id = speechId((await params).id);
     await removeSpeech(serverState().db, id);
     return Response.json({ speechId: id });
-  } catch (error) {
-    return errorResponse(error);
-  }
-}
-
-function text(form: FormData, name: string): string | null {
-  const value = form.get(name);
-  return typeof value === "string" ? value : null;
+  });
 }
 
 async function change(id: number, intent: string, field: string | null, value: string | null): Promise<void> {
@@ -62,11 +48,14 @@ async function change(id: number, intent: string, field: string | null, value: s
   if (intent === "remove") return removeSpeech(db, id);
   if (intent === "restore") return restoreSpeech(db, id);
   if (intent === "choose") return chooseVersion(db, id);
-  const values: Record<string, string | null> = { correct: value, unknown: "", "undo-correction": null };
-  const wanted = values[intent];
-  if (wanted === undefined || (intent === "correct" && value === null))
-    throw new AppError("BAD_PARAMETER", `there is no intent ${intent}`, { where: "intent" });
-  await correctMetadata(db, id, fieldNamed(field ?? ""), wanted);
+  const values = new Map([
+    ["correct", value ?? undefined],
+    ["unknown", ""],
+    ["undo-correction", null],
+  ]);
+  const wanted = values.get(intent);
+  if (wanted === undefined) throw new AppError("BAD_PARAMETER", `there is no intent ${intent}`, { where: "intent" });
+  await correctFields(db, id, [[fieldNamed(field ?? ""), wanted]]);
 }
 
 function fieldNamed(name: string): MetadataField {
