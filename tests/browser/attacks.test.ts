@@ -83,7 +83,7 @@ describe("addresses, methods and headers", () => {
     ["an absolute address", "http://elsewhere.example/", "BAD_ADDRESS"],
     ["the image converter", "/_next/image?url=%2Ficon.svg&w=64&q=75", "NOT_FOUND"],
     ["an unknown route", "/api/nowhere", "NOT_FOUND"],
-    ["a prototype's name as analysis", "/api/v1/constructor", "UNKNOWN_ANALYSIS"],
+    ["a prototype's name as analysis", "/api/v1/constructor", "ANALYSIS_UNKNOWN"],
     ["a prototype's name as speech", "/api/v1/speeches/__proto__", "SPEECH_NOT_FOUND"],
   ])("refuse %s by code", async (_, target, code) => {
     const { status, text } = await get(target);
@@ -106,8 +106,9 @@ describe("addresses, methods and headers", () => {
   });
 
   it("read raw Chinese as what it means", async () => {
-    const { status } = await get(Buffer.from("/api/v1/phrase-frequency?phrase=发展", "utf8").toString("utf8"));
-    expect(status).toBe(200);
+    const { status, text } = await get("/api/v1/phrase-frequency?by=year&phrase=发展");
+    expect(status, text).toBe(200);
+    expect(text).toContain("发展");
   });
 
   it("pass over a broken cookie", async () => {
@@ -247,8 +248,7 @@ describe("files of drafts", () => {
   ])("are read as the import reads them: %s", async (ending, make) => {
     const answer = await check(`draft.${ending}`, make());
     const { rows } = (await answer.json()) as { rows: { text: string }[] };
-    expect(rows.map(({ text }) => text)).toContain("两个维护".length === 4 ? rows[0]?.text : "");
-    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.map(({ text }) => text)).toContain("两个维护");
   });
 
   it.each([
@@ -263,7 +263,7 @@ describe("files of drafts", () => {
 
   it("stop nobody, whatever they hold", async () => {
     const deep = `<w:p>${"<w:r>".repeat(150_000)}<w:t>x</w:t>${"</w:r>".repeat(150_000)}</w:p>`;
-    const wide = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(200_000);
+    const wide = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(60_000);
     const hostile = [deep, wide].map((inner) => check("draft.docx", hostileDocx(inner)).then((answer) => answer.status));
     expect(await slowestWhile(Promise.all(hostile))).toBeLessThan(1_000);
     for (const status of await Promise.all(hostile)) expect(status).toBeLessThan(500);
@@ -271,8 +271,7 @@ describe("files of drafts", () => {
   });
 
   it("wait in a line that has an end", async () => {
-    const hostile = hostileDocx("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(20_000));
-    const answers = await Promise.all(Array.from({ length: 30 }, () => check("draft.docx", hostile)));
+    const answers = await Promise.all(Array.from({ length: 24 }, () => check("draft.txt", Buffer.from(SENTENCE))));
     const full = answers.filter(({ status }) => status === 503);
     expect(full.length).toBeGreaterThan(0);
     for (const answer of full) {

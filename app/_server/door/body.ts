@@ -44,15 +44,33 @@ export async function readText(request: Request, limit: number): Promise<string>
   }
 }
 
+/** Nothing that we take has more; a body of brackets only takes long to read. */
+const DEEPEST = 32;
+
+/** One pass over the text; brackets inside strings do not count. */
+function isDeeperThan(text: string, most: number): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length && depth <= most; at++) {
+    const sign = text[at];
+    if (isInString && sign === "\\") at += 1;
+    else if (sign === '"') isInString = !isInString;
+    else if (isInString) continue;
+    else if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth -= 1;
+  }
+  return depth > most;
+}
+
 /** JSON whose strings and names can be stored. @throws AppError BAD_BODY, BAD_CHARACTERS */
 export function parseJson(text: string): unknown {
+  if (isDeeperThan(text, DEEPEST)) throw new AppError("BAD_BODY", `JSON with more than ${DEEPEST} brackets inside each other`);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (cause) {
     throw new AppError("BAD_BODY", "the body is no JSON", { cause });
   }
-  // Step by step, because a body of brackets only would be too deep for a function that calls itself.
   const left: unknown[] = [value];
   while (left.length > 0) {
     const next = left.pop();

@@ -72,14 +72,18 @@ function checkFramework({ headers }: IncomingMessage, address: string): void {
 /** Refusals of the API that come from the framework have no body; they get the shape that all have. */
 function fillBareRefusals(response: ServerResponse, address: string): void {
   if (!address.startsWith("/api/")) return;
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.end = ((...args: unknown[]) => {
-    if (response.statusCode !== 405 || response.headersSent) return end(...args);
-    const body = errorJson(new AppError("METHOD_NOT_ALLOWED", "this route does not take that method", { status: 405 }));
-    response.setHeader("content-type", "application/json");
-    response.setHeader("content-length", Buffer.byteLength(body));
-    return end(body);
-  }) as typeof response.end;
+  const isBare = (status: unknown) => status === 405;
+  response.writeHead = ((status: unknown, ...more: unknown[]) => {
+    if (isBare(status)) response.setHeader("content-type", "application/json");
+    return writeHead(status, ...more);
+  }) as typeof response.writeHead;
+  response.end = ((...args: unknown[]) => (isBare(response.statusCode) ? end(errorJson(notTaken())) : end(...args))) as typeof response.end;
+}
+
+function notTaken(): AppError {
+  return new AppError("METHOD_NOT_ALLOWED", "this route does not take that method", { status: 405 });
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
