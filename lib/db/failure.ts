@@ -3,7 +3,7 @@ import { AppError } from "#lib/errors.ts";
 /** What Node, PostgreSQL, its adapter and Prisma call a server that cannot be reached or goes away. */
 const AWAY = new Set([
   ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "ENOTFOUND", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "EAI_AGAIN"],
-  ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006", "53300"],
+  ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006", "53300", "3D000"],
   ...["P1000", "P1001", "P1002", "P1003", "P1008", "P1017", "P2024", "P2037"],
   ...["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "DatabaseDoesNotExist", "AuthenticationFailed", "TooManyConnections"],
 ]);

@@ -1,10 +1,11 @@
-export { unprivilegedUser } from "./child-process.ts";
+export { unprivilegedUser } from "./children/child-process.ts";
+export { LONGEST_DRAFT_CHARS, readDraft } from "./children/read-draft.ts";
 export { chooseVersion } from "./choose-version.ts";
 export { CORRECTABLE, correctFields, correctMetadata, type FieldCorrection } from "./correct-metadata.ts";
 export { correctThemes, type SentencePlace, withdrawThemes } from "./correct-themes.ts";
 export { type IngestOptions, ingestPaths } from "./ingest-paths.ts";
+export { type PreparedAgain, prepareAgain } from "./prepare-again.ts";
 export { closeDraftPreparer, prepareDraft } from "./prepare-draft.ts";
-export { LONGEST_DRAFT_CHARS, readDraft } from "./read-draft.ts";
 export { type RecodeOptions, type RecodeProgress, recodeThemes } from "./recode-themes.ts";
 export { removeSpeech, restoreSpeech } from "./remove-speech.ts";
 export type { IngestOutcome, IngestProgress, IngestSummary, Refusal } from "./types.ts";

@@ -1,4 +1,4 @@
-import { open, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
 import { collectFiles, type InputFile } from "./collect-files.ts";
@@ -9,6 +9,7 @@ import { isMetadataTable, type MetadataTable, readMetadataFile } from "./metadat
 import { Preparer } from "./preparer.ts";
 import type { StoreOutcome } from "./store.ts";
 import { StoreQueue } from "./store-queue.ts";
+import { tableHead } from "./table-head.ts";
 import type { IngestOutcome, IngestProgress, IngestSummary, PreparedSpeech, PrepareOutcome } from "./types.ts";
 
 export interface IngestOptions {
@@ -51,26 +52,13 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
   const skipped: { file: string; reason: string }[] = [];
   for (const file of files) {
     if ((await realpath(file.path)) === metadataPath) continue;
-    const isTable = /\.(csv|tsv)$/i.test(file.path) && isMetadataTable(await headOf(file.path), file.path);
+    const isTable = /\.(csv|tsv)$/i.test(file.path) && isMetadataTable(await tableHead(file.path), file.path);
     if (isTable) skipped.push({ file: file.file, reason: "METADATA_TABLE" });
     else kept.push(file);
   }
   return { files: kept, skipped };
 }
 
-/** The first lines of a table, which hold its columns' names: its rows are for the child. */
-async function headOf(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(TABLE_HEAD_BYTES), 0, TABLE_HEAD_BYTES, 0);
-    const lines = bytesRead < TABLE_HEAD_BYTES ? bytesRead : buffer.lastIndexOf("\n") + 1 || bytesRead;
-    return buffer.subarray(0, bytesRead < TABLE_HEAD_BYTES ? lines : lines - (lines % 2)); // Two bytes a character in UTF-16.
-  } finally {
-    await file.close();
-  }
-}
-
-const TABLE_HEAD_BYTES = 64 * 1024;
 const MOST_PREPARERS = 3;
 /** Files begun before their turn: the first child reads these while the second still loads its dictionary. */
 const MOST_FILES_AHEAD = 96;

@@ -1,6 +1,6 @@
 import { AppError } from "#lib/errors.ts";
+import { DRAFT_LIMITS, LONGEST_DRAFT_CHARS } from "./children/read-draft.ts";
 import { Preparer } from "./preparer.ts";
-import { DRAFT_LIMITS, LONGEST_DRAFT_CHARS } from "./read-draft.ts";
 import type { PreparedSpeech } from "./types.ts";
 
 /** How long the child process with its dictionary stays for the next draft. */

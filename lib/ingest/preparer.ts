@@ -1,9 +1,9 @@
+import { workerScript } from "./children/worker-bundle.ts";
+import { type LossCode, type WorkerLimits, WorkerPool } from "./children/worker-pool.ts";
 import { packedSpans, unpackSpeech } from "./pack-speech.ts";
 import { WordUnpacker } from "./pack-words.ts";
 import { runAhead } from "./run-ahead.ts";
 import type { PackedOutcome, PrepareOutcome, PrepareRequest, SegmentReply, SegmentRequest } from "./types.ts";
-import { workerScript } from "./worker-bundle.ts";
-import { type LossCode, type WorkerLimits, WorkerPool } from "./worker-pool.ts";
 
 /** Speeches of one file that may wait for their words or for being stored. */
 const AHEAD = 4;

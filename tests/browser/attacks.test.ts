@@ -1,9 +1,11 @@
 import { connect } from "node:net";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { withConnection } from "#lib/db/connection.ts";
 import { buildDocx } from "../fixtures/build-docx.ts";
 import { buildPdf } from "../fixtures/build-pdf.ts";
 import { openTestDatabase, type TestDatabase } from "../setup/database-on.ts";
+import { prepareServer } from "../setup/test-server.ts";
 import { type RunningApp, startApp } from "./server.ts";
 
 const TOKEN = "an-admin-token-of-this-test";
@@ -105,10 +107,13 @@ describe("addresses, methods and headers", () => {
     expect(status).toBeLessThan(500);
   });
 
-  it("read raw Chinese as what it means", async () => {
-    const { status, text } = await get("/api/v1/phrase-frequency?by=year&phrase=发展");
-    expect(status, text).toBe(200);
-    expect(text).toContain("发展");
+  it("refuse raw Chinese and other bytes that are no request by code", async () => {
+    for (const target of ["/api/v1/phrase-frequency?by=year&phrase=发展", "/讲话", `/${"a".repeat(100_000)}`]) {
+      const { status, text } = await get(target);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+      expect(text).toMatch(/"code":"(BAD_REQUEST|BAD_ADDRESS|HEADERS_TOO_LARGE)"/);
+    }
   });
 
   it("pass over a broken cookie", async () => {
@@ -288,6 +293,35 @@ function hostileDocx(body: string): Uint8Array {
   const xml = `<?xml version="1.0"?><w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`;
   return zipSync({ "[Content_Types].xml": Buffer.from("<Types/>"), "word/document.xml": Buffer.from(xml) });
 }
+
+describe("a database that goes away", () => {
+  it("is told by code, without its address, and comes back by itself", async () => {
+    const { admin } = await prepareServer(inject("testServer"));
+    const name = new URL(database.url).pathname.slice(1);
+    const move = (from: string, to: string) =>
+      withConnection(admin, async (client) => {
+        await client.query(`alter database ${from} allow_connections false`);
+        await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [from]);
+        await client.query(`alter database ${from} rename to ${to}`);
+        await client.query(`alter database ${to} allow_connections true`);
+      });
+    await move(name, `${name}_away`);
+    const asked = ["/", "/slogans", "/api/v1/corpus-summary", "/api/palette", "/api/health/ready"];
+    await expect.poll(async () => (await send("/", {})).status).toBe(503);
+    for (const path of asked) {
+      const answer = await send(path, { headers: { accept: path.startsWith("/api/") ? "*/*" : "text/html" } });
+      const text = await answer.text();
+      expect([path, answer.status]).toEqual([path, 503]);
+      expect(Number(answer.headers.get("retry-after")), path).toBeGreaterThan(0);
+      expect(text).toContain("DATABASE_AWAY");
+      expect(text).not.toMatch(new RegExp(`${name}|localhost|127\\.0\\.0\\.1|\\.s\\.PGSQL|/tmp`));
+    }
+    expect((await send("/api/health/live", {})).status).toBe(200);
+    await move(`${name}_away`, name);
+    await expect.poll(async () => (await send("/", {})).status).toBe(200);
+    expect((await send("/api/v1/corpus-summary", {})).status).toBe(200);
+  });
+});
 
 describe("tokens", () => {
   it("open the door by a form that sets a cookie", async () => {

@@ -3,23 +3,18 @@ import { AppError } from "#lib/errors.ts";
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
- * A request's address as every part behind the door can read it: characters that were sent raw are percent-encoded. Checked before the server looks at it, which
- * would answer with its own pages.
+ * Looks at a request's address before the framework does, which would answer with its own pages.
  *
- * @param address path and query as Node gives them, one character a byte
- * @throws AppError BAD_ADDRESS (400) for broken percent-encoding, NUL, bytes that are no UTF-8, and for what is no path
+ * @throws AppError BAD_ADDRESS (400) for broken percent-encoding, NUL, signs that must be encoded, and for what is no path
  */
-export function readableAddress(address: string): string {
-  const encoded = address.replace(/[^\x21-\x7e]+|[<>"{}|^`\\]/g, (raw) => encodedBytes(raw));
-  const [path = ""] = encoded.split("?", 1);
-  if (!path.startsWith("/") || path.startsWith("//")) throw badAddress("an address begins with one slash");
-  if (/%00/.test(encoded)) throw badAddress("an address holds no NUL");
+export function checkAddress(address: string): void {
+  if (!/^\/(?!\/)[\x21-\x7e]*$/.test(address)) throw badAddress("an address begins with one slash and is percent-encoded");
+  if (/%00/.test(address)) throw badAddress("an address holds no NUL");
   try {
-    decodeURIComponent(encoded.replaceAll("+", " "));
+    decodeURIComponent(address);
   } catch (cause) {
     throw badAddress("the percent-encoding is broken", cause);
   }
-  return encoded;
 }
 
 /** @throws AppError METHOD_NOT_ALLOWED (405) for TRACE and the like, and for everything but reading outside the API: pages take nothing in */
@@ -52,15 +47,6 @@ function isDecodable(value: string): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function encodedBytes(raw: string): string {
-  const bytes = Buffer.from(raw, "latin1");
-  try {
-    return encodeURIComponent(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw badAddress("the address is no UTF-8", cause);
   }
 }
 

@@ -1,7 +1,8 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { AppError } from "#lib/errors.ts";
 import { SECURITY_HEADERS } from "../../_ui/security.ts";
-import { checkMethod, isRouterState, readableAddress, readableCookies } from "./addresses.ts";
+import { checkAddress, checkMethod, isRouterState, readableCookies } from "./addresses.ts";
 import { databaseAway } from "./database-probe.ts";
 import { guard } from "./guard.ts";
 import { settleForwarding } from "./proxies.ts";
@@ -22,6 +23,7 @@ export function hangDoor(): void {
   if (server.tifaDoor) return;
   const { emit } = server;
   server.emit = function (event, ...args) {
+    if (event === "clientError") return refuseUnreadable(args[0], args[1] as Socket);
     if (event !== "request") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
     void enter(request, response).then((mayPass) => mayPass && emit.call(this, event, ...args));
@@ -36,8 +38,8 @@ async function enter(request: IncomingMessage, response: ServerResponse): Promis
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     response.setHeader("content-security-policy", CLOSED_POLICY);
     settleForwarding(request);
-    const address = readableAddress(request.url ?? "");
-    request.url = address;
+    const address = request.url ?? "";
+    checkAddress(address);
     if (request.headers.cookie !== undefined) request.headers.cookie = readableCookies(request.headers.cookie);
     guard(webHeaders(request), "read");
     checkMethod(request.method ?? "", address);
@@ -97,6 +99,25 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   // What is still being sent would be taken for the next request.
   if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("connection", "close");
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Bytes that are no request, such as an address in raw Chinese: Node would answer without a word. */
+function refuseUnreadable(error: unknown, socket: Socket): boolean {
+  const isLong = error instanceof Error && "code" in error && error.code === "HPE_HEADER_OVERFLOW";
+  const told = isLong
+    ? new AppError("HEADERS_TOO_LARGE", "the address or the headers are too long", { status: 431 })
+    : new AppError("BAD_REQUEST", "this is no HTTP request that can be read; addresses are percent-encoded");
+  const body = errorJson(told);
+  const headers = {
+    ...SECURITY_HEADERS,
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  if (socket.writable) socket.end(`HTTP/1.1 ${told.status} ${http.STATUS_CODES[told.status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
+  else socket.destroy();
+  return true;
 }
 
 function errorJson({ code, message, where }: AppError): string {
