@@ -22,6 +22,11 @@ export class Turns {
       throw new AppError("QUEUE_FULL", `${this.waiting.length} requests wait already`, { status: 503, retryAfter: RETRY_SECONDS });
   }
 
+  /** True while a job runs. */
+  isBusy(): boolean {
+    return this.running > 0;
+  }
+
   /** Runs a job in its turn; not at all, when its client is gone before. @throws AppError QUEUE_FULL (503), CLIENT_GONE (499) */
   async run<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     this.check();
