@@ -22,6 +22,8 @@ const config: NextConfig = {
     "opencc-js",
     "esbuild",
   ],
+  /** No page has images of its own to convert, and the converter would be a door to the outside. */
+  images: { unoptimized: true },
   experimental: { agentUpgrade: false },
 };
 

@@ -66,7 +66,7 @@ const TOP_LEVEL = new Set([
     ".gitignore",
     ".npmrc",
   ],
-  ...["biome.json", "next.config.ts", "postcss.config.mjs", "prisma.config.ts", "proxy.ts", "vitest.config.ts"],
+  ...["biome.json", "next.config.ts", "instrumentation.ts", "postcss.config.mjs", "prisma.config.ts", "proxy.ts", "vitest.config.ts"],
 ]);
 /** Made on the machine and ignored by git. */
 const MADE_HERE = new Set([".git", "node_modules", ".next", ".data", "next-env.d.ts", "tsconfig.tsbuildinfo", ".DS_Store"]);

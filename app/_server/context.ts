@@ -2,6 +2,7 @@ import "server-only";
 import { type AnalysisContext, createContext } from "#lib/analyses/index.ts";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
+import { turnsOf } from "./door/turns.ts";
 
 interface ServerState {
   db: Database;
@@ -21,5 +22,5 @@ function openServer(): ServerState {
   if (url === undefined)
     throw new AppError("DATABASE_URL_MISSING", "start with `npm start`, which finds or starts the database", { status: 500 });
   const db = openDatabase(url);
-  return { db, context: createContext(db.read) };
+  return { db, context: createContext(db.read, () => turnsOf("imports").isBusy()) };
 }

@@ -1,10 +1,21 @@
 import "server-only";
+import { rm } from "node:fs/promises";
 import { z } from "zod";
 import type { RawParams } from "#lib/analyses/index.ts";
 import { AppError } from "#lib/errors.ts";
-import { readSpeeches } from "#lib/readers/index.ts";
+import { LONGEST_DRAFT_CHARS, readDraft } from "#lib/ingest/index.ts";
+import { LIMITS } from "#lib/readers/limits.ts";
+import { parseJson, readText } from "./door/body.ts";
+import { turnsOf } from "./door/turns.ts";
+import { receiveUpload, type UploadLimits } from "./upload/receive-upload.ts";
 
-const LARGEST_BODY_BYTES = 8_000_000;
+/** A draft of the longest kind with every character written as an escape, and room for its parameters. */
+const LARGEST_TEXT_BYTES = 6 * LONGEST_DRAFT_CHARS + 100_000;
+const FORM_LIMITS: UploadLimits = {
+  files: 1,
+  requestBytes: LIMITS.fileBytes + LARGEST_TEXT_BYTES,
+  fieldBytes: 4 * LONGEST_DRAFT_CHARS,
+};
 
 /** What a request says about a draft: its text, and the other fields of its body. */
 export interface DraftRequest {
@@ -12,39 +23,65 @@ export interface DraftRequest {
   others: Record<string, unknown>;
 }
 
-/**
- * Reads a draft from a request's body: `text/plain`, JSON with `field`, or a form with `field` or `file`.
- *
- * @throws AppError TOO_LARGE (413), BAD_BODY, DRAFT_MISSING, and what the file's reader throws
- */
-export async function draftRequest(request: Request, field: string): Promise<DraftRequest> {
-  const type = request.headers.get("content-type") ?? "";
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_BODY_BYTES) throw tooLarge();
-  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) {
-    const form = await request.formData();
-    return { draft: await draftOf(form, field), others: Object.fromEntries(form) };
-  }
-  const text = await request.text();
-  if (text.length > LARGEST_BODY_BYTES) throw tooLarge();
-  return type.startsWith("application/json") ? fromJson(text, field) : { draft: text, others: {} };
+/** A form that was sent with a draft in it: its fields in order, and the draft, or why it could not be read. */
+export interface DraftForm {
+  fields: readonly [string, string][];
+  draft: string | AppError;
 }
 
 /**
- * The draft of a form: the text field, or else the uploaded file in any format that speeches come in.
+ * Reads a draft from a request's body: `text/plain`, JSON with `field`, or a form with `field` or `file`. A file is read in the guarded child.
  *
- * @throws AppError DRAFT_MISSING, and what the file's reader throws
+ * @throws AppError TOO_LARGE (413), BAD_BODY, BAD_UPLOAD, DRAFT_MISSING, QUEUE_FULL (503), and what the file's reader throws
  */
-export async function draftOf(form: FormData, field: string): Promise<string> {
-  const text = form.get(field);
-  if (typeof text === "string" && text.trim() !== "") return text;
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) throw new AppError("DRAFT_MISSING", "paste a draft or choose a file", { where: field });
-  const parts: string[] = [];
-  for await (const result of readSpeeches(new Uint8Array(await file.arrayBuffer()), file.name)) {
-    if ("refused" in result) throw result.error;
-    parts.push(result.speech.text);
+export async function draftRequest(request: Request, field: string): Promise<DraftRequest> {
+  const type = request.headers.get("content-type") ?? "";
+  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)) {
+    const { fields, draft } = await draftForm(request, field);
+    if (draft instanceof AppError) throw draft;
+    return { draft, others: Object.fromEntries(fields.filter(([name]) => name !== field)) };
   }
-  return parts.join("\n");
+  const text = await readText(request, LARGEST_TEXT_BYTES);
+  return type.startsWith("application/json") ? fromJson(text, field) : { draft: text, others: {} };
+}
+
+/** A page's form with its draft: the text field, or else the uploaded file in any format that speeches come in. */
+export async function draftForm(request: Request, field: string): Promise<DraftForm> {
+  if (!/^multipart\//i.test(request.headers.get("content-type") ?? "")) {
+    const fields = [...new URLSearchParams(await readText(request, 2 * LARGEST_TEXT_BYTES))];
+    return { fields, draft: typedDraft(fields, field) ?? missing(field) };
+  }
+  turnsOf("parsing").check();
+  const upload = await receiveUpload(request, FORM_LIMITS);
+  try {
+    const { entries: fields, paths } = upload;
+    const typed = typedDraft(fields, field);
+    if (typed !== null || paths[0] === undefined) return { fields, draft: typed ?? missing(field) };
+    const path = paths[0];
+    return {
+      fields,
+      draft: await turnsOf("parsing")
+        .run(() => readDraft(path), request.signal)
+        .catch(refused),
+    };
+  } finally {
+    await rm(upload.folder, { recursive: true, force: true });
+  }
+}
+
+function typedDraft(fields: readonly [string, string][], field: string): string | null {
+  const text = fields.find(([name]) => name === field)?.[1] ?? "";
+  return text.trim() === "" ? null : text;
+}
+
+function missing(field: string): AppError {
+  return new AppError("DRAFT_MISSING", "paste a draft or choose a file", { where: field });
+}
+
+/** A draft that cannot be read is the person's to know, on the page that the form leads to. */
+function refused(error: unknown): AppError {
+  if (error instanceof AppError && error.status < 500) return error;
+  throw error;
 }
 
 /** Parameters as JSON gives them, numbers and lists included, in the form that addresses give them. */
@@ -55,14 +92,8 @@ export function paramsOfJson(fields: Record<string, unknown>): RawParams {
 }
 
 function fromJson(text: string, field: string): DraftRequest {
-  try {
-    const { [field]: draft, ...others } = z.looseObject({ [field]: z.string() }).parse(JSON.parse(text));
-    return { draft: String(draft), others };
-  } catch (error) {
-    throw new AppError("BAD_BODY", `JSON with a ${field} is wanted`, { where: field, cause: error });
-  }
-}
-
-function tooLarge(): AppError {
-  return new AppError("TOO_LARGE", `the limit is ${LARGEST_BODY_BYTES} bytes`, { status: 413 });
+  const parsed = z.looseObject({ [field]: z.string() }).safeParse(parseJson(text));
+  if (!parsed.success) throw new AppError("BAD_BODY", `JSON with a ${field} is wanted`, { where: field, cause: parsed.error });
+  const { [field]: draft, ...others } = parsed.data;
+  return { draft: String(draft), others };
 }

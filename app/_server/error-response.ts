@@ -1,10 +1,16 @@
+import { databaseFailure } from "#lib/db/failure.ts";
 import { AppError } from "#lib/errors.ts";
 
-/** An error as JSON: a person's errors with their code, everything else as INTERNAL without its inner words. */
+/**
+ * An error as JSON, `{error: {code, message, where?}}`: a person's errors with their code, a store that is away or full with its own, everything else as
+ * INTERNAL without its inner words.
+ */
 export function errorResponse(error: unknown): Response {
-  if (error instanceof AppError) {
-    const { code, message, where, status } = error;
-    return Response.json({ error: { code, message, ...(where === null ? {} : { where }) } }, { status });
+  const told = error instanceof AppError ? error : databaseFailure(error);
+  if (told !== null) {
+    const { code, message, where, status, retryAfter } = told;
+    const headers: HeadersInit = retryAfter === null ? {} : { "retry-after": String(retryAfter) };
+    return Response.json({ error: { code, message, ...(where === null ? {} : { where }) } }, { status, headers });
   }
   const id = crypto.randomUUID();
   process.stderr.write(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

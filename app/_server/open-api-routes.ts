@@ -110,6 +110,13 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
     },
     delete: { id: "remove-view", summary: "Deletes a saved view.", body: json({ name: text }, ["name"]), writes: true },
   },
+  "/api/login": {
+    post: {
+      id: "login",
+      summary: "Gives a browser the cookie that writing asks for; `leave` = 1 takes it back.",
+      body: json({ token: text, back: text, leave: text }),
+    },
+  },
   "/api/corrections": {
     post: {
       id: "accept-correction",

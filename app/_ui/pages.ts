@@ -92,6 +92,7 @@ export const PAGES: readonly PageEntry[] = [
     ],
   },
   { route: "/speeches/[id]", views: [{ address: "/speeches/{speech}", charts: 3 }] },
+  { route: "/login", name: "login.title", pinyin: "guanlikouling glkl denglu dl", group: "foot", views: [{ address: "/login" }] },
   { route: "/suspects", views: [{ address: "/suspects" }] },
   { route: "/ngrams", views: [] },
   { route: "/t/[hash]/[span]", views: [] },

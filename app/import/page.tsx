@@ -1,6 +1,8 @@
+import { cookies } from "next/headers";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ACCEPTED_ENDINGS, LIMITS } from "#lib/readers/limits.ts";
-import { isLocal, isReadOnly } from "../_server/guard-write.ts";
+import { TOKEN_COOKIE } from "../_server/door/token.ts";
+import { isReadOnly, needsToken } from "../_server/guard-write.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { keptReport } from "../_server/upload/kept-reports.ts";
 import { SamplesForm } from "../_ui/filters/SamplesChip.tsx";
@@ -20,6 +22,7 @@ export async function generateMetadata() {
 /** Brings speeches in: files and folders, what became of each, and what may be sent. */
 export default async function Import({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets().catch(() => null)]);
+  const hasToken = (await cookies()).has(TOKEN_COOKIE);
   const report = keptReport(search.get("report"));
   const refused = search.get("refused");
   return (
@@ -35,7 +38,7 @@ export default async function Import({ searchParams }: { searchParams: PageSearc
           labels={importLabels(t)}
           accept={ACCEPTED_ENDINGS.join(",")}
           fileBytes={LIMITS.fileBytes}
-          needsToken={!isLocal()}
+          needsToken={needsToken() && !hasToken}
           collections={(facets?.collections ?? []).filter((name) => name !== "samples")}
         />
       )}

@@ -20,6 +20,7 @@ import { LibraryTable } from "./_parts/LibraryTable.tsx";
 import { LibraryTools } from "./_parts/LibraryTools.tsx";
 import { libraryRows, speechesToFix } from "./_parts/library-rows.ts";
 import { SetAside } from "./_parts/SetAside.tsx";
+import { StoreNotice } from "./_parts/StoreNotice.tsx";
 import { ToFix } from "./_parts/ToFix.tsx";
 
 const PATH = "/speeches";
@@ -47,6 +48,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
         <NoCorpus t={t} />
       ) : (
         <>
+          <StoreNotice t={t} />
           <FilterBar path={PATH} search={withParams(lasting, { cursor: [] })} t={t} />
           <Answer analysis={speeches} params={filtersWith(search)} resetHref={PATH} t={t}>
             {(result) =>

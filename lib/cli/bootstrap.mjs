@@ -24,7 +24,12 @@ const COMMANDS = [
   "themes:evaluate",
   "themes:recode",
   "db:migration",
+  "backup",
+  "restore",
+  "prepare-again",
 ];
+/** Commands that keep the store lie in a folder of their own. */
+const STORE_COMMANDS = ["backup", "restore", "prepare-again"];
 
 const [command, ...args] = process.argv.slice(2);
 process.chdir(ROOT);
@@ -47,7 +52,8 @@ function checkNode() {
 
 function scriptOf(name) {
   if (!COMMANDS.includes(name)) fail("UNKNOWN_COMMAND", `Usage: npm run <command>, one of ${COMMANDS.join(", ")}.`);
-  const file = path.join("lib", "cli", `${name.replace(":", "-")}.ts`);
+  const folder = path.join("lib", "cli", STORE_COMMANDS.includes(name) ? "store" : "");
+  const file = path.join(folder, `${name.replace(":", "-")}.ts`);
   if (!existsSync(file)) fail("COMMAND_MISSING", `${file} is missing.`);
   return file;
 }

@@ -1,5 +1,7 @@
 // Adds the packages for other platforms to package-lock.json that npm leaves out when a registry lacks them; `npm ci` refuses a
-// lock without them. Run it after changing a dependency: node lib/cli/complete-lock.mjs
+// lock without them. Asks the registry for the integrity and the licence that an entry lacks. Run it after changing a dependency:
+// node lib/cli/complete-lock.mjs
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const LOCK = "package-lock.json";
@@ -12,6 +14,8 @@ for (const [folder, entry] of Object.entries(lock.packages)) {
     if (folder !== "" && !isLocked(folder, name)) lock.packages[`node_modules/${name}`] = platformEntry(name, version, entry);
   }
 }
+for (const [folder, entry] of Object.entries(lock.packages))
+  if (folder !== "" && entry.link !== true && !(entry.integrity && entry.license)) complete(folder, entry);
 for (const entry of Object.values(lock.packages)) if (!isPublic(entry.resolved)) delete entry.resolved;
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
 writeFileSync(LOCK, `${JSON.stringify(lock, null, 2)}\n`);
@@ -37,6 +41,16 @@ function platformEntry(name, version, owner) {
     ...(cpu.length ? { cpu } : {}),
     ...(os.length ? { os } : {}),
   };
+}
+
+/** What the registry says of this very version. */
+function complete(folder, entry) {
+  const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
+  const told = JSON.parse(
+    execFileSync("npm", ["view", `${name}@${entry.version}`, "dist.integrity", "license", "--json"], { encoding: "utf8" }),
+  );
+  entry.integrity ??= told["dist.integrity"];
+  entry.license ??= told.license;
 }
 
 /** An address of a registry on this machine's network is of no use elsewhere. */

@@ -22,6 +22,23 @@ export function listenAddress(): ListenAddress {
   return { host, port, url: `http://${shown}:${port}` };
 }
 
+const SHORTEST_TOKEN = 16;
+
+/**
+ * What a person has to know who opens this server to others; empty when there is nothing to say.
+ *
+ * @throws AppError TOKEN_TOO_SHORT for an ADMIN_TOKEN that could be guessed
+ */
+export function warningOf({ host, url }: ListenAddress): string {
+  const token = process.env.ADMIN_TOKEN ?? "";
+  if (token !== "" && token.length < SHORTEST_TOKEN)
+    throw new AppError("TOKEN_TOO_SHORT", `ADMIN_TOKEN has ${token.length} characters; at least ${SHORTEST_TOKEN} are needed.`, {
+      where: "ADMIN_TOKEN",
+    });
+  if (["127.0.0.1", "localhost", "::1"].includes(host) || token !== "" || process.env.READ_ONLY === "1") return "";
+  return `WARNING: others reach ${url} (HOST=${host}) and there is no ADMIN_TOKEN: everybody reads, nobody can change or import anything. Set ADMIN_TOKEN (16 characters or more), or READ_ONLY=1 if that is meant.`;
+}
+
 /** The address that this machine itself reaches the server at, e.g. `http://127.0.0.1:3000`. */
 export function originOf({ host, port }: ListenAddress): string {
   const reachable = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "[::1]" : host.includes(":") ? `[${host}]` : host;

@@ -1,7 +1,7 @@
 import { type EnsuredDatabase, ensureDatabase } from "#lib/db/ensure-database.ts";
 import { takeAppLock } from "./app-lock.ts";
 import { buildIfChanged } from "./build-app.ts";
-import { checkPortFree, type ListenAddress, listenAddress } from "./listen-address.ts";
+import { checkPortFree, type ListenAddress, listenAddress, warningOf } from "./listen-address.ts";
 import { recodeIfStale } from "./recode-if-stale.ts";
 import { loadSampleCorpus } from "./sample-corpus.ts";
 import { Steps, stopSignal } from "./steps.ts";
@@ -15,6 +15,8 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   const signal = stopSignal();
   const steps = new Steps();
   const address = listenAddress();
+  const warning = warningOf(address);
+  if (warning !== "") steps.say(warning);
   const lock = takeAppLock(address.url);
   try {
     await checkPortFree(address);

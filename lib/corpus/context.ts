@@ -26,9 +26,13 @@ export interface Draft {
   alone: AnalysisContext;
 }
 
-/** A context for one store, to be made once per process. */
-export function createContext(db: ReadDatabase): AnalysisContext {
-  const corpus = new CorpusKeeper(db);
+/**
+ * A context for one store, to be made once per process.
+ *
+ * @param isHeld says whether speeches are being stored right now; readers then keep the last whole corpus for some seconds
+ */
+export function createContext(db: ReadDatabase, isHeld?: () => boolean): AnalysisContext {
+  const corpus = new CorpusKeeper(db, isHeld);
   const lexicon = new LexiconKeeper(db);
   const themes = new ThemesKeeper();
   return {

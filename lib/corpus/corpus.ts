@@ -27,17 +27,36 @@ export interface CorpusDraft {
   alone: Corpus;
 }
 
-/** Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests that come meanwhile share it. */
+/** While an import runs, readers get a state that is at most about this old. */
+const HELD_MILLISECONDS = 5_000;
+
+/**
+ * Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests that come meanwhile share it. While `isHeld` says that
+ * speeches are being stored one after the other, readers keep the last whole state and the next is read behind their backs, every few seconds.
+ */
 export class CorpusKeeper {
   private readonly db: ReadDatabase;
   private state: Corpus | null = null;
   private loading: Promise<Corpus> | null = null;
+  private loadedAt = 0;
 
-  constructor(db: ReadDatabase) {
+  constructor(
+    db: ReadDatabase,
+    private readonly isHeld: () => boolean = () => false,
+  ) {
     this.db = db;
   }
 
   async current(): Promise<Corpus> {
+    if (this.state !== null && this.isHeld()) {
+      // Whoever asks after the import meets a failure himself.
+      if (this.loading === null && Date.now() - this.loadedAt > HELD_MILLISECONDS) void this.newest().catch(() => {});
+      return this.state;
+    }
+    return this.newest();
+  }
+
+  private async newest(): Promise<Corpus> {
     const storeVersion = await selectCorpusVersion(this.db);
     if (this.state !== null && this.state.storeVersion === storeVersion) return this.state;
     this.loading ??= this.load(storeVersion).finally(() => (this.loading = null));
@@ -48,6 +67,7 @@ export class CorpusKeeper {
     const speeches = await selectSpeechFacts(this.db);
     const cache = await loadTextCache(this.db, speeches, this.state ?? undefined);
     this.state = { storeVersion, version: nameState(speeches), speeches, cache, db: this.db, draft: null };
+    this.loadedAt = Date.now();
     return this.state;
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from "#lib/db/client.ts";
+import type { Database, WriteTransaction } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { normalDate, withDateFlags } from "#lib/text/infer/index.ts";
 import { LEVELS, type MetadataEvidence, type MetadataField } from "#lib/types.ts";
@@ -17,25 +17,27 @@ export const CORRECTABLE: readonly MetadataField[] = [
   "sourceUrl",
 ];
 
+/** A field and its right value; "" for "not known", null to take an earlier correction back. */
+export type FieldCorrection = readonly [MetadataField, string | null];
+
+/** Corrects one field as `correctFields` does. */
+export function correctMetadata(db: Database, speechId: number, field: MetadataField, value: string | null): Promise<void> {
+  return correctFields(db, speechId, [[field, value]]);
+}
+
 /**
- * Keeps a person's correction of one field and applies it at once.
+ * Keeps a person's corrections of one speech and applies them at once: all of them, or none when one is refused.
  *
- * @param value the right value; "" for "not known"; null takes an earlier correction back
  * @throws AppError SPEECH_NOT_FOUND (404), BAD_METADATA
  */
-export async function correctMetadata(db: Database, speechId: number, field: MetadataField, value: string | null): Promise<void> {
-  const checked = value === null ? null : checkedValue(field, value.trim());
+export async function correctFields(db: Database, speechId: number, corrections: readonly FieldCorrection[]): Promise<void> {
+  const checked = corrections.map(([field, value]): FieldCorrection => [field, value === null ? null : checkedValue(field, value.trim())]);
   await db.write.$transaction(async (transaction) => {
     const [speech] = await transaction.$queryRaw<{ textHash: string; file: string; evidence: MetadataEvidence[]; flags: string[] }[]>`
       select text_hash as "textHash", file, metadata_evidence as evidence, flags from speech where id = ${speechId} order by id for update`;
     if (speech === undefined)
       throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${speechId}`, { where: String(speechId), status: 404 });
-    if (checked === null) await transaction.metadataCorrection.deleteMany({ where: { textHash: speech.textHash, field } });
-    else {
-      await transaction.$executeRaw`
-        insert into metadata_correction (text_hash, field, value) values (${speech.textHash}, ${field}, ${checked})
-        on conflict (text_hash, field) do update set value = excluded.value, created_at = now()`;
-    }
+    for (const correction of checked) await keep(transaction, speech.textHash, correction);
     const { values, year, regionCode, evidence } = applyMetadataCorrections(
       speech.evidence,
       await selectCorrections(transaction, speech.textHash),
@@ -53,6 +55,16 @@ export async function correctMetadata(db: Database, speechId: number, field: Met
     });
     await raiseCorpusVersion(transaction);
   });
+}
+
+async function keep(transaction: WriteTransaction, textHash: string, [field, value]: FieldCorrection): Promise<void> {
+  if (value === null) {
+    await transaction.metadataCorrection.deleteMany({ where: { textHash, field } });
+    return;
+  }
+  await transaction.$executeRaw`
+    insert into metadata_correction (text_hash, field, value) values (${textHash}, ${field}, ${value})
+    on conflict (text_hash, field) do update set value = excluded.value, created_at = now()`;
 }
 
 function checkedValue(field: MetadataField, value: string): string {

@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
 import type { ColumnNames } from "#lib/readers/types.ts";
@@ -12,6 +12,7 @@ import { isMetadataTable, type MetadataTable, readMetadataFile } from "./metadat
 import { Preparer } from "./preparer.ts";
 import type { StoreOutcome } from "./store.ts";
 import { StoreQueue } from "./store-queue.ts";
+import { mayBeTable, tableBytes } from "./table-head.ts";
 import type { IngestOutcome, IngestProgress, IngestSummary, PreparedSpeech, PrepareOutcome } from "./types.ts";
 
 export interface IngestOptions {
@@ -30,6 +31,8 @@ export interface IngestOptions {
   split?: boolean;
   onProgress?: (progress: IngestProgress) => void;
   onOutcome?: (outcome: IngestOutcome) => void;
+  /** The files came over the network: what reads them is not root, if it can be avoided. */
+  unprivileged?: boolean;
   /** Stops before the next speech; what is stored stays stored. */
   signal?: AbortSignal;
 }
@@ -59,7 +62,7 @@ async function setAsideTables(files: readonly InputFile[], metadataFile: string 
   const skipped: { file: string; reason: string }[] = [];
   for (const file of files) {
     if ((await realpath(file.path)) === metadataPath) continue;
-    const isTable = /\.(csv|tsv|xlsx)$/i.test(file.path) && (await isMetadataTable(await readFile(file.path), file.path));
+    const isTable = mayBeTable(file.path) && (await isMetadataTable(await tableBytes(file.path), file.path));
     if (isTable) skipped.push({ file: file.file, reason: "METADATA_TABLE" });
     else kept.push(file);
   }
@@ -93,7 +96,7 @@ class IngestRun {
     this.lookup = new FileLookup(options.db.read, files);
     // Each is two processes; with this one and Postgres they keep twice as many cores busy.
     const pairs = Math.max(1, Math.min(MOST_PREPARERS, Math.floor(availableParallelism() / 2)));
-    this.preparers = Array.from({ length: pairs }, () => new Preparer());
+    this.preparers = Array.from({ length: pairs }, () => new Preparer({}, options.unprivileged));
     const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
     this.progress = { filesDone: 0, filesTotal: files.length, bytesDone: 0, bytesTotal, speechesStored: 0, unitsStored: 0, file: "" };
   }

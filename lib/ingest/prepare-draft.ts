@@ -1,9 +1,8 @@
 import { AppError } from "#lib/errors.ts";
+import { DRAFT_LIMITS, LONGEST_DRAFT_CHARS } from "./children/read-draft.ts";
 import { Preparer } from "./preparer.ts";
 import type { PreparedSpeech } from "./types.ts";
 
-/** Longest draft, in characters: five times the longest government work report. */
-export const LONGEST_DRAFT_CHARS = 200_000;
 /** How long the child process with its dictionary stays for the next draft. */
 const IDLE_MILLISECONDS = 60_000;
 const NAME = "draft.txt";
@@ -24,7 +23,7 @@ const holder = globalThis as typeof globalThis & {
 export async function prepareDraft(text: string): Promise<PreparedDraft> {
   if (text.length > LONGEST_DRAFT_CHARS)
     throw new AppError("DRAFT_TOO_LONG", `${text.length} characters; the limit is ${LONGEST_DRAFT_CHARS}`, { where: "draft" });
-  holder.tifaDraftPreparer ??= { preparer: new Preparer(), timer: null, waiting: 0 };
+  holder.tifaDraftPreparer ??= { preparer: new Preparer(DRAFT_LIMITS, true), timer: null, waiting: 0 };
   const state = holder.tifaDraftPreparer;
   if (state.timer !== null) clearTimeout(state.timer);
   state.waiting += 1;

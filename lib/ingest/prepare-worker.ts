@@ -4,11 +4,11 @@
  */
 import { buildCoder } from "#lib/themes/coder.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
+import { serveRequests } from "./children/worker-protocol.ts";
 import { packSpeech } from "./pack-speech.ts";
 import { prepareFile } from "./prepare-file.ts";
 import { datedForms } from "./slogan-years.ts";
 import type { PrepareRequest } from "./types.ts";
-import { serveRequests } from "./worker-protocol.ts";
 
 // Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference table). The one we wait for names the
 // error; if it never settles, the parent's limit on silence does.

@@ -1,9 +1,9 @@
+import { workerScript } from "./children/worker-bundle.ts";
+import { type LossCode, type WorkerLimits, WorkerPool } from "./children/worker-pool.ts";
 import { packedSpans, unpackSpeech } from "./pack-speech.ts";
 import { WordUnpacker } from "./pack-words.ts";
 import { runAhead } from "./run-ahead.ts";
 import type { PackedOutcome, PrepareOutcome, PrepareRequest, SegmentReply, SegmentRequest } from "./types.ts";
-import { workerScript } from "./worker-bundle.ts";
-import { type LossCode, type WorkerLimits, WorkerPool } from "./worker-pool.ts";
 
 /** Speeches of one file that may wait for their words or for being stored. */
 const AHEAD = 4;
@@ -17,12 +17,13 @@ export class Preparer {
   private readonly cutting: WorkerPool<SegmentRequest, SegmentReply>;
   private readonly words = new WordUnpacker();
 
-  constructor(limits: Partial<WorkerLimits> = {}) {
+  /** @param unprivileged true for files that came over the network */
+  constructor(limits: Partial<WorkerLimits> = {}, unprivileged = false) {
     // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests and web server alike.
     const script = (name: "prepare-worker" | "segment-worker") => () => workerScript(/* turbopackIgnore: true */ process.cwd(), name);
     const lost = ({ file }: { file: string }, code: LossCode, message: string) => ({ refusal: { file, code, message } });
-    this.reading = new WorkerPool<PrepareRequest, PackedOutcome>({ script: script("prepare-worker"), lost }, limits);
-    this.cutting = new WorkerPool<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost }, limits);
+    this.reading = new WorkerPool<PrepareRequest, PackedOutcome>({ script: script("prepare-worker"), lost, unprivileged }, limits);
+    this.cutting = new WorkerPool<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost, unprivileged }, limits);
   }
 
   /** Starts both children, which `prepare` would do as well: the dictionary takes longer to load than the first file to read. */

@@ -3,10 +3,10 @@
  * nodejieba would end the whole process, so it has one of its own.
  */
 import { loadSegmenter } from "#lib/text/segment/segment.ts";
+import { serveRequests } from "./children/worker-protocol.ts";
 import { unpackSpans } from "./pack-speech.ts";
 import { WordPacker } from "./pack-words.ts";
 import type { SegmentRequest } from "./types.ts";
-import { serveRequests } from "./worker-protocol.ts";
 
 await serveRequests(() => {
   const { segment, dictionaryHash } = loadSegmenter();

@@ -11,7 +11,12 @@ const CODE_VERSION = "3";
  *
  * @example "3-1f0c9a37"
  */
-export const NORMALISER_VERSION = `${CODE_VERSION}-${ruleHash()}`;
+export const NORMALISER_VERSION = normaliserVersion();
+
+/** The same of the rules as they lie on the disk now; a process that runs for long may have begun with others. */
+export function normaliserVersion(): string {
+  return `${CODE_VERSION}-${ruleHash()}`;
+}
 
 function ruleHash(): string {
   const hash = createHash("sha256");

@@ -59,7 +59,7 @@ describe("corrections of a sentence's themes over HTTP", () => {
   it.each([
     ["another site", { ...HERE, origin: "https://elsewhere.example" }, 403, "CROSS_ORIGIN"],
     ["a page of another site", { ...HERE, "sec-fetch-site": "cross-site" }, 403, "CROSS_ORIGIN"],
-    ["another host name", { ...HERE, host: "evil.example:3000" }, 403, "CROSS_ORIGIN"],
+    ["another host name", { ...HERE, host: "evil.example:3000" }, 403, "HOST_UNKNOWN"],
   ])("are refused from %s", async (_, headers, status, code) => {
     for (const answer of [await POST(request("POST", correction(), headers)), await DELETE(request("DELETE", correction(), headers))]) {
       expect(answer.status).toBe(status);

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { residentBytes } from "#lib/ingest/children/resident-bytes.ts";
 import { Preparer } from "#lib/ingest/preparer.ts";
-import { residentBytes } from "#lib/ingest/resident-bytes.ts";
 import { isRefusalCode } from "#lib/readers/codes.ts";
 import { MUTANT_KINDS, mutant } from "../readers/mutants.ts";
 

@@ -25,11 +25,11 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts the built pages on a free port against a database; fails with their output when they do not come up. */
-export async function startApp(databaseUrl: string): Promise<RunningApp> {
+export async function startApp(databaseUrl: string, settings: Record<string, string> = {}): Promise<RunningApp> {
   if (!existsSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID")))
     throw new Error("the pages are not built: run `npm test`, or `npx next build` first");
   const port = await freePort();
-  const env = { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const env = { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1", ...settings };
   const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], { env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));

@@ -3,6 +3,7 @@ import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { type IngestOutcome, ingestPaths } from "#lib/ingest/index.ts";
 import { type ReceiptSummary, selectReceiptSummaries } from "#lib/queries/receipt-summaries.ts";
+import { turnsOf } from "../door/turns.ts";
 import { columnNames } from "./column-names.ts";
 import { receiveUpload, type Upload } from "./receive-upload.ts";
 
@@ -16,20 +17,18 @@ export interface ImportReport {
   milliseconds: number;
 }
 
-/** Imports wait for each other: each holds a child process with the dictionary. */
-const holder = globalThis as typeof globalThis & { tifaImports?: Promise<unknown> };
-
 /**
  * Takes an upload into the store and removes its temporary files, whatever happens.
  *
- * @throws AppError TOO_LARGE, TOO_MANY_FILES, BAD_UPLOAD, NO_FILES and what a metadata table may be refused for
+ * @throws AppError QUEUE_FULL, TOO_LARGE, TOO_MANY_FILES, BAD_UPLOAD, NO_FILES, STORAGE_FULL and what a metadata table may be refused for
  */
 export async function importUpload(request: Request, db: Database): Promise<ImportReport> {
+  const imports = turnsOf("imports");
+  imports.check();
   const upload = await receiveUpload(request);
-  const run = (holder.tifaImports ?? Promise.resolve()).then(() => ingestUpload(upload, request, db));
-  holder.tifaImports = run.catch(() => {});
   try {
-    return await run;
+    // One import at a time, which leaves one of the two places for a draft.
+    return await imports.run(() => turnsOf("parsing").run(() => ingestUpload(upload, request, db), request.signal), request.signal);
   } finally {
     await rm(upload.folder, { recursive: true, force: true });
   }
@@ -40,6 +39,7 @@ async function ingestUpload(upload: Upload, request: Request, db: Database): Pro
   const summary = await ingestPaths(upload.paths, {
     db,
     signal: request.signal,
+    unprivileged: true,
     collection: upload.fields.collection,
     correct: upload.fields.corrections !== "off",
     columns: columnNames(upload.fields),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LONGEST_DRAFT_CHARS } from "#lib/ingest/index.ts";
+import { ACCEPTED_ENDINGS } from "#lib/readers/limits.ts";
 
 interface DraftFormProps {
   id: string;
@@ -25,7 +26,7 @@ export function DraftForm({ id, page, text, labels, rows, children }: DraftFormP
       </label>
       <label className="flex flex-col sm:w-1/2">
         <span className="text-muted">{labels.file}</span>
-        <input type="file" name="file" accept=".txt,.md,.docx,.pdf,.html,.htm" className="control" />
+        <input type="file" name="file" accept={ACCEPTED_ENDINGS.join(",")} className="control" />
       </label>
       {children}
       <button type="submit" className="button-strong">

@@ -1,7 +1,6 @@
-import { AppError } from "#lib/errors.ts";
 import { acceptCorrection, removeCorrection } from "#lib/ingest/accept-correction.ts";
-import { errorResponse } from "../../_server/error-response.ts";
-import { guardWrite } from "../../_server/guard-write.ts";
+import { readFields } from "../../_server/door/fields.ts";
+import { takeIn } from "../../_server/door/take-in.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -12,38 +11,12 @@ const LARGEST_BODY = 5_000;
  * takes the rule `wrong` out again. A form is led back to its page.
  */
 export async function POST(request: Request): Promise<Response> {
-  try {
-    guardWrite(request);
-    const isForm = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
-    const { wrong, right, remove } = fieldsOf(await bodyText(request), isForm);
-    if (remove === "1") await removeCorrection(wrong);
-    const rule = remove === "1" ? { removed: wrong } : await acceptCorrection(wrong, right);
+  return takeIn(request, "write", async () => {
+    const { isForm, form } = await readFields(request, LARGEST_BODY);
+    const wrong = form.get("wrong") ?? "";
+    const isRemoval = form.get("remove") === "1";
+    if (isRemoval) await removeCorrection(wrong);
+    const rule = isRemoval ? { removed: wrong } : await acceptCorrection(wrong, form.get("right") ?? "");
     return isForm ? new Response(null, { status: 303, headers: { location: "/suspects" } }) : Response.json(rule);
-  } catch (error) {
-    return errorResponse(error);
-  }
-}
-
-async function bodyText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_BODY)
-    throw new AppError("TOO_LARGE", "the body is too long", { status: 413 });
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) throw new AppError("TOO_LARGE", "the body is too long", { status: 413 });
-  return text;
-}
-
-function fieldsOf(text: string, isForm: boolean): { wrong: string; right: string; remove: string } {
-  const record: Record<string, unknown> = isForm ? Object.fromEntries(new URLSearchParams(text)) : parsed(text);
-  const field = (key: string) => (typeof record[key] === "string" ? record[key] : "");
-  return { wrong: field("wrong"), right: field("right"), remove: field("remove") };
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
-  } catch (cause) {
-    throw new AppError("BAD_PARAMETER", "the body is no JSON", { cause });
-  }
-  throw new AppError("BAD_PARAMETER", "the body is no JSON object");
+  });
 }

@@ -1,5 +1,5 @@
 import { answerDraft } from "../../_server/api-answer.ts";
-import { errorResponse } from "../../_server/error-response.ts";
+import { takeIn } from "../../_server/door/take-in.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -7,9 +7,5 @@ export const dynamic = "force-dynamic";
  * `POST /api/draft-check`, the older address of `POST /api/v1/draft-check`: JSON and forms hold the draft as `text`, and a form may hold `years`. Writes nothing.
  */
 export async function POST(request: Request): Promise<Response> {
-  try {
-    return await answerDraft(request, "draft-check", { field: "text", fromForm: ["years"] });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  return takeIn(request, "draft", () => answerDraft(request, "draft-check", { field: "text", fromForm: ["years"] }));
 }

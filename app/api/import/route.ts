@@ -1,7 +1,5 @@
-import { AppError } from "#lib/errors.ts";
 import { serverState } from "../../_server/context.ts";
-import { errorResponse } from "../../_server/error-response.ts";
-import { guardWrite } from "../../_server/guard-write.ts";
+import { takeIn } from "../../_server/door/take-in.ts";
 import { importUpload } from "../../_server/upload/import-upload.ts";
 import { keepReport } from "../../_server/upload/kept-reports.ts";
 
@@ -13,15 +11,12 @@ export const dynamic = "force-dynamic";
  * corrections out. Answers with one outcome a speech, duplicate and refusal. A form without scripts is sent back to the page.
  */
 export async function POST(request: Request): Promise<Response> {
-  const isForm = (request.headers.get("accept") ?? "").includes("text/html");
-  try {
-    guardWrite(request);
+  const answer = async () => {
+    const isForm = (request.headers.get("accept") ?? "").includes("text/html");
     const report = await importUpload(request, serverState().db);
     return isForm ? seeOther(`/import?report=${keepReport(report)}`) : Response.json(report);
-  } catch (error) {
-    if (isForm && error instanceof AppError && error.status < 500) return seeOther(`/import?refused=${error.code}`);
-    return errorResponse(error);
-  }
+  };
+  return takeIn(request, "write", answer, (code) => seeOther(`/import?refused=${code}`));
 }
 
 /** A relative address, because a server behind a proxy does not know its own. */

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { AppError } from "#lib/errors.ts";
 import { acceptSlogan, removeSlogan } from "#lib/ingest/accept-slogan.ts";
 import { serverState } from "../../_server/context.ts";
-import { errorResponse } from "../../_server/error-response.ts";
-import { guardWrite } from "../../_server/guard-write.ts";
+import { checkedBy, readFields } from "../../_server/door/fields.ts";
+import { takeIn } from "../../_server/door/take-in.ts";
 
 export const dynamic = "force-dynamic";
 
-const LARGEST_BODY = 20_000;
 const PAGE = "/discovery";
 
 const newSlogan = z.object({
@@ -25,56 +23,27 @@ const removal = z.object({ slogan: z.string() });
  * `remove=1` for taking it out, and is led back.
  */
 export async function POST(request: Request): Promise<Response> {
-  try {
-    guardWrite(request);
+  return takeIn(request, "write", async () => {
     const { db } = serverState();
-    if ((request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded")) {
-      const form = new URLSearchParams(await bodyText(request));
-      const slogan = form.get("slogan") ?? "";
-      if (form.get("remove") === "1") await removeSlogan(db, slogan);
-      else await acceptSlogan(db, { slogan, kind: form.get("kind") ?? undefined });
-      return new Response(null, { status: 303, headers: { location: backOf(form.get("back")) } });
-    }
-    return Response.json({ accepted: await acceptSlogan(db, parseBody(await bodyText(request), newSlogan)) });
-  } catch (error) {
-    return errorResponse(error);
-  }
+    const { isForm, form, json } = await readFields(request);
+    if (!isForm) return Response.json({ accepted: await acceptSlogan(db, checkedBy(newSlogan, json)) });
+    const slogan = form.get("slogan") ?? "";
+    if (form.get("remove") === "1") await removeSlogan(db, slogan);
+    else await acceptSlogan(db, { slogan, kind: form.get("kind") ?? undefined });
+    return new Response(null, { status: 303, headers: { location: backOf(form.get("back")) } });
+  });
 }
 
 /** `DELETE /api/lexicon` with `{slogan}` takes it out again. */
 export async function DELETE(request: Request): Promise<Response> {
-  try {
-    guardWrite(request);
-    const { slogan } = parseBody(await bodyText(request), removal);
+  return takeIn(request, "write", async () => {
+    const { slogan } = checkedBy(removal, (await readFields(request)).json);
     await removeSlogan(serverState().db, slogan);
     return Response.json({ removed: slogan });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  });
 }
 
 /** Only this page's own addresses, never another site's. */
 function backOf(address: string | null): string {
   return address !== null && /^\/discovery(?:\?[\x21-\x7e]*)?$/.test(address) ? address : PAGE;
-}
-
-async function bodyText(request: Request): Promise<string> {
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) throw new AppError("BODY_TOO_LARGE", "the request is too long", { status: 413 });
-  return text;
-}
-
-function parseBody<T>(text: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new AppError("BAD_BODY", `${issue?.path.join(".")}: ${issue?.message}`, { where: String(issue?.path[0] ?? "") });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new AppError("BAD_BODY", "the request is no JSON", { cause: error });
-  }
 }

@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { filtersOfView } from "#lib/analyses/index.ts";
-import { AppError } from "#lib/errors.ts";
 import { removeView, saveView } from "#lib/ingest/index.ts";
 import { selectSavedViews } from "#lib/queries/index.ts";
 import { serverState } from "../../_server/context.ts";
+import { checkedBy, readFields } from "../../_server/door/fields.ts";
+import { takeIn } from "../../_server/door/take-in.ts";
 import { errorResponse } from "../../_server/error-response.ts";
-import { guardWrite } from "../../_server/guard-write.ts";
 import { leadBack } from "../../_server/lead-back.ts";
 import { rawParams } from "../../_server/run.ts";
 
 export const dynamic = "force-dynamic";
 
-const LARGEST_BODY = 20_000;
 const text = z.union([z.string(), z.number()]).transform(String);
 const newView = z.object({ name: z.string(), filters: z.record(z.string(), z.union([text, z.array(text)])) });
 const removal = z.object({ name: z.string() });
@@ -31,16 +30,14 @@ export async function GET(): Promise<Response> {
  */
 export async function POST(request: Request): Promise<Response> {
   let back: string | null = null;
-  try {
-    guardWrite(request);
+  const work = async () => {
     const { db } = serverState();
-    const body = await bodyText(request);
-    if ((request.headers.get("content-type") ?? "").startsWith("application/json")) {
-      const { name, filters } = parsed(body, newView);
+    const { isForm, form, json } = await readFields(request);
+    if (!isForm) {
+      const { name, filters } = checkedBy(newView, json);
       const checked = filtersOfView(filters);
       return Response.json({ view: { name: await saveView(db, name, checked), filters: checked } });
     }
-    const form = new URLSearchParams(body);
     back = form.get("back") ?? "/";
     const name = form.get("name") ?? "";
     if (form.get("remove") === "1") {
@@ -48,21 +45,17 @@ export async function POST(request: Request): Promise<Response> {
       back = withoutView(back, name);
     } else await saveView(db, name, filtersOfView(rawParams(new URLSearchParams(form.get("filters") ?? ""))));
     return leadBack(back, null);
-  } catch (error) {
-    return back !== null && error instanceof AppError ? leadBack(back, error.code) : errorResponse(error);
-  }
+  };
+  return takeIn(request, "write", work, (code) => (back === null ? null : leadBack(back, code)));
 }
 
 /** `DELETE /api/views` with `{name}`. */
 export async function DELETE(request: Request): Promise<Response> {
-  try {
-    guardWrite(request);
-    const { name } = parsed(await bodyText(request), removal);
+  return takeIn(request, "write", async () => {
+    const { name } = checkedBy(removal, (await readFields(request)).json);
     await removeView(serverState().db, name);
     return Response.json({ removed: name });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  });
 }
 
 /** The page that showed the view shows what it says besides. */
@@ -70,25 +63,4 @@ function withoutView(back: string, name: string): string {
   const url = new URL(back, "http://here");
   if (url.searchParams.get("view") === name) url.searchParams.delete("view");
   return url.pathname + url.search;
-}
-
-async function bodyText(request: Request): Promise<string> {
-  const body = await request.text();
-  if (body.length > LARGEST_BODY) throw new AppError("BODY_TOO_LARGE", "the request is too long", { status: 413 });
-  return body;
-}
-
-function parsed<T>(body: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parseJson(body));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new AppError("BAD_BODY", `${issue?.path.join(".")}: ${issue?.message}`, { where: String(issue?.path[0] ?? "") });
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    throw new AppError("BAD_BODY", "the request is no JSON", { cause: error });
-  }
 }

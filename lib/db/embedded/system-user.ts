@@ -36,7 +36,8 @@ function checkOwner(cluster: string, uid: number): null {
   });
 }
 
-function findUser(name: string): SystemUser | null {
+/** An account by its name; null where the machine has none. */
+export function findUser(name: string): SystemUser | null {
   try {
     const id = (flag: string) => Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
     return { name, uid: id("-u"), gid: id("-g") };

@@ -9,6 +9,7 @@ import enDraft from "./en/draft.json" with { type: "json" };
 import enDrift from "./en/drift.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
+import enLogin from "./en/login.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
 import enNation from "./en/nation.json" with { type: "json" };
 import enNotes from "./en/notes.json" with { type: "json" };
@@ -35,6 +36,7 @@ import zhDraft from "./zh/draft.json" with { type: "json" };
 import zhDrift from "./zh/drift.json" with { type: "json" };
 import zhErrors from "./zh/errors.json" with { type: "json" };
 import zhImport from "./zh/import.json" with { type: "json" };
+import zhLogin from "./zh/login.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
 import zhNation from "./zh/nation.json" with { type: "json" };
 import zhNotes from "./zh/notes.json" with { type: "json" };
@@ -79,6 +81,7 @@ export const messages = {
     snapshot: zhSnapshot,
     api: zhApi,
     import: zhImport,
+    login: zhLogin,
     methods: zhMethods,
   },
   en: {
@@ -107,6 +110,7 @@ export const messages = {
     snapshot: enSnapshot,
     api: enApi,
     import: enImport,
+    login: enLogin,
     methods: enMethods,
   },
 };

@@ -120,8 +120,11 @@ function additionalAt(longer: string, shorter: string): number {
 
 function withoutOverlaps(found: NearSlogan[]): NearSlogan[] {
   const kept: NearSlogan[] = [];
+  const covered = new Uint8Array(found.reduce((last, { end }) => Math.max(last, end), 0));
   for (const place of found.sort((a, b) => b.form.length - a.form.length || a.start - b.start)) {
-    if (kept.every(({ start, end }) => end <= place.start || start >= place.end)) kept.push(place);
+    if (covered.subarray(place.start, place.end).includes(1)) continue;
+    covered.fill(1, place.start, place.end);
+    kept.push(place);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -1,52 +1,41 @@
-import { AppError } from "#lib/errors.ts";
 import { ingestPaths, removeSamples, restoreSamples } from "#lib/ingest/index.ts";
 import { serverState } from "../../../_server/context.ts";
-import { errorResponse } from "../../../_server/error-response.ts";
-import { guardWrite } from "../../../_server/guard-write.ts";
+import { readText } from "../../../_server/door/body.ts";
+import { takeIn } from "../../../_server/door/take-in.ts";
+import { turnsOf } from "../../../_server/door/turns.ts";
 import { leadBack } from "../../../_server/lead-back.ts";
 
 export const dynamic = "force-dynamic";
 
 const FOLDER = "corpus/samples";
+const LARGEST_FORM = 20_000;
 
 /**
  * `POST /api/import/samples`: puts the sample speeches into the corpus; again, nothing is stored twice. A page's form may say `intent=remove`, which takes
  * them all out, or `intent=restore`, which undoes that, and `back`, where it is led; otherwise a form is sent on to the overview.
  */
 export async function POST(request: Request): Promise<Response> {
-  const isForm = (request.headers.get("accept") ?? "").includes("text/html");
-  try {
-    guardWrite(request);
+  const work = async () => {
+    const isForm = (request.headers.get("accept") ?? "").includes("text/html");
     const form = await formOf(request);
     const { db } = serverState();
     if (form.get("intent") === "remove") return answer(isForm, form, { removed: await removeSamples(db) }, "samplesRemoved");
     if (form.get("intent") === "restore") return answer(isForm, form, { restored: await restoreSamples(db) }, null);
-    const { stored, refused } = await ingestPaths([FOLDER], {
-      db,
-      sample: true,
-      metadataFile: `${FOLDER}/metadata.csv`,
-      signal: request.signal,
-    });
+    const store = () => ingestPaths([FOLDER], { db, sample: true, metadataFile: `${FOLDER}/metadata.csv`, signal: request.signal });
+    const { stored, refused } = await turnsOf("imports").run(store, request.signal);
     return answer(isForm, form, { stored, refused }, null);
-  } catch (error) {
-    if (isForm && error instanceof AppError && error.status < 500) return seeOther(`/import?refused=${error.code}`);
-    return errorResponse(error);
-  }
+  };
+  return takeIn(request, "write", work, (code) => seeOther(`/import?refused=${code}`));
 }
 
 /** `DELETE /api/import/samples`: takes all samples out of the corpus; nothing is deleted, `intent=restore` puts them back. */
 export async function DELETE(request: Request): Promise<Response> {
-  try {
-    guardWrite(request);
-    return Response.json({ removed: await removeSamples(serverState().db) });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  return takeIn(request, "write", async () => Response.json({ removed: await removeSamples(serverState().db) }));
 }
 
 async function formOf(request: Request): Promise<URLSearchParams> {
   const isForm = (request.headers.get("content-type") ?? "").startsWith("application/x-www-form-urlencoded");
-  return new URLSearchParams(isForm ? await request.text() : "");
+  return new URLSearchParams(isForm ? await readText(request, LARGEST_FORM) : "");
 }
 
 /** @param notice parameter that tells the page what happened, so that it offers the way back */

@@ -4,15 +4,16 @@ import {
   assignSpeech,
   CORRECTABLE,
   chooseVersion,
-  correctMetadata,
+  collectionName,
+  correctFields,
   removeSpeech,
   restoreSpeech,
   splitSpeech,
 } from "#lib/ingest/index.ts";
 import type { Facets, MetadataField } from "#lib/types.ts";
 import { serverState } from "../../../_server/context.ts";
-import { errorResponse } from "../../../_server/error-response.ts";
-import { guardWrite } from "../../../_server/guard-write.ts";
+import { readFields } from "../../../_server/door/fields.ts";
+import { takeIn } from "../../../_server/door/take-in.ts";
 import { leadBack } from "../../../_server/lead-back.ts";
 import { speechId } from "../../../_server/speech-id.ts";
 
@@ -25,50 +26,38 @@ interface RouteContext {
 /** A page's form: `intent` is correct, unknown, undo-correction, remove, restore, choose, accept or split. Leads back to `back`, with `problem=<code>` when it was refused. */
 export async function POST(request: Request, { params }: RouteContext): Promise<Response> {
   let back: string | null = null;
-  try {
-    guardWrite(request);
-    const form = await request.formData();
-    back = text(form, "back");
-    await change(speechId((await params).id), text(form, "intent") ?? "", text(form, "field"), text(form, "value"));
+  const answer = async () => {
+    const { form } = await readFields(request);
+    back = form.get("back");
+    await change(speechId((await params).id), form.get("intent") ?? "", form.get("field"), form.get("value"));
     return leadBack(back ?? "/speeches", null);
-  } catch (error) {
-    return back !== null && error instanceof AppError ? leadBack(back, error.code) : errorResponse(error);
-  }
+  };
+  return takeIn(request, "write", answer, (code) => (back === null ? null : leadBack(back, code)));
 }
 
 /**
- * `{"date": "2021-03", "speaker": null}`: corrects fields; "" stands for "not known", null takes a correction back. `collection` moves the speech,
- * `facet.NAME` sets a column of the user's own, null or "" takes it away.
+ * `{"date": "2021-03", "speaker": null}`: corrects all fields or, when one of them is refused, none; "" stands for "not known", null takes a correction
+ * back. `collection` moves the speech, `facet.NAME` sets a column of the user's own, null or "" takes it away.
  */
 export async function PATCH(request: Request, { params }: RouteContext): Promise<Response> {
-  try {
-    guardWrite(request);
+  return takeIn(request, "write", async () => {
     const id = speechId((await params).id);
-    const { collection, facets, fields } = partsOf(await request.json().catch(() => null));
-    const hasAssignment = collection !== undefined || Object.keys(facets).length > 0;
-    if (hasAssignment) await assignSpeech(serverState().db, id, { facets, ...(collection === undefined ? {} : { collection }) });
-    for (const [field, value] of fieldsOf(fields)) await correctMetadata(serverState().db, id, field, value);
+    const { collection, facets, fields } = partsOf((await readFields(request)).json);
+    const corrections = fieldsOf(fields);
+    const moved = collection === undefined ? {} : { collection: collectionName(collection, false) };
+    if (corrections.length > 0) await correctFields(serverState().db, id, corrections);
+    if (collection !== undefined || Object.keys(facets).length > 0) await assignSpeech(serverState().db, id, { facets, ...moved });
     return Response.json({ speechId: id });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  });
 }
 
 /** Takes the speech out of the corpus; nothing is deleted, POST with intent=restore puts it back. */
 export async function DELETE(request: Request, { params }: RouteContext): Promise<Response> {
-  try {
-    guardWrite(request);
+  return takeIn(request, "write", async () => {
     const id = speechId((await params).id);
     await removeSpeech(serverState().db, id);
     return Response.json({ speechId: id });
-  } catch (error) {
-    return errorResponse(error);
-  }
-}
-
-function text(form: FormData, name: string): string | null {
-  const value = form.get(name);
-  return typeof value === "string" ? value : null;
+  });
 }
 
 async function change(id: number, intent: string, field: string | null, value: string | null): Promise<void> {
@@ -78,11 +67,14 @@ async function change(id: number, intent: string, field: string | null, value: s
   if (intent === "choose") return chooseVersion(db, id);
   if (intent === "accept") return acceptText(db, id);
   if (intent === "split") return void (await splitSpeech(db, id));
-  const values: Record<string, string | null> = { correct: value, unknown: "", "undo-correction": null };
-  const wanted = values[intent];
-  if (wanted === undefined || (intent === "correct" && value === null))
-    throw new AppError("BAD_PARAMETER", `there is no intent ${intent}`, { where: "intent" });
-  await correctMetadata(db, id, fieldNamed(field ?? ""), wanted);
+  const values = new Map([
+    ["correct", value ?? undefined],
+    ["unknown", ""],
+    ["undo-correction", null],
+  ]);
+  const wanted = values.get(intent);
+  if (wanted === undefined) throw new AppError("BAD_PARAMETER", `there is no intent ${intent}`, { where: "intent" });
+  await correctFields(db, id, [[fieldNamed(field ?? ""), wanted]]);
 }
 
 function fieldNamed(name: string): MetadataField {

@@ -1,8 +1,8 @@
 import { AppError } from "#lib/errors.ts";
 import { acceptSuggestedDates } from "#lib/ingest/index.ts";
 import { serverState } from "../../../_server/context.ts";
-import { errorResponse } from "../../../_server/error-response.ts";
-import { guardWrite } from "../../../_server/guard-write.ts";
+import { readFields } from "../../../_server/door/fields.ts";
+import { takeIn } from "../../../_server/door/take-in.ts";
 import { leadBack } from "../../../_server/lead-back.ts";
 
 export const dynamic = "force-dynamic";
@@ -12,19 +12,14 @@ export const dynamic = "force-dynamic";
  * `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
  */
 export async function POST(request: Request): Promise<Response> {
-  try {
-    guardWrite(request);
+  return takeIn(request, "write", async () => {
     const { db } = serverState();
-    if (request.headers.get("content-type")?.startsWith("application/json"))
-      return Response.json({ accepted: await acceptSuggestedDates(db, idsOf(await request.json().catch(() => null))) });
-    const form = await request.formData();
+    const { isForm, form, json } = await readFields(request);
+    if (!isForm) return Response.json({ accepted: await acceptSuggestedDates(db, idsOf(json)) });
     const ids = form.getAll("speech").map(Number);
     await acceptSuggestedDates(db, ids.length === 0 ? null : ids);
-    const back = form.get("back");
-    return leadBack(typeof back === "string" ? back : "/speeches", null);
-  } catch (error) {
-    return errorResponse(error);
-  }
+    return leadBack(form.get("back") ?? "/speeches", null);
+  });
 }
 
 function idsOf(body: unknown): number[] | null {

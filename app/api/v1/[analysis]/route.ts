@@ -1,5 +1,6 @@
 import { findAnalysis } from "#lib/analyses/index.ts";
 import { answerDraft, answerResponse, questionOf } from "../../../_server/api-answer.ts";
+import { takeIn } from "../../../_server/door/take-in.ts";
 import { errorResponse } from "../../../_server/error-response.ts";
 import { runAnalysis } from "../../../_server/run.ts";
 
@@ -22,9 +23,5 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
  * or a form with `draft` or `file`; parameters may stand in the address. Writes nothing.
  */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
-  try {
-    return await answerDraft(request, (await params).analysis, { field: "draft" });
-  } catch (error) {
-    return errorResponse(error);
-  }
+  return takeIn(request, "draft", async () => answerDraft(request, (await params).analysis, { field: "draft" }));
 }

@@ -21,6 +21,9 @@ const LEAST_USE = 3;
 /** Quoted words below this strength are ordinary words in quotation marks. */
 const LEAST_QUOTED_STRENGTH = 0.5;
 
+/** Different quoted wordings that are looked up: each costs a search of the whole corpus, and no draft has so many. */
+const MOST_QUOTED = 300;
+
 /** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
 export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Selection, use: CorpusUse): DraftFinding[] {
   const match = toMatchText(draft);
@@ -45,10 +48,22 @@ function isLikelySlip(count: number, form: string, sloganCount: number): boolean
 }
 
 function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Selection): DraftFinding[] {
-  const isTaken = (start: number, end: number) => match.offsets.some((at, unit) => at >= start && at < end && taken[unit] === 1);
-  return findQuoted(draft)
-    .filter(({ strength, start, end }) => strength >= LEAST_QUOTED_STRENGTH && !isTaken(start, end))
-    .map(({ start, end, text }) => ({ kind: "quoted", start, end, phrase: text, count: countOf(corpus, text) }));
+  // Per display position how many units before it are taken, so that a draft of quotations only costs no more than another.
+  const takenBefore = new Int32Array(draft.length + 1);
+  match.offsets.forEach((at, unit) => {
+    if (taken[unit] === 1) takenBefore[at + 1]! += 1;
+  });
+  for (let at = 1; at < takenBefore.length; at++) takenBefore[at]! += takenBefore[at - 1]!;
+  const counts = new Map<string, number>();
+  const quoted = findQuoted(draft).filter(
+    ({ strength, start, end }) => strength >= LEAST_QUOTED_STRENGTH && takenBefore[end] === takenBefore[start],
+  );
+  return quoted.flatMap(({ start, end, text }): DraftFinding[] => {
+    const count = counts.get(text) ?? (counts.size < MOST_QUOTED ? countOf(corpus, text) : null);
+    if (count === null) return [];
+    counts.set(text, count);
+    return [{ kind: "quoted", start, end, phrase: text, count }];
+  });
 }
 
 /** How often the selection has a wording exactly. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { AppError } from "#lib/errors.ts";
+import { childEnvironment, userForScript } from "./child-process.ts";
 import { residentBytes } from "./resident-bytes.ts";
 import type { WorkerMessage, WorkerOrder } from "./worker-protocol.ts";
 
@@ -16,6 +17,8 @@ export interface WorkerPlan<Request, Reply> {
   script: () => Promise<string>;
   /** The reply to the request that a lost child was at. */
   lost: (request: Request, code: LossCode, message: string) => Reply;
+  /** True for what comes over the network: the child is not root then, if it can be avoided. */
+  unprivileged?: boolean;
 }
 
 export type LossCode = keyof typeof MESSAGES;
@@ -119,6 +122,8 @@ export class WorkerPool<Request, Reply> {
     const child = fork(script, {
       execArgv: ["--enable-source-maps", "--v8-pool-size=1"], // Helper threads would take their time from the other child.
       serialization: "advanced",
+      env: childEnvironment(),
+      ...(this.plan.unprivileged ? userForScript(script) : null),
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     this.child = child;

@@ -6,8 +6,8 @@ import { AppError } from "#lib/errors.ts";
 
 /** What the children are made of; a file elsewhere that it imports must be added. */
 const FOLDERS = ["lib/ingest", "lib/lexicon", "lib/readers", "lib/text", "lib/themes"];
-const FILES = ["lib/errors.ts", "lib/types.ts", "package-lock.json"];
-const WORKERS = ["prepare-worker", "segment-worker"] as const;
+const FILES = ["lib/errors.ts", "lib/types.ts", "lib/db/data-folder.ts", "lib/db/embedded/system-user.ts", "package-lock.json"];
+const WORKERS = { "prepare-worker": "lib/ingest", "segment-worker": "lib/ingest", "read-worker": "lib/ingest/children" };
 
 /**
  * Path of one of the ingest's children as plain JavaScript, made once for each state of its sources. Loading it takes a tenth of the time that loading
@@ -17,7 +17,7 @@ const WORKERS = ["prepare-worker", "segment-worker"] as const;
  * @param root the project's folder
  * @throws AppError PREPARE_START_FAILED when it cannot be built or written
  */
-export async function workerScript(root: string, worker: (typeof WORKERS)[number]): Promise<string> {
+export async function workerScript(root: string, worker: keyof typeof WORKERS): Promise<string> {
   const cache = path.join(root, "node_modules", ".cache", "tifa");
   const folder = path.join(cache, `ingest-${stateOf(root)}`);
   const script = path.join(folder, `${worker}.mjs`);
@@ -50,7 +50,7 @@ async function build(root: string, folder: string): Promise<void> {
   await mkdir(path.dirname(folder), { recursive: true });
   await bundle({
     absWorkingDir: root,
-    entryPoints: WORKERS.map((worker) => path.join("lib", "ingest", `${worker}.ts`)),
+    entryPoints: Object.entries(WORKERS).map(([worker, folder]) => ({ in: path.join(folder, `${worker}.ts`), out: worker })),
     outdir: beside,
     bundle: true,
     splitting: true, // Parsers of foreign formats stay apart and are loaded when a file needs them.

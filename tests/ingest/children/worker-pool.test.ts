@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { WorkerPool } from "#lib/ingest/worker-pool.ts";
+import { WorkerPool } from "#lib/ingest/children/worker-pool.ts";
 
 /** A child that doubles numbers, hangs at 13, dies at 17, and gives 1,000 replies to 100. */
 const PROGRAM = `
-import { serveRequests } from ${JSON.stringify(path.resolve("lib/ingest/worker-protocol.ts"))};
+import { serveRequests } from ${JSON.stringify(path.resolve("lib/ingest/children/worker-protocol.ts"))};
 await serveRequests(() => function* (value) {
   if (value === 13) for (;;) {}
   if (value === 17) process.exit(3);

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sym
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workerScript } from "#lib/ingest/worker-bundle.ts";
+import { workerScript } from "#lib/ingest/children/worker-bundle.ts";
 
 let root = "";
 
@@ -16,6 +16,8 @@ beforeAll(() => {
     "lib/themes",
     "lib/errors.ts",
     "lib/types.ts",
+    "lib/db/data-folder.ts",
+    "lib/db/embedded/system-user.ts",
     "package.json",
     "package-lock.json",
   ])
