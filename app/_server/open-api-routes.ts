@@ -119,6 +119,14 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
       writes: true,
     },
   },
+  "/api/speeches/suggested-dates": {
+    post: {
+      id: "accept-suggested-dates",
+      summary: "Takes suggested years over, of the speeches named or of all undated ones.",
+      body: { "application/json": object({ speech: { type: "array", items: whole } }) },
+      writes: true,
+    },
+  },
   "/api/speeches/{id}": {
     post: {
       id: "change-speech-by-form",

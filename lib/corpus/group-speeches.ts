@@ -5,7 +5,7 @@ import type { GroupBy } from "#lib/types.ts";
 export interface SpeechGroup {
   /** Year or speech id as a number, otherwise the value itself. */
   key: number | string;
-  /** The key for reading: a speech's title, otherwise the same. */
+  /** The key for reading: a speech's title, with region and date where another has the same; otherwise the same. */
   label: string;
   /** Positions in the speeches given, ascending. */
   members: number[];
@@ -31,7 +31,19 @@ export function groupSpeeches(
     if (speech === undefined || key === null) ungrouped += 1;
     else add(groups, key, index, speech, by);
   }
+  if (by === "speech") tellApart([...groups.values()], speeches);
   return { groups: [...groups.values()].sort(by === "speech" ? byFile(speeches) : by === "region" ? byCode(speeches) : byKey), ungrouped };
+}
+
+/** Titles of the same wording get region and date behind them. */
+function tellApart(groups: readonly SpeechGroup[], speeches: readonly SpeechFacts[]): void {
+  const times = new Map<string, number>();
+  for (const { label } of groups) times.set(label, (times.get(label) ?? 0) + 1);
+  for (const group of groups) {
+    const speech = speeches[group.members[0] ?? -1];
+    const marks = [speech?.region, speech?.date ?? speech?.file].filter((mark) => mark);
+    if ((times.get(group.label) ?? 0) > 1 && marks.length > 0) group.label = `${group.label}（${marks.join("，")}）`;
+  }
 }
 
 function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {

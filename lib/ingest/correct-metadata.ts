@@ -36,7 +36,10 @@ export async function correctMetadata(db: Database, speechId: number, field: Met
         insert into metadata_correction (text_hash, field, value) values (${speech.textHash}, ${field}, ${checked})
         on conflict (text_hash, field) do update set value = excluded.value, created_at = now()`;
     }
-    const { values, year, regionCode, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.textHash));
+    const { values, year, regionCode, evidence } = applyMetadataCorrections(
+      speech.evidence,
+      await selectCorrections(transaction, speech.textHash),
+    );
     await transaction.speech.update({
       where: { id: speechId },
       data: {

@@ -14,7 +14,10 @@ export async function selectCorrections(transaction: WriteTransaction, textHash:
 
 /** A prepared speech as persons have corrected it. */
 export async function withCorrections(transaction: WriteTransaction, speech: PreparedSpeech): Promise<PreparedSpeech> {
-  const { values, year, regionCode, evidence } = applyMetadataCorrections(speech.evidence, await selectCorrections(transaction, speech.text.textHash));
+  const { values, year, regionCode, evidence } = applyMetadataCorrections(
+    speech.evidence,
+    await selectCorrections(transaction, speech.text.textHash),
+  );
   return { ...speech, metadata: values, year, regionCode, evidence, flags: withDateFlags(speech.flags, evidence, values.date) };
 }
 
@@ -22,10 +25,7 @@ export async function withCorrections(transaction: WriteTransaction, speech: Pre
  * Metadata under corrections. An empty correction says "not known" and hides every other source; without corrections the strongest of the
  * other sources speaks again.
  */
-export function applyMetadataCorrections(
-  evidence: readonly MetadataEvidence[],
-  corrections: Corrections,
-): ResolvedMetadata {
+export function applyMetadataCorrections(evidence: readonly MetadataEvidence[], corrections: Corrections): ResolvedMetadata {
   const others = evidence.filter(({ source }) => source !== "correction");
   const blanked = (field: MetadataField) => corrections[field] === "";
   const resolved = resolveMetadata({ corrections, inferred: others.filter(({ field }) => !blanked(field)) });

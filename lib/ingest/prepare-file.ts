@@ -8,6 +8,7 @@ import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
+import { type DatedForm, earliestYear } from "./slogan-years.ts";
 import { titleEvidence } from "./title-evidence.ts";
 import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
@@ -15,6 +16,8 @@ import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } f
 export interface Workbench {
   coder: ThemeCoder;
   themesHash: string;
+  /** Slogans with the year before which nobody used them. */
+  datedForms: readonly DatedForm[];
 }
 
 /**
@@ -57,6 +60,7 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     sentences: text.sentences,
     file: raw.file,
     setAside: text.setAside,
+    earliest: earliestYear(text.matchText, workbench.datedForms),
   });
   const sources = { metadataFile: request.metadataFile ?? {}, frontMatter: raw.stated, fileName: metadataFromFileName(raw.file) };
   const known = resolveMetadata({ ...sources, inferred: inferred.evidence });

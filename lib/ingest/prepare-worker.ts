@@ -6,6 +6,7 @@ import { buildCoder } from "#lib/themes/coder.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
 import { packSpeech } from "./pack-speech.ts";
 import { prepareFile } from "./prepare-file.ts";
+import { datedForms } from "./slogan-years.ts";
 import type { PrepareRequest } from "./types.ts";
 import { serveRequests } from "./worker-protocol.ts";
 
@@ -15,7 +16,7 @@ process.on("unhandledRejection", () => {});
 
 await serveRequests(() => {
   const themes = loadThemes();
-  const workbench = { coder: buildCoder(themes), themesHash: themes.hash };
+  const workbench = { coder: buildCoder(themes), themesHash: themes.hash, datedForms: datedForms() };
   return async function* prepare(request: PrepareRequest) {
     for await (const outcome of prepareFile(request, workbench)) yield packSpeech(outcome);
   };

@@ -5,7 +5,7 @@ import path from "node:path";
 import { AppError } from "#lib/errors.ts";
 
 /** What the children are made of; a file elsewhere that it imports must be added. */
-const FOLDERS = ["lib/ingest", "lib/readers", "lib/text", "lib/themes"];
+const FOLDERS = ["lib/ingest", "lib/lexicon", "lib/readers", "lib/text", "lib/themes"];
 const FILES = ["lib/errors.ts", "lib/types.ts", "package-lock.json"];
 const WORKERS = ["prepare-worker", "segment-worker"] as const;
 

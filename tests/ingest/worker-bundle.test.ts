@@ -10,6 +10,7 @@ beforeAll(() => {
   root = mkdtempSync(path.join(tmpdir(), "tifa-bundle-"));
   for (const part of [
     "lib/ingest",
+    "lib/lexicon",
     "lib/readers",
     "lib/text",
     "lib/themes",

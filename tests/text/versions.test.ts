@@ -58,5 +58,23 @@ describe("findVersionGroups", () => {
     expect(findVersionGroups([speech(text, "2004-03-05"), speech(half + prose(7, 700), "2009-03-05")])).toEqual([]);
     expect(findVersionGroups([speech(text, "2004-03-05"), speech(text, "2009-03-05")])).toHaveLength(1);
   });
+  it("keeps stock wording of other years, titles and places apart", () => {
+    const stock = prose(8, 600);
+    const yearly = [2019, 2020, 2021].map((year) => ({
+      ...speech(`${stock}${prose(year, 30)}`, `${year}-01-20`),
+      title: `在${year}年团拜会上的讲话`,
+    }));
+    expect(findVersionGroups(yearly)).toEqual([]);
+    const sameDay = ["桃坪村", "李坝村"].map((place) => ({ ...speech(stock, "2019-01-20"), title: `在${place}院坝会上的讲话` }));
+    expect(findVersionGroups(sameDay)).toEqual([]);
+    const reprints = ["政府工作报告", "2019年政府工作报告（全文）"].map((title) => ({ ...speech(stock, "2019-01-20"), title }));
+    expect(findVersionGroups(reprints)).toHaveLength(1);
+  });
+  it("ties nothing through a third text", () => {
+    const text = prose(9, 4000);
+    const [first, second] = [text.slice(0, 2000), text.slice(2000)];
+    const [a, whole, b] = [speech(first, "2019-01-20"), speech(text, null), speech(second, "2021-01-20")];
+    expect(findVersionGroups([a, whole, b])).toMatchObject([{ ids: [a.id, whole.id] }]);
+  });
   it("returns nothing for nothing", () => expect(findVersionGroups([])).toEqual([]));
 });

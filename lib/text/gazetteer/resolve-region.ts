@@ -1,4 +1,4 @@
-import { type Level, LEVELS } from "#lib/types.ts";
+import { LEVELS, type Level } from "#lib/types.ts";
 import { findNames } from "./find-names.ts";
 import { nameOf } from "./names.ts";
 import { liesWithin, type Unit } from "./units.ts";
@@ -18,7 +18,9 @@ export function resolveRegion(value: string, level: Level | null): Unit | null {
 function unitsOfChain(text: string): readonly Unit[] {
   const names = findNames(text);
   if (names.length < 2 || names.reduce((length, { start, end }) => length + end - start, 0) !== text.length) return [];
-  return names.map(({ name }) => name.units).reduce((outer, inner) => inner.filter((unit) => outer.some((around) => liesWithin(unit.code, around.code))));
+  return names
+    .map(({ name }) => name.units)
+    .reduce((outer, inner) => inner.filter((unit) => outer.some((around) => liesWithin(unit.code, around.code))));
 }
 
 function oneUnit(units: readonly Unit[], level: Level | null): Unit | null {

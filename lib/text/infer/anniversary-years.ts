@@ -9,7 +9,7 @@ const anniversaries = datedEvents
 const ANY_ANNIVERSARY = /周年|百年华诞/;
 
 /** The meeting at which the speaker stands, and what is only told of. */
-const HERE = /今天|现在|在这里|聚集|集会|聚会|相聚|之际|召开|举行/;
+const HERE = /今天|现在|在这里|聚集|集会|聚会|相聚|之际(?!召开)/;
 const TOLD = /过去[^,。]{0,4}年|一年来|这一年|去年|欢度/;
 
 /** Anniversaries (`成立100周年`): a year known by counting. */

@@ -15,7 +15,10 @@ export function smallNumber(text: string): number {
 export function arabicYears(text: string): string {
   if (!text.includes("年")) return text;
   return text
-    .replace(/(?:中华)?民国(元|[一二三四五六七八九十百\d]{1,3})年/g, (_, count: string) => `${1911 + (count === "元" ? 1 : smallNumber(count))}年`)
+    .replace(
+      /(?:中华)?民国(元|[一二三四五六七八九十百\d]{1,3})年/g,
+      (_, count: string) => `${1911 + (count === "元" ? 1 : smallNumber(count))}年`,
+    )
     .replace(/年元月/g, "年1月")
     .replace(/[〇零○O0一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => (/[〇零○O0]/.test(digit) ? 0 : DIGITS.indexOf(digit))).join(""),

@@ -18,14 +18,16 @@ export interface DateClaim {
 /** Weight from which counted evidence speaks of the present, not of a year in passing. */
 const COUNTED_MIN = 3.5;
 const PRESENT = /今年|今天|今日|恰逢|正值|适逢|正当|之际|即将到来/;
-const PAST = /这一年|过去[^,。]{0,4}年|一年来|去年|(?:我们)?隆重庆祝了?(?=[^,。]{0,30},)|欢度/;
+const PAST = /今明|明年|后年|未来|这一年|过去[^,。]{0,4}年|一年来|去年|(?:我们)?隆重庆祝了?(?=[^,。]{0,30},)|欢度/;
 const byId = new Map(datedEvents.map((event) => [event.id, event]));
 const NUMBER = "[一二三四五六七八九十]{1,3}";
 
 function eventClaim(id: string, confidence: number, clue: Clue, withMonth = true): DateClaim[] {
   const event = byId.get(id);
   if (event === undefined) return [];
-  return [{ year: Math.floor(event.month / 12), month: withMonth ? (event.month % 12) + 1 : null, day: null, confidence, sentence: clue.shown }];
+  return [
+    { year: Math.floor(event.month / 12), month: withMonth ? (event.month % 12) + 1 : null, day: null, confidence, sentence: clue.shown },
+  ];
 }
 
 const SESSION = `第(${NUMBER})届全国人民代表大会(?:第(${NUMBER})次会[议議])?`;
@@ -59,12 +61,15 @@ function congressClaims(clue: Clue): DateClaim[] {
   return own === null || clue.match.length > 80 ? [] : eventClaim(`congress-${smallNumber(own[1] ?? "")}`, 0.97, clue);
 }
 
-/** From the seventh on, a five-year plan was put before the congress in March of its first year. */
+/** The sixth plan came before the congress at the end of 1982; from the seventh on, each in March of its first year. */
+const PLAN_YEARS = (number: number) => (number === 6 ? 1982 : 1971 + 5 * (number - 4));
 function planClaims(clue: Clue): DateClaim[] {
   if (!clue.isOpening) return [];
-  const match = new RegExp(`(?:作关于|提出|提请[^。;]{0,12}审[议查])[^。;]{0,16}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`).exec(clue.match);
+  const match = new RegExp(
+    `(?:作关于|提出|关于|提请[^。;]{0,12}审[议查])[^。;]{0,24}第(${NUMBER})个五年(?:计划|规划)[^。;]{0,20}报告`,
+  ).exec(clue.match);
   const number = match === null ? Number.NaN : smallNumber(match[1] ?? "");
-  return number >= 7 ? [{ year: 1971 + 5 * (number - 4), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
+  return number >= 6 ? [{ year: PLAN_YEARS(number), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
 }
 
 const claim = (year: number, confidence: number, clue: Clue): DateClaim[] =>
@@ -72,17 +77,38 @@ const claim = (year: number, confidence: number, clue: Clue): DateClaim[] =>
 
 /** `一、2023年工作回顾` in a report is said in 2024, `二、2024年重点工作` in 2024. */
 function reportClaims(clue: Clue): DateClaim[] {
-  if (!clue.match.includes("年") || !(clue.isHeading || clue.match.length <= 45)) return [];
-  const past = /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要|以来)?(?:的)?(?:工作|经济社会发展|国民经济)[^。]{0,14}(?:回顾|总结|情况)|报告(\d{4})年的?工作/.exec(clue.match);
+  if (!clue.match.includes("年")) return [];
+  const target = /(\d{4})年[^。;\d]{0,24}(?:国民经济|经济社会|发展)[^。;\d]{0,12}(?:主要)?预期目标(?:是|为|:)/.exec(clue.match);
+  if (target !== null) return claim(Number(target[1]), 0.93, clue);
+  if (!(clue.isHeading || clue.match.length <= 45)) return [];
+  const past =
+    /(\d{4})年(?:的)?(?:国内|政府|全市|全省|全县|全区|主要|以来)?(?:的)?(?:工作|经济社会发展|国民经济)[^。]{0,14}(?:回顾|总结|情况)|报告(\d{4})年的?工作/.exec(
+      clue.match,
+    );
   if (past !== null) return claim(Number(past[1] ?? past[2]) + 1, 0.95, clue);
   const ahead =
-    /^(?:[—–-]*|[一二三四五六七八九十]{1,2}[,.]|\([一二三四五六七八九十]{1,2}\)|第.{1,2}部分)?(?:关于|做好)?(\d{4})年[^。\d]{0,14}(?:总体要求|工作安排|重点工作|主要任务|工作任务|工作打算|工作部署|工作的?建议|的建议|总体部署|预期目标|重点任务|目标任务|(?:政府)?工作$)/.exec(clue.match);
+    /^(?:[—–-]*|[一二三四五六七八九十]{1,2}[,.]|\([一二三四五六七八九十]{1,2}\)|第.{1,2}部分)?(?:关于|做好)?(\d{4})年[^。\d]{0,14}(?:总体要求|工作安排|重点工作|主要任务|工作任务|工作打算|工作部署|工作的?建议|的建议|总体部署|预期目标|重点任务|目标任务|(?:政府)?工作$)/.exec(
+      clue.match,
+    );
   return ahead === null ? [] : claim(Number(ahead[1]), 0.94, clue);
 }
 
-/** `刚刚过去的2023年` at the beginning of a report is said in 2024. */
+/** `去年九月第五届…第三次会议`, `第十一届…第一次会议以来的五年`: a year counted from a session. */
+function sinceSessionClaims(clue: Clue): DateClaim[] {
+  if (!clue.isOpening) return [];
+  const last = new RegExp(`去年[^。;]{0,8}${SESSION}`).exec(clue.match);
+  const term = new RegExp(`${SESSION}(?:以来的?|[^。;]{0,4}到(?:这次|本次)[^。;]{0,16})五年`).exec(clue.match);
+  const match = last ?? term;
+  const event = match?.[2] === undefined ? undefined : byId.get(`session-${smallNumber(match[1] ?? "")}-${smallNumber(match[2])}`);
+  if (event === undefined) return [];
+  return claim(Math.floor(event.month / 12) + (last === null ? 5 : 1), 0.92, clue);
+}
+
+/** `刚刚过去的2023年`, `1986年是…取得显著成就的一年` at the beginning of a report are said in the year after. */
 function pastYearClaims(clue: Clue): DateClaim[] {
-  const past = clue.position < 0.1 ? /(?:刚刚过去的|过去的)(\d{4})年/.exec(clue.match) : null;
+  const pattern = /(?:刚刚过去的|过去的)(\d{4})年|^(\d{4})年,?是[^。;]{0,60}(?:取得|战胜|经受|非凡|不平凡|胜利前进)[^。;]{0,50}一年/;
+  const found = clue.position < 0.12 ? pattern.exec(clue.match) : null;
+  const past = found === null ? null : ["", found[1] ?? found[2]];
   return past === null ? [] : claim(Number(past[1]) + 1, 0.88, clue);
 }
 
@@ -91,7 +117,9 @@ function presentClaims(clue: Clue): DateClaim[] {
   if (!/\d{4}年/.test(clue.match) || isQuoted(clue)) return [];
   const named = /(?:今年|本年度?)(?:,|\(|即|是)+(\d{4})年/.exec(clue.match);
   if (named !== null) return claim(Number(named[1]), 0.95, clue);
-  const met = clue.isOpening ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match) : null;
+  const met = clue.isOpening
+    ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match)
+    : null;
   if (met !== null) return claim(Number(met[1]), 0.88, clue);
   const set = /把(\d{4})年(?:确立|确定|作)为/.exec(clue.match);
   return set === null ? [] : claim(Number(set[1]), 0.88, clue);
@@ -105,7 +133,9 @@ export function isQuoted(clue: Clue): boolean {
 /** `2024年三亚市政府工作报告`; of a review or a greeting of the year it is open which side of New Year it stands on. */
 function titleClaims(clue: Clue): DateClaim[] {
   if (!clue.isTitle) return [];
-  const years = [...clue.match.matchAll(/(?<!\d)(\d{4})年?(?!\d|以来|来|[-./—至到]\d|年?(?:规划|远景|目标))/g)].map(([, value]) => Number(value)).filter(plausible);
+  const years = [...clue.match.matchAll(/(?<!\d)(\d{4})年?(?!\d|以来|来|[-./—至到]\d|年?(?:规划|远景|目标))/g)]
+    .map(([, value]) => Number(value))
+    .filter(plausible);
   const [year] = years;
   if (year === undefined || new Set(years).size !== 1) return [];
   const open = /年度|总结|回顾|述职|新年|元旦|贺词|献词|岁末|年终|表彰|迎/.test(clue.match);
@@ -125,7 +155,9 @@ export function isReport({ clues, title }: InferContext): boolean {
   if (/工作报告|计划.{0,12}报告|预算.{0,12}报告/.test(title)) return true;
   if (clues.filter(({ match }) => /^各位代表[!,:]/.test(match)).length >= 2) return true;
   const head = clues.slice(0, 12);
-  return head.some(({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院)[^。;]{0,24}报告/.test(match));
+  return head.some(
+    ({ match }) => /^(?:各)?位代表[:!]?/.test(match) || /代表[^。;]{0,20}(?:政府|国务院|行署|行政公署)[^。;]{0,24}报告/.test(match),
+  );
 }
 
 /** A press or an office that prints what was said the day before; a site that collects texts does not. */
@@ -141,7 +173,9 @@ function pageClaims({ setAside, clues, file }: InferContext): DateClaim[] {
     const date = /(?:发布|发表|刊登|出版)(?:时间|日期|于):?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?(?!\d|,?\d{1,2}:)/.exec(line);
     if (date === null || /\d{1,2}:\d{2}|浏览|阅读|点击|次数/.test(line) || !(PRESS.test(line) || PAGE.test(file))) return [];
     const [year, month, day] = date.slice(1).map(Number);
-    return year === undefined || !plausible(year) ? [] : [{ year, month: month ?? null, day: day ?? null, confidence: 0.82, sentence: line }];
+    return year === undefined || !plausible(year)
+      ? []
+      : [{ year, month: month ?? null, day: day ?? null, confidence: 0.82, sentence: line }];
   });
 }
 
@@ -155,9 +189,12 @@ export function dateClaims(context: InferContext): DateClaim[] {
     ...planClaims(clue),
     ...titleClaims(clue),
     ...presentClaims(clue),
-    ...(report ? [...reportClaims(clue), ...pastYearClaims(clue)] : []),
+    ...(report ? [...pastYearClaims(clue), ...sinceSessionClaims(clue)] : []),
     ...countedClaims(clue),
   ]);
-  const own = [...lines, ...said];
+  const headings = report ? context.clues.flatMap(reportClaims) : [];
+  // Of `一、2023年主要工作` and `二、2024年主要工作` the later is the year of the report.
+  const last = Math.max(0, ...headings.map(({ year }) => year));
+  const own = [...lines, ...said, ...headings.filter(({ year }) => year !== last - 1)];
   return own.length > 0 ? own : pageClaims(context);
 }

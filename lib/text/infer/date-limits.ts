@@ -39,7 +39,10 @@ function softBound(bounds: readonly YearEvidence[]): YearEvidence | null {
 export function dateLimits(context: InferContext, slogan: EarliestYear | null): DateLimits {
   const evidence = yearEvidence(context);
   const past = evidence.filter(isPast);
-  const events = [latestOf(past.filter(({ weight }) => weight >= HARD)), softBound(past.filter(({ weight }) => weight < HARD && weight >= 4))];
+  const events = [
+    latestOf(past.filter(({ weight }) => weight >= HARD)),
+    softBound(past.filter(({ weight }) => weight < HARD && weight >= 4)),
+  ];
   const lower = [...events.flatMap((item) => (item === null ? [] : [{ month: item.from, sentence: item.sentence }]))];
   if (slogan !== null) lower.push({ month: slogan.year * 12, sentence: slogan.sentence });
   const ahead = evidence.filter(({ kind, to, weight }) => kind === "bound" && to < LAST_MONTH && weight >= HARD);

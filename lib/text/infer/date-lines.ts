@@ -14,7 +14,10 @@ const WEEKDAY = "(?:\\(?星期[一二三四五六日天]\\)?|[上下]午|晚)?";
 /** The date alone, or with the meeting: `(2021年3月11日第十三届…会议通过)`, `——2024年2月1日在…会议上`. */
 const OWN_LINE = [
   new RegExp(`^[—–\\-(\\[【]*(?:时间|日期|讲话时间)?:?${DATE}${WEEKDAY}[)\\]】]*$`),
-  new RegExp(`^[—–\\-(\\[【]*${DATE}(?:[—\\-至到]\\d{1,2}日)?,?(?:在|于|,|第|中国|中共)[^。;]{2,60}?(?:上|会|会议|大会|通过|讲话|报告)[)\\]】]*(?:[\\p{Script=Han} ]{0,16})$`, "u"),
+  new RegExp(
+    `^[—–\\-(\\[【]*${DATE}(?:[—\\-至到]\\d{1,2}日)?,?(?:在|于|,|第|中国|中共)[^。;]{2,60}?(?:上|会|会议|大会|通过|讲话|报告)[)\\]】]*(?:[\\p{Script=Han} ]{0,16})$`,
+    "u",
+  ),
   new RegExp(`(?:讲话|报告|发言|致辞|致词|演讲|会议上|大会上|全会上|通过|稿)[—–\\-(\\[【]+${DATE}[)\\]】]*$`),
 ];
 /** The day on which somebody put the text up, not the day on which it was spoken. */
@@ -48,7 +51,10 @@ export function ownDateLines({ clues }: InferContext): DateLine[] {
 
 /** The latest day by which the text was there: what a site says of its upload. Null when nothing says so. */
 export function uploadDate({ clues, setAside }: InferContext): DateLine | null {
-  const lines = [...clues.slice(0, HEAD_CLUES).map(({ match, shown }) => ({ match, shown })), ...setAside.map((match) => ({ match, shown: match }))];
+  const lines = [
+    ...clues.slice(0, HEAD_CLUES).map(({ match, shown }) => ({ match, shown })),
+    ...setAside.map((match) => ({ match, shown: match })),
+  ];
   const dates = lines.flatMap(({ match, shown }) => {
     const found = match.length <= 200 && UPLOAD.test(match) ? ANY_DATE.exec(match) : null;
     return found === null ? [] : (dateOf(found, shown) ?? []);

@@ -8,7 +8,12 @@ import { lastSeasonMonths } from "./season.ts";
 import type { InferredYear } from "./year.ts";
 
 /** Remarks that a person should see beside a speech; stable codes. */
-export type MetadataFlag = "TITLE_CONTRADICTS_BODY" | "FILE_NAME_CONTRADICTS_BODY" | "WORD_REPLACED_THROUGHOUT" | "MOSTLY_MASKED" | DateFlag;
+export type MetadataFlag =
+  | "TITLE_CONTRADICTS_BODY"
+  | "FILE_NAME_CONTRADICTS_BODY"
+  | "WORD_REPLACED_THROUGHOUT"
+  | "MOSTLY_MASKED"
+  | DateFlag;
 /** What is to be said of a speech's date, by where it comes from. */
 export type DateFlag = "UNDATED" | "LOW_CONFIDENCE_DATE" | "STATED_DATE_UNREAD";
 

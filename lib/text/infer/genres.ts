@@ -1,5 +1,3 @@
-import type { InferContext } from "./context.ts";
-
 /** A kind of speech. `pattern` is tested on the title in rule form, then on the opening sentences. */
 export interface Genre {
   id: string;
@@ -16,7 +14,8 @@ export const GENRES: readonly Genre[] = [
     zh: "决议",
     en: "Resolution",
     title: /(?:决议|决定)(?:案|草案)?(?:\(.{0,40}\))?$/,
-    opening: /^第[一二三四五六七八九十]{1,3}(?:届.{2,16}代表大会第?.{1,3}次会议|次.{0,4}代表大会)[^。]{0,20}(?:听取|审议|审查|讨论|批准|通过)/,
+    opening:
+      /^第[一二三四五六七八九十]{1,3}(?:届.{2,16}代表大会第?.{1,3}次会议|次.{0,4}代表大会)[^。]{0,20}(?:听取|审议|审查|讨论|批准|通过)/,
   },
   {
     id: "explanation",
@@ -30,7 +29,7 @@ export const GENRES: readonly Genre[] = [
     zh: "政府工作报告",
     en: "Government work report",
     title: /政府工作报?告/,
-    opening: /代表.{0,16}(?:国务院|政府|政务院).{0,60}报告|受.{0,14}国务院.{0,4}委托.{0,60}报告/,
+    opening: /代表.{0,16}(?:国务院|政府|政务院|行署|行政公署).{0,60}报告|受.{0,14}国务院.{0,4}委托.{0,60}报告/,
   },
   {
     id: "party-congress-report",
@@ -170,36 +169,3 @@ export const GENRES: readonly Genre[] = [
   { id: "article", zh: "署名文章", en: "Signed article", title: /文章|求是|撰文/, opening: null },
   { id: "speech", zh: "其他讲话", en: "Other speech", title: /讲话|发言|演讲|谈话|报告/, opening: null },
 ];
-
-export interface InferredGenre {
-  genre: string;
-  confidence: number;
-  sentence: string;
-}
-
-const ADDRESS = /^各位代表[!,:]/;
-
-/** A speech to the deputies of a people's congress by nobody else who reports there is the government's. */
-function addressesCongress({ clues, title, opening }: InferContext): boolean {
-  const times = clues.filter(({ match }) => ADDRESS.test(match)).length;
-  const others = /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|开幕|闭幕/;
-  return times >= 1 && (times >= 2 || ADDRESS.test(clues[0]?.match ?? "")) && !others.test(title + opening.slice(0, 400));
-}
-
-/** Genre by the title, else by the opening sentences; null when neither says. */
-export function inferGenre(context: InferContext): InferredGenre | null {
-  const titleClue = context.clues.find((clue) => clue.isTitle);
-  const byTitle = GENRES.find((genre) => context.title !== "" && genre.title.test(context.title));
-  if (byTitle !== undefined && byTitle.id !== "speech")
-    return { genre: byTitle.id, confidence: 0.85, sentence: titleClue?.shown ?? context.title };
-  const head = context.clues.filter((clue) => !clue.isTitle && !/^(?:会议|大会)(?:认为|指出|要求)/.test(clue.match)).slice(0, 8);
-  for (const genre of GENRES) {
-    const clue = head.find((candidate) => genre.opening?.test(candidate.match));
-    if (clue !== undefined) return { genre: genre.id, confidence: 0.6, sentence: clue.shown };
-  }
-  if (byTitle === undefined && addressesCongress(context)) {
-    const clue = context.clues.find(({ match }) => ADDRESS.test(match));
-    return { genre: "government-work-report", confidence: 0.7, sentence: clue?.shown ?? "" };
-  }
-  return byTitle === undefined ? null : { genre: byTitle.id, confidence: 0.5, sentence: titleClue?.shown ?? context.title };
-}

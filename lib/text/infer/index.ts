@@ -4,5 +4,13 @@ export { metadataFromFileName } from "./file-name.ts";
 export { dateFlags, type MetadataFlag, withDateFlags } from "./flags.ts";
 export { GENRES, type Genre } from "./genres.ts";
 export { inferMetadata } from "./infer-metadata.ts";
-export { DATE_LINE, type MetadataSources, normalDate, type ResolvedMetadata, resolveMetadata, suggestedDate, unreadDate } from "./resolve.ts";
+export {
+  DATE_LINE,
+  type MetadataSources,
+  normalDate,
+  type ResolvedMetadata,
+  resolveMetadata,
+  suggestedDate,
+  unreadDate,
+} from "./resolve.ts";
 export { ownTitle } from "./title.ts";

@@ -22,6 +22,8 @@ const SEASON_CONFIDENCE = 0.82;
 const SEASON_UNITS_MIN = 2000;
 /** Claims of this rank name the day or the meeting itself. */
 const OWN = 0.97;
+/** Claims of this rank are the text's own words on its year. */
+const OUTRIGHT = 0.9;
 const CONTRADICTED = 0.5;
 
 /** The year that the strongest claims agree on. Another year beside it costs, unless the text gives its own day. */
@@ -73,7 +75,12 @@ function seasonFits(context: InferContext, year: number, { earliest }: DateLimit
   if (months === null || earliest === null || units < SEASON_UNITS_MIN || Math.floor(earliest.month / 12) !== year) return false;
   if (months.last > earliest.month % 12) return true;
   // A head that was put before an older body knows more than the body; both must point at the same year.
-  const body = { ...context, title: "", clues: context.clues.filter(({ isTitle, position }) => !isTitle && position >= HEAD), setAside: [] };
+  const body = {
+    ...context,
+    title: "",
+    clues: context.clues.filter(({ isTitle, position }) => !isTitle && position >= HEAD),
+    setAside: [],
+  };
   const known = dateLimits(body, null).earliest;
   return known !== null && Math.floor(known.month / 12) === year && months.last > known.month % 12;
 }
@@ -92,9 +99,10 @@ function hinted(context: InferContext, guess: InferredYear, limits: DateLimits):
  * keeps it a suggestion. No date before an event or slogan that the text knows, none after the day on which a site had it.
  */
 export function inferDate(context: InferContext, slogan: EarliestYear | null): InferredDate | null {
-  const limits = dateLimits(context, slogan);
   const guess = inferYear(context);
   const claim = agreed(dateClaims(context));
+  // What the text says outright outranks the year in which words became a slogan; congresses and plenums bound it all the same.
+  const limits = dateLimits(context, claim !== null && claim.confidence >= OUTRIGHT ? null : slogan);
   if (claim === null) return guess === null ? null : hinted(context, guess, limits);
   const { year, day, sentence } = claim;
   const month = claim.month ?? (guess?.year === year ? guess.month : null);

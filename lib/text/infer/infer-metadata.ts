@@ -1,11 +1,11 @@
 import type { MetadataEvidence, MetadataField } from "#lib/types.ts";
 import { type InferInput, inferContext } from "./context.ts";
+import { dateText } from "./date-lines.ts";
 import { type MetadataFlag, metadataFlags } from "./flags.ts";
-import { inferGenre } from "./genres.ts";
+import { inferDate } from "./infer-date.ts";
+import { inferGenre } from "./infer-genre.ts";
 import { inferOccasion } from "./occasion.ts";
 import { inferOffice, inferSpeaker } from "./office.ts";
-import { inferDate } from "./infer-date.ts";
-import { dateText } from "./date-lines.ts";
 import { inferPlace } from "./place/infer-place.ts";
 import { inferYear } from "./year.ts";
 
@@ -45,7 +45,11 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   if (date !== null) found.push(evidence("date", dateText(date), date));
   if (level !== null) found.push(evidence("level", level.level, level));
   if (region !== null && region.value !== null)
-    found.push({ ...evidence("region", region.value, region), code: region.code, ...(region.fromFile ? { source: "file-name" as const } : {}) });
+    found.push({
+      ...evidence("region", region.value, region),
+      code: region.code,
+      ...(region.fromFile ? { source: "file-name" as const } : {}),
+    });
   if (office !== null) found.push(evidence("office", office.value, office));
   if (speaker !== null) found.push(evidence("speaker", speaker.value, speaker));
   if (occasion !== null) found.push(evidence("occasion", occasion.value, occasion));

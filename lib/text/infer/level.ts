@@ -4,7 +4,8 @@ import type { SpeakingOrgan } from "./place/speaking.ts";
 
 /** `增速居全省第三`, `跻身全省百强` speak of a rank among others, from below. */
 const NO_RANK_BEFORE = "(?<!居|位|列|占|于|冠|获|入选|评为|获评|跻身|领跑|列入|纳入|作为|成为|(?:排|占|进入)在?)";
-const NO_RANK_AFTER = "(?!第|前|首|率先|唯一|最|百强|十|排名|平均|均|先进|试点|示范|领先|优秀|重点|同类|一流|各市|地市|考核|现场|通报|表彰|[\\d])";
+const NO_RANK_AFTER =
+  "(?!第|前|首|率先|唯一|最|百强|十|排名|平均|均|先进|试点|示范|领先|优秀|重点|同类|一流|各市|地市|考核|现场|通报|表彰|[\\d])";
 
 /** How a text speaks of its own unit, by level, with the weight of one occurrence. */
 const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
@@ -14,9 +15,9 @@ const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
     [/县委|县政府|县长|县级班子|(?<![园校辖社小片市地库])区委|区政府|(?<!治)区长|镇党委|乡党委|街道党工委/g, 1],
   ],
   city: [
-    [/我市|本市|我州|市情/g, 3],
-    [new RegExp(`${NO_RANK_BEFORE}(?:全市|全州)${NO_RANK_AFTER}`, "g"), 1.5],
-    [/(?<![城都])市委|市政府|(?<![城])市长|市人大|市政协|州委|州政府/g, 1],
+    [/我市|本市|我州|我盟|本盟|市情/g, 3],
+    [new RegExp(`${NO_RANK_BEFORE}(?:全市|全州|全盟)${NO_RANK_AFTER}`, "g"), 1.5],
+    [/(?<![城都])市委|市政府|(?<![城])市长|市人大|市政协|州委|州政府|盟委|地委|行署|行政公署/g, 1],
   ],
   province: [
     [/我省|本省|省情|我自治区/g, 3],
@@ -93,6 +94,7 @@ function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
 function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
   if (clue.isOpening || clue.position < 0.12 || clue.position > 0.95) {
     for (const pattern of SPEAKS_CENTRAL) if (pattern.test(clue.match)) vote(table, "central", 40, clue);
+    if (/代表(?:[^,。;]{0,8}[盟区])?行(?:政公)?署/.test(clue.match)) vote(table, "city", 40, clue);
     if (SPEAKS_SOMEWHERE.test(clue.match)) vote(table, "central", 4, clue);
   }
   const meets = /(?:召开|举办|举行|这次|本次)(?:的)?(?:全)?(县|区|市|省)(?:委|政府|级)?/.exec(clue.match);
@@ -103,10 +105,12 @@ function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
 /** Who the speaker stands for or is led by; a unit that the gazetteer knows has its own rank. */
 function countOrgans(table: Map<Level, LevelScore>, organs: readonly SpeakingOrgan[]): void {
   const heard = new Map<string, number>();
+  const isBelow = organs.some(({ belowPrefecture }) => belowPrefecture);
   for (const { organ, tie, clue, belowPrefecture } of organs) {
     const levels = new Set(organ.units.map(({ level }) => level));
     const [only] = levels.size === 1 ? levels : [];
-    const level = belowPrefecture ? "county" : (only ?? organ.level);
+    const isUnnamedCity = organ.units.length === 0 && organ.level === "city" && tie !== "led";
+    const level = belowPrefecture || (isBelow && isUnnamedCity) ? "county" : (only ?? organ.level);
     const times = (heard.get(tie) ?? 0) + 1;
     heard.set(tie, times);
     if (WEIGHT_OF_TIE[tie] > 0 && times <= 3) vote(table, level, WEIGHT_OF_TIE[tie], clue);
@@ -138,7 +142,8 @@ export function titleLevel(title: string): Level | null {
 
 /** An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank of a province. */
 function raise(table: Map<Level, LevelScore>, context: InferContext, organs: readonly SpeakingOrgan[]): void {
-  const isOwn = (kind: string) => organs.some(({ organ, tie }) => tie !== "led" && organ.unitText.endsWith(kind) && organ.level === "province");
+  const isOwn = (kind: string) =>
+    organs.some(({ organ, tie }) => tie !== "led" && organ.unitText.endsWith(kind) && organ.level === "province");
   const all = context.title + context.opening;
   const autonomous = isOwn("自治区") || (organs.every(({ tie }) => tie === "led") && /自治区(?:党委|人民政府|政府|第)/.test(all));
   const from: Level | null = autonomous ? "county" : MUNICIPALITY.test(all) ? "city" : null;

@@ -28,8 +28,9 @@ const numbers = (match: RegExpExecArray) => match.slice(1).map((part) => (part =
 
 function yearFirst(text: string): string | null | undefined {
   const match =
-    new RegExp(`^(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})[日号]?(?:[-—–至到~](?:\\d{1,2}月)?\\d{1,2}[日号])?|月|月?[上中下]旬|月[初中底末])?|年?(?:[春夏秋冬]季?|第?[一二三四]季度|年?[初中底末]|度)?)${DAYTIME}${CLOCK}$`).exec(text) ??
-    new RegExp(`^((?:19|20)\\d{2})(\\d{2})(\\d{2})?${CLOCK}$`).exec(text);
+    new RegExp(
+      `^(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})[日号]?(?:[-—–至到~](?:\\d{1,2}月)?\\d{1,2}[日号])?|月|月?[上中下]旬|月[初中底末])?|年?(?:[春夏秋冬]季?|第?[一二三四]季度|年?[初中底末]|度)?)${DAYTIME}${CLOCK}$`,
+    ).exec(text) ?? new RegExp(`^((?:19|20)\\d{2})(\\d{2})(\\d{2})?${CLOCK}$`).exec(text);
   if (match === null) return undefined;
   const [year = 0, month, day] = numbers(match);
   return calendar(year, month, day);

@@ -137,7 +137,8 @@ function eventBounds(clue: Clue): YearEvidence[] {
       ];
     }
     // `今年是党的二十大召开之年` may be said before it and after it.
-    if (/^的?(?:胜利)?召开之年/.test(clue.match.slice(mention.end, mention.end + 12))) return bound(event.month - (event.month % 12), LAST_MONTH, 8, clue);
+    if (/^的?(?:胜利)?召开之年/.test(clue.match.slice(mention.end, mention.end + 12)))
+      return bound(event.month - (event.month % 12), LAST_MONTH, 8, clue);
     if (event.kind !== "period" || event.lastMonth === null) return bound(event.month, LAST_MONTH, soft ? 5 : 8, clue);
     const current = event.id.startsWith("leader") || /在全党.{0,6}开展|正在开展|深入开展|扎实开展/.test(clue.match);
     return current ? { ...bound(event.month, event.lastMonth, 4, clue) } : bound(event.month, LAST_MONTH, 4, clue);

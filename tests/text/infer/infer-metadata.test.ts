@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanText } from "#lib/text/clean/clean.ts";
-import { GENRES, inferMetadata } from "#lib/text/infer/index.ts";
+import { dateFlags, GENRES, inferMetadata } from "#lib/text/infer/index.ts";
 import { toMatchText } from "#lib/text/match/match-text.ts";
 import { structureSpeech } from "#lib/text/structure/structure.ts";
 
@@ -98,7 +98,7 @@ describe("inferMetadata: date and level", () => {
   });
 
   it("states the month where the text does", () => {
-    expect(infer(`在全市大会上的讲话\n（2018年3月9日）\n同志们：\n${CITY}`).value("date")).toBe("2018-03");
+    expect(infer(`在全市大会上的讲话\n（2018年3月9日）\n同志们：\n${CITY}`).value("date")).toBe("2018-03-09");
     expect(infer(`在市委会议上的讲话\n同志们：\n今年是党的二十大召开之年。一季度告一段落，二季度要加油。${CITY}`).value("date")).toBe(
       "2022-04",
     );
@@ -112,7 +112,7 @@ describe("inferMetadata: date and level", () => {
   it("refuses to date a text that supports no year", () => {
     const found = infer(`在全市安全生产会议上的讲话\n同志们：\n${CITY}`);
     expect(found.value("date")).toBeNull();
-    expect(found.flags).toContain("UNDATED");
+    expect(dateFlags(found.evidence, null)).toEqual(["UNDATED"]);
   });
 
   it("does not take a target year for the year of the speech", () => {

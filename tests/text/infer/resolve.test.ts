@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { metadataFromFileName, normalDate, resolveMetadata } from "#lib/text/infer/index.ts";
+import { dateFlags, metadataFromFileName, normalDate, resolveMetadata, suggestedDate, unreadDate } from "#lib/text/infer/index.ts";
 import type { MetadataEvidence } from "#lib/types.ts";
 
 const inferred: MetadataEvidence[] = [
-  { field: "date", value: "2020", source: "inferred", confidence: 0.6, sentence: "今年是收官之年。" },
+  { field: "date", value: "2020", source: "inferred", confidence: 0.9, sentence: "今年是收官之年。" },
   { field: "level", value: "city", source: "inferred", confidence: 0.7, sentence: "我市粮食增产。" },
 ];
 
@@ -23,9 +23,35 @@ describe("resolveMetadata", () => {
     ).toEqual(["correction", "metadata-file", "front-matter", "file-name", "inferred"]);
   });
   it("passes over stated values that are empty, no date or no level", () => {
-    const { values } = resolveMetadata({ metadataFile: { date: "last spring", level: "galaxy", title: " " }, inferred });
+    const { values } = resolveMetadata({ metadataFile: { date: " ", level: "galaxy", title: " " }, inferred });
     expect(values).toMatchObject({ date: "2020", level: "city", title: null });
     expect(resolveMetadata({ metadataFile: { level: "省" }, inferred }).values.level).toBe("province");
+  });
+  it("keeps a stated date that is none, and lets no inferred one take its place", () => {
+    const { values, year, evidence } = resolveMetadata({ frontMatter: { date: "2024-02-30" }, inferred });
+    expect([values.date, year, unreadDate(evidence)]).toEqual([null, null, "2024-02-30"]);
+    expect(dateFlags(evidence, null)).toEqual(["STATED_DATE_UNREAD"]);
+    const corrected = resolveMetadata({ corrections: { date: "2024-02-29" }, inferred: evidence });
+    expect([corrected.year, dateFlags(corrected.evidence, corrected.values.date)]).toEqual([2024, []]);
+  });
+  it("only suggests an inferred date that is not sure enough", () => {
+    const weak = inferred.map((item) => ({ ...item, confidence: 0.7 }));
+    const { values, evidence } = resolveMetadata({ inferred: weak });
+    expect(values).toMatchObject({ date: null, level: "city" });
+    expect(suggestedDate(evidence, values.date)?.value).toBe("2020");
+    expect(suggestedDate(evidence, "2019")).toBeNull();
+  });
+  it("gives regions their full names and codes", () => {
+    const region = (value: string, level = "") => {
+      const { values, regionCode } = resolveMetadata({ metadataFile: { region: value, level }, inferred: [] });
+      return [values.region, regionCode];
+    };
+    expect(region("三亚")).toEqual(["三亚市", "460200"]);
+    expect(region("浙江温州")).toEqual(["温州市", "330300"]);
+    expect(region("海南", "province")).toEqual(["海南省", "460000"]);
+    expect(region("朝阳区")).toEqual(["朝阳区", null]);
+    expect(region("云川省")).toEqual(["云川省", null]);
+    expect(region("", "central")).toEqual([null, "100000"]);
   });
   it("is undated without any source", () => expect(resolveMetadata({ inferred: [] })).toMatchObject({ year: null, evidence: [] }));
 });
@@ -40,6 +66,20 @@ describe("normalDate", () => {
     ["2021-13", null],
     ["21-03", null],
     ["", null],
+    ["二○二三年一月十五日", "2023-01-15"],
+    ["２０２３年１月１５日上午", "2023-01-15"],
+    ["20230115", "2023-01-15"],
+    ["民国三十八年三月五日", "1949-03-05"],
+    ["44941", "2023-01-15"],
+    ["1673740800", "2023-01-15"],
+    ["15/1/2023", "2023-01-15"],
+    ["1/15/2023", "2023-01-15"],
+    ["3/4/2023", "2023"],
+    ["Jan 15, 2023", "2023-01-15"],
+    ["2023年春", "2023"],
+    ["1月15日", null],
+    ["2024-02-30", null],
+    ["癸卯年正月初八", null],
   ])("%s is %s", (value, expected) => expect(normalDate(value)).toBe(expected));
 });
 

@@ -39,7 +39,7 @@ export function fits(unit: Unit, { level, kind, belowPrefecture }: Wanted): bool
 function isCredible(count: UnitCount, counts: ReadonlyMap<string, UnitCount>): boolean {
   if (ABROAD.has(count.unit.code)) return false;
   if (count.unit.level !== "county") return true;
-  return count.full >= 2 || (count.full >= 1 && namesParent(counts, count.unit)) || (count.mentions >= 6 && namesParent(counts, count.unit));
+  return count.full >= 3 || (namesParent(counts, count.unit) && (count.full >= 1 || count.mentions >= 6));
 }
 
 /** The unit of the wanted kind that the text names by far the most; null when none stands out. */

@@ -13,7 +13,8 @@ function unitsOfPart(part: string): readonly Unit[] {
   if (first === undefined || !AROUND.test(bare.slice(0, first.start))) return [];
   const next = second !== undefined && second.start === first.end ? second : first;
   const rest = bare.slice(next.end);
-  const speaksOfIt = next.name.isFull || /^(?:\d{4}|市|省|政府|人民政府|党委|委|工作报告|政府工作报告|报告)/.test(rest) || AROUND.test(rest);
+  const speaksOfIt =
+    next.name.isFull || /^(?:\d{4}|市|省|政府|人民政府|党委|委|工作报告|政府工作报告|报告)/.test(rest) || AROUND.test(rest);
   return speaksOfIt ? next.name.units : [];
 }
 

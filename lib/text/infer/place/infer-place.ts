@@ -47,7 +47,11 @@ function oneOf(units: readonly Unit[], counts: ReadonlyMap<string, UnitCount>, w
 
 function wantedOf(level: InferredLevel | null, organs: readonly SpeakingOrgan[]): Wanted | null {
   if (level === null || level.level === "central") return null;
-  const kinds = organs.map(({ organ, tie, belowPrefecture }) => ({ kind: /(?:自治区|自治州|自治县|自治旗|[省市州盟县区旗])$/.exec(organ.unitText)?.[0] ?? null, tie, belowPrefecture }));
+  const kinds = organs.map(({ organ, tie, belowPrefecture }) => ({
+    kind: /(?:自治区|自治州|自治县|自治旗|[省市州盟县区旗])$/.exec(organ.unitText)?.[0] ?? null,
+    tie,
+    belowPrefecture,
+  }));
   const strongest = TIES.map((tie) => kinds.find((entry) => entry.tie === tie)).find((entry) => entry !== undefined);
   const belowPrefecture = kinds.some((entry) => entry.belowPrefecture);
   const kind = strongest?.kind ?? null;
@@ -69,14 +73,21 @@ export function inferPlace(context: InferContext, file: string): InferredPlace {
   const tied = named === null ? null : oneOf(named.organ.units, counts, named.organ.level === wanted?.level ? wanted : null);
   const body = wanted === null ? null : bodyUnit(counts, wanted);
   if (named !== null && tied !== null) return tiedPlace(named, tied, level, filed);
-  return filedPlace({ filed, counts, wanted, level, body }) ?? bodyPlace(body, level) ?? { level, region: inventedRegion(context), fileContradicts: false };
+  return (
+    filedPlace({ filed, counts, wanted, level, body }) ??
+    bodyPlace(body, level) ?? { level, region: inventedRegion(context), fileContradicts: false }
+  );
 }
 
 const CONFIDENCE_OF_TIE = { represents: 0.97, head: 0.95, title: 0.92, led: 0.9 } as const;
 
 function tiedPlace({ tie, clue }: SpeakingOrgan, unit: Unit, level: InferredLevel | null, filed: readonly Unit[]): InferredPlace {
   const region = { value: unit.name, code: unit.code, confidence: CONFIDENCE_OF_TIE[tie], sentence: clue.shown, fromFile: false };
-  return { level: levelOf(unit, level, region), region, fileContradicts: filed.length > 0 && !filed.some(({ code }) => code === unit.code) };
+  return {
+    level: levelOf(unit, level, region),
+    region,
+    fileContradicts: filed.length > 0 && !filed.some(({ code }) => code === unit.code),
+  };
 }
 
 interface Filed {

@@ -15,7 +15,7 @@ export interface UnitCount {
 }
 
 /** A full name that runs on into another word: 合作市场, 新区域. */
-const RUNS_ON = /^(?:场|政|民|容|域)/;
+const RUNS_ON = /^(?:场|政|民|容|域|级|区|县|值|辖|直)/;
 
 const counted = new WeakMap<readonly Clue[], Map<string, UnitCount>>();
 
@@ -48,6 +48,7 @@ function add(counts: Map<string, UnitCount>, unit: Unit, isFull: boolean, clue: 
 
 /** True when the text names what the unit lies in. */
 export function namesParent(counts: ReadonlyMap<string, UnitCount>, unit: Unit): boolean {
-  for (let code = unit.parent; code !== null; code = unitOfCode(code)?.parent ?? null) if ((counts.get(code)?.mentions ?? 0) > 0) return true;
+  for (let code = unit.parent; code !== null; code = unitOfCode(code)?.parent ?? null)
+    if ((counts.get(code)?.mentions ?? 0) > 0) return true;
   return false;
 }

@@ -47,7 +47,8 @@ function organOf(match: RegExpMatchArray): Organ | null {
   const end = (match.index ?? 0) + before.length + kind.length;
   const known = knownEnd(before + kind);
   const level = LEVEL_OF_KIND[kind] ?? "county";
-  if (known !== null) return { level: known.units[0]?.level ?? level, unitText: known.name, units: known.units, start: end - known.name.length, end };
+  if (known !== null)
+    return { level: known.units[0]?.level ?? level, unitText: known.name, units: known.units, start: end - known.name.length, end };
   if (MANY.test(before) || (kind === "区" && NO_UNIT.test(before))) return null;
   return { level, unitText: kind, units: [], start: end - kind.length, end };
 }

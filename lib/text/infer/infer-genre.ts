@@ -1,0 +1,36 @@
+import type { InferContext } from "./context.ts";
+import { GENRES } from "./genres.ts";
+
+export interface InferredGenre {
+  genre: string;
+  confidence: number;
+  sentence: string;
+}
+
+const ADDRESS = /^各位代表[!,:]/;
+
+/** A speech to the deputies of a people's congress by nobody else who reports there is the government's. */
+function addressesCongress({ clues, title, opening }: InferContext): boolean {
+  const times = clues.filter(({ match }) => ADDRESS.test(match)).length;
+  const others =
+    /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|开幕|闭幕/;
+  return times >= 1 && (times >= 2 || ADDRESS.test(clues[0]?.match ?? "")) && !others.test(title + opening.slice(0, 400));
+}
+
+/** Genre by the title, else by the opening sentences; null when neither says. */
+export function inferGenre(context: InferContext): InferredGenre | null {
+  const titleClue = context.clues.find((clue) => clue.isTitle);
+  const byTitle = GENRES.find((genre) => context.title !== "" && genre.title.test(context.title));
+  if (byTitle !== undefined && byTitle.id !== "speech")
+    return { genre: byTitle.id, confidence: 0.85, sentence: titleClue?.shown ?? context.title };
+  const head = context.clues.filter((clue) => !clue.isTitle && !/^(?:会议|大会)(?:认为|指出|要求)/.test(clue.match)).slice(0, 8);
+  for (const genre of GENRES) {
+    const clue = head.find((candidate) => genre.opening?.test(candidate.match));
+    if (clue !== undefined) return { genre: genre.id, confidence: 0.6, sentence: clue.shown };
+  }
+  if (byTitle === undefined && addressesCongress(context)) {
+    const clue = context.clues.find(({ match }) => ADDRESS.test(match));
+    return { genre: "government-work-report", confidence: 0.7, sentence: clue?.shown ?? "" };
+  }
+  return byTitle === undefined ? null : { genre: byTitle.id, confidence: 0.5, sentence: titleClue?.shown ?? context.title };
+}
