@@ -53,7 +53,18 @@ const MAX_LINES = 200;
 const MAX_FILES_A_FOLDER = 40;
 const TOP_LEVEL = new Set([
   ...["package.json", "package-lock.json", "tsconfig.json", "app", "prisma", "lib", "corpus", "tests", "public"],
-  ...["README.md", "README.zh.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", ".ci", ".gitignore", ".npmrc"],
+  ...[
+    "README.md",
+    "README.zh.md",
+    "ARCHITECTURE.md",
+    "LICENSE",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    ".ci",
+    ".gitignore",
+    ".npmrc",
+  ],
   ...["biome.json", "next.config.ts", "postcss.config.mjs", "prisma.config.ts", "proxy.ts", "vitest.config.ts"],
 ]);
 /** Made on the machine and ignored by git. */

@@ -3,11 +3,11 @@ import {
   FAR_NEIGHBOUR_SHARE,
   FRAGMENT_FACTOR,
   FRAGMENT_LONGEST,
-  LEAD_LONGEST,
   NEIGHBOUR_WEIGHTS,
   OUTER_SHARE,
   RIVAL_SHARE,
 } from "./constants.ts";
+import { LEAD_LEVEL, openingLevel } from "./opening-level.ts";
 import type { CodableSentence, ContextEvidence, Theme } from "./types.ts";
 
 /** A heading, or a run-in heading, under which the present sentence stands. */
@@ -22,8 +22,6 @@ interface OpenHeading {
   /** Its themes, as `bitOf` has them. */
   themes: number;
 }
-
-export const LEAD_LEVEL = 99;
 
 /**
  * What the words of each sentence of a speech score for each theme, row after row, and where each theme's
@@ -191,13 +189,6 @@ export class Context {
 /** A theme's bit in a set of themes; themes beyond the 32nd share one with an earlier, so a bit says "perhaps" and none says "no". */
 function bitOf(theme: number): number {
   return 1 << (theme & 31);
-}
-
-/** The level of what a sentence opens for those under it: 0 a title, 1, 2, … headings, `LEAD_LEVEL` a run-in heading; null for no heading of any kind. */
-export function openingLevel(sentence: CodableSentence): number | null {
-  if (sentence.kind === "title") return 0;
-  if (sentence.kind === "heading") return Math.max(1, sentence.headingLevel);
-  return sentence.kind === "sentence" && sentence.charCount <= LEAD_LONGEST ? LEAD_LEVEL : null;
 }
 
 const ALL_NEIGHBOURS = 2 * NEIGHBOUR_WEIGHTS.reduce((sum, weight) => sum + weight, 0);

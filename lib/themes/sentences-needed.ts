@@ -1,5 +1,5 @@
 import { NEIGHBOUR_WEIGHTS } from "./constants.ts";
-import { LEAD_LEVEL, openingLevel } from "./context.ts";
+import { LEAD_LEVEL, openingLevel } from "./opening-level.ts";
 import type { CodableSentence } from "./types.ts";
 
 /**
