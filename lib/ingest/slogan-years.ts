@@ -1,4 +1,5 @@
-import { formsOf, loadLexicon } from "#lib/lexicon/index.ts";
+import { loadLexicon } from "#lib/lexicon/load-lexicon.ts";
+import { formsOf } from "#lib/lexicon/patterns.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 
 /** A wording that nobody used before a year. */
