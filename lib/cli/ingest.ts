@@ -2,10 +2,10 @@ import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
 import { acceptSuggestedDates, ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
+import { ProgressLine } from "./ingest/progress-line.ts";
+import { summaryTable } from "./ingest/summary-table.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { ProgressLine } from "./progress-line.ts";
 import { runCommand } from "./run-command.ts";
-import { summaryTable } from "./summary-table.ts";
 
 const USAGE = `npm run ingest -- <file|folder>… [--metadata file.csv|file.xlsx] [--text-column NAME] [--collection NAME] [--no-corrections] [--split]
 npm run ingest -- --accept-dates <all|ids>

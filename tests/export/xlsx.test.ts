@@ -74,7 +74,7 @@ describe("xlsxOfResult", () => {
     );
   });
 
-  it("has every part that a workbook needs, a header that stays, and a sheet about itself", () => {
+  it("has every part that a workbook needs, a header that stays, a codebook and a sheet about itself", () => {
     const parts = partsOf(resultOf([["一", 1]]));
     expect(Object.keys(parts).sort()).toEqual([
       "[Content_Types].xml",
@@ -84,10 +84,13 @@ describe("xlsxOfResult", () => {
       "xl/workbook.xml",
       "xl/worksheets/sheet1.xml",
       "xl/worksheets/sheet2.xml",
+      "xl/worksheets/sheet3.xml",
     ]);
     expect(parts["xl/worksheets/sheet1.xml"]).toContain('state="frozen"');
     expect(parts["xl/styles.xml"]).toContain("<cellStyles");
-    const about = [...cellsOf(parts["xl/worksheets/sheet2.xml"]!).values()];
+    const codebook = [...cellsOf(parts["xl/worksheets/sheet2.xml"]!).values()];
+    expect(codebook).toEqual(expect.arrayContaining(["variable", "标签 b", "occurrences", "number"]));
+    const about = [...cellsOf(parts["xl/worksheets/sheet3.xml"]!).values()];
     expect(about).toEqual(expect.arrayContaining(["phrase-frequency", "改革", "标签 b [occurrences]", "abc", '{"speeches":2}']));
   });
 

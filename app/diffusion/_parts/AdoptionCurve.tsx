@@ -32,8 +32,9 @@ export function AdoptionCurve({ phrase, params, resetHref, t }: AdoptionCurvePro
             .map(({ year, share, low, high, said, spoke }) => ({
               x: year,
               y: share,
-              low,
-              high,
+              // One place alone, as the centre is, is no sample of its level: it has no band.
+              low: spoke > 1 ? low : null,
+              high: spoke > 1 ? high : null,
               tip: t("nation.diffusion.tip", {
                 level: label,
                 year: `${year}`,

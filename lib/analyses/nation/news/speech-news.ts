@@ -77,7 +77,7 @@ export const speechNews = defineAnalysis({
         otherTitle: corpus.speeches[other]!.title,
       }));
     });
-    return { rows, notes: notesOf(texts) };
+    return { rows, notes: notesOf(texts, corpus.speeches[speech]!.level === "central") };
   },
 });
 
@@ -105,9 +105,10 @@ function inOrder(a: SloganChange, b: SloganChange): number {
   return ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || a.adjustedP - b.adjustedP || a.slogan - b.slogan;
 }
 
-function notesOf({ last, centre }: EarlierTexts): Note[] {
+/** The centre is not compared with itself. */
+function notesOf({ last, centre }: EarlierTexts, isCentral: boolean): Note[] {
   return [
     ...(last === null ? [{ code: "NO_EARLIER_TEXT", values: {} }] : []),
-    ...(centre === null ? [{ code: "NO_CENTRAL_TEXT", values: {} }] : []),
+    ...(centre === null && !isCentral ? [{ code: "NO_CENTRAL_TEXT", values: {} }] : []),
   ];
 }
