@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { collectionTest } from "#lib/corpus/collections.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
 import { AppError } from "#lib/errors.ts";
@@ -56,7 +57,7 @@ export const sloganDebuts = defineAnalysis({
   }),
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, { ...params, speech: [] });
-    const speech = findSpeech(corpus, params.speech);
+    const speech = findSpeech(corpus, params.speech, params.collection);
     if (speech === null) return { rows: [], notes: [] };
     const past = earlierSpeeches(corpus, members, speech);
     if (past.length === 0) return { rows: [], notes: [{ code: "WATCH_NO_EARLIER", values: {} }] };
@@ -72,12 +73,14 @@ export const sloganDebuts = defineAnalysis({
   },
 });
 
-/** @throws AppError SPEECH_UNKNOWN (404) */
-function findSpeech(corpus: Corpus, id: number | null): number | null {
-  if (id === null)
-    return corpus.speeches.length === 0
-      ? null
-      : corpus.speeches.reduce((last, { id: other }, at) => (other > corpus.speeches[last]!.id ? at : last), 0);
+/** The speech asked for, else the one of the collections meant that was stored last. @throws AppError SPEECH_UNKNOWN (404) */
+function findSpeech(corpus: Corpus, id: number | null, collection: readonly string[]): number | null {
+  if (id === null) {
+    const isMeant = collectionTest(corpus.speeches, { collection, speech: [] });
+    const ids = corpus.speeches.map((speech) => (isMeant(speech) ? speech.id : 0));
+    const last = ids.reduce((most, other) => Math.max(most, other), 0);
+    return last === 0 ? null : ids.indexOf(last);
+  }
   const at = corpus.speeches.findIndex((speech) => speech.id === id);
   if (at === -1) throw new AppError("SPEECH_UNKNOWN", `there is no speech ${id}`, { where: "speech", status: 404 });
   return at;
