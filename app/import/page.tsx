@@ -43,10 +43,10 @@ export default async function Import({ searchParams }: { searchParams: PageSearc
         />
       )}
       {facets !== null && facets.samples > 0 ? (
-        <p className="mt-6 text-sm">
+        <div className="mt-6 text-sm">
           {t("common.samples.inCorpus", { samples: facets.samples })}{" "}
           <SamplesForm intent="remove" back="/speeches" label={t("common.samples.remove")} />
-        </p>
+        </div>
       ) : null}
       <Limits t={t} />
     </Page>

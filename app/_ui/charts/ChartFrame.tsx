@@ -95,7 +95,7 @@ export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">)
       {result.notes.map((note) => (
         <li key={note.code}>
           {noteText(note, t.locale)}
-          {note.code === "YEARS_MIX_SERIES" ? <SeriesLink note={note} t={t} /> : null}
+          {["YEARS_MIX_SERIES", "TIMELINE_SERIES"].includes(note.code) ? <SeriesLink note={note} t={t} /> : null}
         </li>
       ))}
     </ul>

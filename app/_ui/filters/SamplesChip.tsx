@@ -16,7 +16,7 @@ export function SamplesChip({ path, search, facets, t }: SamplesChipProps) {
   const isOut = facets.samplesLeftOut > 0;
   if (!isOut && !(removed > 0)) return null;
   return (
-    <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm" role="status" data-samples={isOut ? "left-out" : "removed"}>
+    <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm" role="status" data-samples={isOut ? "left-out" : "removed"}>
       {isOut ? (
         <>
           <a
@@ -33,7 +33,7 @@ export function SamplesChip({ path, search, facets, t }: SamplesChipProps) {
           <SamplesForm intent="restore" back={address(path, search)} label={t("common.samples.restore")} />
         </>
       )}
-    </p>
+    </div>
   );
 }
 

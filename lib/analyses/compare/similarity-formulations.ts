@@ -1,4 +1,5 @@
 import { appendSpeech } from "#lib/corpus/append-tables.ts";
+import { collectionTest } from "#lib/corpus/collections.ts";
 import type { AnalysisContext, Draft } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { GrowingInts } from "#lib/corpus/growing-ints.ts";
@@ -70,8 +71,9 @@ interface LocalForm {
   strength: number;
 }
 
-/** Normalised form → what was found, most frequent first. */
-async function findLocal({ db, speeches }: Corpus, lexicon: Lexicon): Promise<Map<string, LocalForm>> {
+/** Normalised form → what was found, most frequent first. Beside other texts the samples coin nothing. */
+async function findLocal({ db, speeches: all }: Corpus, lexicon: Lexicon): Promise<Map<string, LocalForm>> {
+  const speeches = all.filter(collectionTest(all, { collection: [], speech: [] }));
   const known = formsOfLexicon(lexicon);
   const found = new Map<string, LocalForm>();
   for (let from = 0; from < speeches.length; from += BATCH_SPEECHES) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { collectionTest } from "#lib/corpus/collections.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
 import { AppError } from "#lib/errors.ts";
@@ -50,7 +51,7 @@ export const sloganDebuts = defineAnalysis({
   }),
   async run(context, params) {
     const { corpus, members } = await selectCorpus(context, { ...params, speech: [] });
-    const speech = findSpeech(corpus, params.speech);
+    const speech = findSpeech(corpus, params.speech, params.collection);
     if (speech === null) return { rows: [], notes: [] };
     const past = earlierSpeeches(corpus, members, speech);
     if (past.length === 0) return { rows: [], notes: [{ code: "WATCH_NO_EARLIER", values: {} }] };
@@ -66,18 +67,19 @@ export const sloganDebuts = defineAnalysis({
   },
 });
 
-/** @throws AppError SPEECH_UNKNOWN (404) */
-function findSpeech(corpus: Corpus, id: number | null): number | null {
-  if (id === null) return newest(corpus);
+/** The speech asked for, else the newest dated one of the collections meant. @throws AppError SPEECH_UNKNOWN (404) */
+function findSpeech(corpus: Corpus, id: number | null, collection: readonly string[]): number | null {
+  if (id === null) return newest(corpus, collection);
   const at = corpus.speeches.findIndex((speech) => speech.id === id);
   if (at === -1) throw new AppError("SPEECH_UNKNOWN", `there is no speech ${id}`, { where: "speech", status: 404 });
   return at;
 }
 
-/** The newest dated speech, of several of one day the last in the corpus's order; where none is dated the last; null in an empty corpus. */
-function newest({ speeches }: Corpus): number | null {
-  const dated = speeches.findLastIndex(({ date }) => date !== null);
-  return dated >= 0 ? dated : speeches.length === 0 ? null : speeches.length - 1;
+/** The newest dated speech, of several of one day the last in the corpus's order; where none is dated the last; null where there is none. */
+function newest({ speeches }: Corpus, collection: readonly string[]): number | null {
+  const isMeant = collectionTest(speeches, { collection, speech: [] });
+  const meant = speeches.flatMap((speech, at) => (isMeant(speech) ? [at] : []));
+  return meant.findLast((at) => speeches[at]!.date !== null) ?? meant.at(-1) ?? null;
 }
 
 interface TestedItem extends DebutCandidate {
