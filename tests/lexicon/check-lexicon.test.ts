@@ -14,9 +14,9 @@ describe("our lexicon", () => {
     expect(checkLexicon(lexiconFolder(), THEMES)).toEqual([]);
   });
 
-  it("has at least 550 slogans, of every kind, of several themes and of every period", () => {
+  it("has at least 2,500 slogans, of every kind, of several themes and of every period", () => {
     const { slogans } = loadLexicon({ userFolder: null });
-    expect(slogans.length).toBeGreaterThanOrEqual(550);
+    expect(slogans.length).toBeGreaterThanOrEqual(2500);
     for (const kind of ["numeric", "ideology", "policy", "campaign", "motto"]) expect(slogans.some((one) => one.kind === kind)).toBe(true);
     const themes = new Set(slogans.flatMap(({ theme }) => theme ?? []));
     expect(themes.size).toBeGreaterThanOrEqual(4);
