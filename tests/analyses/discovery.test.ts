@@ -164,6 +164,16 @@ describe("draft-check", () => {
     await removeSlogan(database.db, "九纵一环");
   });
 
+  it("calls nothing current that the corpus does not use", async () => {
+    const rows = await check("反对官僚主义，坚持高质量发展。");
+    expect(rows.map(({ slogan, status }) => [slogan, status])).toEqual([
+      ["反对官僚主义", "unseen"],
+      ["高质量发展", "current"],
+    ]);
+    expect(rows[0]).toMatchObject({ count: 0, lastUsed: null, lastSentence: null, suggestion: null });
+    expect(rows[1]).toMatchObject({ gloss: "High-quality development", lastSentence: expect.stringContaining("要坚持高质量发展") });
+  });
+
   it("counts positions in the draft as given, whatever cleaning takes away", async () => {
     const draft = "　　坚持  高质量\u200b发展，\r\n\r\n做到“两个维护”。";
     const rows = await check(draft);

@@ -34,6 +34,17 @@ export function findDictionaries(): Dictionaries {
   return paths;
 }
 
+/**
+ * Path of the segmenter's main dictionary (words with their frequencies), for what reads it without loading the segmenter. Looked for from the
+ * working directory first: within a bundle, modules are not where their source was.
+ * @throws AppError DICTIONARY_MISSING
+ */
+export function mainDictionaryPath(): string {
+  const tail = join("node_modules", "nodejieba", "submodules", "cppjieba", "dict", "jieba.dict.utf8");
+  const here = join(/* turbopackIgnore: true */ process.cwd(), tail);
+  return existsSync(here) ? here : findDictionaries().dict;
+}
+
 /** @throws AppError DICTIONARY_MISSING for the first file that is not there */
 export function checkDictionaries(paths: Dictionaries): void {
   for (const path of Object.values(paths)) {

@@ -4,6 +4,8 @@ import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
+import { holdsWord, oddJoints } from "#lib/lexicon/draft/odd-joints.ts";
+import { isGarbled } from "#lib/text/match/is-garbled.ts";
 import { type MatchText, toMatchText } from "#lib/text/match/match-text.ts";
 import type { CorpusUse } from "./corpus-use.ts";
 
@@ -32,6 +34,7 @@ export function draftFindings(draft: string, { lexicon, matcher }: LexiconState,
   }
   for (const { slogan, start, end, form } of nearSlogans(match.text, lexicon, taken)) {
     if (!isLikelySlip(countOf(corpus, match.text.slice(start, end)), form, use.counts[slogan]!)) continue;
+    if (!hasOddJoint(match.text, start, end, form, corpus)) continue;
     taken.fill(1, start, end);
     findings.push({ kind: "near", slogan, form, ...displaySpan(match, start, end, draft) });
   }
@@ -42,6 +45,13 @@ export function draftFindings(draft: string, { lexicon, matcher }: LexiconState,
 /** Of a short form, a slip is likely only where the corpus uses the slogan and never what the draft says. */
 function isLikelySlip(count: number, form: string, sloganCount: number): boolean {
   return form.length < LONG_FORM ? count === 0 && sloganCount >= LEAST_USE : count <= MOST_SLIPS;
+}
+
+/** A slip puts characters side by side that nobody else does: 强县 for 强国 is another word, 振新 for 振兴 is none. */
+function hasOddJoint(matchText: string, start: number, end: number, form: string, corpus: Corpus): boolean {
+  if (end - start === form.length && !isGarbled(matchText, start, end, form)) return false;
+  const joints = oddJoints(matchText, start, end, form);
+  return !holdsWord(joints) && joints.some((joint) => countOf(corpus, joint) === 0);
 }
 
 function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Corpus): DraftFinding[] {
