@@ -90,7 +90,7 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
     post: {
       id: "accept-slogan",
       summary: "Puts a slogan into the user's own lexicon.",
-      body: json({ slogan: text, variants: { type: "array", items: text }, kind: text, theme: text, introduced: whole, note: text }, [
+      body: json({ slogan: text, variants: { type: "array", items: text }, kind: text, theme: text, introduced: whole, note: text, gloss: text }, [
         "slogan",
       ]),
       writes: true,
