@@ -64,6 +64,23 @@ describe("slogan-discovery", () => {
     expect(row).toMatchObject({ count: 6, speeches: 3, firstYear: 2012, lastYear: 2024, known: false, node: "河谷新城" });
   });
 
+  it("treats slogans that were put forward after a year as unknown", async () => {
+    const known = async (params: RawParams) =>
+      (await proposals({ known: "1", ...params })).filter((row) => row.known).map(({ phrase }) => phrase);
+    expect(await known({})).toEqual(expect.arrayContaining(["高质量发展", "四个自信"]));
+    expect(await known({ asOf: "2016" })).toContain("四个自信");
+    expect(await known({ asOf: "2016" })).not.toContain("高质量发展");
+  });
+
+  it("ranks what is new from a year on, and says what was before", async () => {
+    const rows = await proposals({ since: "2012" });
+    const row = rows.find(({ phrase }) => phrase === "访民情、解民忧、暖民心");
+    expect(row).toBeUndefined();
+    expect(rows.find(({ phrase }) => phrase === "河谷新城")).toMatchObject({ pastCount: 0, burst: null, burstLow: null, count: 6 });
+    const { notes } = await askChecked(context, "slogan-discovery", { since: "2024" });
+    expect(notes).toContainEqual({ code: "NOVELTY", values: { since: 2024, fresh: 1, past: 2 } });
+  });
+
   it("proposes no mask, no fragment, nothing known, and no blamed word before a name", async () => {
     const rows = await proposals();
     const phrases = rows.map(({ phrase }) => String(phrase));
