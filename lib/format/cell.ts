@@ -26,6 +26,7 @@ const COUNTED = new Set([
   "paragraphs",
   "parts",
   "years",
+  "regions",
 ]);
 
 /** Below this a probability is said to be small and not how small. */

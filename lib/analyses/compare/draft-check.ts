@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { wordEdges } from "#lib/corpus/word-edges.ts";
 import { successorsOf } from "#lib/lexicon/successors.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";
@@ -54,7 +55,7 @@ export const draftCheck = defineAnalysis({
     const { given } = draft.speech;
     const state = await draft.base.lexicon();
     const use = await corpusUse(draft.base);
-    const findings = draftFindings(given, state, await draft.base.corpus(), use);
+    const findings = draftFindings(given, state, await draft.base.corpus(), use, await wordEdges(draft.base));
     const slogans = findings.flatMap((finding) => (finding.kind === "quoted" ? [] : [finding.slogan]));
     const last = await lastUses(draft.base, [...new Set(slogans)]);
     const scope: Scope = { lexicon: state.lexicon, use, years: params.years, last };

@@ -2,6 +2,8 @@ import type { Corpus } from "#lib/corpus/corpus.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
+import { SubstringSearch } from "#lib/corpus/substring-search.ts";
+import { isOfWholeWords, type WordEdges } from "#lib/corpus/word-edges.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
 import { holdsWord, oddJoints } from "#lib/lexicon/draft/odd-joints.ts";
@@ -24,7 +26,13 @@ const LEAST_USE = 3;
 const LEAST_QUOTED_STRENGTH = 0.5;
 
 /** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
-export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Corpus, use: CorpusUse): DraftFinding[] {
+export function draftFindings(
+  draft: string,
+  { lexicon, matcher }: LexiconState,
+  corpus: Corpus,
+  use: CorpusUse,
+  edges: WordEdges,
+): DraftFinding[] {
   const match = toMatchText(draft);
   const taken = new Uint8Array(match.text.length);
   const findings: DraftFinding[] = [];
@@ -34,7 +42,7 @@ export function draftFindings(draft: string, { lexicon, matcher }: LexiconState,
   }
   for (const { slogan, start, end, form } of nearSlogans(match.text, lexicon, taken)) {
     if (!isLikelySlip(countOf(corpus, match.text.slice(start, end)), form, use.counts[slogan]!)) continue;
-    if (!hasOddJoint(match.text, start, end, form, corpus)) continue;
+    if (!hasOddJoint(match.text, start, end, form, corpus, edges)) continue;
     taken.fill(1, start, end);
     findings.push({ kind: "near", slogan, form, ...displaySpan(match, start, end, draft) });
   }
@@ -48,10 +56,17 @@ function isLikelySlip(count: number, form: string, sloganCount: number): boolean
 }
 
 /** A slip puts characters side by side that nobody else does: 强县 for 强国 is another word, 振新 for 振兴 is none. */
-function hasOddJoint(matchText: string, start: number, end: number, form: string, corpus: Corpus): boolean {
+function hasOddJoint(matchText: string, start: number, end: number, form: string, corpus: Corpus, edges: WordEdges): boolean {
   if (end - start === form.length && !isGarbled(matchText, start, end, form)) return false;
   const joints = oddJoints(matchText, start, end, form);
-  return !holdsWord(joints) && joints.some((joint) => countOf(corpus, joint) === 0);
+  return !holdsWord(joints) && joints.some((joint) => !isSaid(joint, corpus, edges));
+}
+
+/** Whether the corpus ever has a pair of characters as words of their own, not as the end of one and the beginning of another. */
+function isSaid(pair: string, { cache }: Corpus, edges: WordEdges): boolean {
+  const search = new SubstringSearch(cache, pair);
+  for (let at = search.next(0); at !== -1; at = search.next(at + 1)) if (isOfWholeWords(edges, at, at + pair.length)) return true;
+  return false;
 }
 
 function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Corpus): DraftFinding[] {
