@@ -17,12 +17,8 @@ export function isOneWord(edges: WordEdges, start: number, end: number): boolean
   return true;
 }
 
-/** Whether a word, or several, begin and end with a stretch: true of 强|县, and not of 振新 in 提振|新. */
-export function isOfWholeWords(edges: WordEdges, start: number, end: number): boolean {
-  return hasEdge(edges, start) && hasEdge(edges, end);
-}
-
-function hasEdge(edges: WordEdges, at: number): boolean {
+/** Whether a piece of the segmentation begins at a unit, or ends before it. */
+export function hasEdge(edges: WordEdges, at: number): boolean {
   return (edges[at >>> 3]! & (1 << (at & 7))) !== 0;
 }
 

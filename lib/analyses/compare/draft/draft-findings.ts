@@ -3,10 +3,10 @@ import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { SubstringSearch } from "#lib/corpus/substring-search.ts";
-import { isOfWholeWords, type WordEdges } from "#lib/corpus/word-edges.ts";
+import { hasEdge, type WordEdges } from "#lib/corpus/word-edges.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
-import { holdsWord, oddJoints } from "#lib/lexicon/draft/odd-joints.ts";
+import { holdsWord, type Joint, oddJoints } from "#lib/lexicon/draft/odd-joints.ts";
 import { isGarbled } from "#lib/text/match/is-garbled.ts";
 import { type MatchText, toMatchText } from "#lib/text/match/match-text.ts";
 import type { CorpusUse } from "./corpus-use.ts";
@@ -62,10 +62,11 @@ function hasOddJoint(matchText: string, start: number, end: number, form: string
   return !holdsWord(joints) && joints.some((joint) => !isSaid(joint, corpus, edges));
 }
 
-/** Whether the corpus ever has a pair of characters as words of their own, not as the end of one and the beginning of another. */
-function isSaid(pair: string, { cache }: Corpus, edges: WordEdges): boolean {
+/** Whether the corpus has a pair of characters, cut as it is in the draft: 振新 in 提振|新能源 is none for 乡村振新. */
+function isSaid({ pair, endsWord, beginsWord }: Joint, { cache }: Corpus, edges: WordEdges): boolean {
   const search = new SubstringSearch(cache, pair);
-  for (let at = search.next(0); at !== -1; at = search.next(at + 1)) if (isOfWholeWords(edges, at, at + pair.length)) return true;
+  for (let at = search.next(0); at !== -1; at = search.next(at + 1))
+    if ((endsWord || hasEdge(edges, at)) && (beginsWord || hasEdge(edges, at + pair.length))) return true;
   return false;
 }
 
