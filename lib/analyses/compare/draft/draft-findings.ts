@@ -59,10 +59,16 @@ function isLikelySlip(count: number, form: string, sloganCount: number): boolean
 function hasOddJoint(matchText: string, start: number, end: number, form: string, corpus: Corpus, edges: WordEdges): boolean {
   if (end - start === form.length && !isGarbled(matchText, start, end, form)) return false;
   const joints = oddJoints(matchText, start, end, form);
-  return !holdsWord(joints) && joints.some((joint) => !isSaid(joint, corpus, edges));
+  return (
+    !holdsWord(joints) &&
+    joints.some((joint) => (form.length < LONG_FORM ? !isSaid(joint, corpus, edges) : countOf(corpus, joint.pair) === 0))
+  );
 }
 
-/** Whether the corpus has a pair of characters, cut as it is in the draft: 振新 in 提振|新能源 is none for 乡村振新. */
+/**
+ * Whether the corpus has a pair of characters, cut as it is in the draft: 振新 in 提振|新能源 is none for 乡村振新. Asked for short forms only: what is nearly a
+ * long one may be cut in many ways.
+ */
 function isSaid({ pair, endsWord, beginsWord }: Joint, { cache }: Corpus, edges: WordEdges): boolean {
   const search = new SubstringSearch(cache, pair);
   for (let at = search.next(0); at !== -1; at = search.next(at + 1))
