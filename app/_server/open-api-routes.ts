@@ -129,9 +129,10 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
     post: {
       id: "accept-slogan",
       summary: "Puts a slogan into the user's own lexicon.",
-      body: json({ slogan: text, variants: { type: "array", items: text }, kind: text, theme: text, introduced: whole, note: text }, [
-        "slogan",
-      ]),
+      body: json(
+        { slogan: text, variants: { type: "array", items: text }, kind: text, theme: text, introduced: whole, note: text, gloss: text },
+        ["slogan"],
+      ),
       writes: true,
     },
     delete: { id: "remove-slogan", summary: "Takes it out again.", body: json({ slogan: text }, ["slogan"]), writes: true },

@@ -1,9 +1,11 @@
 import { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
-import { valueLabel } from "#lib/i18n/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { selectUserSlogans } from "#lib/queries/index.ts";
 import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
-import { corpusFacets, runAnalysis } from "../_server/run.ts";
+import { type CorpusFacets, corpusFacets, runAnalysis } from "../_server/run.ts";
+import { themeNames } from "../_server/theme-names.ts";
+import { ChartNotes } from "../_ui/charts/ChartFrame.tsx";
 import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
@@ -12,8 +14,9 @@ import { requestTranslate } from "../_ui/request.ts";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
-import { RemoveSlogan } from "./_parts/AcceptSlogan.tsx";
+import { curvesOf } from "./_parts/curves.ts";
 import { DiscoveryTable } from "./_parts/DiscoveryTable.tsx";
+import { OwnSlogans } from "./_parts/OwnSlogans.tsx";
 
 const PATH = "/discovery";
 const ALL = "all";
@@ -28,32 +31,53 @@ export async function generateMetadata() {
 export default async function DiscoveryPage({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const evidence = EVIDENCE.find((kind) => kind === search.get("evidence")) ?? ALL;
-  const params = filtersWith(search, { evidence: evidence === ALL ? [] : [evidence], limit: 100 });
+  const years = yearsOf(facets);
+  const since = years.includes(Number(search.get("since"))) ? Number(search.get("since")) : null;
+  const chosen = evidence === ALL ? [] : [evidence];
+  const params = filtersWith(search, { evidence: chosen, limit: 100, ...(since === null ? {} : { since }), ...asOfParam(search) });
   const [result, own] = await Promise.all([runAnalysis(sloganDiscovery, params, t.locale), selectUserSlogans(serverState().context.db)]);
+  const [names, curves] = await Promise.all([themeNames(t.locale), since === null ? new Map() : curvesOf(result.rows, search, t.locale)]);
   const back = isReadOnly() ? null : address(PATH, search);
   const options = EVIDENCE.map((value) => ({ value, label: value === ALL ? t("discovery.all") : valueLabel("evidence", value, t.locale) }));
-  const title = t("discovery.table", { count: result.rows.length });
+  const count = result.rows.length;
+  const title = since === null ? t("discovery.table", { count }) : t("discovery.newTable", { count, since: String(since) });
   return (
     <Page title={t("discovery.title")} lead={t("discovery.lead")}>
       {facets.speeches.length === 0 ? <NoCorpus t={t} /> : <FilterBar path={PATH} search={search} t={t} />}
       {back === null ? <p className="mt-2 text-sm text-muted">{t("discovery.readOnly")}</p> : null}
+      <LinkChoice
+        path={PATH}
+        search={search}
+        name="since"
+        title={t("discovery.since")}
+        options={sinceOptions(years, t)}
+        allLabel={t("discovery.allYears")}
+      />
       <LinkChoice path={PATH} search={search} name="evidence" title={t("discovery.evidence")} options={options} fallback={ALL} />
       <TableSection id="proposals" title={title} hint={t("discovery.hint")} csv={csvAddress("slogan-discovery", params, t.locale)}>
-        <DiscoveryTable result={result} search={search} back={back} t={t} />
+        <DiscoveryTable result={result} search={search} back={back} names={names} curves={curves} t={t} />
+        <ChartNotes result={result} t={t} />
       </TableSection>
-      {own.length === 0 ? null : (
-        <section id="own" className="mt-8">
-          <h2 className="text-xl">{t("discovery.own")}</h2>
-          <p className="text-sm text-muted">{t("discovery.ownHint")}</p>
-          <ul className="mt-2">
-            {own.map(({ slogan }) => (
-              <li key={slogan}>
-                {slogan} {back === null ? null : <RemoveSlogan slogan={slogan} back={back} t={t} />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OwnSlogans own={own} back={back} names={names} t={t} />
     </Page>
   );
+}
+
+/** Years with speeches, the last first. */
+function yearsOf({ speeches }: CorpusFacets): number[] {
+  return [...new Set(speeches.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a);
+}
+
+/** The last years, the newest as what is new this year; the first year has nothing before it. */
+function sinceOptions(years: readonly number[], t: Translate) {
+  return years.slice(0, Math.min(5, years.length - 1)).map((year, at) => ({
+    value: String(year),
+    label: at === 0 ? t("discovery.thisYear", { year: String(year) }) : t("discovery.sinceYear", { year: String(year) }),
+  }));
+}
+
+/** `asOf` from the address, for tests on the past. */
+function asOfParam(search: URLSearchParams): { asOf?: string } {
+  const asOf = search.get("asOf");
+  return asOf !== null && /^(?:19|20)\d\d$/.test(asOf) ? { asOf } : {};
 }

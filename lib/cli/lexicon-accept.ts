@@ -5,11 +5,11 @@ import { acceptSlogan, removeSlogan } from "#lib/ingest/accept-slogan.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
 
-const VALUES = ["kind", "theme", "variant", "introduced", "note"];
+const VALUES = ["kind", "theme", "variant", "introduced", "note", "gloss"];
 const OPTIONS = [...VALUES, "remove"];
 
 /**
- * `npm run lexicon:accept -- <slogan>… [--kind motto] [--theme party] [--variant …] [--introduced 2024] [--note …]` puts slogans into the user's own
+ * `npm run lexicon:accept -- <slogan>… [--kind motto] [--theme party] [--variant …] [--introduced 2024] [--note …] [--gloss …]` puts slogans into the user's own
  * lexicon, `--remove` takes them out. What runs meanwhile counts with them from its next answer on.
  */
 async function main(argv: string[]): Promise<number> {
@@ -21,7 +21,7 @@ async function main(argv: string[]): Promise<number> {
     });
   if (words.length === 0) {
     process.stderr.write(
-      "npm run lexicon:accept -- <slogan>… [--kind …] [--theme …] [--variant …] [--introduced year] [--note …] [--remove]\n",
+      "npm run lexicon:accept -- <slogan>… [--kind …] [--theme …] [--variant …] [--introduced year] [--note …] [--gloss …] [--remove]\n",
     );
     return 2;
   }
@@ -42,13 +42,14 @@ async function main(argv: string[]): Promise<number> {
   return 0;
 }
 
-function detailsOf({ kind, theme, variant, introduced, note }: Record<string, string[]>) {
+function detailsOf({ kind, theme, variant, introduced, note, gloss }: Record<string, string[]>) {
   return {
     kind: kind?.at(-1),
     theme: theme?.at(-1) ?? null,
     variants: variant ?? [],
     introduced: introduced === undefined ? null : Number(introduced.at(-1)),
     note: note?.at(-1) ?? null,
+    gloss: gloss?.at(-1) ?? "",
   };
 }
 

@@ -1,14 +1,21 @@
 import { checkLexicon, type LexiconFinding } from "#lib/lexicon/check-lexicon.ts";
-import { lexiconFolder, loadLexicon } from "#lib/lexicon/load-lexicon.ts";
+import { checkYears } from "#lib/lexicon/check-years.ts";
+import { lexiconFolder, loadLexicon, readLexiconFolder } from "#lib/lexicon/load-lexicon.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
+import { readDatedTexts } from "./dated-texts.ts";
+import { parseArguments } from "./parse-arguments.ts";
 
 /**
- * `npm run lexicon:check [-- folder]`: checks the lexicon's files and prints what it found as a table.
+ * `npm run lexicon:check [-- folder] [--corpus folder]…`: checks the lexicon's files and prints what it found as a table; with folders of dated
+ * central texts (each with a metadata table beside them) also whether any of those contradicts a year.
  * Exit code 0 for a clean lexicon, 1 for findings, 2 for a folder that cannot be read.
  */
-function main(folder: string): number {
+async function main(argv: string[]): Promise<number> {
+  const { words, options } = parseArguments(argv, ["corpus"], []);
+  const folder = words[0] ?? lexiconFolder();
   const themes = loadThemes().themes.flatMap(({ id, role }) => (role === "theme" ? [id] : []));
   const findings = checkLexicon(folder, themes);
+  if (options.corpus !== undefined) findings.push(...(await yearFindings(folder, options.corpus)));
   if (findings.length > 0) {
     process.stdout.write(`${asTable(findings)}\n\n${findings.length} findings in ${folder}\n`);
     return 1;
@@ -17,6 +24,16 @@ function main(folder: string): number {
   const forms = slogans.reduce((total, { variants }) => total + 1 + variants.length, 0);
   process.stdout.write(`${slogans.length} slogans in ${forms} forms, nothing found (lexicon ${hash.slice(0, 12)})\n`);
   return 0;
+}
+
+/** Years that texts contradict; says on the way how many they confirm. */
+async function yearFindings(folder: string, corpora: readonly string[]): Promise<LexiconFinding[]> {
+  const texts = (await Promise.all(corpora.map(readDatedTexts))).flat();
+  const { findings, confirmed, unproved } = checkYears(readLexiconFolder(folder, false, []), texts);
+  process.stdout.write(
+    `years against ${texts.length} texts: ${confirmed} confirmed, ${unproved} neither way, ${findings.length} findings\n`,
+  );
+  return findings;
 }
 
 function asTable(findings: LexiconFinding[]): string {
@@ -36,7 +53,7 @@ function displayWidth(text: string): number {
 }
 
 try {
-  process.exitCode = main(process.argv[2] ?? lexiconFolder());
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

@@ -38,6 +38,6 @@ function buildState(lexicon: Lexicon): LexiconState {
   return { lexicon, matcher: buildMatcher(lexicon), indexOf: new Map(lexicon.slogans.map(({ slogan }, index) => [slogan, index])) };
 }
 
-function sloganOf({ slogan, variants, kind, theme, introduced, note }: UserSloganRow): Slogan {
-  return bareSlogan(slogan, { variants, kind: kind as SloganKind, theme, introduced, source: note ?? "", own: true });
+function sloganOf({ slogan, variants, kind, theme, introduced, note, gloss }: UserSloganRow): Slogan {
+  return bareSlogan(slogan, { variants, kind: kind as SloganKind, theme, introduced, source: note ?? "", gloss, own: true });
 }

@@ -17,7 +17,8 @@ export function isOneWord(edges: WordEdges, start: number, end: number): boolean
   return true;
 }
 
-function hasEdge(edges: WordEdges, at: number): boolean {
+/** Whether a piece of the segmentation begins at a unit, or ends before it. */
+export function hasEdge(edges: WordEdges, at: number): boolean {
   return (edges[at >>> 3]! & (1 << (at & 7))) !== 0;
 }
 

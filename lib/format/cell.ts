@@ -4,7 +4,7 @@ import { formatCorrelation, formatCount, formatNumber, type NumberKind } from ".
 
 /** Numbers that are names of something: no group separators, no decimals. */
 const NAMES =
-  /^(group|year|yearFrom|yearTo|firstYear|lastYear|nextYear|fromYear|toYear|introduced|lastUsed|standaloneFrom|speechId|speechA|speechB|id|start|end|startA|endA|startB|endB|yearA|yearB|nearest|mainSource|place)$/;
+  /^(group|year|yearFrom|yearTo|firstYear|lastYear|nextYear|fromYear|toYear|introduced|lastUsed|lastSpeechId|lastSentenceIndex|standaloneFrom|speechId|speechA|speechB|id|start|end|startA|endA|startB|endB|yearA|yearB|nearest|mainSource|place)$/;
 const SHARES = new Set(["share", "proportion", "percent"]);
 
 /** True for a column whose cells are right-aligned digits. */
@@ -26,6 +26,7 @@ const COUNTED = new Set([
   "paragraphs",
   "parts",
   "years",
+  "regions",
 ]);
 
 /** Below this a probability is said to be small and not how small. */

@@ -18,9 +18,12 @@ export interface NewSlogan {
   introduced?: number | null;
   /** Free note, e.g. where it was found. */
   note?: string | null;
+  /** English rendering; empty for none. */
+  gloss?: string;
 }
 
 const SHORTEST = 2;
+const LONGEST_GLOSS_CHARS = 300;
 
 /**
  * Puts a slogan into the user's own lexicon; everything counts with it at once. The same slogan again replaces its line: a form that differs only in
@@ -65,7 +68,20 @@ function checked(given: NewSlogan): Required<NewSlogan> {
   const introduced = given.introduced ?? null;
   if (introduced !== null && !(Number.isInteger(introduced) && introduced >= 1900 && introduced <= 2100))
     throw new AppError("SLOGAN_YEAR_WRONG", "introduced is a year from 1900 to 2100", { where: "introduced" });
-  return { slogan, variants, kind, theme: given.theme || null, introduced, note: given.note || null };
+  return {
+    slogan,
+    variants,
+    kind,
+    theme: given.theme || null,
+    introduced,
+    note: given.note || null,
+    gloss: checkedGloss(given.gloss ?? ""),
+  };
+}
+
+/** One line, as a cell of a table. */
+function checkedGloss(gloss: string): string {
+  return gloss.replace(/\s+/g, " ").trim().slice(0, LONGEST_GLOSS_CHARS);
 }
 
 function checkedForm(form: string): string {

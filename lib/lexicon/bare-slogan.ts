@@ -13,7 +13,7 @@ export function bareSlogan(slogan: string, fields: Partial<Slogan> = {}): Slogan
     standsFor: [],
     replaces: [],
     replacedBy: [],
-    english: "",
+    gloss: "",
     notPrecededBy: [],
     notFollowedBy: [],
     own: false,

@@ -48,9 +48,9 @@ const claimedTwice: Check = (entries) => {
 /** What every line of ours must say; a year without a source cannot be checked by a reader. */
 const missingFields: Check = (entries) =>
   entries.flatMap((entry) => {
-    const { english, introduced, source, occasion } = entry.slogan;
+    const { gloss, introduced, source, occasion } = entry.slogan;
     return [
-      ...(english === "" ? [finding("missing-field", entry, "english is empty")] : []),
+      ...(gloss === "" ? [finding("missing-field", entry, "gloss is empty")] : []),
       ...(introduced !== null && source === "" ? [finding("missing-field", entry, "introduced has no source")] : []),
       ...(introduced !== null && occasion === "" ? [finding("missing-field", entry, "introduced has no occasion")] : []),
     ];

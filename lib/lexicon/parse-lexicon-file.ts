@@ -2,6 +2,9 @@ import { parse } from "csv-parse/sync";
 import { LEXICON_COLUMNS, type LexiconCells, type LexiconColumn, LONGEST_SLOGAN_CHARS, sloganFromCells } from "./columns.ts";
 import type { Slogan } from "./types.ts";
 
+/** Names that columns had before, which files of users may still carry. */
+const FORMER_NAMES: Readonly<Record<string, LexiconColumn>> = { english: "gloss" };
+
 /** A slogan and the place that states it, `file:line`. */
 export interface PlacedSlogan {
   slogan: Slogan;
@@ -26,7 +29,7 @@ export function parseLexiconFile(text: string, file: string, own: boolean, probl
   const rows = file.endsWith(".csv") ? csvRows(text) : tsvRows(text);
   const [header, ...body] = rows;
   if (header === undefined) return [];
-  const columns = header.cells.map((cell) => cell.trim());
+  const columns = header.cells.map((cell) => FORMER_NAMES[cell.trim()] ?? cell.trim());
   if (!hasKnownColumns(columns, `${file}:${header.line}`, problems)) return [];
   return body.flatMap((row) => {
     const where = `${file}:${row.line}`;

@@ -23,8 +23,8 @@ export interface Slogan {
   replaces: string[];
   /** Canonical forms that replaced it: it is out of date where this is not empty. */
   replacedBy: string[];
-  /** Usual official translation. */
-  english: string;
+  /** English rendering, the usual official one where there is one; empty where none is known. */
+  gloss: string;
   /** Strings directly before or after which the same characters are ordinary words. */
   notPrecededBy: string[];
   notFollowedBy: string[];

@@ -8,10 +8,12 @@ export interface UserSloganRow {
   theme: string | null;
   introduced: number | null;
   note: string | null;
+  /** English rendering; empty for none. */
+  gloss: string;
 }
 
 /** Grain: slogan. Order: when it was added. */
 export function selectUserSlogans(db: ReadDatabase): Promise<UserSloganRow[]> {
   return db.$queryRaw<UserSloganRow[]>`
-    select slogan, variants, kind, theme, introduced, note from user_slogan order by created_at, slogan collate "C"`;
+    select slogan, variants, kind, theme, introduced, note, gloss from user_slogan order by created_at, slogan collate "C"`;
 }

@@ -64,6 +64,23 @@ describe("slogan-discovery", () => {
     expect(row).toMatchObject({ count: 6, speeches: 3, firstYear: 2012, lastYear: 2024, known: false, node: "河谷新城" });
   });
 
+  it("treats slogans that were put forward after a year as unknown", async () => {
+    const known = async (params: RawParams) =>
+      (await proposals({ known: "1", ...params })).filter((row) => row.known).map(({ phrase }) => phrase);
+    expect(await known({})).toEqual(expect.arrayContaining(["高质量发展", "四个自信"]));
+    expect(await known({ asOf: "2016" })).toContain("四个自信");
+    expect(await known({ asOf: "2016" })).not.toContain("高质量发展");
+  });
+
+  it("ranks what is new from a year on, and says what was before", async () => {
+    const rows = await proposals({ since: "2012" });
+    const row = rows.find(({ phrase }) => phrase === "访民情、解民忧、暖民心");
+    expect(row).toBeUndefined();
+    expect(rows.find(({ phrase }) => phrase === "河谷新城")).toMatchObject({ pastCount: 0, burst: null, burstLow: null, count: 6 });
+    const { notes } = await askChecked(context, "slogan-discovery", { since: "2024" });
+    expect(notes).toContainEqual({ code: "NOVELTY", values: { since: 2024, fresh: 1, past: 2 } });
+  });
+
   it("proposes no mask, no fragment, nothing known, and no blamed word before a name", async () => {
     const rows = await proposals();
     const phrases = rows.map(({ phrase }) => String(phrase));
@@ -162,6 +179,16 @@ describe("draft-check", () => {
     expect((await check("九纵一环"))[0]).toMatchObject({ status: "outdated", suggestion: null, lastUsed: 2013 });
     expect((await check("九纵一环", "20"))[0]).toMatchObject({ status: "current" });
     await removeSlogan(database.db, "九纵一环");
+  });
+
+  it("calls nothing current that the corpus does not use", async () => {
+    const rows = await check("反对官僚主义，坚持高质量发展。");
+    expect(rows.map(({ slogan, status }) => [slogan, status])).toEqual([
+      ["反对官僚主义", "unseen"],
+      ["高质量发展", "current"],
+    ]);
+    expect(rows[0]).toMatchObject({ count: 0, lastUsed: null, lastSentence: null, suggestion: null });
+    expect(rows[1]).toMatchObject({ gloss: "High-quality development", lastSentence: expect.stringContaining("要坚持高质量发展") });
   });
 
   it("counts positions in the draft as given, whatever cleaning takes away", async () => {

@@ -14,17 +14,17 @@ function sentence(start: number, end: number): ReadingSentence {
 describe("sentenceSegments", () => {
   it("cuts where slogans and the hit begin and end", () => {
     const slogans = [
-      { slogan: "改革开放", start: 4, end: 8 },
-      { slogan: "稳中求进", start: 11, end: 15 },
+      { slogan: "改革开放", gloss: "G", start: 4, end: 8 },
+      { slogan: "稳中求进", gloss: "", start: 11, end: 15 },
     ];
     expect(sentenceSegments(TEXT, sentence(0, 16), slogans, { start: 6, end: 10 })).toEqual([
-      { text: "我们坚持", slogan: null, isHit: false },
-      { text: "改革", slogan: "改革开放", isHit: false },
-      { text: "开放", slogan: "改革开放", isHit: true },
-      { text: "，坚", slogan: null, isHit: true },
-      { text: "持", slogan: null, isHit: false },
-      { text: "稳中求进", slogan: "稳中求进", isHit: false },
-      { text: "。", slogan: null, isHit: false },
+      { text: "我们坚持", slogan: null, gloss: "", isHit: false },
+      { text: "改革", slogan: "改革开放", gloss: "G", isHit: false },
+      { text: "开放", slogan: "改革开放", gloss: "G", isHit: true },
+      { text: "，坚", slogan: null, gloss: "", isHit: true },
+      { text: "持", slogan: null, gloss: "", isHit: false },
+      { text: "稳中求进", slogan: "稳中求进", gloss: "", isHit: false },
+      { text: "。", slogan: null, gloss: "", isHit: false },
     ]);
   });
 
@@ -32,7 +32,7 @@ describe("sentenceSegments", () => {
     const place = fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
     fc.assert(
       fc.property(fc.nat(15), fc.option(place), (start, hit) => {
-        const segments = sentenceSegments(TEXT, sentence(start, 16), [{ slogan: "改革开放", start: 4, end: 8 }], hit);
+        const segments = sentenceSegments(TEXT, sentence(start, 16), [{ slogan: "改革开放", gloss: "", start: 4, end: 8 }], hit);
         expect(segments.map(({ text }) => text).join("")).toBe(TEXT.slice(start, 16));
         expect(
           segments

@@ -84,7 +84,7 @@ describe("the page of new slogans", () => {
     expect(await page.locator("#own li").count()).toBe(1);
     expect(await page.locator("#own").textContent()).toContain(phrase);
     expect(await page.locator("#proposals tbody th").allTextContents()).not.toContain(phrase);
-    await page.locator("#own button").click();
+    await page.locator("#own [data-action=remove]").click();
     await page.waitForURL(/\/discovery$/);
     expect(await page.locator("#own").count()).toBe(0);
     await close();

@@ -27,7 +27,8 @@ describe("nearSlogans", () => {
     expect(near("推动高质量的发展")).toEqual([["高质量的发展", "高质量发展"]]);
   });
 
-  it("takes four characters only for numeral abbreviations, and no shifts there", () => {
+  it("takes four characters where no other word can be meant, and no shifts there", () => {
+    expect(near("推进绿色低炭发展")).toEqual([["绿色低炭", "绿色低碳"]]);
     expect(near("做到两个维持")).toEqual([["两个维持", "两个维护"]]);
     expect(near("做到两维护")).toEqual([]);
     expect(near("绿色高碳")).toEqual([]);

@@ -43,8 +43,8 @@ describe("loadLexicon", () => {
   });
 
   it("reads csv with quoted commas and skips comments and empty lines", () => {
-    ours("a.csv", "slogan,kind,english", "# 注释", '共同富裕,ideology,"Common prosperity, for all"', "");
-    expect(loadLexicon({ folder, userFolder: null }).slogans.map(({ english }) => english)).toEqual(["Common prosperity, for all"]);
+    ours("a.csv", "slogan,kind,gloss", "# 注释", '共同富裕,ideology,"Common prosperity, for all"', "");
+    expect(loadLexicon({ folder, userFolder: null }).slogans.map(({ gloss }) => gloss)).toEqual(["Common prosperity, for all"]);
   });
 
   it("adds the user's files and slogans, which need nothing but the slogan", () => {

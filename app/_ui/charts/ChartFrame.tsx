@@ -6,6 +6,7 @@ import { csvAddress } from "../links/evidence.ts";
 import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
 import { Downloads } from "../tables/Downloads.tsx";
+import { GlossKey } from "./GlossKey.tsx";
 import { SeriesLink } from "./SeriesLink.tsx";
 
 interface ChartFrameProps {
@@ -66,6 +67,7 @@ export function ChartFrame({
       {children}
       <Printed className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: wide })}</Printed>
       <Printed className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</Printed>
+      <GlossKey rows={result.rows} t={t} />
       <ChartNotes result={result} t={t} />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">
         <p className="mr-auto py-1 text-xs text-muted">{source}</p>

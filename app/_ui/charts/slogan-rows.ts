@@ -1,7 +1,7 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import type { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { HeatmapRow } from "#lib/charts/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossed, type Translate } from "#lib/i18n/index.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 import { valueTip } from "./year-series.ts";
 
@@ -17,7 +17,7 @@ export function sloganHeat(
   for (const row of result.rows) {
     const [label, year] = [row.slogan, Number(row.group)];
     const entry = bySlogan.get(label) ?? { key: label, label, href: phraseEvidence(search, label), cells: [] };
-    const tip = valueTip(`${label} · ${row.group}`, row, row.perTenThousandChars, "rate", t);
+    const tip = valueTip(`${glossed(label, row.gloss, t.locale)} · ${row.group}`, row, row.perTenThousandChars, "rate", t);
     entry.cells.push({
       column: year,
       value: row.perTenThousandChars,

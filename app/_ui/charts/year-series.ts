@@ -1,6 +1,6 @@
 import type { Ink, Series, SeriesPoint } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber, type NumberKind } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossed, type Translate } from "#lib/i18n/index.ts";
 import { basisOf, type GroupedRow, type MeasuredRow } from "./measured-row.ts";
 
 interface YearSeriesOptions<Key extends string, Value extends string> {
@@ -44,7 +44,7 @@ function point<Key extends string, Value extends string>(
   { valueColumn, kind, hrefOf, t }: YearSeriesOptions<Key, Value>,
 ): SeriesPoint {
   const y: number | null = row[valueColumn];
-  const tip = valueTip(`${label} · ${row.group}`, row, y, kind, t);
+  const tip = valueTip(`${glossed(label, (row as { gloss?: string }).gloss, t.locale)} · ${row.group}`, row, y, kind, t);
   // A mark of nothing found has no sentences to lead to.
   const href = basisOf(row).count > 0 ? hrefOf?.(key, `${row.group}`) : undefined;
   return { x: Number(row.group), y, low: row.low, high: row.high, tip, href };

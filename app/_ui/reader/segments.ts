@@ -5,6 +5,8 @@ export interface Segment {
   text: string;
   /** The slogan it belongs to; null for plain text. */
   slogan: string | null;
+  /** English rendering of the slogan; empty for plain text and where none is known. */
+  gloss: string;
   /** True inside the place that the address asks for. */
   isHit: boolean;
 }
@@ -32,11 +34,15 @@ export function sentenceSegments(text: string, sentence: ReadingSentence, slogan
   const inside = slogans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
   const edges = [sentence.start, sentence.end, ...inside.flatMap(({ start, end }) => [start, end]), ...(hit ? [hit.start, hit.end] : [])];
   const cuts = [...new Set(edges)].filter((edge) => edge >= sentence.start && edge <= sentence.end).sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((from, index) => ({
-    text: text.slice(from, cuts[index + 1]),
-    slogan: inside.find(({ start, end }) => start <= from && from < end)?.slogan ?? null,
-    isHit: hit !== null && hit.start <= from && from < hit.end,
-  }));
+  return cuts.slice(0, -1).map((from, index) => {
+    const mark = inside.find(({ start, end }) => start <= from && from < end);
+    return {
+      text: text.slice(from, cuts[index + 1]),
+      slogan: mark?.slogan ?? null,
+      gloss: mark?.gloss ?? "",
+      isHit: hit !== null && hit.start <= from && from < hit.end,
+    };
+  });
 }
 
 /** Sentences in paragraphs, in order. */

@@ -1,5 +1,5 @@
 import { formatCell, isNumeric } from "#lib/format/index.ts";
-import { type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
+import { glossFor, type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Cell, Column, Row } from "#lib/types.ts";
 import { type ThemeNames, themeNames } from "../../_server/theme-names.ts";
 import { Download } from "./Download.tsx";
@@ -10,7 +10,7 @@ interface DataTableProps<R extends Row> {
   result: AnalysisResult<R>;
   caption: string;
   t: Translate;
-  /** Keys of the columns to show, in order; all without it. The CSV always has all. */
+  /** Keys of the columns to show, in order; all but `gloss`, which stands under the name, without it. The CSV always has all. */
   columns?: readonly Extract<keyof NoInfer<R>, string>[] | undefined;
   /** Most rows on the page; the rest is said to be in the CSV. */
   limit?: number;
@@ -51,9 +51,12 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
 /** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
 export async function DataTable<R extends Row>(props: DataTableProps<R>) {
   const { result, caption, t, columns, limit = 500, csv, allHref, form, href, sort } = props;
-  const shown = columns ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? []) : result.columns;
+  const shown = columns
+    ? columns.flatMap((key) => result.columns.find((column) => column.key === key) ?? [])
+    : result.columns.filter(({ key }) => key !== "gloss");
   const rows = result.rows.slice(0, limit);
   const names = shown.some(({ key }) => THEME_COLUMNS.includes(key)) ? await themeNames(t.locale) : null;
+  const isGlossed = !shown.some(({ key }) => key === "gloss");
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
   return (
     <ScrollBox label={caption}>
@@ -79,6 +82,7 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
                   isNumber={numeric[at] === true}
                   href={href?.(row, column.key)}
                   names={names}
+                  gloss={isGlossed && at === 0 ? glossFor(row.gloss, t.locale) : ""}
                   t={t}
                 />
               ))}
@@ -121,10 +125,12 @@ interface BodyCellProps {
   isNumber: boolean;
   href: string | undefined;
   names: ThemeNames | null;
+  /** English rendering that stands under the name of the row; empty for none. */
+  gloss: string;
   t: Translate;
 }
 
-function BodyCell({ column, value, isHead, isNumber, href, names, t }: BodyCellProps) {
+function BodyCell({ column, value, isHead, isNumber, href, names, gloss, t }: BodyCellProps) {
   const text = textOf(value, column, names, t);
   const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-64" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
@@ -133,6 +139,7 @@ function BodyCell({ column, value, isHead, isNumber, href, names, t }: BodyCellP
   return isHead ? (
     <th scope="row" data-value={exact} className={className}>
       {content}
+      {gloss === "" ? null : <span className="block text-xs font-normal text-muted">{gloss}</span>}
     </th>
   ) : (
     <td data-value={exact} className={className}>

@@ -1,7 +1,9 @@
 import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import type { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
+import { Sparkline } from "#lib/charts/index.ts";
 import { formatCell } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { ThemeNames } from "../../_server/theme-names.ts";
 import { phraseEvidence, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { AcceptSlogan } from "./AcceptSlogan.tsx";
@@ -11,13 +13,19 @@ interface DiscoveryTableProps {
   search: URLSearchParams;
   /** Address of this page, to come back to; null where nothing may be written. */
   back: string | null;
+  names: ThemeNames;
+  /** Yearly rates by wording, for the curve of what is new; none where no year was asked for. */
+  curves: ReadonlyMap<string, readonly (number | null)[]>;
   t: Translate;
 }
 
 const NUMBERS = ["count", "speeches", "firstYear", "score"] as const;
+/** What is said besides where a year was asked for. */
+const NOVELTY = ["pastCount", "burst", "regions"] as const;
 
 /** Proposals with their evidence, counts, first example, and the button that accepts them. */
-export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps) {
+export function DiscoveryTable(props: DiscoveryTableProps) {
+  const { result, back, curves, t } = props;
   const label = (key: string) => result.columns.find((column) => column.key === key)?.label ?? key;
   return (
     <ScrollBox label={t("discovery.title")}>
@@ -32,13 +40,21 @@ export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps)
                 {label(key)}
               </th>
             ))}
+            {curves.size === 0
+              ? null
+              : NOVELTY.map((key) => (
+                  <th key={key} scope="col" className="n">
+                    {label(key)}
+                  </th>
+                ))}
+            {curves.size === 0 ? null : <th scope="col">{t("discovery.curve")}</th>}
             <th scope="col">{t("discovery.example")}</th>
             {back === null ? null : <th scope="col">{t("discovery.action")}</th>}
           </tr>
         </thead>
         <tbody>
           {result.rows.map((row) => (
-            <ProposalRow key={row.phrase} row={row} result={result} search={search} back={back} t={t} />
+            <ProposalRow key={row.phrase} row={row} {...props} />
           ))}
         </tbody>
       </table>
@@ -46,8 +62,9 @@ export function DiscoveryTable({ result, search, back, t }: DiscoveryTableProps)
   );
 }
 
-function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { row: RowOf<typeof sloganDiscovery> }) {
-  const cell = (key: (typeof NUMBERS)[number]) => formatCell(row[key], result.columns.find((column) => column.key === key)!, t.locale);
+function ProposalRow({ row, result, search, back, names, curves, t }: DiscoveryTableProps & { row: RowOf<typeof sloganDiscovery> }) {
+  const cell = (key: (typeof NUMBERS)[number] | (typeof NOVELTY)[number] | "burstLow" | "burstHigh") =>
+    formatCell(row[key], result.columns.find((column) => column.key === key)!, t.locale);
   const phrase = row.phrase;
   const example = sentenceAddress(row.speechId, row.sentence, row.start, row.end);
   return (
@@ -60,6 +77,18 @@ function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { r
       <td className="n">{cell("speeches")}</td>
       <td className="n">{cell("firstYear")}</td>
       <td className="n">{cell("score")}</td>
+      {curves.size === 0 ? null : (
+        <>
+          <td className="n">{cell("pastCount")}</td>
+          <td className="n" title={`${cell("burstLow")} – ${row.burstHigh === null ? "∞" : cell("burstHigh")}`}>
+            {cell("burst")}
+          </td>
+          <td className="n">{cell("regions")}</td>
+          <td>
+            <Sparkline values={curves.get(phrase) ?? []} label={t("discovery.curveOf", { phrase })} />
+          </td>
+        </>
+      )}
       <td className="min-w-60 text-sm">
         <a href={example}>
           {row.left}
@@ -69,7 +98,7 @@ function ProposalRow({ row, result, search, back, t }: DiscoveryTableProps & { r
       </td>
       {back === null ? null : (
         <td>
-          <AcceptSlogan slogan={phrase} kind={row.evidence === "numeric" ? "numeric" : "motto"} back={back} t={t} />
+          <AcceptSlogan slogan={phrase} kind={row.evidence === "numeric" ? "numeric" : "motto"} back={back} names={names} t={t} />
         </td>
       )}
     </tr>

@@ -11,6 +11,7 @@ interface DraftMarksProps {
 const LINES: Record<string, string> = {
   current: "decoration-1",
   outdated: "decoration-2 line-through",
+  unseen: "decoration-dashed",
   near: "decoration-wavy",
   "unknown-quoted": "decoration-dotted",
 };
@@ -27,12 +28,18 @@ export function DraftMarks({ text, rows, nameOf }: DraftMarksProps) {
   }
   parts.push({ key: text.length, text: text.slice(at), row: null });
   return (
-    <div className="mt-2 whitespace-pre-wrap bg-sheet px-4 py-3 leading-8 sm:px-6">
+    <div className="mt-2 whitespace-pre-wrap bg-sheet px-4 py-3 leading-8 sm:px-6 lg:sticky lg:top-4 lg:max-h-[90vh] lg:overflow-auto">
       {parts.map(({ key, text: part, row }) =>
         row === null ? (
           part
         ) : (
-          <mark key={key} data-status={row.status} title={titleOf(row, nameOf)} className={`underline ${LINES[row.status] ?? ""}`}>
+          <mark
+            key={key}
+            id={`draft-${row.start}`}
+            data-status={row.status}
+            title={titleOf(row, nameOf)}
+            className={`underline ${LINES[row.status] ?? ""}`}
+          >
             {part}
           </mark>
         ),

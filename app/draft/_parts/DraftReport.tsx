@@ -4,6 +4,7 @@ import { noteText, type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
+import { DraftFindings } from "./DraftFindings.tsx";
 import { DraftMarks } from "./DraftMarks.tsx";
 
 const COLUMNS = ["text", "status", "slogan", "suggestion", "lastUsed", "count", "expected"] as const;
@@ -14,11 +15,11 @@ interface DraftReportProps {
   t: Translate;
 }
 
-/** What was found in a draft: how much of each status, the draft with its findings marked, and every finding as a row. */
+/** What was found in a draft, as an editor reads it: the draft on the left, the findings beside it, the outdated first, and every finding as a row. */
 export function DraftReport({ text, result, t }: DraftReportProps) {
   if (result.rows.length === 0) return <EmptyState title={t("draft.nothing")} why={t("draft.nothingWhy")} />;
   const of = (status: string) => result.rows.filter((row) => row.status === status).length;
-  const counts = { current: of("current"), outdated: of("outdated"), near: of("near"), quoted: of("unknown-quoted") };
+  const counts = { current: of("current"), outdated: of("outdated"), unseen: of("unseen"), near: of("near"), quoted: of("unknown-quoted") };
   const href = (row: RowOf<typeof draftCheck>, key: string) =>
     key === "count" ? phraseEvidence(new URLSearchParams(), row.slogan ?? row.text) : undefined;
   return (
@@ -29,10 +30,20 @@ export function DraftReport({ text, result, t }: DraftReportProps) {
           {noteText(note, t.locale)}
         </p>
       ))}
-      <h2 className="mt-6 text-xl">{t("draft.table")}</h2>
-      <DataTable result={result} columns={COLUMNS} caption={t("draft.table")} t={t} href={href} />
-      <h2 className="mt-6 text-xl">{t("draft.marked")}</h2>
-      <DraftMarks text={text} rows={result.rows} nameOf={(status) => valueLabel("statuses", status, t.locale)} />
+      <div className="mt-6 grid gap-6 lg:grid-cols-[3fr_2fr]">
+        <section>
+          <h2 className="text-xl">{t("draft.marked")}</h2>
+          <DraftMarks text={text} rows={result.rows} nameOf={(status) => valueLabel("statuses", status, t.locale)} />
+        </section>
+        <section>
+          <h2 className="text-xl">{t("draft.findings")}</h2>
+          <DraftFindings rows={result.rows} t={t} />
+        </section>
+      </div>
+      <details className="mt-6">
+        <summary className="figure-link underline decoration-rule underline-offset-4">{t("draft.table")}</summary>
+        <DataTable result={result} columns={COLUMNS} caption={t("draft.table")} t={t} href={href} />
+      </details>
     </section>
   );
 }

@@ -45,7 +45,7 @@ export default async function SloganView(page: SloganPage) {
   if (encodeURIComponent(decodeURIComponent(asked)) !== encodeURIComponent(entry.slogan)) redirect(sloganAddress(search, entry.slogan));
   const shared = { path, search, slogan: entry, t };
   return (
-    <Page title={entry.slogan} lead={entry.english === "" ? undefined : entry.english}>
+    <Page title={entry.slogan} lead={entry.gloss === "" ? undefined : entry.gloss}>
       <SloganFacts slogan={entry} search={search} t={t} />
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />

@@ -1,7 +1,7 @@
 import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import type { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { glossed, type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { HEAT_TIERS } from "#lib/stats/index.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
@@ -61,7 +61,16 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
             </thead>
             <tbody>
               {shown.map((slogan) => (
-                <HeatRow key={slogan} slogan={slogan} cells={bySlogan.get(slogan)!} years={years} path={path} search={search} t={t} />
+                <HeatRow
+                  key={slogan}
+                  slogan={slogan}
+                  gloss={[...bySlogan.get(slogan)!.values()][0]?.gloss}
+                  cells={bySlogan.get(slogan)!}
+                  years={years}
+                  path={path}
+                  search={search}
+                  t={t}
+                />
               ))}
             </tbody>
           </table>
@@ -79,6 +88,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
 
 interface HeatRowProps {
   slogan: string;
+  gloss: string | undefined;
   cells: ReadonlyMap<number, RowOf<typeof sloganHeat>>;
   years: readonly number[];
   path: string;
@@ -86,11 +96,15 @@ interface HeatRowProps {
   t: Translate;
 }
 
-function HeatRow({ slogan, cells, years, path, search, t }: HeatRowProps) {
+function HeatRow({ slogan, gloss, cells, years, path, search, t }: HeatRowProps) {
   const chosen = [...new Set([...search.getAll("slogan"), slogan])].slice(-6);
   return (
     <tr className="hover:bg-wash">
-      <th scope="row" className="sticky left-0 z-10 max-w-28 truncate bg-sheet px-1 text-left font-normal sm:max-w-56" title={slogan}>
+      <th
+        scope="row"
+        className="sticky left-0 z-10 max-w-28 truncate bg-sheet px-1 text-left font-normal sm:max-w-56"
+        title={glossed(slogan, gloss, t.locale)}
+      >
         <a href={sloganAddress(search, slogan)} className="no-underline hover:underline">
           {slogan}
         </a>

@@ -2,7 +2,7 @@ import type { ResultOf } from "#lib/analyses/index.ts";
 import type { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { BumpLine } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossed, type Translate } from "#lib/i18n/index.ts";
 
 /**
  * Ranks of slogans within each year by their rates, 1 the most frequent; equal rates keep the rows' order.
@@ -21,6 +21,7 @@ export function sloganRanks(
     said.sort((a, b) => (b.perTenThousandChars ?? 0) - (a.perTenThousandChars ?? 0));
     for (const [at, row] of said.entries()) rankOf.set(`${row.slogan} ${year}`, at + 1);
   }
+  const glossOf = new Map(result.rows.map(({ slogan, gloss }) => [slogan, gloss]));
   const rateOf = new Map(result.rows.map((row) => [`${row.slogan} ${row.group}`, row]));
   return slogans.map((slogan) => ({
     key: slogan,
@@ -29,7 +30,13 @@ export function sloganRanks(
       const row = rateOf.get(`${slogan} ${year}`);
       const rank = rankOf.get(`${slogan} ${year}`) ?? null;
       const rate = formatNumber(row?.perTenThousandChars ?? null, "rate", t.locale);
-      const tip = t("slogans.ranks.tip", { slogan, year: String(year), rank: rank ?? 0, rate, count: row?.count ?? 0 });
+      const tip = t("slogans.ranks.tip", {
+        slogan: glossed(slogan, glossOf.get(slogan), t.locale),
+        year: String(year),
+        rank: rank ?? 0,
+        rate,
+        count: row?.count ?? 0,
+      });
       return { x: year, rank, tip, href: rank === null ? undefined : hrefOf(slogan, String(year)) };
     }),
   }));

@@ -16,6 +16,8 @@ import { SENTENCE_KINDS, type SentenceKind } from "#lib/types.ts";
 /** A slogan in the display text, half-open. */
 export interface SloganMark {
   slogan: string;
+  /** English rendering; empty where the lexicon has none. */
+  gloss: string;
   start: number;
   end: number;
 }
@@ -41,7 +43,7 @@ export interface Reading {
   /** Slogans that are not inside a longer one, in text order, without overlaps. */
   slogans: SloganMark[];
   /** All occurrences of every slogan, those inside longer ones included, most frequent first. */
-  sloganCounts: { slogan: string; count: number }[];
+  sloganCounts: { slogan: string; gloss: string; count: number }[];
   /** Words that seem to stand for others throughout; empty for nearly every speech. */
   substitutions: Substitution[];
 }
@@ -88,14 +90,14 @@ async function findSlogans(context: AnalysisContext, text: SpeechTextRow): Promi
   const places = new DisplayPlaces(text);
   const masks = findMasks(text.matchText).flatMap(({ start, end }) => [start, end]);
   const slogans: SloganMark[] = [];
-  const counts = new Map<string, number>();
+  const named = (index: number) => ({ slogan: matcher.slogans[index]!.slogan, gloss: matcher.slogans[index]!.gloss });
+  const counts = new Map<number, number>();
   for (const { slogan: index, start, end, standalone } of matcher.matchSlogans(text.matchText, masks)) {
-    const { slogan } = matcher.slogans[index]!;
-    counts.set(slogan, (counts.get(slogan) ?? 0) + 1);
+    counts.set(index, (counts.get(index) ?? 0) + 1);
     if (!standalone) continue;
     const shown = places.display(start, end);
-    if (shown.start >= (slogans.at(-1)?.end ?? 0)) slogans.push({ slogan, ...shown });
+    if (shown.start >= (slogans.at(-1)?.end ?? 0)) slogans.push({ ...named(index), ...shown });
   }
-  const sloganCounts = [...counts].map(([slogan, count]) => ({ slogan, count })).sort((a, b) => b.count - a.count);
+  const sloganCounts = [...counts].map(([index, count]) => ({ ...named(index), count })).sort((a, b) => b.count - a.count);
   return { slogans, sloganCounts };
 }

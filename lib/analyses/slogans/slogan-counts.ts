@@ -34,6 +34,7 @@ export const sloganCounts = defineAnalysis({
   }),
   columns: columns({
     slogan: text(),
+    gloss: text(),
     form: orNull(text()),
     group: textOrNumber(),
     label: text(),
@@ -114,13 +115,14 @@ function sumTallies(tallies: readonly FormTally[], forms: readonly number[]): Fo
   return sum;
 }
 
-function countRow({ slogan }: Slogan, form: string | null, group: SpeechGroup, tally: FormTally, names: readonly string[]) {
+function countRow({ slogan, gloss }: Slogan, form: string | null, group: SpeechGroup, tally: FormTally, names: readonly string[]) {
   const inside = [...tally.containers].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const insideCount = inside.reduce((sum, [, count]) => sum + count, 0);
   const { rate, low, high } = sloganRate(tally.count, group.charCount);
   const standalone = sloganRate(tally.count - insideCount, group.charCount);
   return {
     slogan,
+    gloss,
     form,
     group: group.key,
     label: group.label,

@@ -11,6 +11,7 @@ import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { candidatesOf, type DebutCandidate, type DebutPeriods, familyOf } from "./debut-candidates.ts";
 import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
+import { glosses } from "./glosses.ts";
 
 /**
  * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never before), `return` (not in the last years),
@@ -36,6 +37,7 @@ export const sloganDebuts = defineAnalysis({
   }),
   columns: columns({
     item: text(),
+    gloss: text(),
     unit: text<"term" | "slogan">(),
     change: text<"debut" | "return" | "surge" | "fade">(),
     count: number("occurrences"),
@@ -63,7 +65,11 @@ export const sloganDebuts = defineAnalysis({
     const isShown = ({ significant, unit, change }: TestedItem) =>
       significant || (params.all === 1 && unit === "slogan" && (change === "debut" || change === "return"));
     const rows = families.flatMap(({ items }) => items.filter(isShown)).sort(bySurety);
-    return { rows: rows.map((row) => ({ ...row })), notes: debutNotes(corpus, periods, families, params.fdr) };
+    const glossOf = await glosses(context);
+    return {
+      rows: rows.map(({ item, ...row }) => ({ item, gloss: glossOf(item), ...row })),
+      notes: debutNotes(corpus, periods, families, params.fdr),
+    };
   },
 });
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
+import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
+import { type Novelty, newProposals, splitAtYear } from "./discovery/novelty.ts";
 import { type ProposalEntry, proposalRows } from "./discovery/proposal-rows.ts";
-import { type Discovery, discover } from "./discovery/propose.ts";
+import { type Discovery, discover, type Proposal } from "./discovery/propose.ts";
 import { evidenceOf, scoreOf } from "./discovery/score.ts";
 
 /**
@@ -15,7 +16,9 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
  * (“厅市共建”), parallel (牢记嘱托、感恩奋进) or ngram (it recurs as a whole). `count` is exact, as phrase-frequency counts it;
  * `standaloneCount` leaves out what stands inside a known slogan or a longer proposal. The example (`left`, `node`, `right`) is the first occurrence.
  * `score` ranks only; it has no unit. Marked wordings may occur once, n-grams need `minCount`. With `known=1` the lexicon's own slogans that
- * occur are listed too, scored by the same rules.
+ * occur are listed too, scored by the same rules. `since` ranks what is new from that year on against the years before: `pastCount` is how often they have it,
+ * `burst` the log ratio of both rates with its exact 95 % interval (an open end is null), `regions` how many regions (or speakers) say it; then counts, years
+ * and example are of the years from `since` on. `asOf` treats slogans that were put forward later as unknown.
  */
 export const sloganDiscovery = defineAnalysis({
   name: "slogan-discovery",
@@ -33,10 +36,13 @@ export const sloganDiscovery = defineAnalysis({
       .array(z.enum(["numeric", "quoted", "parallel", "ngram"]))
       .default([])
       .describe("Kinds of evidence; repeatable."),
+    since: yearParam("Rank what is new from this year on against the years before."),
+    asOf: yearParam("Slogans put forward after this year count as unknown."),
     ...filterShape,
   }),
   columns: columns({
     phrase: text(),
+    gloss: text(),
     evidence: text(),
     count: number("occurrences"),
     standaloneCount: number("occurrences"),
@@ -45,6 +51,11 @@ export const sloganDiscovery = defineAnalysis({
     lastYear: orNull(number("year")),
     score: number("points"),
     known: flag(),
+    pastCount: orNull(number("occurrences")),
+    burst: orNull(number("doublings")),
+    burstLow: orNull(number("doublings")),
+    burstHigh: orNull(number("doublings")),
+    regions: orNull(number("regions")),
     left: text(),
     node: text(),
     right: text(),
@@ -55,33 +66,59 @@ export const sloganDiscovery = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
+    const periods = params.since === null ? null : splitAtYear(selection, params.since);
+    const searched = periods?.fresh ?? selection;
     const chosen: readonly string[] = params.evidence;
-    const discovery = await discover(context, selection, {
+    const discovery = await discover(context, searched, {
       minCount: params.minCount,
-      limit: params.limit,
+      limit: periods === null ? params.limit : Math.max(MOST_NEW, params.limit),
+      asOf: params.asOf,
+      leastMet: periods === null ? 1 : LEAST_NEW,
       fits: (proposal) => chosen.length === 0 || chosen.includes(evidenceOf(proposal)),
     });
-    const proposed = discovery.proposals.map(
-      (proposal): ProposalEntry => ({ ...proposal, written: null, evidence: evidenceOf(proposal), known: false }),
-    );
-    const entries = params.known === 1 ? [...proposed, ...(await knownEntries(context, discovery))] : proposed;
+    const proposed: ProposalEntry[] =
+      periods === null
+        ? discovery.proposals.map((proposal) => entryOf(proposal, null))
+        : (await newProposals(context, periods, discovery)).map((each) => entryOf(each, each.novelty));
+    const entries = params.known === 1 ? [...proposed, ...knownEntries(discovery)] : proposed;
     if (params.known === 1) entries.sort((a, b) => b.score - a.score);
     return {
-      rows: await proposalRows(context, selection, discovery.text, entries.slice(0, params.limit)),
-      notes: [{ code: "DISCOVERY_SCORE", values: { proposals: discovery.found, minCount: params.minCount } }],
+      rows: await proposalRows(context, searched, discovery.text, entries.slice(0, params.limit)),
+      notes: [
+        { code: "DISCOVERY_SCORE", values: { proposals: discovery.found, minCount: params.minCount } },
+        ...(periods === null ? [] : [noveltyNote(params.since!, periods)]),
+      ],
     };
   },
 });
 
-async function knownEntries(context: AnalysisContext, { known, characterCounts }: Discovery): Promise<ProposalEntry[]> {
-  const { lexicon } = await context.lexicon();
+/** What is said more rarely can be no news with 95 % certainty. */
+const LEAST_NEW = 3;
+/** Proposals of the new years that are counted in the years before. */
+const MOST_NEW = 3000;
+
+function yearParam(description: string) {
+  return z.coerce.number().int().min(1900).max(2100).nullable().default(null).describe(description);
+}
+
+function noveltyNote(since: number, { fresh, past }: ReturnType<typeof splitAtYear>): Note {
+  return {
+    code: past.members.length === 0 ? "NOVELTY_NO_PAST" : "NOVELTY",
+    values: { since, fresh: fresh.members.length, past: past.members.length },
+  };
+}
+
+function entryOf(proposal: Proposal, novelty: Novelty | null): ProposalEntry {
+  return { ...proposal, written: null, evidence: evidenceOf(proposal), known: false, gloss: "", novelty };
+}
+
+function knownEntries({ known, characterCounts, lexicon }: Discovery): ProposalEntry[] {
   const likeness = likenessOf(lexicon, characterCounts);
-  return lexicon.slogans.flatMap(({ slogan }, index) => {
+  return lexicon.slogans.flatMap(({ slogan, gloss }, index) => {
     const counted = known[index];
     if (counted == null) return [];
     const candidate = { text: normalisePhrase(slogan), pattern: null, ngram: null, counted };
-    return [
-      { text: candidate.text, written: slogan, evidence: evidenceOf(candidate), score: scoreOf(candidate, likeness), known: true, counted },
-    ];
+    const score = scoreOf(candidate, likeness);
+    return [{ text: candidate.text, written: slogan, evidence: evidenceOf(candidate), score, known: true, gloss, counted, novelty: null }];
   });
 }

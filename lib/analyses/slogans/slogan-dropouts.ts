@@ -8,6 +8,7 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
+import { glosses } from "./glosses.ts";
 
 /**
  * One row an item (slogan, or word of two and more characters) that the years before said and this year does not, most surprising first. `expected` is
@@ -39,6 +40,7 @@ export const sloganDropouts = defineAnalysis({
   }),
   columns: columns({
     item: text(),
+    gloss: text(),
     lastYear: orNull(number("year")),
     nextYear: orNull(number("year")),
     pastCount: number("occurrences"),
@@ -61,7 +63,9 @@ export const sloganDropouts = defineAnalysis({
     if (past.length === 0) return { rows: [], notes: [...notes, { code: "SILENCE_NO_PAST", values: { year } }] };
     const table = await itemTable(context, params.unit);
     const members = past.flatMap((group) => group.members);
-    const rows = dropoutItems(table, selection, { year, now: groups[at]!.members, past: members });
+    const glossOf = await glosses(context);
+    const silent = dropoutItems(table, selection, { year, now: groups[at]!.members, past: members });
+    const rows = silent.map(({ item, ...row }) => ({ item, gloss: glossOf(item), ...row }));
     const period: Note = {
       code: "SILENCE_PERIOD",
       values: {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type SloganTotal, sloganTable, totalSlogans } from "#lib/corpus/slogan-table.ts";
+import type { Slogan } from "#lib/lexicon/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
 import { filterShape, groupShape } from "../params.ts";
@@ -23,6 +24,7 @@ export const sloganFrequency = defineAnalysis({
   params: z.object({ ...sloganShape, ...groupShape, ...headingsShape, ...filterShape }),
   columns: columns({
     slogan: text(),
+    gloss: text(),
     group: textOrNumber(),
     label: text(),
     count: number("occurrences"),
@@ -45,16 +47,17 @@ export const sloganFrequency = defineAnalysis({
       (slogan) => params.slogan.length > 0 || totals.some((total) => total[slogan]!.count > 0),
     );
     const rows = chosen.flatMap((slogan) =>
-      groups.map((group, at) => sloganRow(state.lexicon.slogans[slogan]!.slogan, group, totals[at]![slogan]!)),
+      groups.map((group, at) => sloganRow(state.lexicon.slogans[slogan]!, group, totals[at]![slogan]!)),
     );
     return { rows, notes };
   },
 });
 
-function sloganRow(slogan: string, group: SpeechGroup, total: SloganTotal) {
+function sloganRow({ slogan, gloss }: Slogan, group: SpeechGroup, total: SloganTotal) {
   const { rate, low, high } = sloganRate(total.count, group.charCount);
   return {
     slogan,
+    gloss,
     group: group.key,
     label: group.label,
     count: total.count,

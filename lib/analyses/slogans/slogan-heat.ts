@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Slogan } from "#lib/lexicon/types.ts";
 import { type HeatBands, heatBands, MINIMUM_HEAT_UNITS, wilsonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
@@ -33,6 +34,7 @@ export const sloganHeat = defineAnalysis({
   }),
   columns: columns({
     slogan: text(),
+    gloss: text(),
     year: number("year"),
     count: number("occurrences"),
     unit: text<HeatUnit>(),
@@ -53,7 +55,7 @@ export const sloganHeat = defineAnalysis({
       (slogan) => params.slogan.length > 0 || years.some((year) => year.occurrences[slogan]! > 0),
     );
     const bands = bandsOf(years);
-    const rows = chosen.flatMap((slogan) => years.map((year) => heatRow(state.lexicon.slogans[slogan]!.slogan, slogan, year, unit, bands)));
+    const rows = chosen.flatMap((slogan) => years.map((year) => heatRow(state.lexicon.slogans[slogan]!, slogan, year, unit, bands)));
     return { rows, notes: [...notes, ...unitNotes(params.unit, unit, groups), ...bandNotes(bands, unit, years)] };
   },
 });
@@ -65,13 +67,14 @@ function bandsOf(years: readonly YearUnits[]): HeatBands | null {
   return heatBands(shares, { unitCount: large.reduce((sum, { unitCount }) => sum + unitCount, 0) });
 }
 
-function heatRow(name: string, slogan: number, year: YearUnits, unit: HeatUnit, bands: HeatBands | null) {
+function heatRow(named: Slogan, slogan: number, year: YearUnits, unit: HeatUnit, bands: HeatBands | null) {
   const unitsWith = year.unitsWith[slogan]!;
   const share = year.unitCount === 0 ? null : unitsWith / year.unitCount;
   const interval = wilsonInterval(unitsWith, year.unitCount);
   const hasTier = bands !== null && share !== null && year.unitCount >= MINIMUM_HEAT_UNITS;
   return {
-    slogan: name,
+    slogan: named.slogan,
+    gloss: named.gloss,
     year: year.year,
     count: year.occurrences[slogan]!,
     unit,

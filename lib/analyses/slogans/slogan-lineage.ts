@@ -35,7 +35,7 @@ export const sloganLineage = defineAnalysis({
     parent: text(),
     introduced: orNull(number("year")),
     occasion: text(),
-    english: text(),
+    gloss: text(),
     count: number("occurrences"),
     firstYear: orNull(number("year")),
     lastYear: orNull(number("year")),
@@ -57,8 +57,8 @@ export const sloganLineage = defineAnalysis({
     }
     const rows = steps.map(({ node, ...step }) => {
       const { count, years } = wanted.get(indexOf.get(node.slogan.slogan)!)!;
-      const { introduced, occasion, english } = node.slogan;
-      return { slogan: node.slogan.slogan, ...step, introduced, occasion, english, count, firstYear: least(years), lastYear: most(years) };
+      const { introduced, occasion, gloss } = node.slogan;
+      return { slogan: node.slogan.slogan, ...step, introduced, occasion, gloss, count, firstYear: least(years), lastYear: most(years) };
     });
     return { rows };
   },

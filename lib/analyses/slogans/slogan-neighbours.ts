@@ -26,6 +26,7 @@ export const sloganNeighbours = defineAnalysis({
   }),
   columns: columns({
     slogan: text(),
+    gloss: text(),
     together: number("paragraphs"),
     paragraphs: number("paragraphs"),
     expected: orNull(number("expected")),
@@ -45,6 +46,7 @@ export const sloganNeighbours = defineAnalysis({
       const counts = { countBoth, countNode: own, countCollocate: each[slogan]!, size };
       return {
         slogan: lexicon.slogans[slogan]!.slogan,
+        gloss: lexicon.slogans[slogan]!.gloss,
         together: countBoth,
         paragraphs: each[slogan]!,
         expected: expectedCooccurrences(counts),

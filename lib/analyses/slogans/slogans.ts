@@ -41,7 +41,7 @@ export const slogans = defineAnalysis({
     dispersion: orNull(number("dp")),
     trend: orNull(number("tau")),
     introduced: orNull(number("year")),
-    english: text(),
+    gloss: text(),
     own: flag(),
   }),
   async run(context, params) {
@@ -80,7 +80,7 @@ function spreadOf(table: SloganTable, members: readonly number[], size: number):
   return spread;
 }
 
-type LexiconSlogan = { slogan: string; kind: string; theme: string | null; introduced: number | null; english: string; own: boolean };
+type LexiconSlogan = { slogan: string; kind: string; theme: string | null; introduced: number | null; gloss: string; own: boolean };
 
 /** What the measures of a slogan are taken over. */
 interface Scope {
@@ -137,7 +137,7 @@ function sloganRow(slogan: LexiconSlogan, hits: readonly Hit[], scope: Scope) {
     dispersion: dispersionOf(hits, scope),
     trend: hits.length === 0 ? null : trendOf(hits, scope),
     introduced: slogan.introduced,
-    english: slogan.english,
+    gloss: slogan.gloss,
     own: slogan.own,
   };
 }

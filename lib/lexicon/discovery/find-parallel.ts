@@ -121,6 +121,7 @@ function judge(row: readonly string[], length: number, isList: boolean, goesOn: 
     0.06 * cuts +
     sharedFrame(clauses) -
     (clauses.some(isLoose) ? 0.25 : 0) -
+    (isListOfThings(clauses) ? 0.3 : 0) -
     (isList && goesOn ? LIST_GOES_ON : 0);
   return { text: clauses.join("，") + tailOf(rest, clauses), kind: "parallel", strength };
 }
@@ -131,9 +132,15 @@ function rhythm(clauses: readonly string[]): number {
   return 0.06 * Math.min(4, clauses.length - 2) + short;
 }
 
+/** Things side by side, told from mottos by the noun that all end in (产业结构、产品结构), or by what makes kinds of people and subjects. */
+function isListOfThings(clauses: readonly string[]): boolean {
+  const tail = clauses[0]!.slice(-2);
+  return clauses.every((clause) => clause.endsWith(tail)) || clauses.every((clause) => /[学胞派众业]$/.test(clause));
+}
+
 /** Clauses that blame or that are pieces of a sentence. */
 function isLoose(clause: string): boolean {
-  return /^(?:不愿|不敢|不会|有的|没有|缺乏|不够|存在)|和|问题|困难|矛盾|[^的]的[^的]/.test(clause);
+  return /^(?:不愿|不敢|不会|有的|没有|缺乏|不够|存在)|和|问题|困难|矛盾|增长|下降|混乱|松弛|浪费|臃肿|扯皮|林立|[^的]的[^的]/.test(clause);
 }
 
 /** What belongs to the row behind its last clause: one more joined by 和, the noun that all share, or the one that all of it describes. */

@@ -1,3 +1,4 @@
+import { isGarbled } from "#lib/text/match/is-garbled.ts";
 import { formsOf, patternTextsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
 
@@ -12,10 +13,11 @@ export interface NearSlogan {
   form: string;
 }
 
-/** Shortest form that near places are looked for: with fewer characters, another one makes another word. */
-const SHORTEST = 5;
-/** A numeral abbreviation is a form even so (两个维护); of that length a missing or an additional character says nothing. */
-const SHORTEST_NUMERIC = 4;
+/** Shortest form that near places are looked for. */
+const SHORTEST = 4;
+/** From this length on a character may be missing or too many; in a shorter form that says nothing. */
+const SHORTEST_UNEVEN = 5;
+/** A numeral abbreviation is a form by itself (两个维护); any other of the shortest forms needs the dictionary to tell a slip from another word. */
 const NUMERAL = /^[一二三四五六七八九十两双]/;
 /** From this length on the first character may be the wrong one; before, it is another phrase (走自己的路, 合自己的路). */
 const LONG = 6;
@@ -48,7 +50,12 @@ export function nearSlogans(matchText: string, lexicon: Lexicon, taken: Uint8Arr
       for (const form of halves.tails.get(half) ?? []) found.push(...beforeTail(matchText, at, length, form));
     }
   }
-  return withoutOverlaps(found.filter((place) => isFree(place, taken)));
+  return withoutOverlaps(found.filter((place) => isFree(place, taken) && isNoOtherWord(place, matchText)));
+}
+
+/** Of four characters, 乡村振新 can only be a slip; 改革开发 is made of words, and so is no finding. */
+function isNoOtherWord({ start, end, form }: NearSlogan, matchText: string): boolean {
+  return form.length >= SHORTEST_UNEVEN || NUMERAL.test(form) || isGarbled(matchText, start, end, form);
 }
 
 function isFree({ start, end }: NearSlogan, taken: Uint8Array): boolean {
@@ -67,7 +74,7 @@ function halvesOf(lexicon: Lexicon): { heads: Map<string, Form[]>; tails: Map<st
   };
   lexicon.slogans.forEach((entry, slogan) => {
     for (const text of formsOf(entry).flatMap(patternTextsOf)) {
-      if (text.length < (NUMERAL.test(text) ? SHORTEST_NUMERIC : SHORTEST)) continue;
+      if (text.length < SHORTEST) continue;
       const middle = text.length >> 1;
       note(heads, text.slice(0, middle), { text, slogan });
       note(tails, text.slice(middle), { text, slogan });
@@ -103,7 +110,7 @@ function isOneOff(wanted: string, given: string, formLength: number, side: "head
     const isFirst = side === "head" && wrong[0] === 0;
     return wrong.length === 1 && !(isFirst && formLength < LONG) && HAN.test(given[wrong[0]!]!) && HAN.test(wanted[wrong[0]!]!);
   }
-  if (formLength < SHORTEST || given.length === 0) return false;
+  if (formLength < SHORTEST_UNEVEN || given.length === 0) return false;
   const [longer, shorter] = given.length > wanted.length ? [given, wanted] : [wanted, given];
   const at = additionalAt(longer, shorter);
   if (at === -1 || !HAN.test(longer[at]!)) return false;

@@ -1,5 +1,6 @@
 import { sloganLineage } from "#lib/analyses/slogans/slogan-lineage.ts";
 import { sloganNeighbours } from "#lib/analyses/slogans/slogan-neighbours.ts";
+import { glossFor } from "#lib/i18n/index.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
@@ -32,6 +33,7 @@ function Lineage({ path, search, slogan, t }: SloganPartProps) {
                 <li key={`${row.direction} ${row.parent} ${row.slogan}`} className="py-1 pl-4 text-sm">
                   <span className="mr-2 text-muted">{t(`slogans.lineage.${row.direction}`)}</span>
                   {row.direction === "self" ? <strong>{row.slogan}</strong> : <a href={sloganAddress(search, row.slogan)}>{row.slogan}</a>}
+                  <span className="ml-2">{glossFor(row.gloss, t.locale)}</span>
                   <span className="ml-2 text-muted">
                     {row.introduced === null ? "" : `${row.introduced} · `}
                     {t("slogans.lineage.uses", {

@@ -1,6 +1,6 @@
 import type { Reading } from "#lib/analyses/index.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
 
@@ -42,8 +42,8 @@ export function SideNumbers({ reading, names, t }: { reading: Reading; names: Th
         />
       </dl>
       <ol className="mt-2 flex flex-wrap gap-x-3 gap-y-1" lang="zh-Hans">
-        {slogans.slice(0, TOP_SLOGANS).map(({ slogan, count }) => (
-          <li key={slogan}>
+        {slogans.slice(0, TOP_SLOGANS).map(({ slogan, gloss, count }) => (
+          <li key={slogan} title={glossFor(gloss, t.locale) || undefined}>
             <a href={phraseEvidence(new URLSearchParams({ speech: String(record.id) }), slogan)}>{slogan}</a>{" "}
             <span className="text-muted">{count}</span>
           </li>

@@ -2,7 +2,7 @@ import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import { BarChart } from "#lib/charts/index.ts";
 import { formatCount } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossed, type Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { valueTip } from "../../../_ui/charts/year-series.ts";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
@@ -49,7 +49,7 @@ function sloganBar(row: RowOf<typeof sloganFrequency>, t: Translate) {
     label,
     value,
     valueText: formatCount(value, t.locale),
-    tip: valueTip(label, row, row.perTenThousandChars, "rate", t),
+    tip: valueTip(glossed(label, row.gloss, t.locale), row, row.perTenThousandChars, "rate", t),
     href: phraseEvidence(new URLSearchParams(), label),
   };
 }

@@ -1,5 +1,5 @@
 import type { Reading, ReadingSentence, SloganMark } from "#lib/analyses/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
 import { type Hit, paragraphsOf, type Segment, sentenceSegments } from "../../../_ui/reader/segments.ts";
@@ -52,7 +52,10 @@ function Sentence({
   t,
 }: SpeechTextProps & { sentence: ReadingSentence; slogans: readonly SloganMark[] }) {
   const themes = showThemes ? sentence.themes : [];
-  const segments = sentenceSegments(reading.text, sentence, slogans, hit);
+  const segments = sentenceSegments(reading.text, sentence, slogans, hit).map((segment) => ({
+    ...segment,
+    gloss: glossFor(segment.gloss, t.locale),
+  }));
   const address = `/t/${reading.record.textHash.slice(0, 16)}/${sentence.start}-${sentence.end}`;
   return (
     <span id={`s${sentence.index}`} className="sentence" data-ink={themes[0]?.id}>
@@ -79,7 +82,11 @@ function Piece({ segment, t }: { segment: Segment; t: Translate }) {
   const text = segment.isHit ? <mark className="hit">{segment.text}</mark> : segment.text;
   if (segment.slogan === null) return text;
   return (
-    <a className="slogan" href={phraseEvidence(new URLSearchParams(), segment.slogan)} title={t("reader.slogan")}>
+    <a
+      className="slogan"
+      href={phraseEvidence(new URLSearchParams(), segment.slogan)}
+      title={segment.gloss === "" ? t("reader.slogan") : `${segment.gloss} · ${t("reader.slogan")}`}
+    >
       {text}
     </a>
   );

@@ -1,8 +1,12 @@
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
+import { SubstringSearch } from "#lib/corpus/substring-search.ts";
+import { hasEdge, type WordEdges } from "#lib/corpus/word-edges.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
+import { holdsWord, type Joint, oddJoints } from "#lib/lexicon/draft/odd-joints.ts";
+import { isGarbled } from "#lib/text/match/is-garbled.ts";
 import { type MatchText, toMatchText } from "#lib/text/match/match-text.ts";
 import type { Selection } from "../../select-corpus.ts";
 import type { CorpusUse } from "./corpus-use.ts";
@@ -25,7 +29,13 @@ const LEAST_QUOTED_STRENGTH = 0.5;
 const MOST_QUOTED = 300;
 
 /** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
-export function draftFindings(draft: string, { lexicon, matcher }: LexiconState, corpus: Selection, use: CorpusUse): DraftFinding[] {
+export function draftFindings(
+  draft: string,
+  { lexicon, matcher }: LexiconState,
+  corpus: Selection,
+  use: CorpusUse,
+  edges: WordEdges,
+): DraftFinding[] {
   const match = toMatchText(draft);
   const taken = new Uint8Array(match.text.length);
   const findings: DraftFinding[] = [];
@@ -35,6 +45,7 @@ export function draftFindings(draft: string, { lexicon, matcher }: LexiconState,
   }
   for (const { slogan, start, end, form } of nearSlogans(match.text, lexicon, taken)) {
     if (!isLikelySlip(countOf(corpus, match.text.slice(start, end)), form, use.counts[slogan]!)) continue;
+    if (!hasOddJoint(match.text, start, end, form, corpus, edges)) continue;
     taken.fill(1, start, end);
     findings.push({ kind: "near", slogan, form, ...displaySpan(match, start, end, draft) });
   }
@@ -45,6 +56,27 @@ export function draftFindings(draft: string, { lexicon, matcher }: LexiconState,
 /** Of a short form, a slip is likely only where the corpus uses the slogan and never what the draft says. */
 function isLikelySlip(count: number, form: string, sloganCount: number): boolean {
   return form.length < LONG_FORM ? count === 0 && sloganCount >= LEAST_USE : count <= MOST_SLIPS;
+}
+
+/** A slip puts characters side by side that nobody else does: 强县 for 强国 is another word, 振新 for 振兴 is none. */
+function hasOddJoint(matchText: string, start: number, end: number, form: string, corpus: Selection, edges: WordEdges): boolean {
+  if (end - start === form.length && !isGarbled(matchText, start, end, form)) return false;
+  const joints = oddJoints(matchText, start, end, form);
+  return (
+    !holdsWord(joints) &&
+    joints.some((joint) => (form.length < LONG_FORM ? !isSaid(joint, corpus, edges) : countOf(corpus, joint.pair) === 0))
+  );
+}
+
+/**
+ * Whether the corpus has a pair of characters, cut as it is in the draft: 振新 in 提振|新能源 is none for 乡村振新. Asked for short forms only: what is nearly a
+ * long one may be cut in many ways.
+ */
+function isSaid({ pair, endsWord, beginsWord }: Joint, { corpus: { cache } }: Selection, edges: WordEdges): boolean {
+  const search = new SubstringSearch(cache, pair);
+  for (let at = search.next(0); at !== -1; at = search.next(at + 1))
+    if ((endsWord || hasEdge(edges, at)) && (beginsWord || hasEdge(edges, at + pair.length))) return true;
+  return false;
 }
 
 function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Selection): DraftFinding[] {

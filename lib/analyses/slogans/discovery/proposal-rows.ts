@@ -3,9 +3,11 @@ import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
+import { finite } from "../../change/keyness-rows.ts";
 import type { Selection } from "../../select-corpus.ts";
 import type { CandidateCount } from "./count-candidates.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
+import type { Novelty } from "./novelty.ts";
 
 /** What a row of the list says, before its example is looked up. */
 export interface ProposalEntry {
@@ -16,7 +18,10 @@ export interface ProposalEntry {
   evidence: string;
   score: number;
   known: boolean;
+  gloss: string;
   counted: CandidateCount;
+  /** Null where no year was asked for. */
+  novelty: Novelty | null;
 }
 
 /** Characters of context on each side of an example. */
@@ -38,6 +43,7 @@ export async function proposalRows(context: AnalysisContext, selection: Selectio
     const line = kwicLine(found.speech.text, start, end, WINDOW_UNITS);
     return {
       phrase: entry.written ?? writtenAs(line.node, entry.text),
+      gloss: entry.gloss,
       evidence: entry.evidence,
       count: counted.count,
       standaloneCount: counted.ownCount,
@@ -45,6 +51,7 @@ export async function proposalRows(context: AnalysisContext, selection: Selectio
       ...yearsOf(selection, counted),
       score: Math.round(entry.score * 100) / 100,
       known: entry.known,
+      ...noveltyCells(entry.novelty),
       ...line,
       speechId: idAt(member),
       sentence: found.places.sentenceAt(at),
@@ -52,6 +59,16 @@ export async function proposalRows(context: AnalysisContext, selection: Selectio
       end,
     };
   });
+}
+
+function noveltyCells(novelty: Novelty | null) {
+  return {
+    pastCount: novelty?.pastCount ?? null,
+    burst: novelty?.burst ?? null,
+    burstLow: finite(novelty?.low ?? undefined),
+    burstHigh: finite(novelty?.high ?? undefined),
+    regions: novelty?.regions ?? null,
+  };
 }
 
 /** The wording as the example writes it, with its own 、 and without the quotation marks inside it. */

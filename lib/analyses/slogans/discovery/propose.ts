@@ -1,7 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import { takeTurns } from "#lib/corpus/take-turns.ts";
+import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
-import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
+import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Selection } from "../../select-corpus.ts";
@@ -17,6 +19,8 @@ export interface Proposal extends Candidate {
 
 export interface Discovery {
   text: DiscoveryText;
+  /** What counted as known. */
+  lexicon: Lexicon;
   /** Strongest first. */
   proposals: Proposal[];
   /** How many there were before the limit. */
@@ -40,21 +44,25 @@ const REACH = 24;
 export interface DiscoverOptions {
   /** Least occurrences of a string that no pattern marks. */
   minCount: number;
+  /** Least occurrences of any wording, marked or not; 1 unless given. */
+  leastMet?: number;
   /** Most proposals. */
   limit: number;
+  /** Slogans put forward after this year count as unknown; none do unless given. */
+  asOf?: number | null;
   /** Which proposals are wanted; all unless given. */
   fits?: (proposal: Candidate) => boolean;
 }
 
 /** Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments. */
 export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
-  const { lexicon, matcher } = await context.lexicon();
+  const { lexicon, matcher } = knownAsOf(await context.lexicon(), options.asOf ?? null);
   const text = await discoveryText(context, selection);
   const pause = takeTurns();
   const patterns = await findPatterns(context, selection, text, pause);
   const { ngrams, characterCounts } = await recurringNgrams(text, options.minCount, pause);
   const likeness = likenessOf(lexicon, characterCounts);
-  const wordings = worthCounting(patterns, ngrams, knownForms(lexicon), likeness);
+  const wordings = worthCounting(patterns, ngrams, likeness, { known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
   const marked = (index: number) => isName(patterns.get(wordings[index]!));
   const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause });
   const scored = wordings.flatMap((wording, index) => {
@@ -68,6 +76,7 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
   return {
     text,
+    lexicon,
     proposals: firstOf(scored, options.limit, (proposal) => !straddlesKnown(proposal, text, matcher)),
     found: scored.length,
     known,
@@ -75,14 +84,22 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   };
 }
 
+function knownAsOf({ lexicon, matcher }: LexiconState, year: number | null): Pick<LexiconState, "lexicon" | "matcher"> {
+  if (year === null) return { lexicon, matcher };
+  const earlier = lexiconAsOf(lexicon, year);
+  return { lexicon: earlier, matcher: buildMatcher(earlier) };
+}
+
 /** The wordings that the lexicon lacks, the likeliest of them where there are very many. */
 function worthCounting(
   patterns: ReadonlyMap<string, PatternCandidate>,
   ngrams: ReadonlyMap<string, RecurringNgram>,
-  known: ReadonlySet<string>,
   likeness: Likeness,
+  { known, leastMet }: { known: ReadonlySet<string>; leastMet: number },
 ): string[] {
-  const wordings = [...new Set([...patterns.keys(), ...ngrams.keys()])].filter((wording) => !known.has(wording));
+  const met = (wording: string) => Math.max(patterns.get(wording)?.finds ?? 0, ngrams.get(wording)?.count ?? 0);
+  const all = [...new Set([...patterns.keys(), ...ngrams.keys()])];
+  const wordings = all.filter((wording) => !known.has(wording) && met(wording) >= leastMet);
   if (wordings.length <= MOST_COUNTED) return wordings;
   const priors = wordings.map((text) => ({
     text,

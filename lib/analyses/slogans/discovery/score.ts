@@ -22,6 +22,7 @@ export function evidenceOf({ pattern, text }: Candidate): EvidenceKind {
 
 /** Share of a wording's occurrences in quotation marks below which the marks say nothing about it. */
 const QUOTED_SHARE = 0.3;
+const PLAIN_COMPOUND = 1.5;
 /** Nouns that make a name of what stands before them: 强省会 and 强省会战略 are both said. */
 const NAMING = /(?:战略|工程|行动|计划|思想|精神|主义|主题教育|攻坚战)$/;
 
@@ -74,7 +75,13 @@ function ordinariness({ text, pattern, counted }: Candidate): number {
   const around = counted.heldUnits > 0 && pattern === null ? (NAMING.test(text) ? 0.3 : 1.5) : 0;
   const repeated = pattern?.kind === "parallel" && counted.knownUnits > text.length / 2 ? 1.5 : 0;
   const nested = counted.ownCount === 0 ? 1 : 0;
-  return cut + around + repeated + nested + dictionaryWords({ text, pattern, counted });
+  return cut + around + repeated + nested + plainCompound({ text, pattern, counted }) + dictionaryWords({ text, pattern, counted });
+}
+
+/** Two words that stand side by side in any text (健康发展, 社会主义制度), and two joined by 和 or 的, are subjects, not formulas. */
+function plainCompound({ text, pattern, counted }: Pick<Candidate, "text" | "pattern" | "counted">): number {
+  if (pattern !== null || text.includes("，")) return 0;
+  return counted.words === 2 || /[和与及的]/.test(text) || /^(?:整个|全国|全体|各族)/.test(text) ? PLAIN_COMPOUND : 0;
 }
 
 /** One dictionary word, or a list of such words (图书馆、博物馆), is hardly a formula. New words of two or three characters look like one too. */

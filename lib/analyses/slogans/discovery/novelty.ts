@@ -1,0 +1,134 @@
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { isAchievement } from "#lib/lexicon/discovery/achievements.ts";
+import { logRatio, logRatioInterval } from "#lib/stats/index.ts";
+import { type Selection, sumOver } from "../../select-corpus.ts";
+import { countCandidates } from "./count-candidates.ts";
+import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
+import type { Discovery, Proposal } from "./propose.ts";
+
+/** How new a proposal is: its rate from a year on against its rate in the years before. */
+export interface Novelty {
+  /** Occurrences in the years before. */
+  pastCount: number;
+  /** Log ratio of the two rates, in doublings, with its exact 95 % interval; null without speeches before. An open end is infinite. */
+  burst: number | null;
+  low: number | null;
+  high: number | null;
+  /** Different regions (or speakers, where a speech states no region) that say it. */
+  regions: number;
+}
+
+export interface NewProposal extends Proposal {
+  novelty: Novelty;
+}
+
+/** Speeches of a selection from a year on, and those before it. Undated ones are in neither. */
+export function splitAtYear({ corpus, members }: Selection, since: number): { fresh: Selection; past: Selection } {
+  const yearOf = (member: number) => corpus.speeches[member]!.year;
+  const pick = (fits: (year: number) => boolean) => ({
+    corpus,
+    members: members.filter((member) => {
+      const year = yearOf(member);
+      return year !== null && fits(year);
+    }),
+  });
+  return { fresh: pick((year) => year >= since), past: pick((year) => year < since) };
+}
+
+/** A burst beyond this many doublings is no more certain to be news. */
+const MOST_BURST = 5;
+/** Points of what is worth a wording beside its burst: spread, looks, and a word in it that nobody used before. */
+const PER_SPREAD = 1.6;
+const PER_SCORE = 0.45;
+const FOR_NEW_WORD = 4;
+/** Taken off a dictionary word (断头路), and off one clause of three characters in quotation marks that no numeral makes a name (家门口). */
+const FOR_ORDINARY_WORD = 3;
+/** A longer proposal that is not much rarer than one inside it is the wording; else the one inside is. */
+const LEAST_LEAD = 1.3;
+
+/**
+ * The proposals that are more frequent than before with 95 % certainty, those first that burst, are said in many places, look like slogans and hold words that
+ * the years before do not have. Where nothing came before, all of them by spread and looks.
+ *
+ * @param discovery what was found in the fresh speeches
+ */
+export async function newProposals(
+  context: AnalysisContext,
+  { fresh, past }: { fresh: Selection; past: Selection },
+  { proposals, lexicon, text }: Discovery,
+): Promise<NewProposal[]> {
+  const wordings = proposals.map((proposal) => proposal.text);
+  const pastText = await discoveryText(context, past);
+  const before = past.members.length === 0 ? [] : (await countCandidates(lexicon, wordings, pastText)).candidates;
+  const sizes = { target: sumOver(fresh.corpus, fresh.members, "charCount"), reference: sumOver(past.corpus, past.members, "charCount") };
+  const pastPairs = pairsOf(pastText.units);
+  const found = proposals.flatMap((proposal, index) => {
+    const novelty = noveltyOf(proposal, before[index]?.count ?? 0, sizes, fresh);
+    if ((novelty.low !== null && novelty.low <= 0) || isAchievement(proposal.text)) return [];
+    const isNewWord = past.members.length > 0 && holdsNewWord(proposal, text, pastPairs);
+    return [{ ...proposal, score: noveltyScore(proposal, novelty) + (isNewWord ? FOR_NEW_WORD : 0), novelty }];
+  });
+  return withoutExtensions(found).sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+}
+
+/** Every pair of neighbouring units of a text, as one number. */
+function pairsOf(units: Uint16Array): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < units.length; at++) pairs.add(units[at]! * 65536 + units[at + 1]!);
+  return pairs;
+}
+
+/** Whether two characters of one word, or two single-character words side by side, never stood together before: 低空 in 低空经济, 新质 in 新质生产力. */
+function holdsNewWord(
+  { counted: { at, units } }: Proposal,
+  { units: text, edges }: DiscoveryText,
+  pastPairs: ReadonlySet<number>,
+): boolean {
+  const isEdge = (position: number) => edges[position] === 1;
+  for (let first = at; first + 1 < at + units; first++) {
+    const isOneWord = !isEdge(first + 1);
+    const areSingles = isEdge(first) && isEdge(first + 1) && isEdge(first + 2);
+    if ((isOneWord || areSingles) && !pastPairs.has(text[first]! * 65536 + text[first + 1]!)) return true;
+  }
+  return false;
+}
+
+/** Takes out what merely surrounds a wording that is said much more often: 加快形成新质生产力 beside 新质生产力. */
+function withoutExtensions(found: readonly NewProposal[]): NewProposal[] {
+  const shorterFirst = [...found].sort((a, b) => a.text.length - b.text.length);
+  return found.filter(
+    (longer) =>
+      !shorterFirst.some(
+        (inner) =>
+          inner.text.length >= 4 &&
+          inner.text.length < longer.text.length &&
+          inner.counted.count >= LEAST_LEAD * longer.counted.count &&
+          longer.text.includes(inner.text),
+      ),
+  );
+}
+
+function noveltyOf(
+  { counted }: Proposal,
+  pastCount: number,
+  sizes: { target: number; reference: number },
+  { corpus, members }: Selection,
+): Novelty {
+  const counts = { countTarget: counted.count, sizeTarget: sizes.target, countReference: pastCount, sizeReference: sizes.reference };
+  const interval = logRatioInterval(counts);
+  const regions = new Set(
+    counted.speeches.map((member) => {
+      const { region, speaker, id } = corpus.speeches[members[member]!]!;
+      return region ?? speaker ?? `${id}`;
+    }),
+  );
+  return { pastCount, burst: logRatio(counts), low: interval?.low ?? null, high: interval?.high ?? null, regions: regions.size };
+}
+
+function noveltyScore({ score, counted, text, pattern }: Proposal, { low, pastCount, regions }: Novelty): number {
+  const spread = Math.log2(1 + Math.min(regions, counted.speeches.length));
+  const isShortQuote = pattern?.kind === "quoted" && text.length === 3;
+  const ordinary = (counted.words === 1 && pattern?.kind !== "numeric") || isShortQuote ? FOR_ORDINARY_WORD : 0;
+  // What the years before have at all is no news, however often it is said now.
+  return Math.min(MOST_BURST, low ?? 0) + PER_SPREAD * spread + PER_SCORE * Math.max(0, score) - Math.log2(1 + pastCount) - ordinary;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "user_slogan" ADD COLUMN     "gloss" TEXT NOT NULL DEFAULT '';
