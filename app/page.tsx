@@ -6,7 +6,6 @@ import { SloganPanels } from "./_parts/SloganPanels.tsx";
 import { ThemeLines } from "./_parts/ThemeLines.tsx";
 import { corpusFacets } from "./_server/run.ts";
 import { themeNames } from "./_server/theme-names.ts";
-import { FilterBar } from "./_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "./_ui/filters/PhraseBox.tsx";
 import { filtersWith, type PageSearch, readSearch } from "./_ui/links/search.ts";
 import { requestTranslate } from "./_ui/request.ts";
@@ -33,7 +32,6 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
   return (
     <Page title={t("overview.title")} lead={t("overview.lead")}>
       <PhraseBox search={search} phrases={[]} t={t} />
-      <FilterBar path="/" search={search} t={t} />
       <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
         {(summary) => <CorpusFigures result={summary} t={t} />}
       </Answer>

@@ -4,7 +4,6 @@ import { selectUserSlogans } from "#lib/queries/index.ts";
 import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { corpusFacets, runAnalysis } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
@@ -35,7 +34,7 @@ export default async function DiscoveryPage({ searchParams }: { searchParams: Pa
   const title = t("discovery.table", { count: result.rows.length });
   return (
     <Page title={t("discovery.title")} lead={t("discovery.lead")}>
-      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : <FilterBar path={PATH} search={search} t={t} />}
+      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : null}
       {back === null ? <p className="mt-2 text-sm text-muted">{t("discovery.readOnly")}</p> : null}
       <LinkChoice path={PATH} search={search} name="evidence" title={t("discovery.evidence")} options={options} fallback={ALL} />
       <TableSection id="proposals" title={title} hint={t("discovery.hint")} csv={csvAddress("slogan-discovery", params, t.locale)}>

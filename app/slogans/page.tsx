@@ -5,7 +5,6 @@ import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
 import { themeChoices } from "../_server/names-of-themes.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { HeadingsSwitch } from "../_ui/filters/HeadingsSwitch.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -43,7 +42,6 @@ export default async function Slogans({ searchParams }: { searchParams: PageSear
       ) : (
         <>
           <SlogansNav open="map" t={t} />
-          <FilterBar path={PATH} search={search} t={t} />
           <SloganChoices search={search} names={names} t={t} />
           <SloganViews search={search} params={params} t={t} />
         </>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { carryLinks } from "./carry-links.ts";
 import { chartKeys } from "./chart-keys.ts";
 import { chartTips } from "./chart-tips.ts";
 import { chartTouch } from "./chart-touch.ts";
@@ -14,7 +15,7 @@ export function Enhancements() {
   useEffect(() => {
     const stop = new AbortController();
     document.documentElement.dataset.js = "on";
-    for (const start of [chartTips, chartKeys, chartTouch, downloadChart, closeMenusOutside, copyTexts, showLeaving])
+    for (const start of [carryLinks, chartTips, chartKeys, chartTouch, downloadChart, closeMenusOutside, copyTexts, showLeaving])
       start(document, stop.signal);
     return () => stop.abort();
   }, []);
