@@ -21,6 +21,7 @@ export interface SpeechFacts {
   maskCount: number;
   quotedCharCount: number;
   matchUnits: number;
+  /** Doubts that still stand: a date that a person has set is not uncertain. */
   flags: string[];
   normaliserVersion: string;
   dictionaryHash: string;
@@ -32,7 +33,9 @@ export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
     select id, text_hash as "textHash", file, title, date, year, level, region, speaker, office, genre, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
-      mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits", flags,
+      mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits",
+      case when exists (select 1 from metadata_correction c where c.text_hash = speech.text_hash and c.field = 'date')
+        then array_remove(flags, 'LOW_CONFIDENCE_DATE') else flags end as flags,
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"
     from speech
     where removed_at is null and is_chosen_version

@@ -32,7 +32,7 @@ export async function FilterStrip({ t }: { t: Translate }) {
       </details>
       <FilterChips {...view} speeches={speeches} />
       <p className="ml-auto shrink-0 text-muted">
-        {isFiltered(path) ? null : `${t("common.filters.unused")} · `}
+        {isFiltered(path) ? null : <span className="hidden sm:inline">{t("common.filters.unused")} · </span>}
         {counts === null ? null : t("common.filters.left", { count: counts.left })}
       </p>
     </section>

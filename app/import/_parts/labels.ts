@@ -25,6 +25,8 @@ export interface ReportLabels {
   receipt: string;
   stored: string;
   receiptLine: string;
+  /** Leads to the overview once something was stored. */
+  seeCharts: string;
   /** Texts of refusals, duplicates and files passed over, by code. */
   codes: Record<string, string>;
 }
@@ -65,6 +67,7 @@ export function reportLabels(t: Translate): ReportLabels {
     receipt: t("import.receipt"),
     stored: t("import.stored"),
     receiptLine: t("import.receiptLine", { removed: "{removed}", folded: "{folded}" }),
+    seeCharts: t("import.seeCharts"),
     codes: codeTexts(t),
   };
 }

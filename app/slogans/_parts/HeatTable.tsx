@@ -38,7 +38,11 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
     <TableSection id="heat" title={t("slogans.heat.title")} hint={t("slogans.heat.hint")} csv={csvAddress("slogan-heat", params, t.locale)}>
       <TierKey t={t} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="relative max-h-[85vh] overflow-auto print:max-h-none" tabIndex={0} aria-label={t("slogans.heat.title")}>
+      <section
+        className="newest-first relative max-h-[85vh] overflow-auto print:max-h-none"
+        tabIndex={0}
+        aria-label={t("slogans.heat.title")}
+      >
         <Printed>
           <table className={GRID}>
             <caption className="sr-only">{t("slogans.heat.title")}</caption>
