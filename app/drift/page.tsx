@@ -38,9 +38,9 @@ export default async function Drift({ searchParams }: { searchParams: PageSearch
           <PeriodForm path={PATH} search={search} years={facets.years} from={from} to={to} t={t} />
           <LinkChoice path={PATH} search={search} name="unit" title={t("drift.compare")} options={units} fallback="term" />
           <ListSwitches path={PATH} search={search} unit={unit} t={t} />
+          <DriftPresence path={PATH} search={search} from={from} to={to} t={t} />
           <DriftShift path={PATH} search={search} from={from} to={to} unit={unit} count={24} t={t} />
           <DriftTable path={PATH} search={search} from={from} to={to} unit={unit} t={t} />
-          <DriftPresence path={PATH} search={search} from={from} to={to} t={t} />
           <DriftThemes path={PATH} search={search} from={from} to={to} t={t} />
           <DriftTimeline path={PATH} search={search} unit={unit} t={t} />
         </>

@@ -45,21 +45,19 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
       ) : (
-        <>
-          <Answer analysis={speeches} params={filtersWith(search)} resetHref={PATH} t={t}>
-            {(result) =>
-              result.rows.length === 0 ? (
-                <NothingLeft t={t} />
-              ) : (
-                <>
-                  <ToFix rows={speechesToFix(result.rows)} canWrite={canWrite} t={t} />
-                  <LibraryTools path={PATH} search={lasting} t={t} />
-                  <SpeechTable result={result} search={lasting} canWrite={canWrite} t={t} />
-                </>
-              )
-            }
-          </Answer>
-        </>
+        <Answer analysis={speeches} params={filtersWith(search)} resetHref={PATH} t={t}>
+          {(result) =>
+            result.rows.length === 0 ? (
+              <NothingLeft t={t} />
+            ) : (
+              <>
+                <ToFix rows={speechesToFix(result.rows)} canWrite={canWrite} t={t} />
+                <LibraryTools path={PATH} search={lasting} t={t} />
+                <SpeechTable result={result} search={lasting} canWrite={canWrite} t={t} />
+              </>
+            )
+          }
+        </Answer>
       )}
       <SetAside rows={setAside} canWrite={canWrite} t={t} />
     </Page>

@@ -53,8 +53,8 @@ export default async function SloganView(page: SloganPage) {
           <div className="mt-3">
             <HeadingsSwitch path={path} search={search} t={t} />
           </div>
-          <ThreeWayCount {...shared} />
           <SloganSeries {...shared} />
+          <ThreeWayCount {...shared} />
           <SloganUses {...shared} />
           <SloganGroups {...shared} />
           <SloganVariants {...shared} />
