@@ -58,7 +58,8 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
         const sort = readSort(search, PATH, slogans, "-count");
         const sorted = { ...slogans, rows: sortRows(slogans.rows, sort) };
         const names = sorted.rows.map((row) => row.slogan);
-        const strongest = slogans.rows.slice(0, LINES).map((row) => row.slogan);
+        const strongestFirst = slogans.rows.map((row) => row.slogan);
+        const strongest = strongestFirst.slice(0, LINES);
         const lines = chosen.length > 0 ? chosen : strongest;
         return (
           <>
@@ -69,13 +70,13 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
                 {(heat) => <HeatTable path={PATH} search={search} result={heat} params={params} slogans={names} t={t} />}
               </Answer>
             )}
-            <ComparisonForm path={PATH} search={search} chosen={chosen} t={t} />
+            <ComparisonForm path={PATH} search={search} chosen={chosen} names={strongestFirst} t={t} />
             {lines.length === 0 ? null : (
               <SloganTrends
                 path={PATH}
                 search={search}
                 slogans={lines}
-                all={slogans.rows.map((row) => row.slogan)}
+                all={strongestFirst}
                 title={t(chosen.length > 0 ? "slogans.chosenTitle" : "slogans.linesTitle")}
                 t={t}
               />

@@ -13,6 +13,7 @@ async function visit(path: string) {
   const context = await openReader(stage, LOOK);
   const { page, complaints } = await openPage(context);
   await gotoReady(page, stage.app.origin + path);
+  await page.locator("main#content").waitFor();
   await page.evaluate(() => document.documentElement.setAttribute("data-kept-document", ""));
   const seen = () => page.evaluate(() => [scrollY, document.documentElement.hasAttribute("data-kept-document")]);
   return { page, complaints, seen, close: () => context.close() };

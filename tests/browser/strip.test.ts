@@ -14,6 +14,7 @@ async function visit(path: string, look: Parameters<typeof openReader>[1] = LOOK
   const context = await openReader(stage, look);
   const { page, complaints } = await openPage(context);
   await gotoReady(page, stage.app.origin + path);
+  await page.locator("main#content").waitFor();
   await page.evaluate(() => document.documentElement.setAttribute("data-kept-document", ""));
   return { page, complaints, close: () => context.close() };
 }
