@@ -33,7 +33,7 @@ export interface CorpusFacets {
   corpusVersion: string;
 }
 
-/** What the filter bar offers: the values that occur, each list in order. */
+/** What pages offer to choose from: the values that occur, each list in order. */
 export async function corpusFacets(): Promise<CorpusFacets> {
   const { speeches, version } = await serverState().context.corpus();
   const values = (pick: (speech: (typeof speeches)[number]) => string | null) =>
