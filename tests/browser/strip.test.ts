@@ -90,12 +90,25 @@ describe("the strip of filters", () => {
     const { page, close } = await visit("/slogans?level=city&yearFrom=2018&genre=work-conference", { ...LOOK, width: 390 });
     await page.locator(".filter-menu summary").click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    const [box, heat] = [await page.locator(".filter-panel").boundingBox(), page.locator(".newest-first")];
+    const box = await page.locator(".filter-panel").boundingBox();
     expect(box!.x).toBeGreaterThanOrEqual(0);
     expect(box!.x + box!.width).toBeLessThanOrEqual(390);
-    // The newest year is in view without scrolling the grid.
-    const newest = heat.locator("thead th abbr").last();
-    expect(await newest.evaluate((year) => year.getBoundingClientRect().right)).toBeLessThanOrEqual(390);
+    await close();
+  });
+
+  it("leaves a phone the newest years first, and the oldest a stroke away", async () => {
+    const { page, close } = await visit("/slogans", { ...LOOK, width: 390 });
+    const heat = page.locator(".newest-first");
+    const right = (which: "first" | "last") =>
+      heat
+        .locator("thead th abbr")
+        [which]()
+        .evaluate((year) => year.getBoundingClientRect().right);
+    expect(await right("last")).toBeLessThanOrEqual(390);
+    expect(await right("first")).toBeLessThan(100);
+    await heat.evaluate((box) => box.scrollBy(-5_000, 0));
+    expect(await right("first")).toBeGreaterThan(100);
+    expect(await right("last")).toBeGreaterThan(390);
     await close();
   });
 });
