@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Enhancements } from "./_ui/enhance/Enhancements.tsx";
+import { InPlace } from "./_ui/enhance/InPlace.tsx";
 import { PaletteHost } from "./_ui/palette/PaletteHost.tsx";
 import { requestColorTheme, requestLocale, requestNonce, requestTranslate } from "./_ui/request.ts";
 import { SampleBanner } from "./_ui/site/SampleBanner.tsx";
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {children}
         <SiteFooter t={t} />
         <Enhancements />
+        <InPlace />
         <PaletteHost />
       </body>
     </html>

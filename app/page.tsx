@@ -9,7 +9,6 @@ import { corpusFacets } from "./_server/run.ts";
 import { themeNames } from "./_server/theme-names.ts";
 import { seriesToStartFrom } from "./_server/year-mix.ts";
 import { seriesFilters } from "./_ui/charts/SeriesLink.tsx";
-import { FilterBar } from "./_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "./_ui/filters/PhraseBox.tsx";
 import { filtersWith, type PageSearch, readSearch, withParams } from "./_ui/links/search.ts";
 import { requestTranslate } from "./_ui/request.ts";
@@ -39,7 +38,6 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
   return (
     <Page title={t("overview.title")} lead={t("overview.lead")}>
       <PhraseBox search={search} phrases={[]} t={t} />
-      <FilterBar path="/" search={search} t={t} />
       <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
         {(summary) => <CorpusFigures result={summary} t={t} />}
       </Answer>

@@ -2,10 +2,14 @@ import { sloganFrequency } from "#lib/analyses/slogans/slogan-frequency.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../_ui/charts/year-series.ts";
+import { FindingLine } from "../_ui/findings/FindingLine.tsx";
 import { phraseEvidence } from "../_ui/links/evidence.ts";
 import { filtersWith } from "../_ui/links/search.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
+
+/** Panels whose finding is told in words; the others show it. */
+const TOLD = 2;
 
 interface SloganPanelsProps {
   path: string;
@@ -37,7 +41,17 @@ export function SloganPanels({ path, search, slogans, title, t }: SloganPanelsPr
             kind="rate"
             form="panels"
             t={t}
-          />
+          >
+            {slogans.slice(0, TOLD).map((slogan) => (
+              <FindingLine
+                key={slogan}
+                name={slogan}
+                rows={result.rows.filter((row) => row.slogan === slogan)}
+                hrefOf={(year) => hrefOf(slogan, String(year))}
+                t={t}
+              />
+            ))}
+          </YearLines>
         );
       }}
     </Answer>

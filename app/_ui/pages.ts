@@ -21,6 +21,8 @@ export interface PageEntry {
   pinyin?: string;
   /** Where its link stands: in the navigation or at the foot of every page. */
   group?: "main" | "foot";
+  /** True where no figure follows the filters, which the strip says. */
+  ignoresFilters?: true;
   /** The plain view first; none for a page that leads on to another. */
   views: readonly PageView[];
 }
@@ -56,30 +58,41 @@ export const PAGES: readonly PageEntry[] = [
     { address: "/concordance?phrase={phrase}", charts: 2, warm: "soon" },
     { address: "/concordance?q=高质量发展；推动…发展", charts: 2 },
   ]),
-  page("compare", "/compare", "bijiao bj duibi db", [
-    { address: "/compare", warm: "soon" },
-    { address: "/compare?speech={speech}&speech={otherSpeech}", charts: 1 },
-    { address: "/compare?mode=groups" },
-    { address: "/compare?mode=draft" },
-  ]),
+  page(
+    "compare",
+    "/compare",
+    "bijiao bj duibi db",
+    [
+      { address: "/compare", warm: "soon" },
+      { address: "/compare?speech={speech}&speech={otherSpeech}", charts: 1 },
+      { address: "/compare?mode=groups" },
+      { address: "/compare?mode=draft" },
+    ],
+    { ignoresFilters: true },
+  ),
   page("similarity", "/similarity", "xiangsidu xsd", [{ address: "/similarity", charts: 1, warm: "late" }]),
   page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }]),
   page("discovery", "/discovery", "xintifa xtf faxian fx", [{ address: "/discovery", warm: "late" }]),
-  page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }]),
+  page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }], { ignoresFilters: true }),
   page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }]),
   page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }]),
-  page("import", "/import", "daoru dr", [{ address: "/import" }]),
-  page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }]),
-  page("api", "/api-guide", "jiekou jk", [{ address: "/api-guide" }]),
+  page("import", "/import", "daoru dr", [{ address: "/import" }], { ignoresFilters: true }),
+  page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }], { ignoresFilters: true }),
+  page("api", "/api-guide", "jiekou jk", [{ address: "/api-guide" }], { ignoresFilters: true }),
   {
     route: "/reproduce",
     name: "reproduce.title",
     pinyin: "fuxian fx nengfoufuxian",
     group: "foot",
+    ignoresFilters: true,
     views: [{ address: "/reproduce" }],
   },
   { route: "/slogans/silence", views: [{ address: "/slogans/silence", warm: "soon" }] },
-  { route: "/slogans/watch", views: [{ address: "/slogans/watch", warm: "soon" }, { address: "/slogans/watch?all=1" }] },
+  {
+    route: "/slogans/watch",
+    ignoresFilters: true,
+    views: [{ address: "/slogans/watch", warm: "soon" }, { address: "/slogans/watch?all=1" }],
+  },
   { route: "/slogans/[slogan]", views: [{ address: "/slogans/{slogan}", charts: 2 }] },
   { route: "/slogans/[slogan]/sentences", views: [{ address: "/slogans/{slogan}/sentences?of=inside" }] },
   { route: "/themes/[theme]", views: [{ address: "/themes/{theme}", charts: 2 }] },
@@ -91,16 +104,29 @@ export const PAGES: readonly PageEntry[] = [
       { address: "/themes/none/sentences" },
     ],
   },
-  { route: "/speeches/[id]", views: [{ address: "/speeches/{speech}", charts: 3 }] },
-  { route: "/login", name: "login.title", pinyin: "guanlikouling glkl denglu dl", group: "foot", views: [{ address: "/login" }] },
-  { route: "/suspects", views: [{ address: "/suspects" }] },
+  { route: "/speeches/[id]", ignoresFilters: true, views: [{ address: "/speeches/{speech}", charts: 3 }] },
+  {
+    route: "/login",
+    name: "login.title",
+    pinyin: "guanlikouling glkl denglu dl",
+    group: "foot",
+    ignoresFilters: true,
+    views: [{ address: "/login" }],
+  },
+  { route: "/suspects", ignoresFilters: true, views: [{ address: "/suspects" }] },
   { route: "/ngrams", views: [] },
   { route: "/t/[hash]/[span]", views: [] },
 ];
 
 /** A page of the navigation; its name is `common.nav.<key>`. */
-function page(key: string, route: string, pinyin: string, views: readonly PageView[]): PageEntry {
-  return { route, name: `common.nav.${key}`, pinyin, group: "main", views };
+function page(
+  key: string,
+  route: string,
+  pinyin: string,
+  views: readonly PageView[],
+  more: Pick<PageEntry, "ignoresFilters"> = {},
+): PageEntry {
+  return { route, name: `common.nav.${key}`, pinyin, group: "main", views, ...more };
 }
 
 export type PagePart = "speech" | "otherSpeech" | "slogan" | "theme" | "phrase";

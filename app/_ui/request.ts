@@ -2,6 +2,7 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { type ColorTheme, getTranslate, resolveColorTheme, resolveLocale, type Translate } from "#lib/i18n/index.ts";
 import type { Locale } from "#lib/types.ts";
+import { isPreference } from "./links/search.ts";
 
 /** The reader's language: as the proxy resolved it, else by cookie and browser. */
 export async function requestLocale(): Promise<Locale> {
@@ -28,4 +29,11 @@ export async function requestNonce(): Promise<string | undefined> {
 export async function requestOrigin(): Promise<string> {
   const sent = await headers();
   return `${sent.get("x-forwarded-proto")?.split(",")[0]?.trim() ?? "http"}://${sent.get("host") ?? "localhost"}`;
+}
+
+/** The view that is asked for, from the proxy; the bare overview where it did not run. */
+export async function requestAddress(): Promise<{ path: string; search: URLSearchParams }> {
+  const asked = new URL((await headers()).get("x-tifa-address") ?? "/", "http://localhost");
+  const search = new URLSearchParams([...asked.searchParams].filter(([name, value]) => value.trim() !== "" && !isPreference(name, value)));
+  return { path: asked.pathname, search };
 }

@@ -1,7 +1,6 @@
 import { Suspense } from "react";
 import { concordance } from "#lib/analyses/phrases/concordance.ts";
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
 import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -43,7 +42,6 @@ export default async function Concordance({ searchParams }: { searchParams: Page
       lead={phrases.length > 0 ? undefined : t("concordance.lead")}
     >
       <PhraseBox purpose="find" search={search} phrases={phrases} t={t} />
-      <FilterBar path={PATH} search={withParams(search, { cursor: [] })} t={t} />
       {phrases.length === 0 ? (
         <EmptyState title={t("concordance.start.title")} why={t("concordance.start.why")} />
       ) : (

@@ -1,6 +1,5 @@
 import { slogansBefore } from "#lib/analyses/nation/diffusion/slogans-before.ts";
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
 import { csvAddress } from "../_ui/links/evidence.ts";
@@ -40,7 +39,6 @@ export default async function Diffusion({ searchParams }: { searchParams: PageSe
   return (
     <Page title={t("nation.diffusion.title")} lead={t("nation.diffusion.lead")}>
       <PhraseBox path={PATH} search={search} phrases={phrase === undefined ? [] : [phrase]} t={t} />
-      <FilterBar path={PATH} search={search} t={t} />
       {phrase === undefined ? (
         <EmptyState title={t("nation.diffusion.startTitle")} why={t("nation.diffusion.startWhy")} />
       ) : (

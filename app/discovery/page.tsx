@@ -6,7 +6,6 @@ import { isReadOnly } from "../_server/guard-write.ts";
 import { type CorpusFacets, corpusFacets, runAnalysis } from "../_server/run.ts";
 import { themeNames } from "../_server/theme-names.ts";
 import { ChartNotes } from "../_ui/charts/ChartFrame.tsx";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
@@ -43,7 +42,7 @@ export default async function DiscoveryPage({ searchParams }: { searchParams: Pa
   const title = since === null ? t("discovery.table", { count }) : t("discovery.newTable", { count, since: String(since) });
   return (
     <Page title={t("discovery.title")} lead={t("discovery.lead")}>
-      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : <FilterBar path={PATH} search={search} t={t} />}
+      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : null}
       {back === null ? <p className="mt-2 text-sm text-muted">{t("discovery.readOnly")}</p> : null}
       <LinkChoice
         path={PATH}

@@ -1,6 +1,5 @@
 import { corpusFacets } from "../_server/run.ts";
 import { ListSwitches } from "../_ui/compare/ListSwitches.tsx";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -39,10 +38,9 @@ export default async function Drift({ searchParams }: { searchParams: PageSearch
           <PeriodForm path={PATH} search={search} years={facets.years} from={from} to={to} t={t} />
           <LinkChoice path={PATH} search={search} name="unit" title={t("drift.compare")} options={units} fallback="term" />
           <ListSwitches path={PATH} search={search} unit={unit} t={t} />
-          <FilterBar path={PATH} search={search} t={t} />
+          <DriftPresence path={PATH} search={search} from={from} to={to} t={t} />
           <DriftShift path={PATH} search={search} from={from} to={to} unit={unit} count={24} t={t} />
           <DriftTable path={PATH} search={search} from={from} to={to} unit={unit} t={t} />
-          <DriftPresence path={PATH} search={search} from={from} to={to} t={t} />
           <DriftThemes path={PATH} search={search} from={from} to={to} t={t} />
           <DriftTimeline path={PATH} search={search} unit={unit} t={t} />
         </>

@@ -1,5 +1,4 @@
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
@@ -26,7 +25,7 @@ export default async function ProvincesMap({ searchParams }: { searchParams: Pag
   return (
     <Page title={t("nation.map.title")} lead={t("nation.map.lead")}>
       <PhraseBox path={PATH} keep={["unit"]} search={search} phrases={phrase === undefined ? [] : [phrase]} t={t} />
-      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : <FilterBar path={PATH} search={search} t={t} />}
+      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : null}
       {phrase === undefined ? <EmptyState title={t("nation.map.startTitle")} why={t("nation.map.startWhy")} /> : null}
       {phrase !== undefined && facets.speeches.length > 0 ? (
         <>

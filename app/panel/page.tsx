@@ -1,6 +1,5 @@
 import { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
@@ -31,7 +30,7 @@ export default async function Panel({ searchParams }: { searchParams: PageSearch
   return (
     <Page title={t("nation.panel.title")} lead={t("nation.panel.lead")}>
       <PhraseBox path={PATH} keep={["slogan", "theme", "fill"]} search={search} phrases={phrases} t={t} />
-      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : <FilterBar path={PATH} search={search} t={t} />}
+      {facets.speeches.length === 0 ? <NoCorpus t={t} /> : null}
       {isAsked ? null : <EmptyState title={t("nation.panel.startTitle")} why={t("nation.panel.startWhy")} />}
       {isAsked && facets.speeches.length > 0 ? (
         <>

@@ -1,7 +1,6 @@
 import { valueLabel } from "#lib/i18n/index.ts";
 import { expandPhrases } from "../_server/expand-phrases.ts";
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { groupOf, groupOptions } from "../_ui/filters/group-options.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
@@ -36,7 +35,7 @@ export default async function Phrases({ searchParams }: { searchParams: PageSear
       lead={phrases.length > 0 ? undefined : t("phrases.lead")}
     >
       <PhraseBox search={search} phrases={phrases} t={t} />
-      {isEmpty ? <NoCorpus t={t} /> : <FilterBar path={PATH} search={search} t={t} />}
+      {isEmpty ? <NoCorpus t={t} /> : null}
       {phrases.length === 0 ? <EmptyState title={t("phrases.start.title")} why={t("phrases.start.why")} /> : null}
       {phrases.length > 0 && !isEmpty ? (
         <>

@@ -4,7 +4,6 @@ import { noteText } from "#lib/i18n/note-text.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { Passages } from "../_ui/compare/Passages.tsx";
 import { ReuseBars } from "../_ui/compare/ReuseBars.tsx";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -34,7 +33,6 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
         <NoCorpus t={t} />
       ) : (
         <>
-          <FilterBar path={PATH} search={search} t={t} />
           <TableSection
             id="reuse-shares"
             title={t("compare.reuse.sharesTitle")}

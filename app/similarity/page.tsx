@@ -2,7 +2,6 @@ import { similarity } from "#lib/analyses/compare/similarity.ts";
 import { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -42,7 +41,6 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
         options={KINDS.map((value) => ({ value, label: t(`similarity.kind.${value}`) }))}
         fallback="slogans"
       />
-      <FilterBar path={PATH} search={search} t={t} />
       {facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (

@@ -5,7 +5,6 @@ import { SLOGAN_KINDS } from "#lib/lexicon/types.ts";
 import { themeChoices } from "../_server/names-of-themes.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { HeadingsSwitch } from "../_ui/filters/HeadingsSwitch.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -43,7 +42,6 @@ export default async function Slogans({ searchParams }: { searchParams: PageSear
       ) : (
         <>
           <SlogansNav open="map" t={t} />
-          <FilterBar path={PATH} search={search} t={t} />
           <SloganChoices search={search} names={names} t={t} />
           <SloganViews search={search} params={params} t={t} />
         </>
@@ -60,7 +58,8 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
         const sort = readSort(search, PATH, slogans, "-count");
         const sorted = { ...slogans, rows: sortRows(slogans.rows, sort) };
         const names = sorted.rows.map((row) => row.slogan);
-        const strongest = slogans.rows.slice(0, LINES).map((row) => row.slogan);
+        const strongestFirst = slogans.rows.map((row) => row.slogan);
+        const strongest = strongestFirst.slice(0, LINES);
         const lines = chosen.length > 0 ? chosen : strongest;
         return (
           <>
@@ -71,13 +70,13 @@ function SloganViews({ search, params, t }: { search: URLSearchParams; params: U
                 {(heat) => <HeatTable path={PATH} search={search} result={heat} params={params} slogans={names} t={t} />}
               </Answer>
             )}
-            <ComparisonForm path={PATH} search={search} chosen={chosen} t={t} />
+            <ComparisonForm path={PATH} search={search} chosen={chosen} names={strongestFirst} t={t} />
             {lines.length === 0 ? null : (
               <SloganTrends
                 path={PATH}
                 search={search}
                 slogans={lines}
-                all={slogans.rows.map((row) => row.slogan)}
+                all={strongestFirst}
                 title={t(chosen.length > 0 ? "slogans.chosenTitle" : "slogans.linesTitle")}
                 t={t}
               />

@@ -6,7 +6,6 @@ import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { Pager } from "../_ui/concordance/Pager.tsx";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { ChangeNotice } from "../_ui/library/ChangeNotice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -49,7 +48,6 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
       ) : (
         <>
           <StoreNotice t={t} />
-          <FilterBar path={PATH} search={withParams(lasting, { cursor: [] })} t={t} />
           <Answer analysis={speeches} params={filtersWith(search)} resetHref={PATH} t={t}>
             {(result) =>
               result.rows.length === 0 ? (

@@ -2,7 +2,6 @@ import { targets } from "#lib/analyses/nation/targets/targets.ts";
 import { valueLabel } from "#lib/i18n/index.ts";
 import { INDICATOR_IDS } from "#lib/text/targets/index.ts";
 import { corpusFacets } from "../_server/run.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -33,7 +32,6 @@ export default async function Targets({ searchParams }: { searchParams: PageSear
         <NoCorpus t={t} />
       ) : (
         <>
-          <FilterBar path={PATH} search={search} t={t} />
           <Answer analysis={targets} params={params} resetHref={PATH} t={t}>
             {(result) =>
               result.rows.length === 0 ? (

@@ -4,7 +4,6 @@ import { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
-import { FilterBar } from "../_ui/filters/FilterBar.tsx";
 import { groupOf, groupOptions } from "../_ui/filters/group-options.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
@@ -44,7 +43,6 @@ export default async function Themes({ searchParams }: { searchParams: PageSearc
         <NoCorpus t={t} />
       ) : (
         <>
-          <FilterBar path={PATH} search={search} t={t} />
           <ThemeYears search={search} names={names} t={t} />
           <BySpeech search={search} names={names} t={t} />
           <InOneYear search={search} facets={facets} names={names} t={t} />

@@ -1,17 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { getTranslate } from "#lib/i18n/index.ts";
-import { Printed } from "../../app/_ui/site/Printed.tsx";
+import { renderMarkup } from "../../app/_server/render-markup.ts";
+import { Kept } from "../../app/_ui/site/Kept.tsx";
 import { PhraseFacts } from "../../app/phrases/_parts/PhraseFacts.tsx";
 
-describe("Printed", () => {
+describe("printed markup", () => {
   it("is what it holds, escaped", () => {
-    const markup = renderToStaticMarkup(
-      <Printed className="box">
-        <p title={'"'}>{"<script>&"}</p>
-      </Printed>,
+    const markup = renderMarkup(<p title={'"'}>{"<script>&"}</p>);
+    expect(renderToStaticMarkup(<Kept id="a-1" className="box" markup={markup} />)).toBe(
+      '<div data-kept="a-1" class="box"><p title="&quot;">&lt;script&gt;&amp;</p></div>',
     );
-    expect(markup).toBe('<div class="box"><p title="&quot;">&lt;script&gt;&amp;</p></div>');
   });
 });
 

@@ -76,8 +76,8 @@ describe("addresses", () => {
     const context = await openReader(stage, { ...LOOK, javaScript: false });
     const { page } = await openPage(context);
     await page.goto(`${stage.app.origin}/themes`);
+    await page.locator(".filter-menu summary").click();
     await page.selectOption("select[name=yearFrom]", "2019");
-    await page.locator("details[data-menu] summary").first().click();
     await page.locator("input[name=level][value=city]").check();
     await page.locator("form:has(select[name=yearFrom]) button[type=submit]").click();
     expect(new URL(page.url()).searchParams.get("yearFrom")).toBe("2019");

@@ -19,7 +19,7 @@ describe("the draft page", () => {
     const { page, complaints, close } = await visit("/draft", javaScript);
     const draft = "为全面建设小康社会而奋斗，坚持高质展发展，做到“两个维护”。";
     await page.fill("textarea", draft);
-    await page.click("main button[type=submit]");
+    await page.click("form[action='/api/draft-form'] button[type=submit]");
     await page.waitForSelector("mark");
     expect(await page.locator("mark[data-status=outdated]").allTextContents()).toEqual(["全面建设小康社会"]);
     expect(await page.locator("mark[data-status=near]").allTextContents()).toEqual(["高质展发展"]);
@@ -34,10 +34,10 @@ describe("the draft page", () => {
 
   it("reads an uploaded file, and says what is missing", async () => {
     const { page, close } = await visit("/draft");
-    await page.click("main button[type=submit]");
+    await page.click("form[action='/api/draft-form'] button[type=submit]");
     await page.waitForSelector("text=请贴上草稿");
     await page.setInputFiles("input[type=file]", { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("坚定四个自信。") });
-    await page.click("main button[type=submit]");
+    await page.click("form[action='/api/draft-form'] button[type=submit]");
     await page.waitForSelector("mark");
     expect(await page.locator("mark").allTextContents()).toEqual(["四个自信"]);
     await close();

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIMITS } from "#lib/readers/limits.ts";
 import { buildDocx } from "../fixtures/build-docx.ts";
-import { openOwnStage, openPage, openReader, type Stage } from "./stage.ts";
+import { horizontalOverflow } from "./measures.ts";
+import { gotoReady, openOwnStage, openPage, openReader, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -24,8 +25,9 @@ describe("the import page", () => {
     const context = await openReader(stage, LOOK);
     const { page, complaints } = await openPage(context);
     await page.goto(`${stage.app.origin}/import`, { waitUntil: "load" });
+    const before = Number(/Corpus: (\d+)/.exec((await page.textContent("body > footer")) ?? "")?.[1]);
     await page.setInputFiles('input[name="files"]', [word, text, empty]);
-    await page.click('button[type="submit"]');
+    await page.click('form[action="/api/import"] button[type="submit"]');
     const report = page.locator("#import-report");
     await report.waitFor();
     expect(await report.locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-outcome")))).toEqual([
@@ -34,6 +36,8 @@ describe("the import page", () => {
       "refused",
     ]);
     expect(await report.textContent()).toMatch(/DUPLICATE_TEXT[\s\S]*EMPTY_FILE/);
+    expect(await report.getByRole("link", { name: "See the charts" }).getAttribute("href")).toBe("/");
+    await page.locator("body > footer", { hasText: `Corpus: ${before + 1} speeches` }).waitFor();
     await report.locator('a[href^="/speeches/"]').first().click();
     await page.waitForURL(/\/speeches\/\d+/);
     expect(await page.textContent("h1")).toBe(LINES[0]);
@@ -46,9 +50,26 @@ describe("the import page", () => {
     const { page } = await openPage(context);
     await page.goto(`${stage.app.origin}/import`);
     await page.setInputFiles('input[name="files"]', [text]);
-    await page.click('button[type="submit"]');
+    await page.click('form[action="/api/import"] button[type="submit"]');
     await page.locator("#import-report").waitFor();
     expect(await page.textContent("#import-report")).toMatch(/DUPLICATE/);
+    await context.close();
+  });
+
+  it("lets no name or line of a file make the reader wider than a phone", async () => {
+    const name = `${"a-long-name-without-a-gap-".repeat(9)}.txt`;
+    const lines = [...LINES, `https://example.org/${"path".repeat(80)}`, "　　第一季度完成三分之一。"];
+    const file = { name, mimeType: "text/plain", buffer: Buffer.from(lines.join("\n")) };
+    const context = await openReader(stage, { ...LOOK, width: 390 });
+    const { page } = await openPage(context);
+    await gotoReady(page, `${stage.app.origin}/import`);
+    await page.setInputFiles('input[name="files"]', [file]);
+    await page.click('form[action="/api/import"] button[type="submit"]');
+    await page.locator('#import-report a[href^="/speeches/"]').click();
+    await page.waitForURL(/\/speeches\/\d+/);
+    for (const details of await page.locator("main details:not([data-menu])").all())
+      await details.evaluate((one) => one.setAttribute("open", ""));
+    expect(await horizontalOverflow(page)).toBeLessThanOrEqual(0);
     await context.close();
   });
 

@@ -7,6 +7,8 @@ import { openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 /** JavaScript that a page may ship beyond the framework's own, gzip. */
 const MOST_BYTES = 150_000;
+/** HTML of a page, gzip. */
+const MOST_DOCUMENT_BYTES = 80_000;
 const PLAIN_VIEWS = VIEWS.filter(({ isPlain }) => isPlain);
 
 let stage: Stage;
@@ -44,5 +46,16 @@ describe("the scripts of a page", () => {
     expect(total).toBeGreaterThan(1_000);
     expect(total).toBeLessThanOrEqual(MOST_BYTES);
     await context.close();
+  });
+});
+
+describe("the document of a page", () => {
+  it.each(PLAIN_VIEWS)("of $name weighs little and carries its printed markup once", async (view) => {
+    const answer = await fetch(stage.app.origin + addressOf(view, parts), { headers: { accept: "text/html" } });
+    const html = await answer.text();
+    expect(gzipSync(html).length).toBeLessThanOrEqual(MOST_DOCUMENT_BYTES);
+    const scripts = [...html.matchAll(/<script[^>]*>self\.__next_f\.push\(([\s\S]*?)\)<\/script>/g)].map(([, data]) => data).join("");
+    expect(scripts).not.toContain("<svg ");
+    expect(scripts).not.toContain("</td>");
   });
 });

@@ -154,6 +154,14 @@ describe("other placements", () => {
     );
     expect(events.map((event) => event.named)).toEqual([true, false]);
   });
+  it("leave out events that would stand outside the frame of a short axis", () => {
+    const place = (from: number, to: number, pixels: number) =>
+      placeEvents([{ at: 2022.75, label: "大会" }], (year) => (year - from) * pixels, from, to).length;
+    expect(place(2023, 2024, 700)).toBe(0);
+    expect(place(2021, 2022, 700)).toBe(0);
+    expect(place(2022, 2023, 700)).toBe(1);
+    expect(place(2023, 2053, 20)).toBe(1);
+  });
   it("draw minor events only on spacious axes and only where their names have room", () => {
     const events = [
       { at: 2017.8, label: "大会" },

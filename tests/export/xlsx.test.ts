@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { xlsxOfResult } from "#lib/export/index.ts";
+import { gridOf } from "#lib/export/xlsx/grid.ts";
 import { columnName } from "#lib/export/xlsx/sheet.ts";
 import { LONGEST_CELL } from "#lib/export/xlsx/xml.ts";
 import type { AnalysisResult, Cell } from "#lib/types.ts";
@@ -103,5 +104,28 @@ describe("xlsxOfResult", () => {
 describe("columnName", () => {
   it("counts as spreadsheets do", () => {
     expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+  });
+});
+
+describe("gridOf", () => {
+  const row = (phrase: string, year: number, count: number): Cell[] => [phrase, year, count];
+  const KEYS = ["phrase", "year", "count"];
+
+  it("puts what is counted down and the years across, under the reader's words", () => {
+    const result = resultOf([row("开源节流", 2021, 3), row("开源节流", 2020, 1), row("固本培元", 2021, 2)], KEYS);
+    expect(gridOf(result)).toEqual({
+      header: ["标签 phrase · 标签 count", "2020", "2021"],
+      rows: [
+        ["开源节流", 1, 3],
+        ["固本培元", null, 2],
+      ],
+    });
+    expect(partsOf(result)["xl/workbook.xml"]).toMatch(/name="data".*name="grid".*name="about"/);
+  });
+
+  it("is none where a pair comes twice, for one year, and for other tables", () => {
+    expect(gridOf(resultOf([row("开源节流", 2021, 3), row("开源节流", 2021, 1), row("开源节流", 2020, 1)], KEYS))).toBeNull();
+    expect(gridOf(resultOf([row("开源节流", 2021, 3)], KEYS))).toBeNull();
+    expect(gridOf(resultOf([["一", 2]]))).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chooseVersion, correctMetadata, ingestPaths, removeSpeech, restoreSpeech } from "#lib/ingest/index.ts";
+import { selectSpeechFacts, selectSpeechRecord } from "#lib/queries/index.ts";
 import type { MetadataEvidence } from "#lib/types.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 
@@ -58,6 +59,21 @@ describe("a person's corrections", () => {
     await correctMetadata(database.db, id, "level", null);
     expect(await speechOf("2019-a.txt")).toMatchObject({ year: 2019, title: "在全县工作会议上的讲话", level: "county" });
   }, 60_000);
+
+  it("end the doubt about a date that a person has set, and give it back with the date", async () => {
+    const { id } = await speechOf("2019-a.txt");
+    await database.db.write.speech.update({ where: { id }, data: { flags: ["LOW_CONFIDENCE_DATE", "MOSTLY_MASKED"] } });
+    const flags = async () => [
+      (await selectSpeechRecord(database.db.read, id))?.flags,
+      (await selectSpeechFacts(database.db.read)).find((speech) => speech.id === id)?.flags,
+    ];
+    const [doubted, settled] = [["LOW_CONFIDENCE_DATE", "MOSTLY_MASKED"], ["MOSTLY_MASKED"]];
+    expect(await flags()).toEqual([doubted, doubted]);
+    await correctMetadata(database.db, id, "date", "2019");
+    expect(await flags()).toEqual([settled, settled]);
+    await correctMetadata(database.db, id, "date", null);
+    expect(await flags()).toEqual([doubted, doubted]);
+  });
 
   it("refuse what is no date, level or field, and change nothing then", async () => {
     const { id } = await speechOf("2019-a.txt");

@@ -1,38 +1,41 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
-import type { CorpusFacets } from "../../_server/run.ts";
-import { address, filtersOf, isFilterName, withoutValue } from "../links/search.ts";
+import type { SpeechFacts } from "#lib/queries/index.ts";
+import { address, withoutValue, withParams } from "../links/search.ts";
+import { CORPUS_FILTERS } from "./corpus-filters.ts";
+import type { FilterView } from "./FilterPanel.tsx";
 
-interface FilterChipsProps {
-  path: string;
-  search: URLSearchParams;
-  facets: CorpusFacets;
-  t: Translate;
+interface FilterChipsProps extends FilterView {
+  speeches: readonly SpeechFacts[];
 }
 
-/** What narrows this view, each removable by a link, and one link for all. */
-export function FilterChips({ path, search, facets, t }: FilterChipsProps) {
-  const active = [...filtersOf(search)];
-  if (active.length === 0) return null;
-  const cleared = new URLSearchParams([...search].filter(([name]) => !isFilterName(name)));
+interface Chip {
+  text: string;
+  /** The address without it. */
+  without: URLSearchParams;
+}
+
+/** What narrows this view in the words of the corpus, each taken away by a link, and one link for all; without filters, that there are none. */
+export function FilterChips({ path, search, filters, speeches, t }: FilterChipsProps) {
+  if (filters.size === 0) return <p className="text-muted">{t("common.filters.everything")}</p>;
+  const chips = [...yearChips(filters, search), ...valueChips(filters, search, speeches, t)];
+  const cleared = withParams(search, Object.fromEntries([...filters.keys()].map((name) => [name, []])));
   return (
-    <ul className="mt-2 flex flex-wrap gap-2 text-sm" aria-label={t("common.filters.active")}>
-      {active.map(([name, value]) => (
-        <li key={`${name}=${value}`}>
-          <a
-            href={address(path, withoutValue(search, name, value))}
-            className="inline-flex min-h-7 items-center gap-1 rounded-full bg-wash px-3 no-underline hover:underline"
-          >
-            {filterName(name, t)} {chipText(name, value, facets, t)}
-            <span aria-hidden="true">×</span>
+    <ul className="filter-chips" aria-label={t("common.filters.active")}>
+      {chips.map(({ text, without }) => (
+        <li key={text}>
+          <a href={address(path, without)} data-own-filters className="filter-chip">
+            {text} <span aria-hidden="true">×</span>
             <span className="sr-only">{t("common.filters.remove")}</span>
           </a>
         </li>
       ))}
-      <li>
-        <a href={address(path, cleared)} className="inline-flex min-h-7 items-center">
-          {t("common.filters.clear")}
-        </a>
-      </li>
+      {chips.length > 1 ? (
+        <li>
+          <a href={address(path, cleared)} data-own-filters className="inline-flex min-h-7 items-center">
+            {t("common.filters.clear")}
+          </a>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -48,10 +51,23 @@ export function collectionLabel(name: string, t: Translate): string {
   return key === undefined ? name : t(`common.collections.${key}`);
 }
 
-function chipText(name: string, value: string, facets: CorpusFacets, t: Translate): string {
-  if (name === "level") return valueLabel("levels", value, t.locale);
+/** A range of years is one thing to a reader. */
+function yearChips(filters: URLSearchParams, search: URLSearchParams): Chip[] {
+  const [from, to] = [filters.get("yearFrom"), filters.get("yearTo")];
+  if (from === null && to === null) return [];
+  return [{ text: from === to ? `${from}` : `${from ?? ""}–${to ?? ""}`, without: withParams(search, { yearFrom: [], yearTo: [] }) }];
+}
+
+function valueChips(filters: URLSearchParams, search: URLSearchParams, speeches: readonly SpeechFacts[], t: Translate): Chip[] {
+  return [...filters]
+    .filter(([name]) => name !== "yearFrom" && name !== "yearTo")
+    .map(([name, value]) => ({ text: textOf(name, value, speeches, t), without: withoutValue(search, name, value) }));
+}
+
+function textOf(name: string, value: string, speeches: readonly SpeechFacts[], t: Translate): string {
+  if (name === "speech") return speeches.find(({ id }) => String(id) === value)?.title ?? value;
   if (name === "collection") return collectionLabel(value, t);
-  if (name === "genre") return valueLabel("genres", value, t.locale);
-  if (name === "speech") return facets.speeches.find((speech) => String(speech.id) === value)?.title ?? value;
-  return value;
+  if (name === "view" || name === "regionWithin" || name.startsWith("facet.")) return `${filterName(name, t)} ${value}`;
+  const names = CORPUS_FILTERS.find((filter) => filter.name === name)?.names;
+  return names ? valueLabel(names, value, t.locale) : value;
 }

@@ -29,7 +29,8 @@ export async function readSearch(search: PageSearch): Promise<URLSearchParams> {
   return state;
 }
 
-function isPreference(name: string, value: string): boolean {
+/** Whether a parameter is the reader's language or colours, which are no part of a view. */
+export function isPreference(name: string, value: string): boolean {
   return name === "lang" || (name === "theme" && COLOR_THEMES.some((theme) => theme === value));
 }
 

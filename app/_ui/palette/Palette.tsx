@@ -4,6 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
+import { carryFilters } from "../links/carry-filters.ts";
 import { findItems, type PaletteData, type PaletteItem } from "./palette-items.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 
@@ -19,24 +20,29 @@ export default function Palette({ mode, onClose }: PaletteProps) {
     <Dialog.Root open onOpenChange={(open) => open || onClose()}>
       <Dialog.Portal>
         <Dialog.Backdrop className="palette-backdrop" />
-        <Dialog.Popup className="palette" aria-label={mode === "help" ? data?.words.help : data?.words.label}>
-          {data === null ? <p aria-busy="true" className="skeleton h-10" /> : null}
+        <Dialog.Popup
+          className="palette"
+          initialFocus={mode === "help"}
+          aria-label={mode === "help" ? data?.words.help : data?.words.label}
+        >
+          {data === null && mode === "help" ? <p aria-busy="true" className="skeleton h-10" /> : null}
           {data && mode === "help" ? <ShortcutHelp words={data.words} onClose={onClose} /> : null}
-          {data && mode === "palette" ? <Search data={data} onClose={onClose} /> : null}
+          {mode === "palette" ? <Search data={data} onClose={onClose} /> : null}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Search({ data, onClose }: { data: PaletteData; onClose: () => void }) {
+/** One can type before the names are there. */
+function Search({ data, onClose }: { data: PaletteData | null; onClose: () => void }) {
   const router = useRouter();
   const [query, setQuery] = useState("");
-  const { words } = data;
-  const shown = useMemo(() => findItems(data.items, query, words.countPhrase), [data, query, words.countPhrase]);
+  const words = data?.words;
+  const shown = useMemo(() => (data === null ? [] : findItems(data.items, query, data.words.countPhrase)), [data, query]);
   const go = ({ href }: PaletteItem) => {
     onClose();
-    router.push(href);
+    router.push(carryFilters(href, location.pathname, new URLSearchParams(location.search)));
   };
   return (
     <Autocomplete.Root
@@ -50,17 +56,27 @@ function Search({ data, onClose }: { data: PaletteData; onClose: () => void }) {
       value={query}
       onValueChange={setQuery}
     >
-      <Autocomplete.Input aria-label={words.label} placeholder={words.placeholder} className="control w-full text-base" />
+      <Autocomplete.Input
+        aria-label={words?.label ?? "Ctrl K"}
+        placeholder={words?.placeholder}
+        className="control w-full text-base"
+        ref={takeFocus}
+      />
       <Autocomplete.List className="palette-list">
         {(item: PaletteItem) => (
           <Autocomplete.Item key={`${item.kind} ${item.href}`} value={item} onClick={() => go(item)} className="palette-item">
             <span className="min-w-0 flex-1 truncate">{item.label}</span>
-            <span className="text-xs text-muted">{words[item.kind]}</span>
+            <span className="text-xs text-muted">{words?.[item.kind]}</span>
           </Autocomplete.Item>
         )}
       </Autocomplete.List>
     </Autocomplete.Root>
   );
+}
+
+/** The dialog is loaded when it is asked for, so its input takes the focus itself. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
 }
 
 let kept: { lang: string; data: Promise<PaletteData> } | null = null;

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { CarryLink } from "../links/CarryLink.tsx";
 
 interface NavLinksProps {
   pages: { href: string; label: string }[];
@@ -20,14 +20,13 @@ export function NavLinks({ pages, label }: NavLinksProps) {
       <ul className="flex gap-x-5 text-sm lg:flex-wrap">
         {pages.map((page) => (
           <li key={page.href} className="shrink-0">
-            <Link
+            <CarryLink
               href={page.href}
-              prefetch={false}
               aria-current={isOpen(page.href) ? "page" : undefined}
               className="block border-b-2 border-transparent py-3 no-underline hover:border-muted lg:py-2 aria-[current]:border-accent aria-[current]:font-semibold"
             >
               {page.label}
-            </Link>
+            </CarryLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
+import { CarryLink } from "../links/CarryLink.tsx";
 import { groupLinks } from "./group-links.ts";
 
 /** The corpus that stands behind every figure, by its version; nothing of it while the database is away. */
@@ -12,15 +12,11 @@ export async function SiteFooter({ t }: { t: Translate }) {
         <p>{t("common.tagline")}</p>
         {corpus ? <p>{t("common.corpusState", { speeches: corpus.speeches.length, version: corpus.corpusVersion })}</p> : null}
         <p className="no-print">
-          <Link href="/methods" prefetch={false}>
-            {t("common.whatIsCounted")}
-          </Link>
+          <CarryLink href="/methods">{t("common.whatIsCounted")}</CarryLink>
         </p>
         {groupLinks("foot", t).map(({ href, label }) => (
           <p key={href} className="no-print">
-            <Link href={href} prefetch={false}>
-              {label}
-            </Link>
+            <CarryLink href={href}>{label}</CarryLink>
           </p>
         ))}
       </div>

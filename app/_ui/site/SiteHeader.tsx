@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ColorTheme, Translate } from "#lib/i18n/index.ts";
 import type { Locale } from "#lib/types.ts";
+import { CarryLink } from "../links/CarryLink.tsx";
 import { groupLinks } from "./group-links.ts";
 import { NavLinks } from "./NavLinks.tsx";
 import { PreferenceLinks } from "./PreferenceLinks.tsx";
@@ -11,9 +11,9 @@ export function SiteHeader({ locale, theme, t }: { locale: Locale; theme: ColorT
   return (
     <header className="no-print border-t-4 border-b border-t-accent border-b-rule bg-sheet">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:px-6">
-        <Link href="/" className="py-3 font-display text-xl font-bold no-underline">
+        <CarryLink href="/" className="py-3 font-display text-xl font-bold no-underline">
           {t("common.product")}
-        </Link>
+        </CarryLink>
         <NavLinks pages={groupLinks("main", t)} label={t("common.mainNavigation")} />
         <button type="button" data-open="palette" className="needs-js ml-auto flex items-center gap-2 py-3 text-sm hover:underline lg:ml-0">
           {t("palette.open")} <kbd className="hidden border border-rule px-1 text-xs text-muted sm:inline">Ctrl K</kbd>

@@ -30,6 +30,9 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
           hint={t("drift.presenceHint")}
           csv={csvAddress("drift", params, t.locale)}
         >
+          <p className="mb-3" data-finding="presence">
+            {t("drift.presenceFinding", tally(result))}
+          </p>
           <div className="grid gap-6 md:grid-cols-3">
             {PRESENCES.map((presence) => (
               <PresenceList
@@ -47,6 +50,13 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
       )}
     </Answer>
   );
+}
+
+/** How many slogans came, came back, went and are said in both periods. */
+function tally({ rows }: ResultOf<typeof drift>): Record<(typeof PRESENCES)[number] | "stayed", number> {
+  const count = (presence: string) => rows.filter((row) => row.presence === presence).length;
+  const stayed = rows.filter((row) => row.countReference > 0 && row.countTarget > 0).length;
+  return { appeared: count("appeared"), returned: count("returned"), vanished: count("vanished"), stayed };
 }
 
 interface PresenceListProps {

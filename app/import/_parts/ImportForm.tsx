@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import type { ImportReport } from "../../_server/upload/import-upload.ts";
 import { ColumnFields, namedColumns } from "./ColumnFields.tsx";
@@ -145,6 +146,7 @@ interface UploadState {
 function useUpload(fileBytes: number) {
   const [state, setState] = useState<UploadState>({ report: null, done: 0, total: 0, isRunning: false, isCancelled: false });
   const abort = useRef<AbortController | null>(null);
+  const router = useRouter();
   const send = async (
     files: readonly ChosenFile[],
     options: { metadata: File | null; columns: [string, string][]; collection: string; correct: boolean; token: string },
@@ -174,6 +176,8 @@ function useUpload(fileBytes: number) {
       show(true);
     }
     show(false);
+    // The frame around the page counts the speeches too.
+    router.refresh();
   };
   return { ...state, send, cancel: () => abort.current?.abort() };
 }

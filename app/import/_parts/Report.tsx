@@ -11,6 +11,13 @@ export function Report({ report, labels }: { report: ImportReport; labels: Repor
       <p className="mb-2 text-sm" role="status">
         {filled(labels.summary, { stored, duplicates, refused, seconds: (milliseconds / 1000).toFixed(1) })}
       </p>
+      {stored > 0 ? (
+        <p className="mb-3">
+          <a href="/" className="button-strong">
+            {labels.seeCharts}
+          </a>
+        </p>
+      ) : null}
       <div className="overflow-x-auto">
         <table className="data-table">
           <thead>

@@ -40,6 +40,8 @@ export interface ReportLabels {
   /** For a stated date that is none; `{value}` is filled in. */
   unreadDate: string;
   receiptLine: string;
+  /** Leads to the overview once something was stored. */
+  seeCharts: string;
   /** Texts of refusals, duplicates and files passed over, by code. */
   codes: Record<string, string>;
 }
@@ -90,6 +92,7 @@ export function reportLabels(t: Translate): ReportLabels {
     stored: t("import.stored"),
     unreadDate: t("import.unreadDate", { value: "{value}" }),
     receiptLine: t("import.receiptLine", { removed: "{removed}", folded: "{folded}" }),
+    seeCharts: t("import.seeCharts"),
     codes: codeTexts(t),
   };
 }

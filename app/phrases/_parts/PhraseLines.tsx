@@ -3,6 +3,7 @@ import { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -60,6 +61,15 @@ function LinesFigure({
         kind={measure === "count" ? "count" : "rate"}
         t={t}
       >
+        {phrases.map((phrase) => (
+          <FindingLine
+            key={phrase}
+            name={phrase}
+            rows={result.rows.filter((row) => row.phrase === phrase)}
+            hrefOf={(year) => hrefOf(phrase, String(year))}
+            t={t}
+          />
+        ))}
         <LineChoices path={path} search={search} isRate={measure === "rate"} t={t} />
         {isMissing ? <p className="mt-2 text-sm">{t("phrases.noneFound", { phrases: list })}</p> : null}
       </YearLines>

@@ -2,7 +2,6 @@ import { notFound, redirect } from "next/navigation";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import { findSlogan } from "../../_server/find-slogan.ts";
 import { corpusFacets } from "../../_server/run.ts";
-import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
 import { HeadingsSwitch } from "../../_ui/filters/HeadingsSwitch.tsx";
 import { type PageSearch, readSearch } from "../../_ui/links/search.ts";
 import { sloganAddress, sloganPath } from "../../_ui/links/slogan-links.ts";
@@ -51,12 +50,11 @@ export default async function SloganView(page: SloganPage) {
         <NoCorpus t={t} />
       ) : (
         <>
-          <FilterBar path={path} search={search} t={t} />
           <div className="mt-3">
             <HeadingsSwitch path={path} search={search} t={t} />
           </div>
-          <ThreeWayCount {...shared} />
           <SloganSeries {...shared} />
+          <ThreeWayCount {...shared} />
           <SloganUses {...shared} />
           <SloganGroups {...shared} facets={facets} />
           <SloganVariants {...shared} />

@@ -1,19 +1,20 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { sloganNames } from "../../_server/find-slogan.ts";
 import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
 import { address, withoutValue } from "../../_ui/links/search.ts";
+import { Printed } from "../../_ui/site/Printed.tsx";
 
 interface ComparisonFormProps {
   path: string;
   search: URLSearchParams;
   /** The slogans compared now. */
   chosen: readonly string[];
+  /** Slogans that occur, to choose from; any other can be typed. */
+  names: readonly string[];
   t: Translate;
 }
 
 /** Adds a slogan to the comparison, or takes one out of it. */
-export async function ComparisonForm({ path, search, chosen, t }: ComparisonFormProps) {
-  const names = await sloganNames();
+export function ComparisonForm({ path, search, chosen, names, t }: ComparisonFormProps) {
   return (
     <div className="no-print mt-6 text-sm">
       <form action={path} method="get" className="flex flex-wrap items-center gap-2">
@@ -27,11 +28,13 @@ export async function ComparisonForm({ path, search, chosen, t }: ComparisonForm
           required
           className="control min-w-0 flex-1 basis-40"
         />
-        <datalist id="slogan-names">
-          {names.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <Printed className="hidden">
+          <datalist id="slogan-names">
+            {names.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </Printed>
         <button type="submit" className="button-strong">
           {t("slogans.compare.add")}
         </button>

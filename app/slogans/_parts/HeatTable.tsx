@@ -18,6 +18,8 @@ const MANY = 1000;
 const GRID =
   "border-separate border-spacing-0 text-xs [&_td]:border-b [&_td]:border-rule/40 [&_td]:p-0 [&_td]:text-center [&_td>a]:block [&_td>a]:min-w-6 [&_td>a]:leading-6 [&_td>a]:no-underline";
 
+const BOX = "newest-first relative max-h-[85vh] overflow-auto print:max-h-none";
+
 interface HeatTableProps {
   path: string;
   search: URLSearchParams;
@@ -38,7 +40,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
     <TableSection id="heat" title={t("slogans.heat.title")} hint={t("slogans.heat.hint")} csv={csvAddress("slogan-heat", params, t.locale)}>
       <TierKey t={t} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="relative max-h-[85vh] overflow-auto print:max-h-none" tabIndex={0} aria-label={t("slogans.heat.title")}>
+      <section className={BOX} tabIndex={0} aria-label={t("slogans.heat.title")}>
         <Printed>
           <table className={GRID}>
             <caption className="sr-only">{t("slogans.heat.title")}</caption>

@@ -2,7 +2,6 @@ import { sloganDropouts } from "#lib/analyses/slogans/slogan-dropouts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
-import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
 import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
@@ -44,7 +43,6 @@ export default async function Silence({ searchParams }: { searchParams: PageSear
         <EmptyState title={t("slogans.silence.title")} why={t("charts.emptyYears")} />
       ) : (
         <>
-          <FilterBar path={PATH} search={search} t={t} />
           <YearForm search={search} years={facets.years} year={year} t={t} />
           <Choices search={search} t={t} />
           <SilenceTable search={search} params={params} year={year} t={t} />

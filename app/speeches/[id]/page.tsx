@@ -61,15 +61,15 @@ export default async function Speech({ params, searchParams }: SpeechPage) {
       <ChangeNotice search={search} removedTitle={null} t={t} />
       <Standing reading={speech} canWrite={canWrite} t={t} />
       <Minimap reading={speech} names={names} t={t} />
-      <div className="mt-6 grid gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_17rem]">
-        <div className="reader-side">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[11rem_minmax(0,1fr)_17rem]">
+        <div className="reader-side min-w-0">
           <Outline reading={speech} t={t} />
         </div>
         <div className="min-w-0">
           <Legend path={path} search={search} {...view} />
           <SpeechText reading={speech} hit={readHit(search.get("at"))} {...view} />
         </div>
-        <aside className="reader-side space-y-6" aria-label={t("reader.metadata")}>
+        <aside className="reader-side min-w-0 space-y-6" aria-label={t("reader.metadata")}>
           <SideNumbers reading={speech} names={names} t={t} />
           <MetadataEvidence reading={speech} canWrite={canWrite} t={t} />
           {record.versionGroup === null ? null : <Versions versionGroup={record.versionGroup} id={record.id} canWrite={canWrite} t={t} />}

@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { type ThemeNames, themeNames } from "../../_server/theme-names.ts";
-import { FilterBar } from "../../_ui/filters/FilterBar.tsx";
 import { address, type PageSearch, readSearch } from "../../_ui/links/search.ts";
 import { themePath, themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { requestTranslate } from "../../_ui/request.ts";
@@ -51,7 +50,6 @@ export default async function ThemeView(page: ThemePage) {
         <NoCorpus t={t} />
       ) : (
         <>
-          <FilterBar path={path} search={search} t={t} />
           <ThemeSeries {...shared} />
           <ThemeTopTerms {...shared} />
           <StrongestSentences {...shared} />

@@ -7,7 +7,7 @@ import type { TimeEvent } from "./types.ts";
 /** Pixels of a year from which on minor events are drawn; below, a chart of thirty years would be full of them. */
 const SPACIOUS_YEAR = 40;
 const GAP = 6;
-/** How far the name of a minor event may reach over the ends of the axis. */
+/** How far an event, or the name of a minor one, may stand over the ends of the axis: half a year of a short axis lies outside the frame. */
 const EDGE = 12;
 
 /**
@@ -15,7 +15,8 @@ const EDGE = 12;
  * axes only, and only where their name has room beside all others.
  */
 export function placeEvents(events: readonly TimeEvent[], x: (year: number) => number, from: number, to: number, fontSize = 10) {
-  const inside = events.filter((event) => event.at >= from - 0.5 && event.at <= to + 0.5).sort((a, b) => a.at - b.at);
+  const isInside = ({ at }: TimeEvent) => at >= from - 0.5 && at <= to + 0.5 && x(at) >= x(from) - EDGE && x(at) <= x(to) + EDGE;
+  const inside = events.filter(isInside).sort((a, b) => a.at - b.at);
   const taken: [number, number][] = [];
   const place = (event: TimeEvent) => {
     const at = x(event.at);

@@ -1,6 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import type { AnalysisResult, Cell } from "#lib/types.ts";
 import { codebookHeader, codebookRows } from "./codebook.ts";
+import { gridOf } from "./grid.ts";
 import { sheetXml } from "./sheet.ts";
 import { workbookParts } from "./workbook.ts";
 
@@ -18,12 +19,14 @@ interface Sheet {
 }
 
 /**
- * An analysis as an Excel workbook, in pieces: sheet `data` with the same keys and rows as the CSV, sheet `codebook` with
- * what each column holds, sheet `about` with the question, the names and
- * units of the columns, the notes and what would make the same figures again. More rows than a sheet holds go on in `data 2`.
+ * An analysis as an Excel workbook, in pieces: sheet `data` with the same keys and rows as the CSV, sheet `codebook` with what each column holds, sheet
+ * `about` with the question, the names and units of the columns, the notes and what would make the same figures again. More rows than a sheet holds go on
+ * in `data 2`. Counts of things by year or group stand behind the data once more as a `grid`, with its heads in the reader's language.
  */
 export function* xlsxOfResult(result: AnalysisResult): Generator<Uint8Array> {
-  yield* zipSheets([...dataSheets(result), codebookSheet(result), aboutSheet(result)]);
+  const grid = gridOf(result);
+  const grids = grid === null ? [] : [{ name: "grid", ...grid }];
+  yield* zipSheets([...dataSheets(result), ...grids, codebookSheet(result), aboutSheet(result)]);
 }
 
 function dataSheets({ columns, rows }: AnalysisResult): Sheet[] {

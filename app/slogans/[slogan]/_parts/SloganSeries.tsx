@@ -2,6 +2,7 @@ import type { ResultOf } from "#lib/analyses/index.ts";
 import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { YearLines } from "../../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../../_ui/charts/year-series.ts";
+import { FindingLine } from "../../../_ui/findings/FindingLine.tsx";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 import type { SloganPartProps } from "./props.ts";
@@ -24,7 +25,9 @@ export function SloganSeries({ path, search, slogan, t }: SloganPartProps) {
           series={yearSeries(twoWays(result), { keyColumn: "way", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, labelOf, t })}
           kind="rate"
           t={t}
-        />
+        >
+          <FindingLine rows={result.rows} hrefOf={(year) => hrefOf("all", String(year))} t={t} />
+        </YearLines>
       )}
     </Answer>
   );

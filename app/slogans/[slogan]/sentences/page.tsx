@@ -4,8 +4,6 @@ import { sloganSentences } from "#lib/analyses/slogans/slogan-sentences.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { findSlogan } from "../../../_server/find-slogan.ts";
-import { corpusFacets } from "../../../_server/run.ts";
-import { FilterChips } from "../../../_ui/filters/FilterChips.tsx";
 import { HeadingsSwitch } from "../../../_ui/filters/HeadingsSwitch.tsx";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
@@ -34,7 +32,7 @@ export async function generateMetadata({ params }: SentencesPage) {
 /** The sentences behind one number of a slogan. */
 export default async function Sentences({ params, searchParams }: SentencesPage) {
   const slogan = (await findSlogan((await params).slogan)) ?? notFound();
-  const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
+  const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
   const path = `${sloganPath(slogan.slogan)}/sentences`;
   const asked = new URLSearchParams([...sloganScope(search, { slogan: slogan.slogan }), ...pick(search, NARROWED)]);
   const first = withParams(search, { cursor: [] });
@@ -63,7 +61,6 @@ export default async function Sentences({ params, searchParams }: SentencesPage)
         />
         <HeadingsSwitch path={path} search={first} t={t} />
       </div>
-      <FilterChips path={path} search={first} facets={facets} t={t} />
       <Answer analysis={sloganSentences} params={asked} resetHref={path} t={t}>
         {(result) => (
           <SentenceList

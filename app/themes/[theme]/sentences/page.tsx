@@ -4,12 +4,9 @@ import { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { isReadOnly } from "../../../_server/guard-write.ts";
-import { corpusFacets } from "../../../_server/run.ts";
 import { type ThemeNames, themeNames } from "../../../_server/theme-names.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
 import { Pager } from "../../../_ui/concordance/Pager.tsx";
-import { FilterBar } from "../../../_ui/filters/FilterBar.tsx";
-import { FilterChips } from "../../../_ui/filters/FilterChips.tsx";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, pick, readSearch, withParams } from "../../../_ui/links/search.ts";
@@ -42,7 +39,7 @@ export async function generateMetadata(page: SentencesPage) {
 
 /** The sentences behind one number of a theme, each with what decided it. */
 export default async function Sentences(page: SentencesPage) {
-  const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets(page.searchParams)]);
+  const [search, t] = await Promise.all([readSearch(page.searchParams), requestTranslate()]);
   const { id, names, name } = await themeOf(page, t);
   const path = `${themePath(id)}/sentences`;
   const asked = new URLSearchParams([...filtersWith(search, { theme: id, limit: LIMIT }), ...pick(search, NARROWED)]);
@@ -58,7 +55,6 @@ export default async function Sentences(page: SentencesPage) {
           {t("themes.sentence.back", { theme: name })}
         </a>
       </p>
-      <FilterBar path={path} search={first} t={t} />
       <div className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">
         <LinkChoice
           path={path}
@@ -79,7 +75,6 @@ export default async function Sentences(page: SentencesPage) {
           />
         )}
       </div>
-      <FilterChips path={path} search={first} facets={facets} t={t} />
       <Answer analysis={themeSentences} params={asked} resetHref={path} t={t}>
         {(result) => (
           <SentenceList result={result} path={path} search={search} asked={asked} hint={narrowed.join(" · ")} names={names} t={t} />
