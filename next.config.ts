@@ -1,6 +1,9 @@
 import type { NextConfig } from "next";
 
-/** Packages with native code or own worker files stay outside the bundle, or their binaries are looked for in the wrong place at run time. */
+/**
+ * Packages with native code or own worker files stay outside the bundle, or their binaries are looked for in
+ * the wrong place at run time.
+ */
 const config: NextConfig = {
   agentRules: false,
   /** Several builds of one folder, e.g. two branches of tests, each keep their own. */

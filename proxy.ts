@@ -4,7 +4,10 @@ import { contentSecurityPolicy, SECURITY_HEADERS } from "./app/_ui/security.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** What the reader prefers, by address, cookie and browser; handed to the page as request headers, so it holds for this very request. */
+/**
+ * What the reader prefers, by address, cookie and browser; handed to the page as request headers, so it holds
+ * for this very request.
+ */
 function preferences(request: NextRequest) {
   const { searchParams } = request.nextUrl;
   const locale = resolveLocale({
@@ -26,7 +29,10 @@ function remember(request: NextRequest, response: NextResponse): void {
   if (theme) response.cookies.set("theme", theme, keep);
 }
 
-/** Sets the language and colours of the page, its content security policy with a nonce, and the other security headers. */
+/**
+ * Sets the language and colours of the page, its content security policy with a nonce, and the other security
+ * headers.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");

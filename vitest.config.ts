@@ -1,13 +1,15 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests wait for a state and not for a time, so these limits only end what hangs; they hold on a machine that is busy with other things.
+ * Tests wait for a state and not for a time, so these limits only end what hangs; they hold on a machine that
+ * is busy with other things.
  */
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 200_000 } } };
 
 /**
- * `unit` is everything that runs without a browser; tests that ask for a database get one of their own (tests/setup/database.ts).
- * `server` kills servers and starts clusters, one file at a time. `browser` needs the built pages and Chromium.
+ * `unit` is everything that runs without a browser; tests that ask for a database get one of their own
+ * (tests/setup/database.ts). `server` kills servers and starts clusters, one file at a time. `browser` needs
+ * the built pages and Chromium.
  */
 export default defineConfig({
   test: {

@@ -21,8 +21,9 @@ export const dynamic = "force-dynamic";
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 /**
- * Without scripts a streamed page would stay behind its skeleton: this shows it, in its place before the footer. Among important rules
- * the earliest layer wins, and the style sheet's own rule for hidden elements is in a later one.
+ * Without scripts a streamed page would stay behind its skeleton: this shows it, in its place before the
+ * footer. Among important rules the earliest layer wins, and the style sheet's own rule for hidden elements
+ * is in a later one.
  */
 const WITHOUT_SCRIPTS =
   '@layer theme{body>[hidden][id^="S:"]{display:block!important;order:1}}.page-skeleton{display:none}body>footer{order:2}';

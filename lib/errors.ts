@@ -6,8 +6,9 @@ interface AppErrorOptions {
 }
 
 /**
- * An error caused by a person's input or by the machine, never by a broken promise between functions (those are RangeError).
- * `code` is stable and scripted against; `message` is for reading; `where` names the file, parameter or row concerned.
+ * An error caused by a person's input or by the machine, never by a broken promise between functions (those
+ * are RangeError). `code` is stable and scripted against; `message` is for reading; `where` names the file,
+ * parameter or row concerned.
  */
 export class AppError extends Error {
   readonly code: string;
@@ -17,7 +18,10 @@ export class AppError extends Error {
   /** Seconds after which asking again makes sense; null where it makes none. */
   readonly retryAfter: number | null;
 
-  /** The server's pages and routes are bundled apart, each with a copy of this class: an error of one copy is one of the others too. */
+  /**
+   * The server's pages and routes are bundled apart, each with a copy of this class: an error of one copy is
+   * one of the others too.
+   */
   static [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === "AppError";
   }

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** What each layer may import of this project, besides itself and types, errors and format. A name with a slash is one module of that layer. */
+/**
+ * What each layer may import of this project, besides itself and types, errors and format. A name with a
+ * slash is one module of that layer.
+ */
 const LAYERS: Record<string, string[]> = {
   types: [],
+  "speech-types": [],
   errors: [],
   format: [],
   stats: [],
@@ -28,6 +32,7 @@ const LAYERS: Record<string, string[]> = {
     "text/gazetteer",
     "text/kwic",
     "text/match/match-text",
+    "text/match/is-garbled",
     "text/han",
     "text/masks",
     "text/reuse",
@@ -39,7 +44,7 @@ const LAYERS: Record<string, string[]> = {
 };
 /** The database is handed on to queries, so its type may be named; it cannot be called. */
 const TYPES_ONLY: Record<string, string> = { analyses: "lib/db/client.ts", corpus: "lib/db/client.ts" };
-const EVERYWHERE = ["types", "errors", "format"];
+const EVERYWHERE = ["types", "speech-types", "errors", "format"];
 
 /** Who alone may import a package. */
 const OWNERS: { packages: RegExp; folder: RegExp }[] = [

@@ -15,7 +15,10 @@ interface QuestionsProps {
 
 const DECADE = 10;
 
-/** Questions that the corpus answers, each a link to where its answer stands: a way in for somebody who sees the dashboard for the first time. */
+/**
+ * Questions that the corpus answers, each a link to where its answer stands: a way in for somebody who sees
+ * the dashboard for the first time.
+ */
 export function Questions({ search, years, names, slogans, t }: QuestionsProps) {
   const theme = names.themes[0]?.id;
   const young = youngest(slogans);

@@ -4,7 +4,10 @@ import type { Note } from "#lib/types.ts";
 import { SeriesLink } from "../_ui/charts/SeriesLink.tsx";
 import { address, withParams } from "../_ui/links/search.ts";
 
-/** Says that the charts below keep to one comparable series, and leads to all speeches or to that series everywhere. */
+/**
+ * Says that the charts below keep to one comparable series, and leads to all speeches or to that series
+ * everywhere.
+ */
 export function SeriesNotice({ path, search, note, t }: { path: string; search: URLSearchParams; note: Note; t: Translate }) {
   return (
     <p role="status" id="series-notice" className="mt-6 border-l-4 border-ink bg-sheet px-4 py-2 text-sm">

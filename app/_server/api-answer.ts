@@ -27,7 +27,10 @@ export function questionOf(request: Request): { search: URLSearchParams; format:
 interface DraftFields {
   /** Where JSON and forms hold the draft. */
   field: string;
-  /** Parameters that a form may hold. Its other fields are the page's own: downloads send the whole form to an address that has the parameters. */
+  /**
+   * Parameters that a form may hold. Its other fields are the page's own: downloads send the whole form to an
+   * address that has the parameters.
+   */
   fromForm?: readonly string[];
 }
 

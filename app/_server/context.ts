@@ -9,7 +9,10 @@ interface ServerState {
   context: AnalysisContext;
 }
 
-/** One per process; on globalThis, because Next loads modules anew for every bundle and on every change while developing. */
+/**
+ * One per process; on globalThis, because Next loads modules anew for every bundle and on every change while
+ * developing.
+ */
 const holder = globalThis as typeof globalThis & { tifaServer?: ServerState };
 
 export function serverState(): ServerState {

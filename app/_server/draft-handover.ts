@@ -1,7 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 
-/** Why there is no answer, by a code that the catalogs have words for. Not an error object: the page is another bundle, whose classes are its own. */
+/**
+ * Why there is no answer, by a code that the catalogs have words for. Not an error object: the page is
+ * another bundle, whose classes are its own.
+ */
 export interface DraftProblem {
   code: string;
   message: string;
@@ -23,8 +26,9 @@ const MOST = 20;
 const holder = globalThis as typeof globalThis & { tifaDrafts?: Map<string, DraftHandover> };
 
 /**
- * Holds a draft between a form and the page that answers it, in memory and under a name that cannot be guessed: an address may not hold it, and a page cannot read
- * what was posted. It is given out once and forgotten, or forgotten when nobody comes; the oldest go first.
+ * Holds a draft between a form and the page that answers it, in memory and under a name that cannot be
+ * guessed: an address may not hold it, and a page cannot read what was posted. It is given out once and
+ * forgotten, or forgotten when nobody comes; the oldest go first.
  */
 export function handOverDraft(draft: DraftHandover): string {
   holder.tifaDrafts ??= new Map();

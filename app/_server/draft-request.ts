@@ -23,16 +23,20 @@ export interface DraftRequest {
   others: Record<string, unknown>;
 }
 
-/** A form that was sent with a draft in it: its fields in order, and the draft, or why it could not be read. */
+/**
+ * A form that was sent with a draft in it: its fields in order, and the draft, or why it could not be read.
+ */
 export interface DraftForm {
   fields: readonly [string, string][];
   draft: string | AppError;
 }
 
 /**
- * Reads a draft from a request's body: `text/plain`, JSON with `field`, or a form with `field` or `file`. A file is read in the guarded child.
+ * Reads a draft from a request's body: `text/plain`, JSON with `field`, or a form with `field` or `file`. A
+ * file is read in the guarded child.
  *
- * @throws AppError TOO_LARGE (413), BAD_BODY, BAD_UPLOAD, DRAFT_MISSING, QUEUE_FULL (503), and what the file's reader throws
+ * @throws AppError TOO_LARGE (413), BAD_BODY, BAD_UPLOAD, DRAFT_MISSING, QUEUE_FULL (503), and what the
+ *   file's reader throws
  */
 export async function draftRequest(request: Request, field: string): Promise<DraftRequest> {
   const type = request.headers.get("content-type") ?? "";
@@ -45,7 +49,10 @@ export async function draftRequest(request: Request, field: string): Promise<Dra
   return type.startsWith("application/json") ? fromJson(text, field) : { draft: text, others: {} };
 }
 
-/** A page's form with its draft: the text field, or else the uploaded file in any format that speeches come in. */
+/**
+ * A page's form with its draft: the text field, or else the uploaded file in any format that speeches come
+ * in.
+ */
 export async function draftForm(request: Request, field: string): Promise<DraftForm> {
   if (!/^multipart\//i.test(request.headers.get("content-type") ?? "")) {
     const fields = [...new URLSearchParams(await readText(request, 2 * LARGEST_TEXT_BYTES))];

@@ -2,8 +2,8 @@ import { databaseFailure } from "#lib/db/failure.ts";
 import { AppError } from "#lib/errors.ts";
 
 /**
- * An error as JSON, `{error: {code, message, where?}}`: a person's errors with their code, a store that is away or full with its own, everything else as
- * INTERNAL without its inner words.
+ * An error as JSON, `{error: {code, message, where?}}`: a person's errors with their code, a store that is
+ * away or full with its own, everything else as INTERNAL without its inner words.
  */
 export function errorResponse(error: unknown): Response {
   const told = error instanceof AppError ? error : databaseFailure(error);

@@ -3,7 +3,10 @@ import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import { serverState } from "./context.ts";
 
-/** The slogan that a part of an address names, by its canonical form or a variant; null when the lexicon has none. */
+/**
+ * The slogan that a part of an address names, by its canonical form or a variant; null when the lexicon has
+ * none.
+ */
 export async function findSlogan(part: string): Promise<Slogan | null> {
   const name = decodePart(part);
   const { lexicon, indexOf } = await serverState().context.lexicon();

@@ -8,8 +8,8 @@ const started = Date.now().toString(36);
 let last = 0;
 
 /**
- * Puts markup aside under an id that this server never gives twice. The page finds it there while it is written, and it is
- * gone when the answer is.
+ * Puts markup aside under an id that this server never gives twice. The page finds it there while it is
+ * written, and it is gone when the answer is.
  */
 export function keepMarkup(markup: string): string {
   holder.tifaMarkup ??= new Map();
@@ -27,8 +27,8 @@ export async function isScriptRequest(): Promise<boolean> {
 }
 
 /**
- * A browser says where an answer goes, except to a host without encryption; there a document is told by the types that it asks
- * for, and what is no browser gets the document.
+ * A browser says where an answer goes, except to a host without encryption; there a document is told by the
+ * types that it asks for, and what is no browser gets the document.
  */
 export function asksByScript(sent: Pick<Headers, "get">): boolean {
   const destination = sent.get("sec-fetch-dest");

@@ -1,4 +1,7 @@
-/** Leads a form back to a page of this site (303), never elsewhere; a refused change takes its code along as `problem`. */
+/**
+ * Leads a form back to a page of this site (303), never elsewhere; a refused change takes its code along as
+ * `problem`.
+ */
 export function leadBack(path: string, problem: string | null): Response {
   const base = "http://here";
   const address = new URL(path.startsWith("/") && URL.canParse(path, base) ? path : "/", base);

@@ -5,7 +5,10 @@ type Json = Record<string, unknown>;
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The description of the API. Every analysis is one path with the same shapes of answer; the other routes are listed by hand. */
+/**
+ * The description of the API. Every analysis is one path with the same shapes of answer; the other routes are
+ * listed by hand.
+ */
 export function openApiDocument(): Json {
   return {
     openapi: "3.1.0",

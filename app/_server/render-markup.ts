@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 type RenderToStaticMarkup = (element: ReactNode) => string;
 
 /**
- * A chart or a table as markup, outside the rendering of its page. React's own renderer is fetched by Node and not by the bundler, which keeps it out of
- * server code that makes pages; charts and tables use no hooks, so nothing of a page's rendering is touched.
+ * A chart or a table as markup, outside the rendering of its page. React's own renderer is fetched by Node
+ * and not by the bundler, which keeps it out of server code that makes pages; charts and tables use no hooks,
+ * so nothing of a page's rendering is touched.
  */
 export function renderMarkup(element: ReactNode): string {
   const { createRequire } = process.getBuiltinModule("node:module");

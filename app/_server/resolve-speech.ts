@@ -3,8 +3,9 @@ import { selectSpeechesByHash } from "#lib/queries/index.ts";
 import { serverState } from "./context.ts";
 
 /**
- * The speech that a pasted link means: an id, a page of this app (`/speeches/12`, with or without the host), or a text hash of at least 12 digits, on its own or
- * as `/t/<hash>/…`. null when there is none in the corpus.
+ * The speech that a pasted link means: an id, a page of this app (`/speeches/12`, with or without the host),
+ * or a text hash of at least 12 digits, on its own or as `/t/<hash>/…`. null when there is none in the
+ * corpus.
  */
 export async function speechOfLink(given: string): Promise<number | null> {
   const { context, db } = serverState();

@@ -52,8 +52,8 @@ export interface CorpusFacets {
 const MOST_VALUES = 100;
 
 /**
- * What the filter bar offers: the values that occur in the collections and the view that the address names, each list in order. An address that
- * names none that exists is offered everything.
+ * What the filter bar offers: the values that occur in the collections and the view that the address names,
+ * each list in order. An address that names none that exists is offered everything.
  */
 export async function corpusFacets(
   search?: URLSearchParams | Promise<Record<string, string | string[] | undefined>>,
@@ -83,7 +83,10 @@ export async function corpusFacets(
   };
 }
 
-/** The collections and the view that an address names, and no other filter; an unknown view narrows nothing here, the answers say that it is none. */
+/**
+ * The collections and the view that an address names, and no other filter; an unknown view narrows nothing
+ * here, the answers say that it is none.
+ */
 async function scopeOf({ collection, view }: RawParams): Promise<Filters> {
   return viewFilters(serverState().db.read, { collection, view }).catch((error: unknown) => {
     if (error instanceof AppError) return viewFilters(serverState().db.read, { collection });

@@ -27,7 +27,10 @@ const quality = z.object({
 });
 export type MeasuredQuality = z.infer<typeof quality>;
 
-/** What `npm run themes:evaluate` measured of the rules that come with the project; null where the file is missing. */
+/**
+ * What `npm run themes:evaluate` measured of the rules that come with the project; null where the file is
+ * missing.
+ */
 export async function themeQuality(): Promise<MeasuredQuality | null> {
   const text = await readFile(path.join(process.cwd(), "corpus", "themes", "quality.json"), "utf8").catch(() => null);
   return text === null ? null : quality.parse(JSON.parse(text));

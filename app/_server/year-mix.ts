@@ -13,8 +13,9 @@ export interface StartingSeries {
 }
 
 /**
- * Where the mix of speeches is broken, the series that charts over the years start from. null where the mix is steady, where there is no such
- * series, where the address asks for all (`mix=all`) or chooses among the kinds itself, and where its filters make no sense.
+ * Where the mix of speeches is broken, the series that charts over the years start from. null where the mix
+ * is steady, where there is no such series, where the address asks for all (`mix=all`) or chooses among the
+ * kinds itself, and where its filters make no sense.
  */
 export async function seriesToStartFrom(search: URLSearchParams): Promise<StartingSeries | null> {
   const isChosen = ["level", "genre", "collection", "speech", "view"].some((name) => search.has(name));

@@ -1,9 +1,15 @@
 /** Cheap pages are warmed up before those that count for seconds over millions of characters. */
 export type WarmUp = "soon" | "late";
 
-/** One address under which a page is opened by itself: by the launcher to fill the caches, by the tests to look at it. */
+/**
+ * One address under which a page is opened by itself: by the launcher to fill the caches, by the tests to
+ * look at it.
+ */
 export interface PageView {
-  /** Path and query; `{speech}`, `{otherSpeech}`, `{slogan}`, `{theme}`, `{phrase}` stand for one that the corpus has. */
+  /**
+   * Path and query; `{speech}`, `{otherSpeech}`, `{slogan}`, `{theme}`, `{phrase}` stand for one that the
+   * corpus has.
+   */
   address: string;
   /** The least number of charts that it shows of the sample speeches. */
   charts?: number;
@@ -15,7 +21,10 @@ export interface PageView {
 export interface PageEntry {
   /** Its folder as an address, e.g. `/speeches/[id]`. */
   route: string;
-  /** Key of its name in both catalogs; without one it is reached from other pages only and is not in the palette. */
+  /**
+   * Key of its name in both catalogs; without one it is reached from other pages only and is not in the
+   * palette.
+   */
   name?: string;
   /** Its name in pinyin and first letters, by which the palette finds it as well. */
   pinyin?: string;
@@ -27,7 +36,10 @@ export interface PageEntry {
   views: readonly PageView[];
 }
 
-/** Every page; those of the navigation in its order. A new page is one entry here, and its name in both catalogs. */
+/**
+ * Every page; those of the navigation in its order. A new page is one entry here, and its name in both
+ * catalogs.
+ */
 export const PAGES: readonly PageEntry[] = [
   page("overview", "/", "zonglan zl shouye sy", [{ address: "/", charts: 3, warm: "soon" }]),
   page("slogans", "/slogans", "tifa tf kouhao kh", [

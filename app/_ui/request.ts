@@ -20,7 +20,10 @@ export async function requestColorTheme(): Promise<ColorTheme> {
   return resolveColorTheme({ query: sent.get("x-tifa-theme"), cookie: kept.get("theme")?.value });
 }
 
-/** The nonce that style elements need under the content security policy; undefined where the proxy did not run. */
+/**
+ * The nonce that style elements need under the content security policy; undefined where the proxy did not
+ * run.
+ */
 export async function requestNonce(): Promise<string | undefined> {
   return (await headers()).get("x-nonce") ?? undefined;
 }

@@ -9,9 +9,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The policy of one response. Scripts run only with this response's nonce; nothing is loaded from elsewhere; `blob:` images are for
- * the PNG download. Style attributes are allowed because React writes them into server HTML; style elements need the nonce.
- * No upgrade-insecure-requests: the dashboard often runs on a plain-http office network.
+ * The policy of one response. Scripts run only with this response's nonce; nothing is loaded from elsewhere;
+ * `blob:` images are for the PNG download. Style attributes are allowed because React writes them into server
+ * HTML; style elements need the nonce. No upgrade-insecure-requests: the dashboard often runs on a plain-http
+ * office network.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const scripts = development ? `'nonce-${nonce}' 'strict-dynamic' 'unsafe-eval'` : `'nonce-${nonce}' 'strict-dynamic'`;

@@ -28,7 +28,10 @@ interface ModeProps {
   t: Translate;
 }
 
-/** Two to four speeches, two groups of them, or a draft beside either: by themes, style, slogans, words and passages. */
+/**
+ * Two to four speeches, two groups of them, or a draft beside either: by themes, style, slogans, words and
+ * passages.
+ */
 export default async function Compare({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const chosen = await chosenSpeeches(search);

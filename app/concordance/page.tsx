@@ -21,8 +21,9 @@ export async function generateMetadata() {
 }
 
 /**
- * Every place where some phrases are said: how often by year and by speech, the lines themselves, and the words they keep company with. Only the last part streams:
- * a page that streams as a whole leaves parts of its long tables to scripts.
+ * Every place where some phrases are said: how often by year and by speech, the lines themselves, and the
+ * words they keep company with. Only the last part streams: a page that streams as a whole leaves parts of
+ * its long tables to scripts.
  */
 export default async function Concordance({ searchParams }: { searchParams: PageSearch }) {
   const [given, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);

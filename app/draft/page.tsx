@@ -17,7 +17,10 @@ export async function generateMetadata() {
   return { title: t("draft.title") };
 }
 
-/** A draft against the lexicon and the corpus: what is current, what is out of date, what is one character off. */
+/**
+ * A draft against the lexicon and the corpus: what is current, what is out of date, what is one character
+ * off.
+ */
 export default async function Draft({ searchParams }: { searchParams: PageSearch }) {
   const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
   const held = takeDraft(search.get("held"));

@@ -30,7 +30,9 @@ export async function generateMetadata() {
   return { title: t("slogans.title") };
 }
 
-/** Slogans of the lexicon: heat by year, lines and ranks of the chosen ones, and the table of all that occur. */
+/**
+ * Slogans of the lexicon: heat by year, lines and ranks of the chosen ones, and the table of all that occur.
+ */
 export default async function Slogans({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const names = await themeNames(t.locale);

@@ -30,7 +30,10 @@ export async function generateMetadata() {
   return { title: t("speeches.title") };
 }
 
-/** The library: what needs fixing first, then every speech with its metadata and sizes, then what is stored but not counted. */
+/**
+ * The library: what needs fixing first, then every speech with its metadata and sizes, then what is stored
+ * but not counted.
+ */
 export default async function Speeches({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets, setAside] = await Promise.all([
     readSearch(searchParams),

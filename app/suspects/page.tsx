@@ -16,7 +16,10 @@ export async function generateMetadata() {
   return { title: t("import.suspects.title") };
 }
 
-/** Strings one character away from a frequent slogan, for a person to accept as scanning errors; below, what was accepted. */
+/**
+ * Strings one character away from a frequent slogan, for a person to accept as scanning errors; below, what
+ * was accepted.
+ */
 export default async function Suspects({ searchParams }: { searchParams: PageSearch }) {
   const [search, t] = await Promise.all([readSearch(searchParams), requestTranslate()]);
   const params = pick(search, ["collection"]);

@@ -30,7 +30,10 @@ export async function generateMetadata() {
   return { title: t("themes.title") };
 }
 
-/** How much of the speeches goes to each theme: over the years, by any other grouping, speech by speech and within each speech. */
+/**
+ * How much of the speeches goes to each theme: over the years, by any other grouping, speech by speech and
+ * within each speech.
+ */
 export default async function Themes({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const names = await themeNames(t.locale);

@@ -7,7 +7,10 @@ import type { RawParams } from "./params.ts";
 export interface AnalysisRows<R extends Row = Row> {
   rows: R[];
   notes?: Note[];
-  /** The same answer in another shape that was asked for, whose columns depend on the data, e.g. one a year. It goes out in place of the rows. */
+  /**
+   * The same answer in another shape that was asked for, whose columns depend on the data, e.g. one a year.
+   * It goes out in place of the rows.
+   */
   table?: { columns: readonly ColumnSpec[]; rows: Row[] };
 }
 
@@ -16,7 +19,10 @@ export interface ExampleCorpus {
   speechIds: readonly number[];
 }
 
-/** Parameters of a question that has an answer in the sample corpus; null where this corpus is too small for one. */
+/**
+ * Parameters of a question that has an answer in the sample corpus; null where this corpus is too small for
+ * one.
+ */
 export type AnalysisExample = RawParams | ((corpus: ExampleCorpus) => RawParams | null);
 
 interface Question<R extends Row> {
@@ -26,12 +32,18 @@ interface Question<R extends Row> {
   /** One sentence that says what it answers. */
   summary: Readonly<Record<Locale, string>>;
   example: AnalysisExample;
-  /** Given when a text that is not stored can be asked about; its place in the question is said in the docstring. `only`: never without one. */
+  /**
+   * Given when a text that is not stored can be asked about; its place in the question is said in the
+   * docstring. `only`: never without one.
+   */
   takesDraft?: true | "only";
   /** The text of the example, for questions that are asked of a draft only. */
   exampleDraft?: string;
   columns: Columns<R>;
-  /** Names what the answer depends on besides parameters, corpus, lexicon and themes, e.g. a data file as it is now. */
+  /**
+   * Names what the answer depends on besides parameters, corpus, lexicon and themes, e.g. a data file as it
+   * is now.
+   */
   state?(): Promise<string>;
 }
 
@@ -42,8 +54,9 @@ interface AnalysisDefinition<Shape extends z.ZodRawShape, R extends Row> extends
 }
 
 /**
- * A question that can be asked of the corpus: named, with parameters that its schema checks, answered by rows that every face reads.
- * Whoever holds the analysis itself gets rows of its columns' types; in the registry it is one of many and its cells are any.
+ * A question that can be asked of the corpus: named, with parameters that its schema checks, answered by rows
+ * that every face reads. Whoever holds the analysis itself gets rows of its columns' types; in the registry
+ * it is one of many and its cells are any.
  */
 export interface Analysis<R extends Row = Row> extends Question<R> {
   params: z.ZodObject;
@@ -57,7 +70,9 @@ export type ResultOf<A extends Analysis> = AnalysisResult<RowOf<A>>;
 /** Asks one question in a place's own way, e.g. with a draft in it. */
 export type Ask = <R extends Row>(analysis: Analysis<R>, params: URLSearchParams) => Promise<AnalysisResult<R>>;
 
-/** Ties an analysis's parameters to its `run`, then forgets them, so that different analyses fit one registry. */
+/**
+ * Ties an analysis's parameters to its `run`, then forgets them, so that different analyses fit one registry.
+ */
 export function defineAnalysis<Shape extends z.ZodRawShape, R extends Row>(definition: AnalysisDefinition<Shape, R>): Analysis<R> {
   return definition as unknown as Analysis<R>;
 }

@@ -11,14 +11,16 @@ const answers = new StateCache<AnalysisRows>({ most: MOST_ANSWERS });
 type Answer = (context: AnalysisContext, name: string, params: Record<string, unknown>) => Promise<AnalysisRows>;
 
 /**
- * Next bundles pages and routes apart, each with a copy of this module and of all that it keeps. The copy that came first answers for every one, so that a
- * process keeps things once. While developing each copy answers for itself, because the first one would be out of date.
+ * Next bundles pages and routes apart, each with a copy of this module and of all that it keeps. The copy
+ * that came first answers for every one, so that a process keeps things once. While developing each copy
+ * answers for itself, because the first one would be out of date.
  */
 const holder = globalThis as typeof globalThis & { tifaAnswer?: Answer };
 if (process.env.NODE_ENV === "production") holder.tifaAnswer ??= answer;
 
 /**
- * Answers a question once for each state. The analysis is handed that state and no newer one. An answer about a draft goes with the draft's own corpus.
+ * Answers a question once for each state. The analysis is handed that state and no newer one. An answer about
+ * a draft goes with the draft's own corpus.
  *
  * @param params as the analysis's schema gives them: equal questions have them in the same order
  */

@@ -10,8 +10,9 @@ import { filterShape, filtersOf, parseParams, type RawParams, sideKey, valuesOf,
 const SIDES = ["", "target", "reference"] as const;
 
 /**
- * Parameters with the filters of a saved view in place of its name. A filter that is given by name holds instead of the view's; facets count
- * one by one. Views of the two sides are `targetView` and `referenceView`.
+ * Parameters with the filters of a saved view in place of its name. A filter that is given by name holds
+ * instead of the view's; facets count one by one. Views of the two sides are `targetView` and
+ * `referenceView`.
  *
  * @throws AppError VIEW_UNKNOWN (404)
  */
@@ -34,7 +35,10 @@ export function filtersOfView(raw: RawParams): Record<string, string[]> {
   return Object.fromEntries(lists.filter(([, values]) => values.length > 0));
 }
 
-/** The filters of a question that has no other parameters, its view's among them. @throws AppError VIEW_UNKNOWN (404), BAD_PARAMETER */
+/**
+ * The filters of a question that has no other parameters, its view's among them. @throws AppError
+ * VIEW_UNKNOWN (404), BAD_PARAMETER
+ */
 export async function viewFilters(db: ReadDatabase, raw: RawParams): Promise<Filters> {
   return filtersOf(parseParams(z.object(filterShape), await expandViews(db, filterShape, raw)));
 }

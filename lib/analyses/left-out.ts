@@ -4,8 +4,8 @@ import type { Note } from "#lib/types.ts";
 import { sideKey } from "./params.ts";
 
 /**
- * Says when samples were left out because nothing was said about collections. Nothing is said of a question that names speeches, or whose
- * every side names its collections.
+ * Says when samples were left out because nothing was said about collections. Nothing is said of a question
+ * that names speeches, or whose every side names its collections.
  */
 export function leftOutNotes({ speeches }: Corpus, params: Record<string, unknown>): Note[] {
   const isGiven = (name: string) => Array.isArray(params[name]) && params[name].length > 0;

@@ -47,7 +47,10 @@ import { themeSentences } from "./themes/theme-sentences.ts";
 import { themeSpeeches } from "./themes/theme-speeches.ts";
 import { themeTerms } from "./themes/theme-terms.ts";
 
-/** Every question that can be asked, in the order of the documentation. A new one is a file and a line here; CSV, JSON and command line follow. */
+/**
+ * Every question that can be asked, in the order of the documentation. A new one is a file and a line here;
+ * CSV, JSON and command line follow.
+ */
 export const ANALYSES: readonly Analysis[] = [
   corpusSummary,
   speeches,

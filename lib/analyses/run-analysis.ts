@@ -27,7 +27,8 @@ export function findAnalysis(name: string): Analysis {
  * @param label gives a column its name in the reader's language
  * @param given of `withDraft` to ask about a text that is not stored
  * @param analysis the analysis itself, or what `findAnalysis` gives for a name
- * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, VIEW_UNKNOWN, DRAFT_NOT_TAKEN, DRAFT_MISSING and what the analysis itself refuses
+ * @throws AppError UNKNOWN_PARAMETER, BAD_PARAMETER, VIEW_UNKNOWN, DRAFT_NOT_TAKEN, DRAFT_MISSING and what
+ *   the analysis itself refuses
  */
 export async function runAnalysis<R extends Row>(
   given: AnalysisContext,

@@ -26,8 +26,8 @@ export async function selectDraft(context: AnalysisContext): Promise<Selection> 
 }
 
 /**
- * Groups a selection and says in notes how many speeches belong to no group, e.g. the undated ones in a year chart, and between which years the mix
- * of speeches changes.
+ * Groups a selection and says in notes how many speeches belong to no group, e.g. the undated ones in a year
+ * chart, and between which years the mix of speeches changes.
  */
 export function groupSelection(selection: Selection, by: GroupBy): { groups: SpeechGroup[]; notes: Note[] } {
   const { corpus, members } = selection;
@@ -37,7 +37,10 @@ export function groupSelection(selection: Selection, by: GroupBy): { groups: Spe
   return { groups, notes: by === "year" ? [...leftOut, ...mixNotes(selection)] : leftOut };
 }
 
-/** A code of its own where there is a series to keep to: its level, genre and collection are the filters that keep it. */
+/**
+ * A code of its own where there is a series to keep to: its level, genre and collection are the filters that
+ * keep it.
+ */
 export function mixNotes(selection: Selection): Note[] {
   const { changed, parts, series } = yearMix(selection);
   if (changed.length === 0) return [];

@@ -3,7 +3,10 @@ import { dataFolder, makeDataFolder } from "#lib/db/data-folder.ts";
 import { tryFileLock } from "#lib/db/file-lock.ts";
 import { AppError } from "#lib/errors.ts";
 
-/** Takes the data folder for this copy of the app, or ALREADY_RUNNING with the other copy's process and address. */
+/**
+ * Takes the data folder for this copy of the app, or ALREADY_RUNNING with the other copy's process and
+ * address.
+ */
 export function takeAppLock(address: string): { release(): void } {
   const folder = makeDataFolder(dataFolder());
   const lock = tryFileLock(path.join(folder, "app.lock"), address);

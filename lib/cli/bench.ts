@@ -4,7 +4,10 @@ import { runCommand } from "./run-command.ts";
 
 const BENCHES = "tests/bench/index.ts";
 
-/** `npm run bench [-- name…]`: runs the benchmarks, all or those whose name is given, each printing ratios to a reference in the same run. */
+/**
+ * `npm run bench [-- name…]`: runs the benchmarks, all or those whose name is given, each printing ratios to
+ * a reference in the same run.
+ */
 await runCommand(
   () =>
     new Promise((resolve, reject) => {

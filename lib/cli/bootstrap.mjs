@@ -1,5 +1,6 @@
-// Runs a command of this project from a bare clone: checks Node, installs packages, makes sure that the word segmenter's
-// native part loads, generates the database client, then starts lib/cli/<command>.ts. Plain Node: nothing is installed yet.
+// Runs a command of this project from a bare clone: checks Node, installs packages, makes sure that the word
+// segmenter's native part loads, generates the database client, then starts lib/cli/<command>.ts. Plain Node:
+// nothing is installed yet.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -68,7 +69,10 @@ function fail(code, message) {
   process.exit(1);
 }
 
-/** Signals are handed on and the command decides when it has ended; Ctrl-C reaches it from the terminal as well. */
+/**
+ * Signals are handed on and the command decides when it has ended; Ctrl-C reaches it from the terminal as
+ * well.
+ */
 function run(file, fileArgs) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
   const child = spawn(process.execPath, [...memoryFlags(command), "--import", "tsx", file, ...fileArgs], { stdio: "inherit", env });
@@ -83,7 +87,10 @@ function memoryFlags(name) {
   return ["ingest", "bench"].includes(name) ? ["--max-semi-space-size=64"] : [];
 }
 
-/** npm may be killed, and the shell between it and this process may swallow signals: either way the ancestors are then others. */
+/**
+ * npm may be killed, and the shell between it and this process may swallow signals: either way the ancestors
+ * are then others.
+ */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
   const atStart = ancestors();

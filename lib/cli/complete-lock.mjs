@@ -1,6 +1,6 @@
-// Adds the packages for other platforms to package-lock.json that npm leaves out when a registry lacks them; `npm ci` refuses a
-// lock without them. Asks the registry for the integrity and the licence that an entry lacks. Run it after changing a dependency:
-// node lib/cli/complete-lock.mjs
+// Adds the packages for other platforms to package-lock.json that npm leaves out when a registry lacks them;
+// `npm ci` refuses a lock without them. Asks the registry for the integrity and the licence that an entry
+// lacks. Run it after changing a dependency: node lib/cli/complete-lock.mjs
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 

@@ -6,8 +6,8 @@ import type { DatedText } from "#lib/lexicon/check-years.ts";
 import { decodeText } from "#lib/readers/index.ts";
 
 /**
- * The plain texts of a folder that the metadata table beside them dates and calls central, by year. Others are left out: they prove nothing about
- * when a wording was first put forward.
+ * The plain texts of a folder that the metadata table beside them dates and calls central, by year. Others
+ * are left out: they prove nothing about when a wording was first put forward.
  *
  * @throws AppError METADATA_NOT_FOUND when the folder has no such table, BAD_ENCODING
  */

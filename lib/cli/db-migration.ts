@@ -7,7 +7,10 @@ import { runCommand } from "./run-command.ts";
 
 const USAGE = "npm run db:migration -- <what it does>\n";
 
-/** Writes a migration for what changed in prisma/schema.prisma, worked out on a server of its own that is thrown away. */
+/**
+ * Writes a migration for what changed in prisma/schema.prisma, worked out on a server of its own that is
+ * thrown away.
+ */
 async function main(words: string[]): Promise<number> {
   if (words.length === 0) {
     process.stderr.write(USAGE);

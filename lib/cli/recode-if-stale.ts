@@ -1,7 +1,10 @@
 import { openDatabase } from "#lib/db/client.ts";
 import type { Steps } from "./steps.ts";
 
-/** Codes speeches anew whose themes were coded by other rules: theme files came, went or changed while nothing ran. */
+/**
+ * Codes speeches anew whose themes were coded by other rules: theme files came, went or changed while nothing
+ * ran.
+ */
 export async function recodeIfStale(url: string, steps: Steps, signal: AbortSignal): Promise<void> {
   const db = openDatabase(url, { maxConnections: 2 });
   try {

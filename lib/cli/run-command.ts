@@ -1,6 +1,9 @@
 import { AppError } from "#lib/errors.ts";
 
-/** Runs a command: its number is the exit code; a person's error is one line with its code, anything else a stack. */
+/**
+ * Runs a command: its number is the exit code; a person's error is one line with its code, anything else a
+ * stack.
+ */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();

@@ -7,8 +7,8 @@ const FOLDER = path.join("corpus", "samples");
 const METADATA = path.join(FOLDER, "metadata.csv");
 
 /**
- * Puts the sample speeches into a store that has no speeches of a person's own, unless they are all there. Speeches that a
- * person removed still count as there; a load that was interrupted goes on.
+ * Puts the sample speeches into a store that has no speeches of a person's own, unless they are all there.
+ * Speeches that a person removed still count as there; a load that was interrupted goes on.
  */
 export async function loadSampleCorpus(url: string, steps: Steps, signal: AbortSignal): Promise<void> {
   const db = openDatabase(url, { maxConnections: 4 });

@@ -3,13 +3,17 @@ import type { Agreement, ThemeEvaluation } from "#lib/analyses/themes/evaluate-t
 import { AppError } from "#lib/errors.ts";
 import type { Bilingual } from "#lib/themes/types.ts";
 
-/** What the labelled sentences are, for the Methods page; a language that is missing keeps what the file says. */
+/**
+ * What the labelled sentences are, for the Methods page; a language that is missing keeps what the file says.
+ */
 export type LabelledTexts = Partial<Bilingual>;
 
 /**
- * Writes a measurement to the file that the Methods page shows. Sentences, evidence and thresholds tried are left out.
+ * Writes a measurement to the file that the Methods page shows. Sentences, evidence and thresholds tried are
+ * left out.
  *
- * @param file written anew; where it exists, its description of the texts is kept for a language that `texts` lacks
+ * @param file written anew; where it exists, its description of the texts is kept for a language that `texts`
+ *   lacks
  * @param hash of the rules that were measured
  * @throws AppError QUALITY_NOT_WRITTEN for a file that cannot be written or that is no quality report
  */

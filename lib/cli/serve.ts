@@ -8,8 +8,8 @@ import { Steps, stopSignal } from "./steps.ts";
 import { supervise } from "./supervise.ts";
 
 /**
- * The whole life of the app: lock, port, database, samples, build, web server; then, when told to stop, all of it in the other
- * order. Exit code 0 when it was told to stop.
+ * The whole life of the app: lock, port, database, samples, build, web server; then, when told to stop, all
+ * of it in the other order. Exit code 0 when it was told to stop.
  */
 export async function serve(mode: "start" | "dev"): Promise<number> {
   const signal = stopSignal();

@@ -14,8 +14,9 @@ import { runCommand } from "./run-command.ts";
 const OPTIONS: readonly string[] = [...FILTER_NAMES, "phrase", "lang"];
 
 /**
- * `npm run snapshot -- out.zip [--year 2023]… [--phrase 改革]… [--lang zh|en]` writes the main analyses as one zip that opens without a server;
- * `npm run snapshot -- --verify out.zip` checks one: exit 1 and a line a fault when it is not as it was written.
+ * `npm run snapshot -- out.zip [--year 2023]… [--phrase 改革]… [--lang zh|en]` writes the main analyses as
+ * one zip that opens without a server; `npm run snapshot -- --verify out.zip` checks one: exit 1 and a line a
+ * fault when it is not as it was written.
  */
 async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv, [...OPTIONS, "verify"]);

@@ -12,8 +12,8 @@ const SHORT_LIFE_MILLISECONDS = 15_000;
 const MAX_SHORT_LIVES = 4;
 
 /**
- * Keeps web server and embedded database running until `signal` is aborted: whichever of them dies is started again. Returns when the
- * web server has been stopped; the database is the caller's to stop.
+ * Keeps web server and embedded database running until `signal` is aborted: whichever of them dies is started
+ * again. Returns when the web server has been stopped; the database is the caller's to stop.
  */
 export async function supervise(
   mode: "start" | "dev",
@@ -48,7 +48,10 @@ async function announce(address: ListenAddress, server: WebServer, steps: Steps,
   if (!signal.aborted) steps.say(`ready at ${address.url}  (Ctrl-C stops)`);
 }
 
-/** Returns the database's address when the web server ended, must be started again with another address, or is to stop. */
+/**
+ * Returns the database's address when the web server ended, must be started again with another address, or is
+ * to stop.
+ */
 async function watch(server: WebServer, database: EnsuredDatabase, url: string, steps: Steps, signal: AbortSignal): Promise<string> {
   const stopped = aborted(signal);
   let hasEnded = false;

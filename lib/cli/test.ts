@@ -3,8 +3,8 @@ import path from "node:path";
 import { buildIfChanged, NEXT } from "./build-app.ts";
 import { findChromium } from "./find-chromium.ts";
 import { runCommand } from "./run-command.ts";
-import { startSystemServer, systemServerVersion } from "./system-server.ts";
-import { programStep, runStep, type Step, type StepResult, vitestStep } from "./test-step.ts";
+import { startSystemServer, systemServerVersion } from "./testing/system-server.ts";
+import { programStep, runStep, type Step, type StepResult, vitestStep } from "./testing/test-step.ts";
 
 /** Everything that must hold. The last line is `N passed, N failed`; exit 1 when anything failed. */
 async function main(): Promise<number> {
@@ -35,8 +35,9 @@ function steps(): Step[] {
 }
 
 /**
- * Where a test can come out differently on another server: connection and schema, storing, the answers that pages give to writing, and every analysis, so every query, once.
- * The other tests of analyses ask the same queries about other texts.
+ * Where a test can come out differently on another server: connection and schema, storing, the answers that
+ * pages give to writing, and every analysis, so every query, once. The other tests of analyses ask the same
+ * queries about other texts.
  */
 const SERVER_FOLDERS = ["tests/db", "tests/ingest", "tests/contracts", "tests/queries", "tests/app"];
 

@@ -13,7 +13,10 @@ const USAGE = "npm run themes:evaluate -- labels.tsv [--folds 5] [--format text|
 
 const VALUES = ["folds", "format", "save", "texts-zh", "texts-en"];
 
-/** `npm run themes:evaluate -- labels.tsv`: how well the theme rules agree with a hand-coded file, and where they do not. */
+/**
+ * `npm run themes:evaluate -- labels.tsv`: how well the theme rules agree with a hand-coded file, and where
+ * they do not.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const { words, options } = parseArguments(argv, VALUES);
   const [path] = words;

@@ -7,7 +7,10 @@ import { runCommand } from "./run-command.ts";
 
 const USAGE = "npm run themes:recode [-- --all]";
 
-/** `npm run themes:recode`: codes what other theme rules coded; `--all` codes everything anew. Exit 130 when stopped by a person. */
+/**
+ * `npm run themes:recode`: codes what other theme rules coded; `--all` codes everything anew. Exit 130 when
+ * stopped by a person.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const { words, options } = parseArguments(argv, [], ["all"]);
   const unknown = Object.keys(options).find((name) => name !== "all");

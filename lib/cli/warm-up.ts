@@ -5,7 +5,10 @@ import { type ListenAddress, originOf } from "./listen-address.ts";
 /** A word that every corpus of official speeches says, so that pages of phrases have something to count. */
 const COMMON_PHRASE = "发展";
 
-/** What readers open first, in pages' order, the cheap before the dear: asking for a page fills the caches that it and its neighbours live on. */
+/**
+ * What readers open first, in pages' order, the cheap before the dear: asking for a page fills the caches
+ * that it and its neighbours live on.
+ */
 export const WARM_PAGES: readonly string[] = (["soon", "late"] as const).flatMap((warm) =>
   PAGES.flatMap(({ views }) => views)
     .filter((view) => view.warm === warm)
@@ -18,8 +21,9 @@ const BREATH_MILLISECONDS = 250;
 const LOOK_MILLISECONDS = 15_000;
 
 /**
- * Asks for the pages one after another in the background, and again after the corpus has changed and has come to rest, until `signal` is aborted.
- * An empty store is left alone. Nothing here may fail: a page that does not answer is a reader's to see, not the launcher's.
+ * Asks for the pages one after another in the background, and again after the corpus has changed and has come
+ * to rest, until `signal` is aborted. An empty store is left alone. Nothing here may fail: a page that does
+ * not answer is a reader's to see, not the launcher's.
  */
 export async function keepWarm(
   address: ListenAddress,

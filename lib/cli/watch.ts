@@ -9,7 +9,10 @@ import { watchFolder } from "./watch/watch-folder.ts";
 
 const USAGE = "npm run watch -- <folder> [--metadata file.csv]\n";
 
-/** `npm run watch -- folder`: stores what lands in the folder until it is stopped; the dashboard may run meanwhile and shows it at once. */
+/**
+ * `npm run watch -- folder`: stores what lands in the folder until it is stopped; the dashboard may run
+ * meanwhile and shows it at once.
+ */
 async function main(argv: string[]): Promise<number> {
   const { words, options } = parseArguments(argv, ["metadata"], ["help"]);
   const folder = words[0];

@@ -18,8 +18,8 @@ export interface WebServer {
 }
 
 /**
- * Starts `next start` or `next dev`. The child is in its own process group, so Ctrl-C at the terminal reaches only the launcher,
- * which stops things in order.
+ * Starts `next start` or `next dev`. The child is in its own process group, so Ctrl-C at the terminal reaches
+ * only the launcher, which stops things in order.
  */
 export function startWebServer(mode: "start" | "dev", address: ListenAddress, environment: Record<string, string>): WebServer {
   const nodeFlags = mode === "start" ? ["--require", path.resolve(PRELOAD)] : [];
@@ -50,7 +50,9 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-/** Waits until the server says that it is ready; SERVER_NOT_READY with its reason after a minute and a half. */
+/**
+ * Waits until the server says that it is ready; SERVER_NOT_READY with its reason after a minute and a half.
+ */
 export async function waitUntilServing(address: ListenAddress, server: WebServer): Promise<void> {
   const giveUpAt = Date.now() + READY_MILLISECONDS;
   let hasEnded = false;

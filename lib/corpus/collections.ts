@@ -18,8 +18,9 @@ export interface CollectionChoice {
 }
 
 /**
- * Whether a speech's collection is among those that are meant. When nothing is said all are, but the samples only while there is nothing
- * else: sentences that were written for this project never mix with texts of the user's own.
+ * Whether a speech's collection is among those that are meant. When nothing is said all are, but the samples
+ * only while there is nothing else: sentences that were written for this project never mix with texts of the
+ * user's own.
  */
 export function collectionTest(
   speeches: readonly SpeechFacts[],
@@ -30,7 +31,10 @@ export function collectionTest(
   return (each) => each.collection !== SAMPLES;
 }
 
-/** How many samples are left out when nothing is said; 0 while there is nothing else. A draft beside them is no speech of the store. */
+/**
+ * How many samples are left out when nothing is said; 0 while there is nothing else. A draft beside them is
+ * no speech of the store.
+ */
 export function samplesLeftOut(speeches: readonly Pick<SpeechFacts, "collection">[]): number {
   const others = speeches.some(({ collection }) => collection !== SAMPLES && collection !== NONE);
   return others ? speeches.filter(({ collection }) => collection === SAMPLES).length : 0;

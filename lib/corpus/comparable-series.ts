@@ -18,16 +18,20 @@ export interface YearMix {
   changed: number[];
   /** What of their make-up changed. */
   parts: MixPart[];
-  /** The largest series that can be followed over at least half of the years; null when the mix is steady or there is none. */
+  /**
+   * The largest series that can be followed over at least half of the years; null when the mix is steady or
+   * there is none.
+   */
   series: ComparableSeries | null;
 }
 
 const LEAST_YEARS = 3;
 
 /**
- * Where the mix of levels, genres and collections changes between the years, and which one kind of speeches can be followed instead. Kinds are
- * ranked by their years, then by their text; a kind without level or genre is none, since it may be several. The samples are of
- * every kind on purpose, so nothing is said of them alone.
+ * Where the mix of levels, genres and collections changes between the years, and which one kind of speeches
+ * can be followed instead. Kinds are ranked by their years, then by their text; a kind without level or genre
+ * is none, since it may be several. The samples are of every kind on purpose, so nothing is said of them
+ * alone.
  */
 export function yearMix({ corpus, members }: SpeechSet): YearMix {
   const dated = members.filter((index) => corpus.speeches[index]!.year !== null);

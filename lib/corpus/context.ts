@@ -5,8 +5,8 @@ import { LexiconKeeper, type LexiconState } from "./lexicon-keeper.ts";
 import { ThemesKeeper, type ThemesState } from "./themes-keeper.ts";
 
 /**
- * What an analysis may reach: the store for reading, the corpus in memory, the lexicon and the themes as they stand now. What is computed of them is
- * kept with them: see `memoize`.
+ * What an analysis may reach: the store for reading, the corpus in memory, the lexicon and the themes as they
+ * stand now. What is computed of them is kept with them: see `memoize`.
  */
 export interface AnalysisContext {
   db: ReadDatabase;
@@ -29,7 +29,8 @@ export interface Draft {
 /**
  * A context for one store, to be made once per process.
  *
- * @param isHeld says whether speeches are being stored right now; readers then keep the last whole corpus for some seconds
+ * @param isHeld says whether speeches are being stored right now; readers then keep the last whole corpus for
+ *   some seconds
  */
 export function createContext(db: ReadDatabase, isHeld?: () => boolean): AnalysisContext {
   const corpus = new CorpusKeeper(db, isHeld);

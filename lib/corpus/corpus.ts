@@ -31,8 +31,9 @@ export interface CorpusDraft {
 const HELD_MILLISECONDS = 5_000;
 
 /**
- * Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests that come meanwhile share it. While `isHeld` says that
- * speeches are being stored one after the other, readers keep the last whole state and the next is read behind their backs, every few seconds.
+ * Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests
+ * that come meanwhile share it. While `isHeld` says that speeches are being stored one after the other,
+ * readers keep the last whole state and the next is read behind their backs, every few seconds.
  */
 export class CorpusKeeper {
   private readonly db: ReadDatabase;

@@ -2,8 +2,9 @@ import type { SpeechTextRow } from "#lib/queries/index.ts";
 import { toMatchText } from "#lib/text/match/match-text.ts";
 
 /**
- * Leads positions of a speech's match text back to its display text. A few sentences are folded again instead of the whole speech; where a
- * sentence on its own folds differently than within its speech, the whole speech is folded after all.
+ * Leads positions of a speech's match text back to its display text. A few sentences are folded again instead
+ * of the whole speech; where a sentence on its own folds differently than within its speech, the whole speech
+ * is folded after all.
  */
 export class DisplayPlaces {
   private readonly speech: SpeechTextRow;
@@ -27,7 +28,10 @@ export class DisplayPlaces {
     return low > 0 && matchPosition < matchEnds[low - 1]! ? low - 1 : -1;
   }
 
-  /** Half-open display positions of a half-open match span; the end is behind its last character, not before the next one. */
+  /**
+   * Half-open display positions of a half-open match span; the end is behind its last character, not before
+   * the next one.
+   */
   display(matchStart: number, matchEnd: number): { start: number; end: number } {
     const start = this.offsetOf(matchStart);
     const last = this.offsetOf(matchEnd - 1);

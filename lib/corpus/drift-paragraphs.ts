@@ -1,7 +1,10 @@
 import { HAN_UNITS } from "#lib/text/han.ts";
 import type { TextCache } from "./text-cache.ts";
 
-/** Calls back with each paragraph of a speech as half-open positions in the cache's buffer; `\n` separates paragraphs. */
+/**
+ * Calls back with each paragraph of a speech as half-open positions in the cache's buffer; `\n` separates
+ * paragraphs.
+ */
 export function eachParagraph({ units, starts }: TextCache, speech: number, visit: (start: number, end: number) => void): void {
   const end = starts[speech + 1]! - 1;
   let from = starts[speech]!;
@@ -12,7 +15,10 @@ export function eachParagraph({ units, starts }: TextCache, speech: number, visi
   }
 }
 
-/** Han characters in a stretch of the cache; characters outside the Basic Multilingual Plane are not counted here. */
+/**
+ * Han characters in a stretch of the cache; characters outside the Basic Multilingual Plane are not counted
+ * here.
+ */
 export function hanIn({ units }: TextCache, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) count += HAN_UNITS[units[at]!]!;

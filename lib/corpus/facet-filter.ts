@@ -9,7 +9,10 @@ export function parseFacet(pair: string): { name: string; value: string } | null
   return at <= 0 ? null : { name: pair.slice(0, at).trim(), value: pair.slice(at + 1).trim() };
 }
 
-/** Whether a speech has one of the wanted values of every facet that is named; a speech without the facet has none. */
+/**
+ * Whether a speech has one of the wanted values of every facet that is named; a speech without the facet has
+ * none.
+ */
 export function facetTest(pairs: readonly string[]): (speech: Pick<SpeechFacts, "facets">) => boolean {
   const wanted = new Map<string, Set<string>>();
   for (const { name, value } of pairs.flatMap((pair) => parseFacet(pair) ?? []))

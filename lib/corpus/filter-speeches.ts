@@ -5,9 +5,9 @@ import { collectionTest } from "./collections.ts";
 import { facetTest } from "./facet-filter.ts";
 
 /**
- * Which speeches a filter lets through, as positions in `speeches`. A filter on years leaves undated speeches out; every other absent
- * value is the empty string, so `region=` is not a filter but `level` lists are exact. Without a collection the samples are let through only
- * while there is nothing else.
+ * Which speeches a filter lets through, as positions in `speeches`. A filter on years leaves undated speeches
+ * out; every other absent value is the empty string, so `region=` is not a filter but `level` lists are
+ * exact. Without a collection the samples are let through only while there is nothing else.
  */
 export function filterSpeeches(speeches: readonly SpeechFacts[], filters: Filters): number[] {
   const tests = [collectionTest(speeches, filters), facetTest(filters.facet), regionTest(filters)];

@@ -2,11 +2,17 @@ import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { GroupBy } from "#lib/types.ts";
 import { FACET_PREFIX } from "./facet-filter.ts";
 
-/** Speeches that stand together in one row or one point of a chart, with the sizes that its numbers are divided by. */
+/**
+ * Speeches that stand together in one row or one point of a chart, with the sizes that its numbers are
+ * divided by.
+ */
 export interface SpeechGroup {
   /** Year or speech id as a number, otherwise the value itself. */
   key: number | string;
-  /** The key for reading: a speech's title, with region and date where another has the same; otherwise the same. */
+  /**
+   * The key for reading: a speech's title, with region and date where another has the same; otherwise the
+   * same.
+   */
   label: string;
   /** Positions in the speeches given, ascending. */
   members: number[];
@@ -16,8 +22,9 @@ export interface SpeechGroup {
 }
 
 /**
- * Groups speeches. Years ascend, speeches stand in file order, regions in the order of their codes, other groups in code point order. Speeches that lack the value (undated,
- * no speaker) are in no group; `ungrouped` says how many.
+ * Groups speeches. Years ascend, speeches stand in file order, regions in the order of their codes, other
+ * groups in code point order. Speeches that lack the value (undated, no speaker) are in no group; `ungrouped`
+ * says how many.
  */
 export function groupSpeeches(
   speeches: readonly SpeechFacts[],
@@ -80,7 +87,10 @@ function byKey(a: SpeechGroup, b: SpeechGroup): number {
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 }
 
-/** Regions by their codes, so that a province stands before its cities; those without a code after them, by name. */
+/**
+ * Regions by their codes, so that a province stands before its cities; those without a code after them, by
+ * name.
+ */
 function byCode(speeches: readonly SpeechFacts[]) {
   const codeOf = (group: SpeechGroup) => speeches[group.members[0] ?? -1]?.regionCode ?? "999999";
   return (a: SpeechGroup, b: SpeechGroup) => (codeOf(a) < codeOf(b) ? -1 : codeOf(a) > codeOf(b) ? 1 : byKey(a, b));

@@ -1,4 +1,7 @@
-/** A list of 32-bit whole numbers that grows: a tenth of the memory of an array of numbers, and nothing to collect. */
+/**
+ * A list of 32-bit whole numbers that grows: a tenth of the memory of an array of numbers, and nothing to
+ * collect.
+ */
 export class GrowingInts {
   length = 0;
   private values = new Int32Array(1024);

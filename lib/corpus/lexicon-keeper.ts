@@ -13,7 +13,10 @@ export interface LexiconState {
   indexOf: ReadonlyMap<string, number>;
 }
 
-/** Keeps the lexicon and its automaton; rebuilt when a lexicon file or the user's slogans in the store have changed. */
+/**
+ * Keeps the lexicon and its automaton; rebuilt when a lexicon file or the user's slogans in the store have
+ * changed.
+ */
 export class LexiconKeeper {
   private readonly db: ReadDatabase;
   private signature = "";

@@ -5,14 +5,17 @@ import { StateCache } from "./state-cache.ts";
 type Argument = string | number | boolean | null | readonly Argument[];
 
 /**
- * Keeps what is computed for a state of corpus, lexicon and themes, as long as that state lives. The computation is handed the parts that are named here
- * and its arguments, nothing else: what it could forget to name, it cannot reach. It must be a function of the module, not a closure.
+ * Keeps what is computed for a state of corpus, lexicon and themes, as long as that state lives. The
+ * computation is handed the parts that are named here and its arguments, nothing else: what it could forget
+ * to name, it cannot reach. It must be a function of the module, not a closure.
  *
- * Equal requests under way share one computation. A failed one is not kept. What is kept goes with the state it was computed for: when the corpus
- * changes nothing has to be cleared, and nothing of a draft is left after its request.
+ * Equal requests under way share one computation. A failed one is not kept. What is kept goes with the state
+ * it was computed for: when the corpus changes nothing has to be cleared, and nothing of a draft is left
+ * after its request.
  *
  * @param parts what the result depends on
- * @param most results kept for one state, the one asked for longest ago goes first; enough for the arguments that a page's views use
+ * @param most results kept for one state, the one asked for longest ago goes first; enough for the arguments
+ *   that a page's views use
  * @example const edges = memoize(["corpus"], readEdges); await edges(context)
  */
 export function memoize<Part extends StatePart, Arguments extends readonly Argument[], Result>(

@@ -10,13 +10,17 @@ export const LONGEST_GAP = 12;
 /** What ends a sentence or a paragraph; no gap reaches over it. */
 const BOUNDARIES = new Set([..."。！？；\n\0"].map((character) => character.charCodeAt(0)));
 
-/** Places kept per state of the corpus, over all its patterns: 16 MB. The pattern asked for longest ago goes first. */
+/**
+ * Places kept per state of the corpus, over all its patterns: 16 MB. The pattern asked for longest ago goes
+ * first.
+ */
 const MOST_KEPT_PLACES = 2_000_000;
 const kept = new WeakMap<TextCache, LRUCache<string, PlaceList>>();
 
 /**
- * Every place of a pattern in text order, non-overlapping: leftmost first, and of several alternatives at one place the longest. The places are
- * kept, so that the views of one page (by year, by speech, lines, collocates) scan the text once.
+ * Every place of a pattern in text order, non-overlapping: leftmost first, and of several alternatives at one
+ * place the longest. The places are kept, so that the views of one page (by year, by speech, lines,
+ * collocates) scan the text once.
  */
 export function findPlaces(cache: TextCache, pattern: PhrasePattern): PlaceList {
   const lists = kept.get(cache) ?? new LRUCache({ maxSize: MOST_KEPT_PLACES, sizeCalculation: sizeOf });
@@ -60,7 +64,10 @@ function leftmost(walks: readonly Alternative[], at: number): Alternative | null
   return best;
 }
 
-/** One alternative's own walk through the text; stays at its next place until the others have caught up with it. */
+/**
+ * One alternative's own walk through the text; stays at its next place until the others have caught up with
+ * it.
+ */
 class Alternative {
   start = -1;
   end = -1;

@@ -1,7 +1,10 @@
 import type { Provenance } from "#lib/types.ts";
 import type { AnalysisContext } from "./context.ts";
 
-/** What would have to be the same for a figure to come out again. Speeches prepared by different versions are named together. */
+/**
+ * What would have to be the same for a figure to come out again. Speeches prepared by different versions are
+ * named together.
+ */
 export async function provenanceOf(context: AnalysisContext): Promise<Provenance> {
   const corpus = await context.corpus();
   const { lexicon } = await context.lexicon();

@@ -5,9 +5,15 @@ import type { LexiconState } from "./lexicon-keeper.ts";
 import { memoize } from "./memoize.ts";
 import type { StateSource } from "./state.ts";
 
-/** What slogan counting passes over, speech by speech, and what remains of the sizes that counts are divided by. */
+/**
+ * What slogan counting passes over, speech by speech, and what remains of the sizes that counts are divided
+ * by.
+ */
 export interface SloganExclusions {
-  /** Ascending, disjoint half-open ranges [start, end, start, end, …] in the corpus buffer; null where nothing is left out. */
+  /**
+   * Ascending, disjoint half-open ranges [start, end, start, end, …] in the corpus buffer; null where nothing
+   * is left out.
+   */
   ranges: readonly (readonly number[] | null)[];
   /** Han characters of each speech's body without what is left out. */
   charCounts: Int32Array;
@@ -17,7 +23,8 @@ export interface SloganExclusions {
 const MASK_SIGNS = /[Xx×*○]/;
 
 /**
- * Masks are never slogans. Without headings, the title and every heading count as absent too, and their characters leave the denominators.
+ * Masks are never slogans. Without headings, the title and every heading count as absent too, and their
+ * characters leave the denominators.
  *
  * @param headings false leaves titles and headings out
  */

@@ -5,7 +5,10 @@ import { memoize } from "./memoize.ts";
 import { type SloganExclusions, sloganExclusions } from "./slogan-exclusions.ts";
 import type { StateSource } from "./state.ts";
 
-/** Every occurrence of every slogan, found in one pass over the corpus; 20 bytes each. All positions are of the corpus buffer. */
+/**
+ * Every occurrence of every slogan, found in one pass over the corpus; 20 bytes each. All positions are of
+ * the corpus buffer.
+ */
 export interface SloganPlaces {
   /** Occurrences of speech `i` are `offsets[i] .. offsets[i + 1]`, in the order of their starts. */
   offsets: Int32Array;
@@ -81,7 +84,10 @@ function findPlaces(corpus: Corpus, matcher: SloganMatcher, { ranges }: SloganEx
 }
 type Ints = GrowingInts;
 
-/** Walks text and occurrences together and numbers the paragraphs; a paragraph that is left out as a whole is not counted. */
+/**
+ * Walks text and occurrences together and numbers the paragraphs; a paragraph that is left out as a whole is
+ * not counted.
+ */
 function numberParagraphs(
   { cache: { units, starts: speechStarts } }: Corpus,
   { offsets, starts }: Pick<SloganPlaces, "offsets" | "starts">,

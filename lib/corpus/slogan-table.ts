@@ -6,7 +6,8 @@ import { type StateSource, withCorpus } from "./state.ts";
 import type { SloganTable } from "./tables.ts";
 
 /**
- * The table of a corpus by a lexicon; computed once for each pair of them. A draft is counted alone and put behind the others.
+ * The table of a corpus by a lexicon; computed once for each pair of them. A draft is counted alone and put
+ * behind the others.
  *
  * @param headings false leaves out what stands in titles and headings
  */

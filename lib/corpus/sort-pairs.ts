@@ -7,8 +7,9 @@ export interface Pairs {
 }
 
 /**
- * The same pairs, ascending by item within each speech. Sums over them then come out alike to the last digit, whatever order they were stored in.
- * Two passes of counting, since sorting every speech would cost ten times as much.
+ * The same pairs, ascending by item within each speech. Sums over them then come out alike to the last digit,
+ * whatever order they were stored in. Two passes of counting, since sorting every speech would cost ten times
+ * as much.
  *
  * @param itemCount items are 0..itemCount − 1
  */

@@ -1,7 +1,10 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { Corpus } from "./corpus.ts";
 
-/** From this share of text on that would have to change its genre, level or collection, a difference may be the mix and not the language. */
+/**
+ * From this share of text on that would have to change its genre, level or collection, a difference may be
+ * the mix and not the language.
+ */
 export const LARGE_MIX_CHANGE = 0.3;
 
 /** What makes speeches of one kind. */
@@ -15,8 +18,9 @@ export interface SpeechSet {
 }
 
 /**
- * How differently two sets are made up: the share of characters (0 to 1) that one would have to exchange to get the other's mix of genre, level
- * and collection, or of the parts that are named (total variation distance). null when a side has no text.
+ * How differently two sets are made up: the share of characters (0 to 1) that one would have to exchange to
+ * get the other's mix of genre, level and collection, or of the parts that are named (total variation
+ * distance). null when a side has no text.
  */
 export function mixChange(target: SpeechSet, reference: SpeechSet, parts: readonly MixPart[] = MIX_PARTS): number | null {
   const [a, b] = [mixOf(target, parts), mixOf(reference, parts)];

@@ -1,6 +1,9 @@
 import { LRUCache } from "lru-cache";
 
-/** How much is kept for one state. A budget in bytes would be one more field here: `LRUCache` takes a size for every entry. */
+/**
+ * How much is kept for one state. A budget in bytes would be one more field here: `LRUCache` takes a size for
+ * every entry.
+ */
 export interface CacheBudget {
   /** Results; the one asked for longest ago goes first. */
   most: number;
@@ -12,7 +15,10 @@ interface Node<Result> {
   results: Results<Result> | null;
 }
 
-/** Results by the objects they were computed for. They hang on these objects alone, so that they can be collected together with any one of them. */
+/**
+ * Results by the objects they were computed for. They hang on these objects alone, so that they can be
+ * collected together with any one of them.
+ */
 export class StateCache<Result> {
   private readonly root: Node<Result> = { deeper: new WeakMap(), results: null };
   private readonly budget: CacheBudget;
@@ -22,7 +28,8 @@ export class StateCache<Result> {
   }
 
   /**
-   * The result that is kept for these objects and this request, or a new one. Requests under way share one computation; a failed one is forgotten.
+   * The result that is kept for these objects and this request, or a new one. Requests under way share one
+   * computation; a failed one is forgotten.
    *
    * @param parts the objects that the result depends on, always of the same kinds in the same order
    * @param request names the question asked of them

@@ -2,7 +2,9 @@ import type { Corpus } from "./corpus.ts";
 import type { LexiconState } from "./lexicon-keeper.ts";
 import type { ThemesState } from "./themes-keeper.ts";
 
-/** What a question is asked of, by its parts. A part is never changed once made: a change makes a new object. */
+/**
+ * What a question is asked of, by its parts. A part is never changed once made: a change makes a new object.
+ */
 export interface State {
   corpus: Corpus;
   lexicon: LexiconState;

@@ -6,8 +6,9 @@ const CHUNK_UNITS = 8192;
 const DENSE_GAP_UNITS = 256;
 
 /**
- * Finds one string in the corpus's buffer. The native search of the buffer passes over empty stretches at gigabytes a second but costs a third
- * of a microsecond a call; where hits are dense, a stretch is copied out as a string, in which finding the next one costs a tenth of that.
+ * Finds one string in the corpus's buffer. The native search of the buffer passes over empty stretches at
+ * gigabytes a second but costs a third of a microsecond a call; where hits are dense, a stretch is copied out
+ * as a string, in which finding the next one costs a tenth of that.
  */
 export class SubstringSearch {
   private readonly cache: TextCache;

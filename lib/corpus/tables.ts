@@ -5,12 +5,15 @@ export const UNITS = ["term", "slogan"] as const;
 export type Unit = (typeof UNITS)[number];
 
 export const COUNTED = ["all", "own"] as const;
-/** Which occurrences of a slogan count: all, or its own alone, those inside a longer slogan left to the longer one. Words have no such choice. */
+/**
+ * Which occurrences of a slogan count: all, or its own alone, those inside a longer slogan left to the longer
+ * one. Words have no such choice.
+ */
 export type Counted = (typeof COUNTED)[number];
 
 /**
- * How often each item (word or slogan) stands in each speech, in memory: the pairs of speech `i` are `offsets[i] .. offsets[i + 1]`,
- * each an index into `labels` and a count. 8 bytes a pair.
+ * How often each item (word or slogan) stands in each speech, in memory: the pairs of speech `i` are
+ * `offsets[i] .. offsets[i + 1]`, each an index into `labels` and a count. 8 bytes a pair.
  */
 export interface ItemTable {
   unit: Unit;

@@ -2,8 +2,9 @@ import type { ReadDatabase } from "#lib/db/client.ts";
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 
 /**
- * The match text of the whole corpus in one buffer: speech `i` is `units[starts[i] .. starts[i + 1] - 1)`, followed by one unit of 0
- * that no phrase can match, so that nothing is found across two speeches. 2 bytes a character.
+ * The match text of the whole corpus in one buffer: speech `i` is `units[starts[i] .. starts[i + 1] - 1)`,
+ * followed by one unit of 0 that no phrase can match, so that nothing is found across two speeches. 2 bytes a
+ * character.
  */
 export interface TextCache {
   units: Uint16Array<SharedArrayBuffer>;

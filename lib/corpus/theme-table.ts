@@ -6,7 +6,10 @@ import type { Corpus } from "./corpus.ts";
 import { memoize } from "./memoize.ts";
 import type { StateSource } from "./state.ts";
 
-/** The codes of every sentence of the corpus. A sentence is a position in these arrays; those of speech `i` are `offsets[i] .. offsets[i + 1]`. */
+/**
+ * The codes of every sentence of the corpus. A sentence is a position in these arrays; those of speech `i`
+ * are `offsets[i] .. offsets[i + 1]`.
+ */
 export interface ThemeTable {
   /** Themes, at most 32; the number of a theme is its bit. */
   themeIds: readonly string[];
@@ -15,7 +18,10 @@ export interface ThemeTable {
   coded: Uint32Array;
   /** Bit `t`: its score for theme `t` is close to the threshold, on either side. */
   borderline: Uint32Array;
-  /** Score at `theme * sentences + sentence`; 0 where the sentence neither carries the theme nor comes near it. */
+  /**
+   * Score at `theme * sentences + sentence`; 0 where the sentence neither carries the theme nor comes near
+   * it.
+   */
   scores: Float32Array;
   /** 1 for a sentence of the body, 0 for a title. */
   body: Uint8Array;

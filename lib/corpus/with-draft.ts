@@ -4,8 +4,9 @@ import { type DraftSpeech, draftFacts } from "./draft-speech.ts";
 import { withCorpus } from "./state.ts";
 
 /**
- * A context in which a draft is the last speech of the corpus. That corpus lives as long as the request, and what is computed for it no longer:
- * neither the draft nor what was found in it is kept. Selections by filters never hold the draft.
+ * A context in which a draft is the last speech of the corpus. That corpus lives as long as the request, and
+ * what is computed for it no longer: neither the draft nor what was found in it is kept. Selections by
+ * filters never hold the draft.
  */
 export function withDraft(base: AnalysisContext, speech: DraftSpeech): AnalysisContext {
   const joinedTo = new WeakMap<Corpus, Corpus>();
@@ -19,7 +20,9 @@ export function withDraft(base: AnalysisContext, speech: DraftSpeech): AnalysisC
   return { ...base, corpus, draft: { speech, base, alone } };
 }
 
-/** A context that answers with the present state for good, so that what asks it several times never mixes two. */
+/**
+ * A context that answers with the present state for good, so that what asks it several times never mixes two.
+ */
 export async function pinned(context: AnalysisContext): Promise<AnalysisContext> {
   const [corpus, lexicon, themes] = await Promise.all([context.corpus(), context.lexicon(), context.themes()]);
   const fixed = { db: context.db, corpus: async () => corpus, lexicon: async () => lexicon, themes: async () => themes, draft: null };

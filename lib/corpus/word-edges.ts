@@ -2,7 +2,10 @@ import { selectPieceLengths } from "#lib/queries/index.ts";
 import { memoize } from "./memoize.ts";
 import type { StateSource } from "./state.ts";
 
-/** Where words begin and end in the corpus buffer: bit `i` is set if a piece of the segmentation begins at unit `i`. An eighth of a byte a character. */
+/**
+ * Where words begin and end in the corpus buffer: bit `i` is set if a piece of the segmentation begins at
+ * unit `i`. An eighth of a byte a character.
+ */
 export type WordEdges = Uint8Array;
 
 const BATCH_SPEECHES = 500;

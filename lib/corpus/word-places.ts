@@ -59,7 +59,9 @@ export function pieceStarts(pieces: Uint8Array): Int32Array {
   return starts;
 }
 
-/** Index of the last of some ascending positions that is at or before a position; -1 when all lie behind it. */
+/**
+ * Index of the last of some ascending positions that is at or before a position; -1 when all lie behind it.
+ */
 export function lastAtOrBefore(positions: Int32Array, position: number): number {
   let low = 0;
   let high = positions.length;

@@ -10,8 +10,8 @@ type Fields = { dataTypeID: number }[];
 type RunQuery = (config: pg.QueryConfig) => Promise<{ fields: Fields; rows: unknown[] }>;
 
 /**
- * Prisma's adapter, taught to read the system catalog as the schema engine needs it: columns of type `"char"` are read
- * as text and then declared to be single characters.
+ * Prisma's adapter, taught to read the system catalog as the schema engine needs it: columns of type `"char"`
+ * are read as text and then declared to be single characters.
  */
 export class CatalogAdapterFactory extends PrismaPg {
   private readonly pool: pg.Pool;

@@ -9,8 +9,8 @@ interface ServerFacts {
 }
 
 /**
- * Refuses a server that would count wrongly or not at all: DATABASE_UNREACHABLE, DATABASE_NOT_UTF8, DATABASE_TOO_OLD
- * (before PostgreSQL 15). The address's password is never part of a message.
+ * Refuses a server that would count wrongly or not at all: DATABASE_UNREACHABLE, DATABASE_NOT_UTF8,
+ * DATABASE_TOO_OLD (before PostgreSQL 15). The address's password is never part of a message.
  */
 export async function checkServer(url: string): Promise<void> {
   const facts = await readFacts(url);

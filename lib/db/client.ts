@@ -5,7 +5,9 @@ import { Prisma, PrismaClient } from "./generated/client.ts";
 
 export { Prisma };
 
-/** Prisma's client: everything, transactions included. Only ingest and what a person corrects by hand use it. */
+/**
+ * Prisma's client: everything, transactions included. Only ingest and what a person corrects by hand use it.
+ */
 export type WriteDatabase = PrismaClient;
 
 /** The same inside one interactive transaction. */
@@ -35,9 +37,9 @@ export interface DatabaseOptions {
 const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 120_000 };
 
 /**
- * Opens a store by its address, `postgresql://user:password@host:port/name` (a UNIX socket's folder goes into `?host=`).
- * Nothing is connected until the first query, so a wrong address shows there. When the server restarts, the query that is
- * running fails and the next one connects again.
+ * Opens a store by its address, `postgresql://user:password@host:port/name` (a UNIX socket's folder goes into
+ * `?host=`). Nothing is connected until the first query, so a wrong address shows there. When the server
+ * restarts, the query that is running fails and the next one connects again.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pool = openPool(url, options);
@@ -51,15 +53,19 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 const NAMED = /^\s*\/\* named: ([a-z-]+) \*\//;
 
 /**
- * A statement that begins with `/* named: … *\/` is parsed once a connection: storing a speech spends a third of the server's time on parsing else.
- * The text's hash is part of the name, since lists make several texts of one statement.
+ * A statement that begins with `/* named: … *\/` is parsed once a connection: storing a speech spends a third
+ * of the server's time on parsing else. The text's hash is part of the name, since lists make several texts
+ * of one statement.
  */
 function statementName({ sql }: { sql: string }): string {
   const name = NAMED.exec(sql)?.[1];
   return name === undefined ? "" : `${name}-${createHash("md5").update(sql).digest("hex").slice(0, 12)}`;
 }
 
-/** Between this process and a server at a socket in the file system stands no pooler, which might hand a name to another connection. */
+/**
+ * Between this process and a server at a socket in the file system stands no pooler, which might hand a name
+ * to another connection.
+ */
 function isOwnSocket(url: string): boolean {
   return new URL(url).searchParams.get("host")?.startsWith("/") ?? false;
 }

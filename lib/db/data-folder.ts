@@ -7,8 +7,8 @@ export function dataFolder(): string {
 }
 
 /**
- * Makes the data folder, closed to other users. When root starts Tifa, other accounts may pass through it (not list it), because the
- * database server, which refuses to run as root, has its own folder inside.
+ * Makes the data folder, closed to other users. When root starts Tifa, other accounts may pass through it
+ * (not list it), because the database server, which refuses to run as root, has its own folder inside.
  */
 export function makeDataFolder(folder: string = dataFolder()): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

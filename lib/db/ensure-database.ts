@@ -22,8 +22,9 @@ export interface EnsuredDatabase {
 }
 
 /**
- * The database to work with, migrated: the server at DATABASE_URL if that is set, else the embedded PostgreSQL in the data
- * folder (TIFA_DATA_DIR, `.data` unless set), which is attached to if it runs and made and started if not.
+ * The database to work with, migrated: the server at DATABASE_URL if that is set, else the embedded
+ * PostgreSQL in the data folder (TIFA_DATA_DIR, `.data` unless set), which is attached to if it runs and made
+ * and started if not.
  */
 export async function ensureDatabase(options: EnsureDatabaseOptions = {}): Promise<EnsuredDatabase> {
   const database = process.env.DATABASE_URL ? serverDatabase(process.env.DATABASE_URL) : await embeddedDatabase(options);

@@ -17,8 +17,8 @@ const RETRY_SECONDS = 5;
 const DEEPEST = 6;
 
 /**
- * What a failed question to the store means for who asked: DATABASE_AWAY (503), STORAGE_FULL (507), BAD_CHARACTERS (400), or null for anything else. Nothing
- * of the server's host, port or path is in it.
+ * What a failed question to the store means for who asked: DATABASE_AWAY (503), STORAGE_FULL (507),
+ * BAD_CHARACTERS (400), or null for anything else. Nothing of the server's host, port or path is in it.
  */
 export function databaseFailure(error: unknown): AppError | null {
   const signs = signsOf(error);
@@ -42,7 +42,10 @@ export function storageFull(cause: unknown): AppError {
   });
 }
 
-/** Codes and messages of an error and of what caused it. A file that is missing is no server that is: ENOENT counts on a socket's connection only. */
+/**
+ * Codes and messages of an error and of what caused it. A file that is missing is no server that is: ENOENT
+ * counts on a socket's connection only.
+ */
 function signsOf(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > DEEPEST) return [];
   const record = error as Record<string, unknown>;

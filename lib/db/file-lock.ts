@@ -13,12 +13,15 @@ export interface LockHolder {
   note: string;
 }
 
-/** Taking over a dead holder's lock takes microseconds; a takeover mark this old was left by a process that died in it. */
+/**
+ * Taking over a dead holder's lock takes microseconds; a takeover mark this old was left by a process that
+ * died in it.
+ */
 const TAKEOVER_STALE_MILLISECONDS = 10_000;
 
 /**
- * Takes a lock between processes, or tells who has it. The lock of a process that died, by `kill -9` too, is free.
- * The file's folder must exist.
+ * Takes a lock between processes, or tells who has it. The lock of a process that died, by `kill -9` too, is
+ * free. The file's folder must exist.
  */
 export function tryFileLock(file: string, note = ""): { release(): void } | { holder: LockHolder } {
   const me: LockHolder = { pid: process.pid, identity: processIdentity(process.pid) ?? "unknown", note };
@@ -67,7 +70,10 @@ function linkContent(file: string, holder: LockHolder): boolean {
   }
 }
 
-/** Two processes may find the same dead holder: only the one that makes the takeover mark may remove the dead lock. */
+/**
+ * Two processes may find the same dead holder: only the one that makes the takeover mark may remove the dead
+ * lock.
+ */
 function takeOverDeadLock(file: string, me: LockHolder): boolean {
   if (readHolder(file)) return false;
   const mark = `${file}.takeover`;

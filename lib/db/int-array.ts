@@ -4,7 +4,8 @@ const EMPTY_BYTES = 12;
 const LENGTH_BYTES = 4;
 
 /**
- * Reads what PostgreSQL's `array_send` says of an `int[]`: a tenth of the time that the client needs for the same numbers as text.
+ * Reads what PostgreSQL's `array_send` says of an `int[]`: a tenth of the time that the client needs for the
+ * same numbers as text.
  *
  * @param bytes one dimension, no nulls; null gives an empty array
  * @throws RangeError for anything else

@@ -8,7 +8,8 @@ import { differenceFromSchema } from "./schema-engine.ts";
 export const SCHEMA_FILE = path.resolve("prisma/schema.prisma");
 
 /**
- * Writes the migration that leads from the existing ones to the schema, and returns its file; null when nothing changed.
+ * Writes the migration that leads from the existing ones to the schema, and returns its file; null when
+ * nothing changed.
  *
  * @param scratchUrl an empty database that may be written to
  * @param name what the migration does, in words

@@ -28,12 +28,13 @@ export interface MigrateOptions {
 }
 
 /**
- * Applies the migrations that a database lacks, each in one transaction with its row in `_prisma_migrations`: a process killed
- * half-way leaves nothing of the unfinished one. Two callers at once wait for each other. Returns the names it applied, none
- * when the database was up to date.
+ * Applies the migrations that a database lacks, each in one transaction with its row in `_prisma_migrations`:
+ * a process killed half-way leaves nothing of the unfinished one. Two callers at once wait for each other.
+ * Returns the names it applied, none when the database was up to date.
  *
- * Errors: MIGRATION_CHANGED (an applied file was edited), MIGRATION_UNKNOWN (the database is newer than this code),
- * MIGRATION_UNFINISHED (another tool left a failed row), MIGRATION_FAILED (the server refused the SQL), MIGRATION_LOCKED.
+ * Errors: MIGRATION_CHANGED (an applied file was edited), MIGRATION_UNKNOWN (the database is newer than this
+ * code), MIGRATION_UNFINISHED (another tool left a failed row), MIGRATION_FAILED (the server refused the
+ * SQL), MIGRATION_LOCKED.
  */
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<string[]> {
   const files = await readMigrationFiles(options.folder);

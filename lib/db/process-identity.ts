@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * A mark that one running process keeps and that the next process with the same number does not get: on Linux the boot and the
- * moment of its start. Null when no process of this number runs; a process that has ended and was not yet collected by its
- * parent does not run.
+ * A mark that one running process keeps and that the next process with the same number does not get: on Linux
+ * the boot and the moment of its start. Null when no process of this number runs; a process that has ended
+ * and was not yet collected by its parent does not run.
  */
 export function processIdentity(pid: number): string | null {
   if (!isSignalable(pid)) return null;
@@ -20,7 +20,10 @@ function isSignalable(pid: number): boolean {
   }
 }
 
-/** proc(5): after the name in brackets come the state (field 3) and, as field 22, the start in clock ticks since boot. */
+/**
+ * proc(5): after the name in brackets come the state (field 3) and, as field 22, the start in clock ticks
+ * since boot.
+ */
 function linuxIdentity(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

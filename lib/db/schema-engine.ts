@@ -14,8 +14,8 @@ interface EngineModule {
 const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 /**
- * The SQL that makes a database look like a Prisma schema; null when it already does. Needs a development install
- * (`@prisma/schema-engine-wasm`). Reads the database's catalog and changes nothing.
+ * The SQL that makes a database look like a Prisma schema; null when it already does. Needs a development
+ * install (`@prisma/schema-engine-wasm`). Reads the database's catalog and changes nothing.
  *
  * @param url the database to compare
  * @param schemaFile path of schema.prisma
@@ -39,7 +39,10 @@ export async function differenceFromSchema(url: string, schemaFile: string): Pro
   }
 }
 
-/** The module keeps views of its one memory: a second copy of it in the same process would read the first one's. */
+/**
+ * The module keeps views of its one memory: a second copy of it in the same process would read the first
+ * one's.
+ */
 let engineModule: Promise<EngineModule> | undefined;
 
 async function loadEngine(schema: string, adapters: CatalogAdapterFactory): Promise<Engine.SchemaEngine> {

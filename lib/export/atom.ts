@@ -20,7 +20,10 @@ export interface AtomFeed {
   entries: readonly AtomEntry[];
 }
 
-/** A feed as Atom 1.0 (RFC 4287). `updated` is that of the newest entry; an empty feed says the beginning of 1970. */
+/**
+ * A feed as Atom 1.0 (RFC 4287). `updated` is that of the newest entry; an empty feed says the beginning of
+ * 1970.
+ */
 export function atomFeed({ id, title, self, entries }: AtomFeed): string {
   const newest = new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime())));
   return [

@@ -3,12 +3,15 @@ import type { AnalysisResult, Cell, Row } from "#lib/types.ts";
 /** Excel needs the mark to read UTF-8; everything else skips it. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
-/** Line starts that a spreadsheet would take for a formula, also full-width and after spaces; and what looks like our own guard already. */
+/**
+ * Line starts that a spreadsheet would take for a formula, also full-width and after spaces; and what looks
+ * like our own guard already.
+ */
 const FORMULA_START = /(^|\r\n|\r|\n)(?='*(?:[^\S\r\n]*[=+\-@＝＋－＠]|\t))/g;
 
 /**
- * One CSV cell. Text that a spreadsheet would execute gets a quote in front, which our own readers take off again; numbers stay numbers.
- * null is empty.
+ * One CSV cell. Text that a spreadsheet would execute gets a quote in front, which our own readers take off
+ * again; numbers stay numbers. null is empty.
  */
 export function csvCell(value: Cell): string {
   if (value === null) return "";

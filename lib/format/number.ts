@@ -18,7 +18,10 @@ export function formatCount(value: number, locale: Locale): string {
   return formatter(locale, { maximumFractionDigits: 0 }).format(value);
 }
 
-/** A rate or score: two decimals, or three significant digits below 0.1 so that small rates do not become 0.00. */
+/**
+ * A rate or score: two decimals, or three significant digits below 0.1 so that small rates do not become
+ * 0.00.
+ */
 export function formatRate(value: number, locale: Locale): string {
   const size = Math.abs(value);
   if (size > 0 && size < 0.1) return formatter(locale, { maximumSignificantDigits: 3 }).format(value);

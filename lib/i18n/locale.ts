@@ -2,7 +2,10 @@ import type { Locale } from "#lib/types.ts";
 
 export const LOCALES: readonly Locale[] = ["zh", "en"];
 
-/** The locale that a value names, e.g. `zh-Hans-CN` → zh; null for anything that is neither Chinese nor English. */
+/**
+ * The locale that a value names, e.g. `zh-Hans-CN` → zh; null for anything that is neither Chinese nor
+ * English.
+ */
 export function parseLocale(value: string | null | undefined): Locale | null {
   const language = value?.trim().toLowerCase().split("-")[0];
   return language === "zh" || language === "en" ? language : null;

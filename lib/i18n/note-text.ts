@@ -2,7 +2,9 @@ import type { Locale, Note } from "#lib/types.ts";
 import { getTranslate, type Translate } from "./translator.ts";
 import { type Vocabulary, valueLabel } from "./vocabulary.ts";
 
-/** Values that name a level, a genre, or what changed (words of the list of groups), as the reader calls them. */
+/**
+ * Values that name a level, a genre, or what changed (words of the list of groups), as the reader calls them.
+ */
 function inWords(values: Note["values"], t: Translate): Note["values"] {
   const word = (list: Vocabulary, value: string | number | undefined) =>
     value === undefined
@@ -15,7 +17,9 @@ function inWords(values: Note["values"], t: Translate): Note["values"] {
   return { ...values, ...Object.fromEntries(given.map(([name, words]) => [name, words.join(t("common.listSeparator"))])) };
 }
 
-/** A note as a sentence; a code without a message is shown with its values, so that no remark is ever lost. */
+/**
+ * A note as a sentence; a code without a message is shown with its values, so that no remark is ever lost.
+ */
 export function noteText(note: Note, locale: Locale): string {
   const t = getTranslate(locale);
   const key = `notes.${note.code}`;

@@ -5,7 +5,10 @@ import { messages } from "./messages/index.ts";
 /** Values that fill a message's placeholders. */
 export type MessageValues = Record<string, string | number>;
 
-/** Takes `area.key` and the values of its placeholders; a missing key is a RangeError, because the catalogs are tested to be complete. */
+/**
+ * Takes `area.key` and the values of its placeholders; a missing key is a RangeError, because the catalogs
+ * are tested to be complete.
+ */
 export interface Translate {
   (key: string, values?: MessageValues): string;
   has(key: string): boolean;
@@ -21,7 +24,8 @@ function make(locale: Locale): Translate {
       throw new RangeError(`message catalog ${locale}: ${error.message}`, { cause: error });
     },
   });
-  // The catalogs' keys are checked by a test over the sources; typing 300 nested keys would slow the compiler for less.
+  // The catalogs' keys are checked by a test over the sources; typing 300 nested keys would slow the compiler
+  // for less.
   const call = translator as unknown as { (key: string, values?: MessageValues): string; has(key: string): boolean };
   return Object.assign((key: string, values?: MessageValues) => call(key, values), { has: (key: string) => call.has(key), locale });
 }

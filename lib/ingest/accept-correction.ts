@@ -11,8 +11,9 @@ const HEAD = "# Corrections that were accepted on the page of suspected errors; 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Accepts a suspected scanning error as a rule of the user's own. Speeches that are stored already stay as they are; files that are imported
- * from now on are corrected, and every correction is listed in their receipt.
+ * Accepts a suspected scanning error as a rule of the user's own. Speeches that are stored already stay as
+ * they are; files that are imported from now on are corrected, and every correction is listed in their
+ * receipt.
  *
  * @returns the rule as it is kept, in the form of the match text
  * @throws AppError CORRECTION_INVALID

@@ -26,8 +26,9 @@ const SHORTEST = 2;
 const LONGEST_GLOSS_CHARS = 300;
 
 /**
- * Puts a slogan into the user's own lexicon; everything counts with it at once. The same slogan again replaces its line: a form that differs only in
- * quotation marks, spaces or the shape of its commas is the same.
+ * Puts a slogan into the user's own lexicon; everything counts with it at once. The same slogan again
+ * replaces its line: a form that differs only in quotation marks, spaces or the shape of its commas is the
+ * same.
  *
  * @returns the slogan as it is stored
  * @throws AppError SLOGAN_TOO_SHORT, SLOGAN_TOO_LONG, SLOGAN_KIND_UNKNOWN, SLOGAN_YEAR_WRONG

@@ -10,8 +10,8 @@ export interface InputFile {
 }
 
 /**
- * Lists the files behind paths: a file stands for itself, a folder for all files below it in name order. Hidden files and folders are
- * passed over; a file reached twice counts once.
+ * Lists the files behind paths: a file stands for itself, a folder for all files below it in name order.
+ * Hidden files and folders are passed over; a file reached twice counts once.
  *
  * @returns files in the order given, and a refusal FILE_NOT_FOUND for every path that does not exist
  */
@@ -34,7 +34,8 @@ async function* walk(path: string, name: string, refusals: Refusal[]): AsyncGene
   if (entry === null) {
     refusals.push({ file: path, code: "FILE_NOT_FOUND", message: "there is no such file or folder" });
   } else if (entry.isDirectory()) {
-    // A link to a folder is followed when it is asked for by name, not inside a folder, where it could lead in circles.
+    // A link to a folder is followed when it is asked for by name, not inside a folder, where it could lead
+    // in circles.
     for (const child of (await readdir(path)).sort(byCodePoint)) {
       const childPath = join(path, child);
       const isLinkedFolder = (await lstat(childPath)).isSymbolicLink() && (await stat(childPath).catch(() => null))?.isDirectory();

@@ -26,7 +26,8 @@ export function correctMetadata(db: Database, speechId: number, field: MetadataF
 }
 
 /**
- * Keeps a person's corrections of one speech and applies them at once: all of them, or none when one is refused.
+ * Keeps a person's corrections of one speech and applies them at once: all of them, or none when one is
+ * refused.
  *
  * @throws AppError SPEECH_NOT_FOUND (404), BAD_METADATA
  */

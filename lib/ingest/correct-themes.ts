@@ -12,10 +12,12 @@ export interface SentencePlace {
 }
 
 /**
- * Keeps a person's reading of one sentence and counts with it at once. It stays apart from the rules: it hangs on the text's hash and the
- * sentence's place, so it outlives a change of the rules, a removal and an ingest of the same text.
+ * Keeps a person's reading of one sentence and counts with it at once. It stays apart from the rules: it
+ * hangs on the text's hash and the sentence's place, so it outlives a change of the rules, a removal and an
+ * ingest of the same text.
  *
- * @param themes the sentence's themes as the person reads it; every other theme of the coder is thereby refused to it
+ * @param themes the sentence's themes as the person reads it; every other theme of the coder is thereby
+ *   refused to it
  * @throws AppError THEME_UNKNOWN, SPEECH_NOT_FOUND (404), SENTENCE_NOT_FOUND (404)
  */
 export async function correctThemes(db: Database, coder: ThemeCoder, place: SentencePlace, themes: readonly string[]): Promise<void> {
@@ -32,7 +34,10 @@ export async function correctThemes(db: Database, coder: ThemeCoder, place: Sent
   });
 }
 
-/** Takes a person's reading of a sentence back; the rules speak for it again. @throws AppError SPEECH_NOT_FOUND, SENTENCE_NOT_FOUND (404) */
+/**
+ * Takes a person's reading of a sentence back; the rules speak for it again. @throws AppError
+ * SPEECH_NOT_FOUND, SENTENCE_NOT_FOUND (404)
+ */
 export function withdrawThemes(db: Database, coder: ThemeCoder, place: SentencePlace): Promise<void> {
   return changeSentence(db, coder, place, async (transaction, { textHash, matchStart }) => {
     await transaction.$executeRaw`delete from theme_correction where text_hash = ${textHash} and match_start = ${matchStart}`;

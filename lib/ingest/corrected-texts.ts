@@ -1,8 +1,8 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
 
 /**
- * Hashes of the texts about which a person has decided something, be they in the corpus or not; all others can be stored without looking. Few: one
- * a text that somebody corrected by hand.
+ * Hashes of the texts about which a person has decided something, be they in the corpus or not; all others
+ * can be stored without looking. Few: one a text that somebody corrected by hand.
  */
 export async function selectCorrectedTexts(db: ReadDatabase): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ textHash: string }[]>`

@@ -10,7 +10,10 @@ const AT_ONCE = 32;
 /** A stream costs more than it saves below this. */
 const SMALL_FILE_BYTES = 1024 ** 2;
 
-/** Tells which files are stored already byte for byte. Asked for files in order, it reads a few ahead and keeps those only. */
+/**
+ * Tells which files are stored already byte for byte. Asked for files in order, it reads a few ahead and
+ * keeps those only.
+ */
 export class FileLookup {
   private first = -1;
   private found: Promise<(number | null)[]> = Promise.resolve([]);
@@ -39,7 +42,10 @@ export class FileLookup {
   }
 }
 
-/** Hash of a whole file; empty when it cannot be read or its format splits into parts, which are compared by text instead. */
+/**
+ * Hash of a whole file; empty when it cannot be read or its format splits into parts, which are compared by
+ * text instead.
+ */
 async function hashFile(file: InputFile): Promise<string> {
   if (readerFor(file.path) === null) return "";
   const hash = createHash("sha256");
@@ -52,7 +58,10 @@ async function hashFile(file: InputFile): Promise<string> {
   return hash.digest("hex");
 }
 
-/** The speeches that came from these very bytes and are still in the corpus, the oldest for each hash; an empty hash is none. */
+/**
+ * The speeches that came from these very bytes and are still in the corpus, the oldest for each hash; an
+ * empty hash is none.
+ */
 async function findStored(db: ReadDatabase, contentHashes: readonly string[]): Promise<Map<string, number>> {
   const rows = await db.$queryRaw<{ contentHash: string; id: number }[]>`
     select content_hash as "contentHash", min(id) as id from speech

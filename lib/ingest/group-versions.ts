@@ -13,15 +13,19 @@ interface VersionRow {
   versionGroup: number | null;
   isChosenVersion: boolean;
   isUsersChoice: boolean;
-  /** Its words were replaced throughout and nobody has accepted it: it feeds nothing and is no version of anything. */
+  /**
+   * Its words were replaced throughout and nobody has accepted it: it feeds nothing and is no version of
+   * anything.
+   */
   isHeld: boolean;
   isSample: boolean;
 }
 
 /**
- * Finds speeches that are versions of one event and lets one of each group feed the charts: the user's choice, else the fullest. Writes only
- * what changed; speeches whose words were replaced throughout feed nothing until a person accepts them. Doing it twice changes nothing. A sample is a
- * version of samples only, so that it never stands for a text of the user's own.
+ * Finds speeches that are versions of one event and lets one of each group feed the charts: the user's
+ * choice, else the fullest. Writes only what changed; speeches whose words were replaced throughout feed
+ * nothing until a person accepts them. Doing it twice changes nothing. A sample is a version of samples only,
+ * so that it never stands for a text of the user's own.
  */
 export async function groupVersions(db: Database): Promise<void> {
   await db.write.$transaction(async (transaction) => {

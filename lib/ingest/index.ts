@@ -1,5 +1,3 @@
-export { acceptSuggestedDates } from "./accept-dates.ts";
-export { acceptText } from "./accept-text.ts";
 export { unprivilegedUser } from "./children/child-process.ts";
 export { LONGEST_DRAFT_CHARS, readDraft } from "./children/read-draft.ts";
 export { chooseVersion } from "./choose-version.ts";
@@ -14,5 +12,7 @@ export { type PreparedAgain, prepareAgain } from "./prepare-again.ts";
 export { closeDraftPreparer, prepareDraft } from "./prepare-draft.ts";
 export { type RecodeOptions, type RecodeProgress, recodeThemes } from "./recode-themes.ts";
 export { removeSpeech, restoreSpeech } from "./remove-speech.ts";
-export { splitSpeech } from "./split-speech.ts";
+export { acceptSuggestedDates } from "./review/accept-dates.ts";
+export { acceptText } from "./review/accept-text.ts";
+export { splitSpeech } from "./review/split-speech.ts";
 export type { IngestOutcome, IngestProgress, IngestSummary, Refusal } from "./types.ts";

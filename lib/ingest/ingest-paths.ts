@@ -1,4 +1,3 @@
-import { realpath } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Database } from "#lib/db/client.ts";
 import type { ColumnNames } from "#lib/readers/types.ts";
@@ -8,11 +7,11 @@ import { collectionName } from "./collections/collection-name.ts";
 import { selectCorrectedTexts } from "./corrected-texts.ts";
 import { FileLookup } from "./file-lookup.ts";
 import { groupVersions } from "./group-versions.ts";
-import { isMetadataTable, type MetadataTable, readMetadataFile } from "./metadata-file.ts";
+import { type MetadataTable, readMetadataFile } from "./metadata-file.ts";
 import { Preparer } from "./preparer.ts";
+import { setAsideTables } from "./set-aside-tables.ts";
 import type { StoreOutcome } from "./store.ts";
 import { StoreQueue } from "./store-queue.ts";
-import { mayBeTable, tableBytes } from "./table-head.ts";
 import type { IngestOutcome, IngestProgress, IngestSummary, PreparedSpeech, PrepareOutcome } from "./types.ts";
 
 export interface IngestOptions {
@@ -23,7 +22,10 @@ export interface IngestOptions {
   sample?: boolean;
   /** Columns of tables that a person chose, by what they hold. */
   columns?: ColumnNames;
-  /** Collection that the speeches go to; `main` unless said otherwise, `samples` for samples. A speech that is there already stays where it is. */
+  /**
+   * Collection that the speeches go to; `main` unless said otherwise, `samples` for samples. A speech that is
+   * there already stays where it is.
+   */
   collection?: string | undefined;
   /** Apply OCR corrections to the match text; true unless said otherwise. */
   correct?: boolean;
@@ -38,8 +40,9 @@ export interface IngestOptions {
 }
 
 /**
- * Reads files and folders into the store: one transaction a speech, in file order, the next files being prepared while one is stored.
- * Running it again stores nothing twice, and an interrupted run is finished by running it again.
+ * Reads files and folders into the store: one transaction a speech, in file order, the next files being
+ * prepared while one is stored. Running it again stores nothing twice, and an interrupted run is finished by
+ * running it again.
  *
  * @returns one outcome for every speech, duplicate and refusal; nothing is thrown for a bad file
  * @throws AppError METADATA_INVALID, METADATA_NOT_FOUND, COLLECTION_INVALID, and what the database throws
@@ -54,19 +57,6 @@ export async function ingestPaths(paths: readonly string[], options: IngestOptio
   await run.ingestAll();
   for (const name of metadata?.unusedNames() ?? []) skipped.push({ file: name, reason: "METADATA_WITHOUT_FILE" });
   return run.summary(skipped);
-}
-
-async function setAsideTables(files: readonly InputFile[], metadataFile: string | undefined) {
-  const metadataPath = metadataFile === undefined ? null : await realpath(metadataFile);
-  const kept: InputFile[] = [];
-  const skipped: { file: string; reason: string }[] = [];
-  for (const file of files) {
-    if ((await realpath(file.path)) === metadataPath) continue;
-    const isTable = mayBeTable(file.path) && (await isMetadataTable(await tableBytes(file.path), file.path));
-    if (isTable) skipped.push({ file: file.file, reason: "METADATA_TABLE" });
-    else kept.push(file);
-  }
-  return { files: kept, skipped };
 }
 
 const MOST_PREPARERS = 3;
@@ -102,7 +92,8 @@ class IngestRun {
   }
 
   async ingestAll(): Promise<void> {
-    // Before anything is known of the files, since the first question to the database waits for its client to be made.
+    // Before anything is known of the files, since the first question to the database waits for its client to
+    // be made.
     for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
     const { db, sample = false, collection } = this.options;
     try {
@@ -132,7 +123,10 @@ class IngestRun {
     return begun < MOST_FILES_AHEAD && bytes <= MOST_BYTES_AHEAD;
   }
 
-  /** A file begun ahead may fail before its turn; the failure is met when it is awaited, not as an unhandled rejection. */
+  /**
+   * A file begun ahead may fail before its turn; the failure is met when it is awaited, not as an unhandled
+   * rejection.
+   */
   private beginQuietly(index: number): Promise<Prepared> {
     const begun = this.begin(index);
     begun.catch(() => {});

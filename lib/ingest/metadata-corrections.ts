@@ -5,7 +5,10 @@ import type { PreparedSpeech } from "./types.ts";
 
 export type Corrections = Partial<Record<MetadataField, string>>;
 
-/** What persons corrected of a speech; it hangs on the text's hash, so it is found again after a removal and a re-ingest. */
+/**
+ * What persons corrected of a speech; it hangs on the text's hash, so it is found again after a removal and a
+ * re-ingest.
+ */
 export async function selectCorrections(transaction: WriteTransaction, textHash: string): Promise<Corrections> {
   const rows = await transaction.$queryRaw<{ field: MetadataField; value: string }[]>`
     select field, value from metadata_correction where text_hash = ${textHash} and field not in ('chosenVersion', 'acceptedText') order by field collate "C"`;
@@ -22,8 +25,8 @@ export async function withCorrections(transaction: WriteTransaction, speech: Pre
 }
 
 /**
- * Metadata under corrections. An empty correction says "not known" and hides every other source; without corrections the strongest of the
- * other sources speaks again.
+ * Metadata under corrections. An empty correction says "not known" and hides every other source; without
+ * corrections the strongest of the other sources speaks again.
  */
 export function applyMetadataCorrections(evidence: readonly MetadataEvidence[], corrections: Corrections): ResolvedMetadata {
   const others = evidence.filter(({ source }) => source !== "correction");

@@ -36,7 +36,10 @@ export class WordPacker {
   }
 }
 
-/** The other side's list. Packed words must be received in the order in which they were packed; they may be unpacked at any time after. */
+/**
+ * The other side's list. Packed words must be received in the order in which they were packed; they may be
+ * unpacked at any time after.
+ */
 export class WordUnpacker {
   private list: string[] = [];
 

@@ -19,14 +19,18 @@ export interface PrepareAgainOptions {
 /** What a run came to. */
 export interface PreparedAgain {
   prepared: number;
-  /** Speeches left as they are, with the reason: their text cannot be prepared, or became equal to another speech's (DUPLICATE_TEXT). */
+  /**
+   * Speeches left as they are, with the reason: their text cannot be prepared, or became equal to another
+   * speech's (DUPLICATE_TEXT).
+   */
   kept: { speechId: number; file: string; code: string }[];
 }
 
 /**
- * Prepares stored speeches anew that other rules, corrections or another dictionary prepared: what is counted, sentences, words, themes and fingerprints, each speech
- * in one transaction. The store keeps display texts and not the files, so what an earlier cleaning took away does not come back and metadata stay as they are; for
- * those, remove a speech and import its file again. What persons corrected goes along.
+ * Prepares stored speeches anew that other rules, corrections or another dictionary prepared: what is
+ * counted, sentences, words, themes and fingerprints, each speech in one transaction. The store keeps display
+ * texts and not the files, so what an earlier cleaning took away does not come back and metadata stay as they
+ * are; for those, remove a speech and import its file again. What persons corrected goes along.
  */
 export async function prepareAgain(db: Database, options: PrepareAgainOptions = {}): Promise<PreparedAgain> {
   const ids = await selectStale(db, options.all ?? false);
@@ -76,7 +80,10 @@ async function again(db: Database, preparer: Preparer, terms: TermIds, stored: S
   return "EMPTY_TEXT";
 }
 
-/** What was taken away when the file was read stays told; raw = kept + removed still holds. Places of later changes are positions in the display text. */
+/**
+ * What was taken away when the file was read stays told; raw = kept + removed still holds. Places of later
+ * changes are positions in the display text.
+ */
 function withReceipt(speech: PreparedSpeech, before: Receipt): PreparedSpeech {
   const { receipt } = speech.text;
   const removedUnits = before.removedUnits + receipt.removedUnits;

@@ -16,9 +16,11 @@ const holder = globalThis as typeof globalThis & {
 };
 
 /**
- * Prepares a text as the ingest does (cleaning, sentences, words, themes) and stores nothing, not even a file.
+ * Prepares a text as the ingest does (cleaning, sentences, words, themes) and stores nothing, not even a
+ * file.
  *
- * @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, and what preparing refuses (TOO_MANY_CHARS, NUL_BYTE, PARSE_TIMEOUT …)
+ * @throws AppError DRAFT_EMPTY, DRAFT_TOO_LONG, and what preparing refuses (TOO_MANY_CHARS, NUL_BYTE,
+ *   PARSE_TIMEOUT …)
  */
 export async function prepareDraft(text: string): Promise<PreparedDraft> {
   if (text.length > LONGEST_DRAFT_CHARS)

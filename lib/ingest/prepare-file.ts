@@ -8,8 +8,8 @@ import { shingleSketch } from "#lib/text/versions.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import type { RawSpeech } from "#lib/types.ts";
 import { prepareThemes } from "./prepare-themes.ts";
+import { splitRaw } from "./review/split-raw.ts";
 import { type DatedForm, earliestYear } from "./slogan-years.ts";
-import { splitRaw } from "./split-raw.ts";
 import { titleEvidence } from "./title-evidence.ts";
 import type { PrepareRequest, Refusal, UnsegmentedOutcome, UnsegmentedSpeech } from "./types.ts";
 
@@ -22,8 +22,8 @@ export interface Workbench {
 }
 
 /**
- * Takes one file from bytes to speeches that lack only their words. Every failure of the file or of one part of it is an outcome; only
- * broken promises of our own code are thrown.
+ * Takes one file from bytes to speeches that lack only their words. Every failure of the file or of one part
+ * of it is an outcome; only broken promises of our own code are thrown.
  */
 export async function* prepareFile(request: PrepareRequest, workbench: Workbench): AsyncGenerator<UnsegmentedOutcome> {
   try {
@@ -93,7 +93,10 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
   };
 }
 
-/** The day on which a page was put up, as a line of the site that was set aside: support for a year, never the speech's own date. */
+/**
+ * The day on which a page was put up, as a line of the site that was set aside: support for a year, never the
+ * speech's own date.
+ */
 function pageDateLine({ hints }: RawSpeech): string[] {
   return hints?.pageDate === undefined || hints.isSharingSite ? [] : [`发布日期：${hints.pageDate}`];
 }

@@ -9,7 +9,10 @@ export interface CodableSpeech {
   sentences: readonly CodableSentence[];
 }
 
-/** Codes a speech's sentences and gathers them by theme; the title is coded by nobody, since it is no part of the body. */
+/**
+ * Codes a speech's sentences and gathers them by theme; the title is coded by nobody, since it is no part of
+ * the body.
+ */
 export function prepareThemes({ matchText, sentences }: CodableSpeech, coder: ThemeCoder): PreparedTheme[] {
   const codes = coder.code(matchText, sentences);
   return coder.themeIds.map((themeId) => {

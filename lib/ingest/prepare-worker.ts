@@ -1,6 +1,6 @@
 /**
- * The ingest's first child: parses foreign files and does all work on a speech but cutting it into words, so that a runaway parser can be killed
- * without losing anything.
+ * The ingest's first child: parses foreign files and does all work on a speech but cutting it into words, so
+ * that a runaway parser can be killed without losing anything.
  */
 import { buildCoder } from "#lib/themes/coder.ts";
 import { loadThemes } from "#lib/themes/load-themes.ts";
@@ -10,8 +10,8 @@ import { prepareFile } from "./prepare-file.ts";
 import { datedForms } from "./slogan-years.ts";
 import type { PrepareRequest } from "./types.ts";
 
-// Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference table). The one we wait for names the
-// error; if it never settles, the parent's limit on silence does.
+// Parsers leave promises behind that fail beside the one we wait for (pdfjs with a damaged cross-reference
+// table). The one we wait for names the error; if it never settles, the parent's limit on silence does.
 process.on("unhandledRejection", () => {});
 
 await serveRequests(() => {

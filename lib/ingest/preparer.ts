@@ -9,8 +9,9 @@ import type { PackedOutcome, PrepareOutcome, PrepareRequest, SegmentReply, Segme
 const AHEAD = 4;
 
 /**
- * Prepares files in the order they are asked for, in two child processes: one reads, the other cuts into words. What kills or hangs a child is
- * refused by name (PARSE_TIMEOUT, PARSE_MEMORY, PARSE_CRASHED), and what is behind it goes on.
+ * Prepares files in the order they are asked for, in two child processes: one reads, the other cuts into
+ * words. What kills or hangs a child is refused by name (PARSE_TIMEOUT, PARSE_MEMORY, PARSE_CRASHED), and
+ * what is behind it goes on.
  */
 export class Preparer {
   private readonly reading: WorkerPool<PrepareRequest, PackedOutcome>;
@@ -19,14 +20,18 @@ export class Preparer {
 
   /** @param unprivileged true for files that came over the network */
   constructor(limits: Partial<WorkerLimits> = {}, unprivileged = false) {
-    // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests and web server alike.
+    // Inside a bundle this file lies elsewhere; the working directory is the project for command line, tests
+    // and web server alike.
     const script = (name: "prepare-worker" | "segment-worker") => () => workerScript(/* turbopackIgnore: true */ process.cwd(), name);
     const lost = ({ file }: { file: string }, code: LossCode, message: string) => ({ refusal: { file, code, message } });
     this.reading = new WorkerPool<PrepareRequest, PackedOutcome>({ script: script("prepare-worker"), lost, unprivileged }, limits);
     this.cutting = new WorkerPool<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost, unprivileged }, limits);
   }
 
-  /** Starts both children, which `prepare` would do as well: the dictionary takes longer to load than the first file to read. */
+  /**
+   * Starts both children, which `prepare` would do as well: the dictionary takes longer to load than the
+   * first file to read.
+   */
   start(): void {
     this.reading.start();
     this.cutting.start();

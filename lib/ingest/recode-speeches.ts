@@ -21,8 +21,8 @@ interface SpeechByRules {
 }
 
 /**
- * Codes stored speeches anew by the rules and by persons' corrections, within a transaction. Codes of themes that no longer exist go.
- * The caller raises the corpus version.
+ * Codes stored speeches anew by the rules and by persons' corrections, within a transaction. Codes of themes
+ * that no longer exist go. The caller raises the corpus version.
  */
 export async function recodeSpeeches(transaction: WriteTransaction, ids: readonly number[], coder: ThemeCoder): Promise<void> {
   await storeCodes(transaction, codeStored(await selectStored(transaction, ids), coder), coder.hash);
@@ -70,7 +70,10 @@ function sentencesOf(speech: Record<Columns, Uint8Array>): CodableSentence[] {
   }));
 }
 
-/** All rows of all speeches in one statement each; arrays of different lengths travel as text, since unnest wants rectangles. */
+/**
+ * All rows of all speeches in one statement each; arrays of different lengths travel as text, since unnest
+ * wants rectangles.
+ */
 async function replaceCodes(transaction: WriteTransaction, speeches: readonly CodedSpeech[], hash: string): Promise<void> {
   const ids = arrayLiteral(speeches.map(({ id }) => id));
   const rows = speeches.flatMap(({ id, themes }) => themes.map((theme) => ({ id, ...theme })));

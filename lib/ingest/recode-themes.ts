@@ -13,18 +13,24 @@ export interface RecodeOptions {
   /** The rules to code by; by default those of the theme files as they are now. */
   coder?: ThemeCoder;
   onProgress?: (progress: RecodeProgress) => void;
-  /** Stops after the batch under way; what is coded stays coded, and the rest is found again by the next run. */
+  /**
+   * Stops after the batch under way; what is coded stays coded, and the rest is found again by the next run.
+   */
   signal?: AbortSignal;
   /** Code everything anew, also what was coded by these very rules. */
   all?: boolean;
 }
 
-/** A transaction's worth of text: long enough that the statements cost little, short enough that others are not kept waiting. */
+/**
+ * A transaction's worth of text: long enough that the statements cost little, short enough that others are
+ * not kept waiting.
+ */
 const BATCH_UNITS = 500_000;
 
 /**
- * Codes every speech anew whose codes were made by other rules than those in force: after a theme file came, went or changed. Removed speeches
- * are coded too, since they may come back. Batch by batch, each in one transaction that raises the corpus version; two runs at once share the work.
+ * Codes every speech anew whose codes were made by other rules than those in force: after a theme file came,
+ * went or changed. Removed speeches are coded too, since they may come back. Batch by batch, each in one
+ * transaction that raises the corpus version; two runs at once share the work.
  *
  * @returns the number of speeches that were coded
  * @throws AppError THEMES_INVALID for a theme file that cannot be read

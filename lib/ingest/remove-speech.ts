@@ -4,7 +4,8 @@ import { raiseCorpusVersion } from "./corpus-version.ts";
 import { groupVersions } from "./group-versions.ts";
 
 /**
- * Takes a speech out of the corpus. Nothing is deleted, so it can be put back; ingesting the same text again puts it back as well.
+ * Takes a speech out of the corpus. Nothing is deleted, so it can be put back; ingesting the same text again
+ * puts it back as well.
  *
  * @throws AppError SPEECH_NOT_FOUND (404) when it is not in the corpus
  */

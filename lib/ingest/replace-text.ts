@@ -18,8 +18,8 @@ export interface StoredText {
 }
 
 /**
- * Puts a speech prepared anew in the place of what was stored of its text, in one transaction; metadata stay. What persons corrected hangs on the text's hash and
- * on places in it, and goes along.
+ * Puts a speech prepared anew in the place of what was stored of its text, in one transaction; metadata stay.
+ * What persons corrected hangs on the text's hash and on places in it, and goes along.
  *
  * @returns false, and nothing changes, when another speech has this very text
  */

@@ -1,8 +1,10 @@
 /**
- * Reads a source before its reader asks, and begins work on each item at once, so that three processes can be busy with three speeches.
+ * Reads a source before its reader asks, and begins work on each item at once, so that three processes can be
+ * busy with three speeches.
  *
  * @param most items begun and not yet read; then the source waits
- * @returns the results in the source's order; a failure of the source or of one item's work is thrown at its turn
+ * @returns the results in the source's order; a failure of the source or of one item's work is thrown at its
+ *   turn
  */
 export function runAhead<Item, Result>(
   source: AsyncIterable<Item>,

@@ -1,6 +1,6 @@
 /**
- * The ingest's second child: it alone loads nodejieba's dictionary (a second, 250 MB), while the first child already reads. Stopping a thread inside
- * nodejieba would end the whole process, so it has one of its own.
+ * The ingest's second child: it alone loads nodejieba's dictionary (a second, 250 MB), while the first child
+ * already reads. Stopping a thread inside nodejieba would end the whole process, so it has one of its own.
  */
 import { loadSegmenter } from "#lib/text/segment/segment.ts";
 import { serveRequests } from "./children/worker-protocol.ts";

@@ -12,7 +12,10 @@ export interface DatedForm {
 const SHORTEST = 4;
 const WITNESSES = 2;
 
-/** The forms of the lexicon's slogans whose year of introduction is known, the youngest first. The user's slogans are not asked: their years are guesses. */
+/**
+ * The forms of the lexicon's slogans whose year of introduction is known, the youngest first. The user's
+ * slogans are not asked: their years are guesses.
+ */
 export function datedForms(): DatedForm[] {
   const { slogans } = loadLexicon({ userFolder: null });
   return slogans
@@ -24,8 +27,8 @@ export function datedForms(): DatedForm[] {
 }
 
 /**
- * The year before which a text was hardly spoken: that of the second youngest slogan in it, since one alone may be words that somebody said before
- * they were a slogan. Null for a text with fewer than two.
+ * The year before which a text was hardly spoken: that of the second youngest slogan in it, since one alone
+ * may be words that somebody said before they were a slogan. Null for a text with fewer than two.
  */
 export function earliestYear(matchText: string, forms: readonly DatedForm[]): { year: number; sentence: string } | null {
   const found: DatedForm[] = [];

@@ -4,8 +4,9 @@ import { TermIds } from "./store-terms.ts";
 import type { PreparedSpeech } from "./types.ts";
 
 /**
- * Stores speeches one after the other, each in a transaction of its own. While one is being committed, which is mostly waiting for the disk, the
- * statements of the next already run. What is done about an outcome is done after its commit and in the order of the speeches.
+ * Stores speeches one after the other, each in a transaction of its own. While one is being committed, which
+ * is mostly waiting for the disk, the statements of the next already run. What is done about an outcome is
+ * done after its commit and in the order of the speeches.
  */
 export class StoreQueue {
   private readonly terms = new TermIds();
@@ -16,7 +17,10 @@ export class StoreQueue {
     private readonly options: StoreOptions,
   ) {}
 
-  /** Resolves when the next speech may follow. @throws what storing this speech or committing the one before it threw */
+  /**
+   * Resolves when the next speech may follow. @throws what storing this speech or committing the one before
+   * it threw
+   */
   async store(speech: PreparedSpeech, done: (outcome: StoreOutcome) => void): Promise<void> {
     const before = this.settled;
     const { written, outcome } = storeSpeech(this.db, speech, this.terms, this.options);

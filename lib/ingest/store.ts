@@ -25,8 +25,9 @@ export interface Storing {
 }
 
 /**
- * Stores one speech in one transaction, so that it is there whole or not at all, and raises the corpus version in the same transaction.
- * The same text again is left as it is; a text that a person removed comes back.
+ * Stores one speech in one transaction, so that it is there whole or not at all, and raises the corpus
+ * version in the same transaction. The same text again is left as it is; a text that a person removed comes
+ * back.
  */
 export function storeSpeech(db: Database, speech: PreparedSpeech, terms: TermIds, options: StoreOptions): Storing {
   let markWritten = () => {};
@@ -61,7 +62,10 @@ async function store(db: Database, speech: PreparedSpeech, { terms, options, mar
   return outcome;
 }
 
-/** Metadata, text and sentences in one statement: a round trip through the client costs more than any of the three. */
+/**
+ * Metadata, text and sentences in one statement: a round trip through the client costs more than any of the
+ * three.
+ */
 async function insertSpeech(transaction: WriteTransaction, speech: PreparedSpeech, options: StoreOptions): Promise<number | null> {
   const { text, metadata } = speech;
   const body = text.sentences.filter((sentence) => sentence.kind !== "title");
@@ -103,7 +107,10 @@ function sentencesOf(sentences: readonly Sentence[]): Prisma.Sql {
     from new`;
 }
 
-/** A removed text comes back as it was, but into the collection that it is now sent to, and no longer as a sample when it comes from a person. */
+/**
+ * A removed text comes back as it was, but into the collection that it is now sent to, and no longer as a
+ * sample when it comes from a person.
+ */
 async function reviveOrKeep(
   transaction: WriteTransaction,
   { text: { textHash }, contentHash }: PreparedSpeech,
@@ -121,7 +128,9 @@ async function reviveOrKeep(
   return { duplicateOf: kept[0].id, code: kept[0].sameBytes ? "DUPLICATE" : "DUPLICATE_TEXT" };
 }
 
-/** Words, themes and the corpus version; last in the transaction, because all ingests share the version's row. */
+/**
+ * Words, themes and the corpus version; last in the transaction, because all ingests share the version's row.
+ */
 async function insertCounts(transaction: WriteTransaction, speechId: number, speech: PreparedSpeech, terms: TermCounts): Promise<void> {
   const themes = speech.themes.map(
     ({ themeId, sentenceIndexes, scores, charCount, nearIndexes, nearScores }) =>

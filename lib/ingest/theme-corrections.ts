@@ -33,8 +33,9 @@ export async function withThemeCorrections(transaction: WriteTransaction, { text
 }
 
 /**
- * Codes under decisions. A decision speaks for the sentence at its place and for the themes that the person considered; a theme that came later is
- * left to its rules, and a decision on a sentence that is now cut differently says nothing.
+ * Codes under decisions. A decision speaks for the sentence at its place and for the themes that the person
+ * considered; a theme that came later is left to its rules, and a decision on a sentence that is now cut
+ * differently says nothing.
  */
 export function applyThemeDecisions(
   themes: readonly PreparedTheme[],

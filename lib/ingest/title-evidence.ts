@@ -5,8 +5,8 @@ import type { MetadataEvidence, SpeechMetadata } from "#lib/types.ts";
 const SHORTEST_FILE_TITLE = 6;
 
 /**
- * Titles for a speech that has none stated, the best first: its own where it tells the speech from others, one composed of what is known, the
- * file's name where it is a name in words.
+ * Titles for a speech that has none stated, the best first: its own where it tells the speech from others,
+ * one composed of what is known, the file's name where it is a name in words.
  *
  * @param known what was found out of the speech besides its title
  */

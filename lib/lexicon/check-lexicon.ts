@@ -27,7 +27,10 @@ export function checkLexicon(folder: string, themes: readonly string[]): Lexicon
   return [...unreadable, ...[...CHECKS, unknownTheme(themes)].flatMap((check) => check(entries))];
 }
 
-/** A canonical form or variant that is there twice, quotes and commas aside: its occurrences would belong to two slogans. */
+/**
+ * A canonical form or variant that is there twice, quotes and commas aside: its occurrences would belong to
+ * two slogans.
+ */
 const claimedTwice: Check = (entries) => {
   const claimedBy = new Map<string, PlacedSlogan>();
   return entries.flatMap((entry) =>
@@ -56,7 +59,9 @@ const missingFields: Check = (entries) =>
     ];
   });
 
-/** The year must be one that the occasion or the source names, in digits or by a congress or plenary session. */
+/**
+ * The year must be one that the occasion or the source names, in digits or by a congress or plenary session.
+ */
 const yearAgainstSource: Check = (entries) =>
   entries.flatMap((entry) => {
     const { introduced, occasion, source } = entry.slogan;
@@ -68,7 +73,10 @@ const yearAgainstSource: Check = (entries) =>
     return [finding(rule, entry, `introduced ${introduced}, but occasion and source name ${allowed}`)];
   });
 
-/** An abbreviation by number stands for as many items as its number says, or as its numbers add up to (两学一做 is three). */
+/**
+ * An abbreviation by number stands for as many items as its number says, or as its numbers add up to
+ * (两学一做 is three).
+ */
 const itemsAgainstNumber: Check = (entries) =>
   entries.flatMap((entry) => {
     const { slogan, kind, standsFor } = entry.slogan;

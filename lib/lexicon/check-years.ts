@@ -24,10 +24,12 @@ export interface YearProof {
 export const SEEN_IN = "见于";
 
 /**
- * The earliest text of each slogan, in any of its wordings, by the lexicon's own matcher. What stands inside a longer slogan counts, but not inside one
- * that it replaced: 有中国特色社会主义 is no use of 中国特色社会主义.
+ * The earliest text of each slogan, in any of its wordings, by the lexicon's own matcher. What stands inside
+ * a longer slogan counts, but not inside one that it replaced: 有中国特色社会主义 is no use of
+ * 中国特色社会主义.
  *
- * @returns by index of the slogan; null for one that no text has. Of texts of one year the first in the order given
+ * @returns by index of the slogan; null for one that no text has. Of texts of one year the first in the order
+ *   given
  */
 export function earliestTexts(entries: readonly PlacedSlogan[], texts: readonly DatedText[]): (DatedText | null)[] {
   const matcher = buildMatcher({ slogans: entries.map(({ slogan }) => slogan), hash: "" });
@@ -48,8 +50,8 @@ function holdsPredecessor(longer: string, { slogan }: PlacedSlogan): boolean {
 }
 
 /**
- * Proves the years of a lexicon against texts of the central level. A text older than `introduced` contradicts it: it is to be
- * corrected or emptied. A source that says 见于 must be found in its year.
+ * Proves the years of a lexicon against texts of the central level. A text older than `introduced`
+ * contradicts it: it is to be corrected or emptied. A source that says 见于 must be found in its year.
  */
 export function checkYears(entries: readonly PlacedSlogan[], texts: readonly DatedText[]): YearProof {
   const proof: YearProof = { findings: [], confirmed: 0, unproved: 0 };

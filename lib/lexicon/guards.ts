@@ -1,7 +1,10 @@
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Slogan } from "./types.ts";
 
-/** Contexts in which a slogan's characters are ordinary words: 走出去 before 看看, 有中国特色社会主义 after 具. */
+/**
+ * Contexts in which a slogan's characters are ordinary words: 走出去 before 看看, 有中国特色社会主义 after
+ * 具.
+ */
 export interface SloganGuards {
   before: string[];
   after: string[];

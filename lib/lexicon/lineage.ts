@@ -8,8 +8,9 @@ export interface LineageNode {
 }
 
 /**
- * The lineage of one slogan: from it, predecessors are followed only backwards and successors only forwards, each to its end, earliest first
- * (unknown years last). A slogan already on the way is not followed again, so a circle in the data ends.
+ * The lineage of one slogan: from it, predecessors are followed only backwards and successors only forwards,
+ * each to its end, earliest first (unknown years last). A slogan already on the way is not followed again, so
+ * a circle in the data ends.
  * @returns null if the lexicon has no such canonical form
  */
 export function lineage(lexicon: Lexicon, slogan: string): LineageNode | null {
@@ -30,7 +31,9 @@ export function lineage(lexicon: Lexicon, slogan: string): LineageNode | null {
   return { slogan: start, predecessors: back(start, new Set()).predecessors, successors: forth(start, new Set()).successors };
 }
 
-/** Both columns say the same thing from two ends: `replaces` of the later and `replaced_by` of the earlier. */
+/**
+ * Both columns say the same thing from two ends: `replaces` of the later and `replaced_by` of the earlier.
+ */
 function neighbours(lexicon: Lexicon): { before: Map<string, Set<string>>; after: Map<string, Set<string>> } {
   const before = new Map<string, Set<string>>();
   const after = new Map<string, Set<string>>();

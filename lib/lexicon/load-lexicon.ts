@@ -9,7 +9,10 @@ import type { Lexicon, Slogan } from "./types.ts";
 export interface LexiconOptions {
   /** Folder of our own files; `corpus/lexicon` under the working directory unless given. */
   folder?: string;
-  /** Folder of the user's own files, which need not exist; null for none; `${TIFA_DATA_DIR}/lexicon` unless given. */
+  /**
+   * Folder of the user's own files, which need not exist; null for none; `${TIFA_DATA_DIR}/lexicon` unless
+   * given.
+   */
   userFolder?: string | null;
   /** Further slogans of the user, e.g. from the store. */
   userSlogans?: Slogan[];
@@ -17,7 +20,8 @@ export interface LexiconOptions {
 
 /**
  * The lexicon: every slogan of our files, then those of the user's own files and `userSlogans`.
- * A user's line wins over ours: it replaces a slogan with the same canonical form, and takes a variant that ours claims.
+ * A user's line wins over ours: it replaces a slogan with the same canonical form, and takes a variant that
+ * ours claims.
  * @throws AppError `LEXICON_INVALID` with every place (`file:line`) that cannot be read as a slogan
  */
 export function loadLexicon(options: LexiconOptions = {}): Lexicon {

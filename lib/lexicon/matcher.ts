@@ -20,24 +20,30 @@ export interface SloganOccurrence {
 }
 
 /**
- * Finds slogans in match text (not display text) by the counting rules: every slogan independently of the others, and for one slogan
- * the leftmost occurrences of any of its forms that do not overlap, at one place the longest form.
+ * Finds slogans in match text (not display text) by the counting rules: every slogan independently of the
+ * others, and for one slogan the leftmost occurrences of any of its forms that do not overlap, at one place
+ * the longest form.
  */
 export interface SloganMatcher {
   slogans: readonly Slogan[];
   /** Hash of the lexicon it was built from. */
   lexiconHash: string;
   /**
-   * Reports the occurrences within `text[start, end)` in the order of their starts, longer before shorter. Allocates nothing per occurrence, so it runs over a
-   * whole corpus in one (shared) buffer. Neither guards nor matches look beyond the range: call it once a speech.
-   * @param exclude ascending, disjoint half-open ranges [start, end, start, end, …] that count as absent: masks, headings
+   * Reports the occurrences within `text[start, end)` in the order of their starts, longer before shorter.
+   * Allocates nothing per occurrence, so it runs over a whole corpus in one (shared) buffer. Neither guards
+   * nor matches look beyond the range: call it once a speech.
+   * @param exclude ascending, disjoint half-open ranges [start, end, start, end, …] that count as absent:
+   *   masks, headings
    */
   countSlogans(text: Uint16Array, start: number, end: number, sink: SloganSink, exclude?: ArrayLike<number>): void;
   /** The same for one string, as a list. */
   matchSlogans(matchText: string, exclude?: ArrayLike<number>): SloganOccurrence[];
 }
 
-/** Builds the matcher of a lexicon; 2,000 slogans take some ten milliseconds. One matcher serves one scan at a time: do not scan from within a sink. */
+/**
+ * Builds the matcher of a lexicon; 2,000 slogans take some ten milliseconds. One matcher serves one scan at a
+ * time: do not scan from within a sink.
+ */
 export function buildMatcher(lexicon: Lexicon): SloganMatcher {
   const patterns = patternsOf(lexicon);
   const trie = buildPatternTrie(patterns.map(({ text }) => text));

@@ -18,8 +18,9 @@ export interface LexiconProblem {
 }
 
 /**
- * Reads one lexicon file: UTF-8, a header row, then one slogan a line; tab-separated (`.tsv`) or comma-separated with quotes (`.csv`).
- * Lines that are empty or begin with `#` are skipped; cells missing at the end of a line are empty.
+ * Reads one lexicon file: UTF-8, a header row, then one slogan a line; tab-separated (`.tsv`) or
+ * comma-separated with quotes (`.csv`). Lines that are empty or begin with `#` are skipped; cells missing at
+ * the end of a line are empty.
  * @param text contents of the file
  * @param file its name, for messages; the ending chooses the separator
  * @param own true for a file of the user's own lexicon

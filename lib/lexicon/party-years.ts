@@ -39,8 +39,8 @@ const CONGRESS = /(?:二十|十[一二三四五六七八九]?|[七八九])大/g;
 const PLENUM = /(二十|十[一二三四五六七八九]?|[七八九])届((?:十[一二]|[一二三四五六七八九十]))中全会/g;
 
 /**
- * Every year that a source or an occasion names: in digits (1949–2029), or by a Party congress (党的十八大 is 2012) or a plenary session
- * (党的十六届六中全会 is 2006). Empty if it names none.
+ * Every year that a source or an occasion names: in digits (1949–2029), or by a Party congress (党的十八大 is
+ * 2012) or a plenary session (党的十六届六中全会 is 2006). Empty if it names none.
  */
 export function yearsNamed(text: string): number[] {
   const digits = [...text.matchAll(/(?:19|20)\d\d/g)].map(([year]) => Number(year));

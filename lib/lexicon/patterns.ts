@@ -16,8 +16,9 @@ export function formsOf(slogan: Slogan): string[] {
 }
 
 /**
- * A form in the match text: as written and, because the comma inside a slogan does not matter (不忘初心、牢记使命), also without it.
- * One or two strings, or none for a form that has fewer than two characters there and cannot be counted.
+ * A form in the match text: as written and, because the comma inside a slogan does not matter
+ * (不忘初心、牢记使命), also without it. One or two strings, or none for a form that has fewer than two
+ * characters there and cannot be counted.
  */
 export function patternTextsOf(form: string): string[] {
   const written = normalisePhrase(form);

@@ -5,9 +5,10 @@ import type { SloganPattern } from "./patterns.ts";
 import type { SloganSink } from "./types.ts";
 
 /**
- * The scanning loop and its working memory. It tries the trie from each start that the filter of first units lets through, and not
- * Aho-Corasick's failure links: leftmost-longest and containment need occurrences in the order of starts, the filter makes neighbouring
- * steps independent of each other, so that four times the slogans cost only a fifth more; and patterns are short, so a start costs at most one pattern's length.
+ * The scanning loop and its working memory. It tries the trie from each start that the filter of first units
+ * lets through, and not Aho-Corasick's failure links: leftmost-longest and containment need occurrences in
+ * the order of starts, the filter makes neighbouring steps independent of each other, so that four times the
+ * slogans cost only a fifth more; and patterns are short, so a start costs at most one pattern's length.
  */
 export class SloganScan {
   private readonly sloganOf: Int32Array;
@@ -106,7 +107,10 @@ export class SloganScan {
     return container;
   }
 
-  /** Remembers an occurrence and forgets those that end before it: nothing that is still to come lies inside them. */
+  /**
+   * Remembers an occurrence and forgets those that end before it: nothing that is still to come lies inside
+   * them.
+   */
   private open(slogan: number, start: number, end: number): void {
     let kept = 0;
     for (let i = 0; i < this.openCount; i++) {

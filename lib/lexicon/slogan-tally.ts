@@ -1,7 +1,10 @@
 import type { SloganMatcher, SloganSink } from "./matcher.ts";
 import { formsOf } from "./patterns.ts";
 
-/** Counts of one slogan: `count` = `standaloneCount` + the sum of `containers`, and also the sum of `formCounts`. */
+/**
+ * Counts of one slogan: `count` = `standaloneCount` + the sum of `containers`, and also the sum of
+ * `formCounts`.
+ */
 export interface SloganCount {
   /** Index in `matcher.slogans`. */
   slogan: number;
@@ -15,8 +18,8 @@ export interface SloganCount {
 }
 
 /**
- * Adds up occurrences of one or many texts. `tally.add` is the sink to hand to `countSlogans`; nothing is allocated per occurrence
- * except the first time that one slogan is found inside another.
+ * Adds up occurrences of one or many texts. `tally.add` is the sink to hand to `countSlogans`; nothing is
+ * allocated per occurrence except the first time that one slogan is found inside another.
  */
 export class SloganTally {
   readonly counts: Int32Array;

@@ -13,7 +13,10 @@ export interface Stopwords {
 
 let known: { signature: string; stopwords: Stopwords } | null = null;
 
-/** The list as its file stands now: `stopwords.txt` of the data folder if there is one, else `corpus/stopwords.txt`. Read again only when it has changed. */
+/**
+ * The list as its file stands now: `stopwords.txt` of the data folder if there is one, else
+ * `corpus/stopwords.txt`. Read again only when it has changed.
+ */
 export function loadStopwords(): Stopwords {
   const own = join(process.env.TIFA_DATA_DIR ?? ".data", "stopwords.txt");
   const file = existsSync(own) ? own : join(process.cwd(), "corpus", "stopwords.txt");

@@ -1,8 +1,8 @@
 import type { Lexicon, Slogan } from "./types.ts";
 
 /**
- * What stands in the place of a slogan today: what replaced it, followed to the end. Empty for a slogan that nothing replaced. A circle in the data
- * ends where it closes.
+ * What stands in the place of a slogan today: what replaced it, followed to the end. Empty for a slogan that
+ * nothing replaced. A circle in the data ends where it closes.
  *
  * @returns canonical forms in the order of the lexicon's replacements
  */

@@ -1,10 +1,16 @@
 /** Words of the lexicon: what a slogan (提法) is and what a folder of lexicon files gives. */
 
 export const SLOGAN_KINDS = ["numeric", "ideology", "policy", "campaign", "motto"] as const;
-/** numeric: a number abbreviates a list (四个意识); ideology: doctrine; policy: a course of action; campaign: bounded in time; motto: a call. */
+/**
+ * numeric: a number abbreviates a list (四个意识); ideology: doctrine; policy: a course of action; campaign:
+ * bounded in time; motto: a call.
+ */
 export type SloganKind = (typeof SLOGAN_KINDS)[number];
 
-/** One formulation with everything the lexicon knows about it. Empty text means that it is not known, never that it does not exist. */
+/**
+ * One formulation with everything the lexicon knows about it. Empty text means that it is not known, never
+ * that it does not exist.
+ */
 export interface Slogan {
   /** Canonical form, as officially written. */
   slogan: string;
@@ -40,7 +46,8 @@ export interface Lexicon {
 }
 
 /**
- * Receives one occurrence: slogan index, variant index (0 is the canonical form, `k` is `variants[k - 1]`), half-open UTF-16 positions, and
- * the index of the longest slogan whose occurrence contains this one, or -1 if it stands alone.
+ * Receives one occurrence: slogan index, variant index (0 is the canonical form, `k` is `variants[k - 1]`),
+ * half-open UTF-16 positions, and the index of the longest slogan whose occurrence contains this one, or -1
+ * if it stands alone.
  */
 export type SloganSink = (slogan: number, variant: number, start: number, end: number, container: number) => void;

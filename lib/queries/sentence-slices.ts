@@ -1,6 +1,9 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
 
-/** A sentence that was asked for by positions in it, with the display text around it. Half-open UTF-16 positions. */
+/**
+ * A sentence that was asked for by positions in it, with the display text around it. Half-open UTF-16
+ * positions.
+ */
 export interface SentenceSlice {
   speechId: number;
   /** 0-based number within the speech. */
@@ -17,9 +20,11 @@ export interface SentenceSlice {
 }
 
 /**
- * Grain: sentence that holds one of the positions (of match texts). Order: speech, sentence. A page of hits needs fifty sentences of as many speeches: the
- * store finds them by halving and cuts them out, which is ten times faster than sending the texts. It cuts by code points where `sliceStart` counts
- * UTF-16 units: after a character beyond the BMP the slice begins too late, so a caller compares the sentence with its match text before using it.
+ * Grain: sentence that holds one of the positions (of match texts). Order: speech, sentence. A page of hits
+ * needs fifty sentences of as many speeches: the store finds them by halving and cuts them out, which is ten
+ * times faster than sending the texts. It cuts by code points where `sliceStart` counts UTF-16 units: after a
+ * character beyond the BMP the slice begins too late, so a caller compares the sentence with its match text
+ * before using it.
  *
  * @param windowUnits display text on each side of the sentence
  */

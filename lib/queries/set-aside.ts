@@ -11,7 +11,10 @@ export interface SetAsideRow {
   isRemoved: boolean;
 }
 
-/** Grain: speech that a person removed or that gives way to another version of its event. Order: removed first, then id. */
+/**
+ * Grain: speech that a person removed or that gives way to another version of its event. Order: removed
+ * first, then id.
+ */
 export function selectSetAside(db: ReadDatabase): Promise<SetAsideRow[]> {
   return db.$queryRaw<SetAsideRow[]>`
     select id, title, date, file, char_count as "charCount", version_group as "versionGroup", removed_at is not null as "isRemoved"

@@ -1,7 +1,10 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
 import type { Facets } from "#lib/types.ts";
 
-/** What every analysis needs to know of a speech to filter, group and divide. One row per speech in the corpus that feeds the charts. */
+/**
+ * What every analysis needs to know of a speech to filter, group and divide. One row per speech in the corpus
+ * that feeds the charts.
+ */
 export interface SpeechFacts {
   id: number;
   textHash: string;
@@ -40,8 +43,8 @@ export interface SpeechFacts {
 }
 
 /**
- * Grain: speech, not removed, chosen version. Order: date, undated last, then the text's hash: what the texts themselves say, so that ties and resampled
- * intervals come out alike whatever the order of import.
+ * Grain: speech, not removed, chosen version. Order: date, undated last, then the text's hash: what the texts
+ * themselves say, so that ties and resampled intervals come out alike whatever the order of import.
  */
 export function selectSpeechFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return selectFacts(db, false);

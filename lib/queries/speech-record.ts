@@ -1,7 +1,10 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
 import type { Facets, MetadataEvidence } from "#lib/types.ts";
 
-/** All that the store knows of one speech besides its text; removed speeches and versions that feed no chart included. */
+/**
+ * All that the store knows of one speech besides its text; removed speeches and versions that feed no chart
+ * included.
+ */
 export interface SpeechRecord {
   id: number;
   textHash: string;

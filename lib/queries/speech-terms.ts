@@ -20,7 +20,10 @@ export function selectTerms(db: ReadDatabase): Promise<{ id: number; text: strin
   return db.$queryRaw<{ id: number; text: string }[]>`select id, text from term order by text collate "C"`;
 }
 
-/** Grain: speech; the lengths of its match text's pieces, the high bit set on pieces that are no word. Order: id. */
+/**
+ * Grain: speech; the lengths of its match text's pieces, the high bit set on pieces that are no word. Order:
+ * id.
+ */
 export function selectPieceLengths(
   db: ReadDatabase,
   speechIds: readonly number[],

@@ -7,7 +7,10 @@ export interface TermSpeech {
   count: number;
 }
 
-/** Grain: word × speech that has it, for exact words; words that no speech has are missing. Order: word in code point order, speech. */
+/**
+ * Grain: word × speech that has it, for exact words; words that no speech has are missing. Order: word in
+ * code point order, speech.
+ */
 export function selectTermSpeeches(db: ReadDatabase, terms: readonly string[]): Promise<TermSpeech[]> {
   return db.$queryRaw<TermSpeech[]>`
     select term.text as term, speech_id as "speechId", tfs[array_position(term_ids, term.id)] as count

@@ -5,7 +5,10 @@ export interface ThemeCorrectionRow {
   textHash: string;
   speechId: number;
   title: string;
-  /** 0-based number of the sentence; null when the speech is now cut differently there, so that the correction rests. */
+  /**
+   * 0-based number of the sentence; null when the speech is now cut differently there, so that the correction
+   * rests.
+   */
   sentence: number | null;
   /** The sentence's text; empty when it is not found. */
   text: string;
@@ -15,7 +18,10 @@ export interface ThemeCorrectionRow {
   day: string;
 }
 
-/** Grain: corrected sentence of a speech in the corpus. Order: speech, place. Offsets count UTF-16 units, which SQL does not: texts are cut here. */
+/**
+ * Grain: corrected sentence of a speech in the corpus. Order: speech, place. Offsets count UTF-16 units,
+ * which SQL does not: texts are cut here.
+ */
 export async function selectThemeCorrections(db: ReadDatabase, textHashes: readonly string[]): Promise<ThemeCorrectionRow[]> {
   const rows = await db.$queryRaw<(ThemeCorrectionRow & { start: number | null; end: number | null })[]>`
     select speech.text_hash as "textHash", id as "speechId", title, place.number - 1 as sentence, speech_text.text, themes, considered,

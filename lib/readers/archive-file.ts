@@ -5,7 +5,8 @@ import { AppError } from "#lib/errors.ts";
 const LARGEST_ENTRY_BYTES = 512 * 1024 * 1024;
 
 /**
- * The entries of an archive on disk, one after the other in the order of its directory; for archives that this program wrote, which may be larger than memory.
+ * The entries of an archive on disk, one after the other in the order of its directory; for archives that
+ * this program wrote, which may be larger than memory.
  *
  * @throws AppError ARCHIVE_CORRUPT
  */

@@ -1,6 +1,6 @@
 /**
- * Why a file or a part of one was not taken: a closed list, scripted against. A refused file changes nothing; the others of the same run are
- * taken all the same.
+ * Why a file or a part of one was not taken: a closed list, scripted against. A refused file changes nothing;
+ * the others of the same run are taken all the same.
  */
 export const REFUSAL_CODES = [
   // The file as such

@@ -4,7 +4,10 @@ import { commonHanShare, han } from "./common-han.ts";
 const STRETCH = /~\{((?:[\x21-\x77][\x21-\x7e])*)(?:~\}|(?=\n|$))/g;
 const LEAST_COMMON_SHARE = 0.25;
 
-/** Text in HZ (GB 2312 in seven bits), which is ASCII to the eye; null when the text is none or does not read like Chinese. */
+/**
+ * Text in HZ (GB 2312 in seven bits), which is ASCII to the eye; null when the text is none or does not read
+ * like Chinese.
+ */
 export function decodeHz(ascii: string): string | null {
   if (!/~\{(?:[\x21-\x77][\x21-\x7e]){2}/.test(ascii) || /[^\x00-\x7f]/.test(ascii)) return null;
   const text = ascii

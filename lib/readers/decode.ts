@@ -2,19 +2,30 @@ import { AppError } from "#lib/errors.ts";
 import { commonHanShare, han } from "./common-han.ts";
 import { decodeHz } from "./decode-hz.ts";
 
-/** Share of common characters below which decoded text is no Chinese that a person wrote; real texts have 0.5 and more, mojibake under 0.1. */
+/**
+ * Share of common characters below which decoded text is no Chinese that a person wrote; real texts have 0.5
+ * and more, mojibake under 0.1.
+ */
 const LEAST_COMMON_SHARE = 0.25;
-/** Of two readings that both look like Chinese, the right one has this many times the common characters of the other. */
+/**
+ * Of two readings that both look like Chinese, the right one has this many times the common characters of the
+ * other.
+ */
 const CLEARLY_MORE = 2;
-/** Share of a UTF-16 text's units that are Chinese, ASCII or punctuation; in the wrong byte order nearly none are. */
+/**
+ * Share of a UTF-16 text's units that are Chinese, ASCII or punctuation; in the wrong byte order nearly none
+ * are.
+ */
 const LEAST_PLAIN_SHARE = 0.95;
 
 /**
- * Turns a file's bytes into text when they determine one text, and refuses them otherwise: nothing is ever replaced or guessed.
+ * Turns a file's bytes into text when they determine one text, and refuses them otherwise: nothing is ever
+ * replaced or guessed.
  *
- * Byte order marks decide first (UTF-8, UTF-16 both ways); then UTF-16 without a mark where NUL bytes lie as it lays them; then strict UTF-8 (and HZ,
- * which is ASCII to the eye); then GB18030 and Big5, accepted only if the result reads like Chinese and the other does not, because almost any
- * bytes are formally valid in both.
+ * Byte order marks decide first (UTF-8, UTF-16 both ways); then UTF-16 without a mark where NUL bytes lie as
+ * it lays them; then strict UTF-8 (and HZ, which is ASCII to the eye); then GB18030 and Big5, accepted only
+ * if the result reads like Chinese and the other does not, because almost any bytes are formally valid in
+ * both.
  *
  * @returns text without its byte order mark, line ends as `\n`
  * @throws AppError NUL_BYTE, BAD_ENCODING

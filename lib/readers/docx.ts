@@ -2,8 +2,8 @@ import { contentHash } from "./content-hash.ts";
 import type { Reader } from "./types.ts";
 
 /**
- * Word documents as their pages show them: numbers of lists written out, insertions taken; notes, page headers, tables of contents, deleted
- * and hidden text set aside.
+ * Word documents as their pages show them: numbers of lists written out, insertions taken; notes, page
+ * headers, tables of contents, deleted and hidden text set aside.
  */
 export const docxReader: Reader = {
   name: "docx",

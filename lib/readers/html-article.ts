@@ -27,7 +27,10 @@ export interface PageArticle {
 const NEVER_SHOWN = "script, style, noscript, template, iframe, object, select, textarea, button, svg, head";
 /** A part that is called furniture but holds this share of the sentences is the text. */
 const FURNITURE_SHARE_MAX = 0.3;
-/** A line of a speech that is said twice is short or stands alone; a run of lines that all stood before is a copy for another screen. */
+/**
+ * A line of a speech that is said twice is short or stands alone; a run of lines that all stood before is a
+ * copy for another screen.
+ */
 const COPY_SHARE_MIN = 0.3;
 const LINE_HAN_MIN = 10;
 const CAPTION = /^(?:figcaption|caption)$/;
@@ -41,7 +44,8 @@ const TITLE_BESIDE = 16;
 const DEEPEST_TREE = 120;
 
 /**
- * The article of a web page, a line a block, with the page's headline above it where the article does not show one.
+ * The article of a web page, a line a block, with the page's headline above it where the article does not
+ * show one.
  *
  * @throws AppError HTML_NO_ARTICLE when no method finds the article
  */
@@ -105,7 +109,9 @@ function compose(lines: readonly PageLine[], kept: ReadonlySet<PageLine>, { asid
   return { text, setAside: [...others, ...setAside].map((item) => ({ ...item, offset: Math.min(item.offset, text.length) })), hints };
 }
 
-/** On old pages the headline is a line like any other, just above the article; it is known by naming a speech. */
+/**
+ * On old pages the headline is a line like any other, just above the article; it is known by naming a speech.
+ */
 function headlineBefore(lines: readonly PageLine[], first: PageLine | undefined): PageLine | undefined {
   const end = first === undefined ? 0 : lines.indexOf(first);
   return lines.slice(Math.max(0, end - HEADLINE_NEAR), end).findLast((line) => line.linkHan === 0 && isSpeechTitle(line.text));

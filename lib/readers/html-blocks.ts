@@ -36,8 +36,9 @@ interface OpenLine {
 }
 
 /**
- * The lines of an element: paragraphs, headings, list items and table cells each stand on their own line, `<br>` and the line ends of `<pre>` break
- * a line, everything inline runs on. Whitespace is folded as a browser folds it; empty lines are left out.
+ * The lines of an element: paragraphs, headings, list items and table cells each stand on their own line,
+ * `<br>` and the line ends of `<pre>` break a line, everything inline runs on. Whitespace is folded as a
+ * browser folds it; empty lines are left out.
  */
 export function pageLines(root: TreeNode): PageLine[] {
   const lines: OpenLine[] = [{ text: "", linkText: "", holder: root }];

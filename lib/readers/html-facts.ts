@@ -82,7 +82,8 @@ function meta(page: CheerioAPI, names: readonly string[]): string | null {
 }
 
 /**
- * The page's headline. Of all that could be one, that which the browser's title begins with, or which names a speech, and no site's name.
+ * The page's headline. Of all that could be one, that which the browser's title begins with, or which names a
+ * speech, and no site's name.
  */
 function pageTitle(page: CheerioAPI): string | null {
   const tab = oneLine(page("title").first().text());

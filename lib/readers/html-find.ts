@@ -6,7 +6,10 @@ import { TEXT_PLACES } from "./html-places.ts";
 
 /** What was found must hold this share of the page's Chinese sentences outside lists of links. */
 const MOST = 0.5;
-/** Sentences that stand beside what was found, in the same element, belong to it; more than this share left there means that the find is a fragment. */
+/**
+ * Sentences that stand beside what was found, in the same element, belong to it; more than this share left
+ * there means that the find is a fragment.
+ */
 const LEFT_BESIDE = 0.1;
 /** The smallest element that holds this share of the sentences is taken where no method finds the article. */
 const NEARLY_ALL = 0.92;
@@ -16,8 +19,9 @@ const IN_PARTS = /^\.(?:TRS|trs)_/;
 const LIST_SHARE = 0.5;
 
 /**
- * Which lines of a page are its article: a known place of text, else what Readability takes, else the smallest element with nearly all sentences.
- * Each must hold most of the page's sentences, and none may be left beside it, before it is believed.
+ * Which lines of a page are its article: a known place of text, else what Readability takes, else the
+ * smallest element with nearly all sentences. Each must hold most of the page's sentences, and none may be
+ * left beside it, before it is believed.
  *
  * @param lines all lines of the body, in order
  * @returns the lines that belong to the article; null when no method finds one that passes
@@ -54,7 +58,10 @@ function atKnownPlace(page: cheerio.CheerioAPI, lines: readonly PageLine[]): Set
   return known ?? (lines.some(isLinkLine) ? null : new Set(lines));
 }
 
-/** Lines of one element of the kind, the one with most sentences; where editors keep a text in parts side by side, of all parts. */
+/**
+ * Lines of one element of the kind, the one with most sentences; where editors keep a text in parts side by
+ * side, of all parts.
+ */
 function atPlace(page: cheerio.CheerioAPI, place: string, lines: readonly PageLine[]): Set<PageLine> | null {
   const elements = page(place).toArray() as TreeNode[];
   const outer = elements.filter((element) => !elements.some((other) => other !== element && isWithin(element, other)));

@@ -11,8 +11,9 @@ const GRAM = 4;
 const COPY_SHARE = 0.5;
 
 /**
- * Takes out of the tree what a reader of the page never sees. The article that a script fades in once it runs (WeChat and others) stays, and so
- * does the rest of an article behind `展开全文`; a copy of what is seen goes whatever it holds.
+ * Takes out of the tree what a reader of the page never sees. The article that a script fades in once it runs
+ * (WeChat and others) stays, and so does the rest of an article behind `展开全文`; a copy of what is seen
+ * goes whatever it holds.
  *
  * @returns the lines that were taken out
  */

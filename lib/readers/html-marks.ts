@@ -11,7 +11,8 @@ const RAISED_BY_RIGHT = /(?:[A-Za-z\d)）²³]|[米里分厘])\s*$/;
 type Mark = Pick<SetAside, "kind" | "text">;
 
 /**
- * Takes readings of characters (`<rt>`), their brackets (`<rp>`) and the marks of notes out of the tree, so that words are whole. `m<sup>2</sup>` stays.
+ * Takes readings of characters (`<rt>`), their brackets (`<rp>`) and the marks of notes out of the tree, so
+ * that words are whole. `m<sup>2</sup>` stays.
  *
  * @returns what was taken out
  */

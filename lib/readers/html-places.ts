@@ -1,6 +1,6 @@
 /**
- * Where the makers of Chinese government, news, campus and sharing sites keep the text of a page; the narrower place first. What lies there is
- * checked against the page before it is believed.
+ * Where the makers of Chinese government, news, campus and sharing sites keep the text of a page; the
+ * narrower place first. What lies there is checked against the page before it is believed.
  */
 export const TEXT_PLACES: readonly string[] = [
   // gov.cn and sites of governments
@@ -66,6 +66,9 @@ export const TEXT_PLACES: readonly string[] = [
   "main",
 ];
 
-/** Parts of a page that speak for the site, by what their makers call them; a part that holds much of the page's text is none of these. */
+/**
+ * Parts of a page that speak for the site, by what their makers call them; a part that holds much of the
+ * page's text is none of these.
+ */
 export const FURNITURE =
   /(?:^|[\s_-])(?:edit(?:or)?s?|articleedit|zdfy|share|shares|bdshare\w*|sharebar|fenxiang|related|relate|recommend\w*|xgyd|xiangguan|copyright|mianze|toolbar|tools?|fontsize|pagination|pager|page-?nav|prenext|pre-next|comments?|pinglun|qrcode|ewm|erweima|nav|navbar|menu|breadcrumbs?|crumbs?|location|weizhi|position|dqwz|sidebar|hot|rank|ranking|phb|footer|foot|login|download|xiazai|vip|tags?|adsbygoogle|advert\w*|gg|guanggao|vote|digg|print|dayin|rich_media_tool|js_tags|references?|reflist|footnotes?|endnotes?|mw-editsection|noprint|toc|navbox|catlinks|player|author-?card|qr_code|pstatus|jammer|reward\w*|profile|disclaimer|statement|xgwz|xglj|xgwd|prev|next|prevnext|page_?turn|hot\w+)(?:$|[\s_-])/i;

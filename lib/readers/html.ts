@@ -26,7 +26,10 @@ export const htmlReader: Reader = {
   },
 };
 
-/** A page may say its encoding in a meta element; what it says is checked as strictly as everything else, and strict UTF-8 is never anything else. */
+/**
+ * A page may say its encoding in a meta element; what it says is checked as strictly as everything else, and
+ * strict UTF-8 is never anything else.
+ */
 function decodeHtml(bytes: Uint8Array, file: string): string {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
   const charset = /<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();

@@ -4,7 +4,10 @@ import { decodeText } from "./decode.ts";
 import { statedMetadata, statedText } from "./metadata-keys.ts";
 import type { Reader, ReadResult } from "./types.ts";
 
-/** JSON Lines: one object a line with a `text` key and metadata keys; a bad line is refused by its number, the others are read. */
+/**
+ * JSON Lines: one object a line with a `text` key and metadata keys; a bad line is refused by its number, the
+ * others are read.
+ */
 export const jsonlReader: Reader = {
   name: "jsonl",
   extensions: [".jsonl", ".ndjson"],

@@ -8,7 +8,10 @@ import type { Reader } from "./types.ts";
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 
-/** Markdown with optional YAML front matter: one file, one speech, as it shows on a page; `**` stays where it is a mask. */
+/**
+ * Markdown with optional YAML front matter: one file, one speech, as it shows on a page; `**` stays where it
+ * is a mask.
+ */
 export const markdownReader: Reader = {
   name: "markdown",
   extensions: [".md", ".markdown"],

@@ -40,8 +40,8 @@ const FIELD_OF_KEY: Record<string, MetadataField> = {
 };
 
 /**
- * Picks the metadata out of a row or front matter: known keys with a value, trimmed. Numbers are taken as they print (a year may be 2020).
- * Other keys are the user's own and become facets.
+ * Picks the metadata out of a row or front matter: known keys with a value, trimmed. Numbers are taken as
+ * they print (a year may be 2020). Other keys are the user's own and become facets.
  */
 export function statedMetadata(record: Record<string, unknown>): StatedMetadata {
   const stated: StatedMetadata = {};
@@ -90,7 +90,9 @@ export function statedText(record: Record<string, unknown>): string | null {
   return null;
 }
 
-/** True when a table has a column for the text, so that its rows are speeches and not metadata about files. */
+/**
+ * True when a table has a column for the text, so that its rows are speeches and not metadata about files.
+ */
 export function hasTextColumn(columns: readonly string[]): boolean {
   return columns.some(isTextKey);
 }

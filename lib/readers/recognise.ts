@@ -31,7 +31,8 @@ const OFFICE_ENDING = /\.(?:doc|dot|wps|wpt|rtf|odt|fodt|epub|ofd|xls|et|ppt|ppt
 const SHEET_ENDING = /\.(?:xls|et)$/i;
 
 /**
- * Tells a file's format by its content, whatever its ending says. A Word document is often called `.doc`, a web page too.
+ * Tells a file's format by its content, whatever its ending says. A Word document is often called `.doc`, a
+ * web page too.
  *
  * @returns null where the content tells nothing and the ending decides
  * @throws AppError UNSUPPORTED_TYPE for a format that is not read, saying what to save it as
@@ -62,7 +63,9 @@ function oleKind(bytes: Uint8Array): string {
   return OLE_KINDS.find(({ stream }) => buffer.includes(Buffer.from(stream, "utf16le")))?.what ?? OLE;
 }
 
-/** The names of a package's parts stand at its end, the type of an OpenDocument or e-book at its beginning. */
+/**
+ * The names of a package's parts stand at its end, the type of an OpenDocument or e-book at its beginning.
+ */
 function packageKind(bytes: Uint8Array, file: string): Recognised | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ends = `${buffer.subarray(0, 4096).toString("latin1")} ${buffer.subarray(-262_144).toString("latin1")}`;
@@ -71,7 +74,10 @@ function packageKind(bytes: Uint8Array, file: string): Recognised | null {
   throw unsupported(what, file);
 }
 
-/** Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and as many tabs in every line. */
+/**
+ * Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and as many tabs in
+ * every line.
+ */
 function tableInText(bytes: Uint8Array): Recognised | null {
   const [header = "", first = ""] = roughText(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
   const names = header.split("\t");
@@ -91,7 +97,10 @@ function unsupported(what: string, file: string): AppError {
   return new AppError("UNSUPPORTED_TYPE", `this is ${what}`, { where: file });
 }
 
-/** What to do with a file whose ending belongs to a format that is not read; null for endings of no known program. */
+/**
+ * What to do with a file whose ending belongs to a format that is not read; null for endings of no known
+ * program.
+ */
 export function adviceFor(file: string): string | null {
   if (SHEET_ENDING.test(file)) return "files of this kind are not read; open it in Excel or WPS and save it as .xlsx or .csv";
   return OFFICE_ENDING.test(file) ? `files of this kind are not read; open it in Word or WPS and ${SAVE_AS}` : null;

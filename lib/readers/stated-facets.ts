@@ -6,7 +6,10 @@ const LONGEST_NAME = 60;
 /** A longer text is a remark, not a value to group by. */
 const LONGEST_VALUE = 120;
 
-/** Columns of our own table of speeches, which say nothing of the user's own when it comes back; `facets` holds those. */
+/**
+ * Columns of our own table of speeches, which say nothing of the user's own when it comes back; `facets`
+ * holds those.
+ */
 const OWN_COLUMNS = new Set(
   "speechId year regionCode chars tokens sentences masks flags suggestedYear suggestedFrom collection isSample textHash contentHash"
     .toLowerCase()
@@ -14,8 +17,8 @@ const OWN_COLUMNS = new Set(
 );
 
 /**
- * What else a row, a JSON object or front matter says: every key that no field is made for, with its value as it prints. A name has no `=`,
- * which parts it from its value in a filter.
+ * What else a row, a JSON object or front matter says: every key that no field is made for, with its value as
+ * it prints. A name has no `=`, which parts it from its value in a filter.
  *
  * @param isKnown keys with a meaning of their own: fields, the text, the file
  */
@@ -35,7 +38,10 @@ function add(facets: Facets, name: string, value: unknown): void {
   if (text !== "" && text.length <= LONGEST_VALUE && !/[\n\r\0]/.test(text)) facets[name] = text;
 }
 
-/** The column `facets` of a table that we wrote: a JSON object. Anything else is no such column and says nothing. */
+/**
+ * The column `facets` of a table that we wrote: a JSON object. Anything else is no such column and says
+ * nothing.
+ */
 function facetsOfOwnTable(value: unknown): Facets {
   const facets: Facets = {};
   for (const [name, text] of Object.entries(objectOf(value))) add(facets, name, text);

@@ -12,8 +12,9 @@ const SIGNS_MIN = 0.3;
 const SENTENCE_END = /[。！？!?…][”’"'」』）)]*$/;
 
 /**
- * The words of subtitles (SRT, WebVTT), of song files with times (`[00:12.30]…`) and of transcripts with lines of times: without times and numbers. Where
- * the cues are punctuated, they are joined, since they are cut anywhere; else each is a line. Null for any other text.
+ * The words of subtitles (SRT, WebVTT), of song files with times (`[00:12.30]…`) and of transcripts with
+ * lines of times: without times and numbers. Where the cues are punctuated, they are joined, since they are
+ * cut anywhere; else each is a line. Null for any other text.
  */
 export function subtitleText(text: string): { text: string; setAside: SetAside[] } | null {
   const lines = text.split(/\r?\n/);

@@ -1,7 +1,9 @@
 import type { AppError } from "#lib/errors.ts";
 import type { MetadataField, RawSpeech } from "#lib/types.ts";
 
-/** One outcome of reading: a speech, or a named part that was refused. A file with many speeches gives many. */
+/**
+ * One outcome of reading: a speech, or a named part that was refused. A file with many speeches gives many.
+ */
 export type ReadResult = { speech: RawSpeech } | { refused: string; error: AppError };
 
 /** Which column of a table holds what, where a person chose it: names as the table has them. */

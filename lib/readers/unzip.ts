@@ -4,14 +4,18 @@ import { AppError } from "#lib/errors.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface ArchiveEntry {
-  /** Path inside the archive, `/` between folders; UTF-8 or, without the flag for it, GB18030 as Chinese Windows writes it. */
+  /**
+   * Path inside the archive, `/` between folders; UTF-8 or, without the flag for it, GB18030 as Chinese
+   * Windows writes it.
+   */
   name: string;
   bytes: Uint8Array;
 }
 
 /**
- * Unpacks an archive entry by entry, folders left out. Sizes are counted while unpacking, never believed from the directory;
- * what does not have the length and the checksum that the directory says is no archive that was written whole.
+ * Unpacks an archive entry by entry, folders left out. Sizes are counted while unpacking, never believed from
+ * the directory; what does not have the length and the checksum that the directory says is no archive that
+ * was written whole.
  *
  * @param isWanted false for entries that are passed over without being unpacked
  * @throws AppError ARCHIVE_CORRUPT, ARCHIVE_ENCRYPTED, ARCHIVE_BOMB (too many entries or bytes)

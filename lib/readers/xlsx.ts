@@ -3,7 +3,10 @@ import { tableRows } from "./tables/table-rows.ts";
 import { tableSpeeches } from "./tables/table-speeches.ts";
 import type { Reader } from "./types.ts";
 
-/** Excel workbooks of speeches: each sheet a table as in CSV; sheets without a column of texts are passed over where another has one. */
+/**
+ * Excel workbooks of speeches: each sheet a table as in CSV; sheets without a column of texts are passed over
+ * where another has one.
+ */
 export const xlsxReader: Reader = {
   name: "xlsx",
   extensions: [".xlsx"],

@@ -8,8 +8,9 @@ import { unzip } from "./unzip.ts";
 const SYSTEM_FILE = /(^|\/)(__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$)/i;
 
 /**
- * Archives of the other formats, read entry by entry; an archive within an archive is refused. A table about files among them states their
- * metadata. Made with the other readers, since it hands each entry on to the one that knows it.
+ * Archives of the other formats, read entry by entry; an archive within an archive is refused. A table about
+ * files among them states their metadata. Made with the other readers, since it hands each entry on to the
+ * one that knows it.
  */
 export function zipReader(readerOf: (bytes: Uint8Array, file: string) => Reader): Reader {
   return {
@@ -27,7 +28,9 @@ export function zipReader(readerOf: (bytes: Uint8Array, file: string) => Reader)
   };
 }
 
-/** The archive's tables about files by their names, read before the files since they may stand behind them. */
+/**
+ * The archive's tables about files by their names, read before the files since they may stand behind them.
+ */
 async function metadataTables(bytes: Uint8Array, file: string): Promise<Map<string, MetadataTable>> {
   const tables = new Map<string, MetadataTable>();
   for await (const entry of unzip(bytes, file, (name) => mayBeMetadataTable(name) && !SYSTEM_FILE.test(name))) {

@@ -1,6 +1,6 @@
 /**
- * Checks of arguments, shared by every measure: a broken promise between functions is a RangeError that names the argument.
- * They return the value, so that a check can stand where the value is used.
+ * Checks of arguments, shared by every measure: a broken promise between functions is a RangeError that names
+ * the argument. They return the value, so that a check can stand where the value is used.
  */
 
 /** A count: finite and not negative. Fractions are allowed, since weighted counts are counts too. */

@@ -1,4 +1,7 @@
-/** Statistics, pure: counts and sizes in, figures out. A table of contents; each file explains its measure, its source and its edges. */
+/**
+ * Statistics, pure: counts and sizes in, figures out. A table of contents; each file explains its measure,
+ * its source and its edges.
+ */
 
 // Keyness: one item in two texts
 

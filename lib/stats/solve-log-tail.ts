@@ -1,8 +1,9 @@
 const LIMIT = 745;
 
 /**
- * Solves tail(u) = p for a tail that rises or falls steadily, by Newton's method on ln tail inside a bracket that bisection keeps.
- * The tails of a gamma distribution in u = ln x and of a beta distribution in u = ln(x/(1 − x)) are log-concave, so a few steps suffice.
+ * Solves tail(u) = p for a tail that rises or falls steadily, by Newton's method on ln tail inside a bracket
+ * that bisection keeps. The tails of a gamma distribution in u = ln x and of a beta distribution in u =
+ * ln(x/(1 − x)) are log-concave, so a few steps suffice.
  *
  * `tail` gives the value at u and the derivative there, negative for an upper tail.
  */

@@ -1,6 +1,7 @@
 /**
- * What counts as a Chinese character: a code point of the Unicode script Han, with all its extensions, and 〇 (U+3007), which
- * belongs to that script. The iteration mark 々 and the numerals 〡〢 belong to it too. Punctuation, masks, digits and letters do not count.
+ * What counts as a Chinese character: a code point of the Unicode script Han, with all its extensions, and 〇
+ * (U+3007), which belongs to that script. The iteration mark 々 and the numerals 〡〢 belong to it too.
+ * Punctuation, masks, digits and letters do not count.
  */
 
 const HAN = /\p{Script=Han}/u;
@@ -23,8 +24,8 @@ export function isHan(codePoint: number): boolean {
 }
 
 /**
- * Number of Han characters in `text.slice(start, end)`; an ideograph outside the Basic Multilingual Plane counts once.
- * 0 means that there is none. Positions are UTF-16 units.
+ * Number of Han characters in `text.slice(start, end)`; an ideograph outside the Basic Multilingual Plane
+ * counts once. 0 means that there is none. Positions are UTF-16 units.
  * @example countHan("GDP增长5.2%，二〇二三年") // 7
  */
 export function countHan(text: string, start = 0, end: number = text.length): number {

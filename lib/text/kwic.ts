@@ -6,8 +6,9 @@ export interface KwicLine {
 }
 
 /**
- * Keyword in context: `node` is `display.slice(start, end)`; `left` and `right` hold at most `windowUnits` UTF-16 units each, end at the
- * paragraph, and never begin or end inside a surrogate pair. A node at a paragraph's edge has an empty side.
+ * Keyword in context: `node` is `display.slice(start, end)`; `left` and `right` hold at most `windowUnits`
+ * UTF-16 units each, end at the paragraph, and never begin or end inside a surrogate pair. A node at a
+ * paragraph's edge has an empty side.
  * @throws RangeError when the positions are not within the text.
  */
 export function kwicLine(display: string, start: number, end: number, windowUnits: number): KwicLine {

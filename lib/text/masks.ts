@@ -1,4 +1,7 @@
-/** A mask: a placeholder such as `X`, `XX`, `××`, `**` or `****` that stands for a name, a place or a figure. Half-open match positions. */
+/**
+ * A mask: a placeholder such as `X`, `XX`, `××`, `**` or `****` that stands for a name, a place or a figure.
+ * Half-open match positions.
+ */
 export interface Mask {
   start: number;
   end: number;
@@ -17,10 +20,11 @@ const FIGURE_UNIT = /^[年月日号万亿千百个人户家项条件元名所米
 const LENGTH_UNIT = /[米寸尺分厘\d]/;
 
 /**
- * Masks of a match text, in order, never overlapping. A run of `X`, `x`, `×`, `*` (or two and more `○`) is a mask when Chinese text,
- * Chinese punctuation or `%` stands beside it; or when it is all that a paragraph holds (two or more letters).
- * No masks: letters of a Latin word or formula (`TEXT`, `iPhone X`, `3*4`, `5×8`, `2米×3米`), X光 and X轴, a rule of asterisks.
- * `3X` is a mask only before a unit (`3X个`, `201X年`). Bold marks are not looked for: `**` in these texts stands for a name.
+ * Masks of a match text, in order, never overlapping. A run of `X`, `x`, `×`, `*` (or two and more `○`) is a
+ * mask when Chinese text, Chinese punctuation or `%` stands beside it; or when it is all that a paragraph
+ * holds (two or more letters). No masks: letters of a Latin word or formula (`TEXT`, `iPhone X`, `3*4`,
+ * `5×8`, `2米×3米`), X光 and X轴, a rule of asterisks. `3X` is a mask only before a unit (`3X个`, `201X年`).
+ * Bold marks are not looked for: `**` in these texts stands for a name.
  */
 export function findMasks(matchText: string): Mask[] {
   const masks: Mask[] = [];

@@ -6,14 +6,16 @@ import { readUserCorrections } from "./match/user-corrections.ts";
 const CODE_VERSION = "3";
 
 /**
- * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own among them. Stored with every
- * speech, so that two speeches with equal versions were treated alike.
+ * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own
+ * among them. Stored with every speech, so that two speeches with equal versions were treated alike.
  *
  * @example "3-1f0c9a37"
  */
 export const NORMALISER_VERSION = normaliserVersion();
 
-/** The same of the rules as they lie on the disk now; a process that runs for long may have begun with others. */
+/**
+ * The same of the rules as they lie on the disk now; a process that runs for long may have begun with others.
+ */
 export function normaliserVersion(): string {
   return `${CODE_VERSION}-${ruleHash()}`;
 }

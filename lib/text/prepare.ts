@@ -50,8 +50,8 @@ export interface PrepareOptions {
 }
 
 /**
- * Raw decoded text to everything that is stored about it but its words, which need a dictionary: clean → match text → structure. Never throws for
- * any text; an empty text gives empty results and sizes of 0.
+ * Raw decoded text to everything that is stored about it but its words, which need a dictionary: clean →
+ * match text → structure. Never throws for any text; an empty text gives empty results and sizes of 0.
  */
 export function prepareText(raw: string, options: PrepareOptions): UnsegmentedText {
   const cleaned = cleanText(raw, options.layout);
@@ -109,8 +109,8 @@ function quotedHan(matchText: string, quotations: Quotation[], sentences: Senten
 }
 
 /**
- * sha256 (hex) of a match text without its paragraph marks: equal for the same speech in any file format, encoding or line wrapping.
- * The empty text has a hash like any other.
+ * sha256 (hex) of a match text without its paragraph marks: equal for the same speech in any file format,
+ * encoding or line wrapping. The empty text has a hash like any other.
  */
 export function textHash(matchText: string): string {
   return createHash("sha256").update(matchText.replaceAll("\n", ""), "utf8").digest("hex");

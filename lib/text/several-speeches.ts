@@ -28,8 +28,9 @@ interface Line {
 }
 
 /**
- * The speeches of a text that holds several, as a page of samples does: under running numbers, or each under its own title and salutation. Empty for a
- * text that is one speech; what stands before the first part belongs to none.
+ * The speeches of a text that holds several, as a page of samples does: under running numbers, or each under
+ * its own title and salutation. Empty for a text that is one speech; what stands before the first part
+ * belongs to none.
  */
 export function findSpeeches(text: string): SpeechPart[] {
   const lines = linesOf(text);
@@ -55,7 +56,10 @@ function partEnd(lines: readonly Line[], next: number | undefined, length: numbe
   return next === undefined ? length : lines[next]!.start - 1;
 }
 
-/** Lines that number the parts 1, 2, 3 …; nearly all of them are followed by a salutation, or are called speeches. */
+/**
+ * Lines that number the parts 1, 2, 3 …; nearly all of them are followed by a salutation, or are called
+ * speeches.
+ */
 function numberedStarts(lines: readonly Line[]): number[] {
   const runs = new Map<string, number[]>();
   lines.forEach(({ text }, index) => {
@@ -89,7 +93,10 @@ function isGreetedSoon(lines: readonly Line[], index: number): boolean {
   return lines.slice(index + 1, index + 1 + SOON).some(({ text }) => GREETING.test(text) || /^[^。，,；;]{2,30}[:：]$/.test(text));
 }
 
-/** Lines that are a speech's title with its salutation behind it, and salutations after the thanks of the speech before. */
+/**
+ * Lines that are a speech's title with its salutation behind it, and salutations after the thanks of the
+ * speech before.
+ */
 function titledStarts(lines: readonly Line[]): number[] {
   const starts: number[] = [];
   lines.forEach(({ text }, index) => {

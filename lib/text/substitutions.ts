@@ -22,7 +22,10 @@ const PLACES_MIN = 4;
 const KINDS_MIN = 3;
 const SHOWN = 5;
 
-/** A phrase that stays a phrase with the other word (`学习指导`, `工程建设`) betrays nothing and is left out of the data. */
+/**
+ * A phrase that stays a phrase with the other word (`学习指导`, `工程建设`) betrays nothing and is left out
+ * of the data.
+ */
 const rules: readonly Rule[] = readCleaningRows("substitutions.tsv").map(([written = "", meant = "", phrases = ""]) => ({
   written,
   meant,
@@ -33,7 +36,8 @@ const rules: readonly Rule[] = readCleaningRows("substitutions.tsv").map(([writt
 }));
 
 /**
- * Words replaced throughout a match text (发展 by 开展, 服务 by 效劳), told by fixed phrases that exist only with the other word.
+ * Words replaced throughout a match text (发展 by 开展, 服务 by 效劳), told by fixed phrases that exist only
+ * with the other word.
  *
  * @returns the pairs by falling count; empty when too few phrases are broken to say so
  */

@@ -77,9 +77,10 @@ function isSuspect(form: string, near: string): boolean {
 }
 
 /**
- * Finds strings one character away from a frequent form (four characters or more, seen five times or more) that are at most a tenth
- * as frequent. Words that are frequent forms themselves, numerals and place words are no suspects, nor is what the segmenter's dictionary reads as
- * well as the frequent form (`isGarbled`, the test that corrections have to pass).
+ * Finds strings one character away from a frequent form (four characters or more, seen five times or more)
+ * that are at most a tenth as frequent. Words that are frequent forms themselves, numerals and place words
+ * are no suspects, nor is what the segmenter's dictionary reads as well as the frequent form (`isGarbled`,
+ * the test that corrections have to pass).
  *
  * @param text match text
  * @param nearCountMin how often a form must be seen; 5 unless said otherwise
@@ -127,7 +128,10 @@ function pairCounts(text: string, suspects: readonly Suspect[]): Map<string, num
   return counts;
 }
 
-/** A wrong character fits nowhere: a pair that the corpus knows from elsewhere (`开始` in `改革开始`) is a word, not an error. */
+/**
+ * A wrong character fits nowhere: a pair that the corpus knows from elsewhere (`开始` in `改革开始`) is a
+ * word, not an error.
+ */
 function isOddEverywhere(suspect: Suspect, text: string, counts: ReadonlyMap<string, number>): boolean {
   return suspect.places.every((place) =>
     oddPairs(suspect, text, place).every((pair) => (counts.get(pair) ?? 0) <= suspect.count + PAIRS_ELSEWHERE),

@@ -2,8 +2,9 @@ import { findSpeeches } from "./several-speeches.ts";
 import { findSubstitutions } from "./substitutions.ts";
 
 /**
- * What a text is, besides one whole speech in its own words. `TRUNCATED`: the site shows a part. `SEVERAL_SPEECHES`: it can be split.
- * `SUBSTITUTED_THROUGHOUT`: words stand for others all through, so its counts would be wrong; it feeds no chart until a person accepts it.
+ * What a text is, besides one whole speech in its own words. `TRUNCATED`: the site shows a part.
+ * `SEVERAL_SPEECHES`: it can be split. `SUBSTITUTED_THROUGHOUT`: words stand for others all through, so its
+ * counts would be wrong; it feeds no chart until a person accepts it.
  */
 export type TextFlag = "TRUNCATED" | "SEVERAL_SPEECHES" | "WORD_REPLACED_THROUGHOUT" | "SUBSTITUTED_THROUGHOUT";
 

@@ -10,9 +10,10 @@ function mix(hash: number): number {
 }
 
 /**
- * MinHash sketch of a text: its 5-character shingles are hashed once, the hash's first bits choose one of 128 bins and each bin keeps its
- * smallest hash (one-permutation hashing, Li, Owen & Zhang 2012: a hundred times faster than 128 hashes a shingle). The share of equal bins of
- * two sketches estimates the Jaccard similarity of their shingle sets, with a standard error of at most 0.045.
+ * MinHash sketch of a text: its 5-character shingles are hashed once, the hash's first bits choose one of 128
+ * bins and each bin keeps its smallest hash (one-permutation hashing, Li, Owen & Zhang 2012: a hundred times
+ * faster than 128 hashes a shingle). The share of equal bins of two sketches estimates the Jaccard similarity
+ * of their shingle sets, with a standard error of at most 0.045.
  *
  * Punctuation and line ends are left out, so that another wrapping or another press's commas change nothing.
  * A text of fewer than five characters has a sketch of 128 × 0xffffffff, which is similar to nothing.
@@ -30,7 +31,10 @@ export function shingleSketch(matchText: string): Uint32Array {
   return sketch;
 }
 
-/** Estimated Jaccard similarity, 0..1, over the bins that either text fills; 0 when either text was too short for a sketch. */
+/**
+ * Estimated Jaccard similarity, 0..1, over the bins that either text fills; 0 when either text was too short
+ * for a sketch.
+ */
 export function sketchSimilarity(a: Uint32Array, b: Uint32Array): number {
   let equal = 0;
   let filled = 0;
@@ -43,8 +47,9 @@ export function sketchSimilarity(a: Uint32Array, b: Uint32Array): number {
 }
 
 /**
- * Estimated share of the shorter text's shingles that the longer one has too, 0..1: from the similarity J and the sizes,
- * J (a + b) / ((1 + J) min(a, b)). Sizes are character counts, a fair stand-in for the number of different shingles.
+ * Estimated share of the shorter text's shingles that the longer one has too, 0..1: from the similarity J and
+ * the sizes, J (a + b) / ((1 + J) min(a, b)). Sizes are character counts, a fair stand-in for the number of
+ * different shingles.
  */
 export function sketchContainment(similarity: number, sizeA: number, sizeB: number): number {
   const smaller = Math.min(sizeA, sizeB);

@@ -28,13 +28,19 @@ export interface VersionGroup {
 const BANDS = 64;
 const ROWS = 2;
 const SIMILARITY_MIN = 0.45;
-/** Above it two texts are the same words; below it other stated dates are other events, however stock their wording. */
+/**
+ * Above it two texts are the same words; below it other stated dates are other events, however stock their
+ * wording.
+ */
 const REPRINT_MIN = 0.97;
 const CONTAINMENT_MIN = 0.75;
 const CONTAINMENT_SIMILARITY_MIN = 0.06;
 const BUCKET_MAX = 60;
 
-/** Pairs of indexes that share a band of their sketches. A huge bucket (a phrase that everything shares) ties each speech only to its neighbours. */
+/**
+ * Pairs of indexes that share a band of their sketches. A huge bucket (a phrase that everything shares) ties
+ * each speech only to its neighbours.
+ */
 function candidatePairs(speeches: readonly VersionCandidate[]): Set<number> {
   const pairs = new Set<number>();
   for (let band = 0; band < BANDS; band++) {
@@ -56,7 +62,10 @@ function candidatePairs(speeches: readonly VersionCandidate[]): Set<number> {
   return pairs;
 }
 
-/** Two dates of one event agree as far as both go; only a text that is the same but for a few words is taken for a reprint of a later day. */
+/**
+ * Two dates of one event agree as far as both go; only a text that is the same but for a few words is taken
+ * for a reprint of a later day.
+ */
 function datesAgree(a: VersionCandidate, b: VersionCandidate, similarity: number): boolean {
   if (similarity >= REPRINT_MIN) return true;
   if (a.date === null || b.date === null) return a.year === null || b.year === null || a.year === b.year;
@@ -68,7 +77,10 @@ const NO_DIFFERENCE = /(?:全文|摘要|节选|摘编|讲话稿|实录|演讲稿
 const bareTitle = (title: string) => title.normalize("NFKC").replace(NO_DIFFERENCE, "");
 const numbersOf = (title: string) => title.match(/\d+|[〇零一二三四五六七八九十]+(?=[年月日届次])/g)?.join(" ") ?? "";
 
-/** One title holds the other, and years and numbers of meetings do not differ. A speech without a title of its own agrees with every other. */
+/**
+ * One title holds the other, and years and numbers of meetings do not differ. A speech without a title of its
+ * own agrees with every other.
+ */
 function namesAgree(a: string | null | undefined, b: string | null | undefined): boolean {
   if (!a || !b) return true;
   const [first, second] = [bareTitle(a), bareTitle(b)];
@@ -106,12 +118,13 @@ function tiesOf(speeches: readonly VersionCandidate[]): Map<number, Map<number, 
 }
 
 /**
- * Finds versions of one event (delivered, printed, reprinted, read out in part) among speeches: alike by MinHash similarity, or the
- * shorter contained in the longer, and nothing that is known of them (date, title, stated occasion) contradicts it. Every member is tied to the
- * fullest one itself, never through a third. Pure; near-linear by locality-sensitive hashing.
+ * Finds versions of one event (delivered, printed, reprinted, read out in part) among speeches: alike by
+ * MinHash similarity, or the shorter contained in the longer, and nothing that is known of them (date, title,
+ * stated occasion) contradicts it. Every member is tied to the fullest one itself, never through a third.
+ * Pure; near-linear by locality-sensitive hashing.
  *
- * @returns groups of two speeches or more, by their first member; a speech alone is in no group. The chosen one has the most
- *   characters in its body, of equals the smallest id.
+ * @returns groups of two speeches or more, by their first member; a speech alone is in no group. The chosen
+ *   one has the most characters in its body, of equals the smallest id.
  */
 export function findVersionGroups(speeches: readonly VersionCandidate[]): VersionGroup[] {
   const ties = tiesOf(speeches);

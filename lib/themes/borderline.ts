@@ -1,4 +1,7 @@
-/** A sentence whose score lies at most this far from a theme's threshold, on either side, is borderline: a second reader should look at it. */
+/**
+ * A sentence whose score lies at most this far from a theme's threshold, on either side, is borderline: a
+ * second reader should look at it.
+ */
 export const BORDERLINE_MARGIN = 0.15;
 
 /**

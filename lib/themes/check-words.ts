@@ -3,8 +3,8 @@ import type { Theme } from "./types.ts";
 import { toWord, wordParts } from "./word.ts";
 
 /**
- * Refuses a theme whose words cannot be counted: shorter than two characters (or, in `A…B`, a part shorter than two), or listed twice, since
- * the second listing would silently change the weight of the first.
+ * Refuses a theme whose words cannot be counted: shorter than two characters (or, in `A…B`, a part shorter
+ * than two), or listed twice, since the second listing would silently change the weight of the first.
  *
  * @throws AppError `THEMES_INVALID` naming the file, the field and the word
  */

@@ -8,7 +8,10 @@ import { toWord } from "./word.ts";
 import { ALIVE } from "./word-hits.ts";
 import { WordScan } from "./word-scan.ts";
 
-/** Codes sentences with themes by a theme set's rules. Deterministic: the same text, sentences and themes give the same codes and scores. */
+/**
+ * Codes sentences with themes by a theme set's rules. Deterministic: the same text, sentences and themes give
+ * the same codes and scores.
+ */
 export interface ThemeCoder {
   /** Themes that can be coded, in the order in which they are shown; background files are not among them. */
   themeIds: string[];
@@ -16,13 +19,18 @@ export interface ThemeCoder {
   thresholds: Record<string, number>;
   /** The theme set's hash, to be stored beside codes. */
   hash: string;
-  /** One result per sentence, in order. `sentences` is a whole speech, since headings and neighbours count. */
+  /**
+   * One result per sentence, in order. `sentences` is a whole speech, since headings and neighbours count.
+   */
   code(matchText: string, sentences: readonly CodableSentence[]): SentenceCodes[];
   /** Why sentence `index` has its codes: one entry per theme of `themeIds`, by id. */
   explain(matchText: string, sentences: readonly CodableSentence[], index: number): ThemeEvidence[];
   /** The same for several sentences of one speech, in the order asked; the speech is scored once. */
   explainMany(matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]): ThemeEvidence[][];
-  /** Calls back with each word of `matchText[matchStart, matchEnd)` that speaks for a theme; surroundings are left out. */
+  /**
+   * Calls back with each word of `matchText[matchStart, matchEnd)` that speaks for a theme; surroundings are
+   * left out.
+   */
   eachWord(matchText: string, matchStart: number, matchEnd: number, visit: (word: CarryingWord) => void): void;
 }
 

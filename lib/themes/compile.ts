@@ -2,7 +2,9 @@ import { buildPatternTrie, type PatternTrie } from "#lib/text/match/pattern-trie
 import { byId, TERM_WEIGHTS, type TermStrength, type Theme, type ThemeSet } from "./types.ts";
 import { toWord, wordParts } from "./word.ts";
 
-/** `term` counts for its theme, `mask` silences what it contains, `companion` lets the words of a group count. */
+/**
+ * `term` counts for its theme, `mask` silences what it contains, `companion` lets the words of a group count.
+ */
 export type WordRole = "term" | "mask" | "companion";
 
 /** A word as the coder looks for it. */
@@ -60,7 +62,10 @@ export function compileThemes(set: ThemeSet): CompiledThemes {
   return { themes, words, patterns, trie: buildPatternTrie(patterns.map(({ text }) => text)), companionSets };
 }
 
-/** A word that decides for a theme is no longer about something else: the background file need not be edited when a theme is added. */
+/**
+ * A word that decides for a theme is no longer about something else: the background file need not be edited
+ * when a theme is added.
+ */
 function claimedWords(themes: readonly Theme[]): Set<string> {
   const coded = themes.filter(({ role }) => role === "theme");
   const decisive = (theme: Theme) =>

@@ -17,7 +17,10 @@ export const RIVAL_SHARE = 0.25;
 /** A sentence of this many characters or fewer can be a run-in heading for the rest of its paragraph. */
 export const LEAD_LONGEST = 16;
 
-/** A fragment of this many characters or fewer says little itself, so its surroundings count `FRAGMENT_FACTOR` times. */
+/**
+ * A fragment of this many characters or fewer says little itself, so its surroundings count `FRAGMENT_FACTOR`
+ * times.
+ */
 export const FRAGMENT_LONGEST = 12;
 export const FRAGMENT_FACTOR = 1.3;
 

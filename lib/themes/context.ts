@@ -34,8 +34,8 @@ export interface SpeechScores {
 }
 
 /**
- * Lets headings, run-in headings and neighbours speak for sentences. It is called for each sentence in turn, in the order of the text, because a
- * heading's own theme may come from the heading above it.
+ * Lets headings, run-in headings and neighbours speak for sentences. It is called for each sentence in turn,
+ * in the order of the text, because a heading's own theme may come from the heading above it.
  */
 export class Context {
   private readonly open: OpenHeading[] = [];
@@ -129,7 +129,10 @@ export class Context {
     return this.headingSupport(index, theme, openness, evidence) + this.neighbourSupport(index, theme, openness, evidence);
   }
 
-  /** The themes that something around the sentence can speak for: for most sentences and themes there is nothing. */
+  /**
+   * The themes that something around the sentence can speak for: for most sentences and themes there is
+   * nothing.
+   */
   private themesAround(index: number): number {
     const last = Math.min(this.sentences.length - 1, index + NEIGHBOUR_WEIGHTS.length);
     let bits = 0;
@@ -186,7 +189,10 @@ export class Context {
   }
 }
 
-/** A theme's bit in a set of themes; themes beyond the 32nd share one with an earlier, so a bit says "perhaps" and none says "no". */
+/**
+ * A theme's bit in a set of themes; themes beyond the 32nd share one with an earlier, so a bit says "perhaps"
+ * and none says "no".
+ */
 function bitOf(theme: number): number {
   return 1 << (theme & 31);
 }

@@ -5,7 +5,10 @@ import type { CodableSentence } from "./types.ts";
 
 /** One hand-coded sentence as a labelled file has it. */
 export interface LabelledRow {
-  /** `speech-number`, e.g. `003-017`; rows of one speech are in the order of the text, with numbers that may have gaps. */
+  /**
+   * `speech-number`, e.g. `003-017`; rows of one speech are in the order of the text, with numbers that may
+   * have gaps.
+   */
   id: string;
   /** Theme ids; empty for a sentence without a theme. */
   themes: string[];
@@ -22,15 +25,19 @@ export interface LabelledSpeech {
 const LONGEST_HEADING = 44;
 const DASH_LEVEL = 3;
 
-/** Level of a heading by its numbering, 0 for a sentence without one: a labelled file has no layout that would tell. */
+/**
+ * Level of a heading by its numbering, 0 for a sentence without one: a labelled file has no layout that would
+ * tell.
+ */
 export function assumedHeadingLevel(matchText: string): number {
   if (matchText.length > LONGEST_HEADING) return 0;
   return matchText.startsWith("——") ? DASH_LEVEL : (headingMark(matchText)?.level ?? 0);
 }
 
 /**
- * Records of a tab-separated text in which quotation marks mean nothing, as speeches have them where no table would. Null when the lines do not
- * all have the header's number of columns: then it is no such text, and a reader of quoted tables has to be asked.
+ * Records of a tab-separated text in which quotation marks mean nothing, as speeches have them where no table
+ * would. Null when the lines do not all have the header's number of columns: then it is no such text, and a
+ * reader of quoted tables has to be asked.
  */
 export function plainTabRecords(text: string): Record<string, string>[] | null {
   const [header, ...lines] = text.split(/\r?\n/u).filter((line) => line !== "");
@@ -43,7 +50,8 @@ export function plainTabRecords(text: string): Record<string, string>[] | null {
 /**
  * Rows of a labelled file, checked.
  *
- * @param table one record a line with `id`, `themes` (ids with commas between them, or empty) and `text`; further columns are ignored
+ * @param table one record a line with `id`, `themes` (ids with commas between them, or empty) and `text`;
+ *   further columns are ignored
  * @param known ids that a row may name
  * @throws AppError `LABELS_INVALID` naming the file and the line
  */
@@ -64,10 +72,11 @@ function labelsInvalid(where: string, problem: string): AppError {
 }
 
 /**
- * Gathers consecutive rows of one speech. A labelled file has neither paragraphs nor headings, so headings are told by their numbering and
- * everything between two of them is taken for one paragraph.
+ * Gathers consecutive rows of one speech. A labelled file has neither paragraphs nor headings, so headings
+ * are told by their numbering and everything between two of them is taken for one paragraph.
  *
- * @param context false makes a speech of every row, so that nothing but the sentence itself can speak for a theme
+ * @param context false makes a speech of every row, so that nothing but the sentence itself can speak for a
+ *   theme
  */
 export function toLabelledSpeeches(rows: readonly LabelledRow[], context = true): LabelledSpeech[] {
   const groups: LabelledRow[][] = [];

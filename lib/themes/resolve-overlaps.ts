@@ -1,7 +1,10 @@
 import type { CompiledThemes, Word } from "./compile.ts";
 import { ALIVE, type WordHits } from "./word-hits.ts";
 
-/** Hits are in the order of the text, so only those nearby can overlap; without a limit, a file without any full stop would take quadratic time. */
+/**
+ * Hits are in the order of the text, so only those nearby can overlap; without a limit, a file without any
+ * full stop would take quadratic time.
+ */
 const NEARBY_HITS = 200;
 
 /**
@@ -14,7 +17,10 @@ export function resolveOverlaps(hits: WordHits, compiled: CompiledThemes): void 
   for (let hit = 0; hit < hits.count; hit += 1) if (isBackground(hit, hits, compiled)) resolveBackground(hit, hits, compiled);
 }
 
-/** A mask also silences a word that begins or ends inside it: in 网络生态治理 the words are 网络生态 and 治理, not 生态治理. */
+/**
+ * A mask also silences a word that begins or ends inside it: in 网络生态治理 the words are 网络生态 and 治理,
+ * not 生态治理.
+ */
 function resolveMask(mask: number, hits: WordHits, compiled: CompiledThemes): void {
   if (hits.state[mask] !== ALIVE) return;
   const { theme } = wordOf(mask, hits, compiled);
@@ -37,7 +43,10 @@ function resolveGap(hit: number, hits: WordHits, compiled: CompiledThemes): void
   }
 }
 
-/** Inside a theme's word a background word says nothing of its own: 文化产业 is about industry, not about culture. */
+/**
+ * Inside a theme's word a background word says nothing of its own: 文化产业 is about industry, not about
+ * culture.
+ */
 function resolveBackground(hit: number, hits: WordHits, compiled: CompiledThemes): void {
   if (hits.state[hit] !== ALIVE) return;
   for (let other = firstNear(hit); other < firstBeyond(hit, hits); other += 1) {
@@ -49,7 +58,10 @@ function resolveBackground(hit: number, hits: WordHits, compiled: CompiledThemes
   }
 }
 
-/** Words against a theme lie over its other words without a quarrel: 企业 still is a firm in 企业贷款, and 贷款 still speaks against industry. */
+/**
+ * Words against a theme lie over its other words without a quarrel: 企业 still is a firm in 企业贷款, and
+ * 贷款 still speaks against industry.
+ */
 function speaksFor(word: Word): boolean {
   return word.role === "term" && word.weight > 0;
 }

@@ -3,8 +3,9 @@ import { LEAD_LEVEL, openingLevel } from "./opening-level.ts";
 import type { CodableSentence } from "./types.ts";
 
 /**
- * Which sentences can have a say in the scores of the wanted ones: they themselves, the headings that are open where they stand, and the neighbours of all
- * of these. Explaining a page of sentences then need not score whole speeches.
+ * Which sentences can have a say in the scores of the wanted ones: they themselves, the headings that are
+ * open where they stand, and the neighbours of all of these. Explaining a page of sentences then need not
+ * score whole speeches.
  *
  * @returns 1 for each sentence that is needed
  */

@@ -10,8 +10,9 @@ const LARGEST_FACTOR: Record<TermStrength, number> = { strong: 1, medium: 1.45, 
 const SMALLEST_FACTOR: Record<TermStrength, number> = { strong: 0.85, medium: 0.6, weak: 0.5, against: 1 };
 
 /**
- * How much a word weighs in a sentence of this length: in a short sentence a word is most of what is said, in a long one it may merely brush the theme.
- * Strong words keep most of their weight, since a list sentence has every theme that one of its items is squarely about.
+ * How much a word weighs in a sentence of this length: in a short sentence a word is most of what is said, in
+ * a long one it may merely brush the theme. Strong words keep most of their weight, since a list sentence has
+ * every theme that one of its items is squarely about.
  */
 export function lengthFactor(strength: TermStrength, length: number): number {
   const raw = (REFERENCE_LENGTH[strength] / Math.max(1, length)) ** LENGTH_EXPONENT[strength];
@@ -60,7 +61,9 @@ export class TermScore {
     this.dilute(scores, offset);
   }
 
-  /** @returns true for a word that speaks against its theme: those wait until all that speak for it are summed */
+  /**
+   * @returns true for a word that speaks against its theme: those wait until all that speak for it are summed
+   */
   private addHit(scan: WordHits, hit: number, length: number): boolean {
     this.weights[hit] = 0;
     const id = scan.word[hit] ?? 0;

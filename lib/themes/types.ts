@@ -7,10 +7,16 @@ export interface Bilingual {
 }
 
 export const TERM_WEIGHTS = { strong: 1.1, medium: 0.6, weak: 0.3, against: -0.8 } as const;
-/** `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance; `against` says that the theme's words serve another matter. */
+/**
+ * `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance; `against` says
+ * that the theme's words serve another matter.
+ */
 export type TermStrength = keyof typeof TERM_WEIGHTS;
 
-/** Words that carry a theme with the same strength. A word may be `A…B`: A and then B in one clause, at most 12 characters apart. */
+/**
+ * Words that carry a theme with the same strength. A word may be `A…B`: A and then B in one clause, at most
+ * 12 characters apart.
+ */
 export interface TermGroup {
   about: string;
   strength: TermStrength;
@@ -25,7 +31,10 @@ export interface Exclusion {
   why: string;
 }
 
-/** How far the surroundings of a sentence may speak for it; all numbers are shares of the score that codes a sentence (1). */
+/**
+ * How far the surroundings of a sentence may speak for it; all numbers are shares of the score that codes a
+ * sentence (1).
+ */
 export interface ContextRule {
   /** Added when the heading directly above is fully about the theme. */
   heading: number;
@@ -44,7 +53,10 @@ export interface ThemeColour {
 /** One theme as its data file states it: nothing else in the project knows its name, colour or place. */
 export interface Theme {
   id: string;
-  /** `theme`: coded and shown. `background`: never coded; its words say that a sentence is about something else, so context counts less. */
+  /**
+   * `theme`: coded and shown. `background`: never coded; its words say that a sentence is about something
+   * else, so context counts less.
+   */
   role: "theme" | "background";
   label: Bilingual;
   description: Bilingual;
@@ -57,7 +69,10 @@ export interface Theme {
   exclusions: Exclusion[];
   /** A sentence is coded when its score reaches this. */
   threshold: number;
-  /** 0..1: the largest share of its score that the theme loses in a sentence that is mostly about other things. */
+  /**
+   * 0..1: the largest share of its score that the theme loses in a sentence that is mostly about other
+   * things.
+   */
   dilution: number;
   context: ContextRule;
   /** Sentences written for the project; they are the theme's tests. */
@@ -85,7 +100,10 @@ export interface ThemeSet {
 /** What the coder needs to know of a sentence. */
 export type CodableSentence = Pick<Sentence, "kind" | "headingLevel" | "paragraph" | "matchStart" | "matchEnd" | "charCount">;
 
-/** The codes of one sentence. `scores` has every theme; 0 means no evidence, `threshold` and above means coded. */
+/**
+ * The codes of one sentence. `scores` has every theme; 0 means no evidence, `threshold` and above means
+ * coded.
+ */
 export interface SentenceCodes {
   themes: string[];
   scores: Record<string, number>;

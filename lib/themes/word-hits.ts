@@ -3,7 +3,10 @@ export const ALIVE = 0;
 export const MASKED = 1;
 export const LACKS_COMPANION = 2;
 
-/** The words found in one sentence, in buffers that are used again for the next; `A…B` stands where its B does. */
+/**
+ * The words found in one sentence, in buffers that are used again for the next; `A…B` stands where its B
+ * does.
+ */
 export class WordHits {
   count = 0;
   /** Index into the compiled words. */

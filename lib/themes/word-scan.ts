@@ -84,7 +84,10 @@ export class WordScan extends WordHits {
     }
   }
 
-  /** Decides which hits count: within a theme the longest of nested words wins, and a word may need a companion. */
+  /**
+   * Decides which hits count: within a theme the longest of nested words wins, and a word may need a
+   * companion.
+   */
   private admit(): void {
     const { words } = this.compiled;
     this.farthest.fill(-1);
@@ -97,7 +100,10 @@ export class WordScan extends WordHits {
     resolveOverlaps(this, this.compiled);
   }
 
-  /** Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier start may contain a later one. */
+  /**
+   * Hits come by start, shorter first, so a later one at the same start contains the earlier, and an earlier
+   * start may contain a later one.
+   */
   private nest(hit: number, theme: number): void {
     const other = this.farthest[theme] ?? -1;
     if (other === -1) {

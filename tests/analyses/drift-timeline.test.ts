@@ -8,7 +8,9 @@ import { randomOf } from "../text/reuse/typed-copy.ts";
 
 const VOCABULARY = 300;
 
-/** Speeches of about a thousand words each, drawn from one skewed list; every speech has its own favourites. */
+/**
+ * Speeches of about a thousand words each, drawn from one skewed list; every speech has its own favourites.
+ */
 function tableOf(speeches: number, random: () => number): ItemTable {
   const perSpeech = Array.from({ length: speeches }, () => {
     const bag = new Map<number, number>();

@@ -38,7 +38,8 @@ describe("evaluateThemes", () => {
 
 describe("crossValidate", () => {
   it("codes a block by thresholds that were chosen on the others only", () => {
-    // The first half says 1.2 is the border, the second half says 0.8: each half is coded by the other's border.
+    // The first half says 1.2 is the border, the second half says 0.8: each half is coded by the other's
+    // border.
     const scores = [1.15, 1.25, 1.15, 1.25, 0.73, 0.83, 0.73, 0.83].map((score) => ({ a: score }));
     const gold = [[], ["a"], [], ["a"], [], ["a"], [], ["a"]];
     const { predicted, tuning } = crossValidate(gold, scores, ["a"], new Map([["a", 1]]), 2);

@@ -10,7 +10,10 @@ import { askChecked } from "../setup/ask.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { makeTemporaryFolder } from "../setup/temporary-folder.ts";
 
-/** Characters of two units stand before, inside and behind what is looked for, and one phrase reaches over a full stop. */
+/**
+ * Characters of two units stand before, inside and behind what is looked for, and one phrase reaches over a
+ * full stop.
+ */
 const RARE = `在全县𠮷祥工作会议上的讲话
 同志们：
 今天𠮷𠮷镇和𡒄村的工作令人“满意”。我们要抓好𠮷祥改革，也要抓好𠮷𠮷镇的改革𠮷后续。改革没有完成时。

@@ -7,7 +7,10 @@ const WORDS =
     " ",
   );
 
-/** Everyday words in an order that differs from speech to speech, so that none is taken for a version of another. */
+/**
+ * Everyday words in an order that differs from speech to speech, so that none is taken for a version of
+ * another.
+ */
 function filler(number: number): string {
   let state = number * 7919 + 17;
   const next = () => {
@@ -25,7 +28,10 @@ function speech(date: string, number: number, sentences: readonly string[]): Own
 
 const times = (count: number, sentence: string) => Array.from({ length: count }, (_, at) => `${sentence}这是第${at}点。`);
 
-/** 科学发展观: every year to 2014, never after. 高质量发展: from 2016, ten times. 以人为本: 2010 and 2016 only. */
+/**
+ * 科学发展观: every year to 2014, never after. 高质量发展: from 2016, ten times. 以人为本: 2010 and 2016
+ * only.
+ */
 const SPEECHES: OwnSpeech[] = [2010, 2011, 2012, 2013, 2014, 2015, 2016].map((year, at) =>
   speech(`${year}-03-01`, at, [
     ...(year <= 2014 ? times(3, "要落实科学发展观，看长远。") : []),

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createOwnCorpus } from "../setup/own-corpus.ts";
 import type { SampleCorpus } from "../setup/sample-corpus.ts";
 
-/** 2001: twice, both inside the longer formula. 2013: three times, one in a heading, none inside. 2019: one inside, one own; and a quoted motto. */
+/**
+ * 2001: twice, both inside the longer formula. 2013: three times, one in a heading, none inside. 2019: one
+ * inside, one own; and a quoted motto.
+ */
 const OLD = `在全市大会上的讲话
 同志们：
 我们要高举旗帜，建设有中国特色社会主义，一步一个脚印往前走。

@@ -10,7 +10,10 @@ const HANG_MILLISECONDS = 10_000;
 /** The pool, caches and compiled code are warm after this share of the files. */
 const WARM_SHARE = 0.3;
 
-/** Damaged files through the child process that ingest uses: no crash, no hang, no unnamed refusal, and this process does not grow. */
+/**
+ * Damaged files through the child process that ingest uses: no crash, no hang, no unnamed refusal, and this
+ * process does not grow.
+ */
 export async function benchFuzz(files: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-fuzz-"));
   const preparer = new Preparer();

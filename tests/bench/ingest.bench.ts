@@ -11,9 +11,10 @@ import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 const ROUNDS = 3;
 
 /**
- * Speed of the whole ingest (files to committed rows; starting the child processes and loading their dictionary included, opening the database not)
- * against bare `nodejieba.cut` on the same text in the same run, dictionary loaded beforehand. Three rounds in turn, each into an empty store; the
- * figures are medians, since either side alone varies by a quarter on a shared machine.
+ * Speed of the whole ingest (files to committed rows; starting the child processes and loading their
+ * dictionary included, opening the database not) against bare `nodejieba.cut` on the same text in the same
+ * run, dictionary loaded beforehand. Three rounds in turn, each into an empty store; the figures are medians,
+ * since either side alone varies by a quarter on a shared machine.
  */
 export async function benchIngest(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));

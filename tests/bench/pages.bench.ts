@@ -37,8 +37,9 @@ const PAGES = [
 ];
 
 /**
- * Time from request to the last byte of every page over a corpus of a given size: how long the launcher warms the caches up and how long a reader waits
- * who comes meanwhile, then for each page the first time that anybody asks for it and the median of the times after that.
+ * Time from request to the last byte of every page over a corpus of a given size: how long the launcher warms
+ * the caches up and how long a reader waits who comes meanwhile, then for each page the first time that
+ * anybody asks for it and the median of the times after that.
  */
 export async function benchPages(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));

@@ -10,7 +10,9 @@ import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
 const PHRASES = ["改革开放", "高质量发展", "绿色", "从未出现的说法", "经济"];
-/** Each is asked once, so that no list of places is in memory yet: from said in every paragraph to never said. */
+/**
+ * Each is asked once, so that no list of places is in memory yet: from said in every paragraph to never said.
+ */
 const CONCORDANCE_PHRASES = [
   "发展",
   "建设",
@@ -27,7 +29,10 @@ const CONCORDANCE_PHRASES = [
 ];
 const REPEATS = 9;
 
-/** Phrase queries and first pages of concordances over HTTP against the raw `Buffer.indexOf` scan of the same text; every request asks for a phrase nobody asked before. */
+/**
+ * Phrase queries and first pages of concordances over HTTP against the raw `Buffer.indexOf` scan of the same
+ * text; every request asks for a phrase nobody asked before.
+ */
 export async function benchPhrases(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
   try {

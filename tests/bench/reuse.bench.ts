@@ -9,11 +9,17 @@ import { loadSegmenter } from "#lib/text/segment/segment.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
-/** Reuse may take this many times what segmenting a million characters takes: twice for a million, twelve times that for ten. */
+/**
+ * Reuse may take this many times what segmenting a million characters takes: twice for a million, twelve
+ * times that for ten.
+ */
 const FACTOR: Record<number, number> = { 1000000: 2, 10000000: 24 };
 const REPEATS = 5;
 
-/** Corpus-wide reuse against segmenting a million characters of the same text, and drift and its timeline asked anew each time, all in one process. */
+/**
+ * Corpus-wide reuse against segmenting a million characters of the same text, and drift and its timeline
+ * asked anew each time, all in one process.
+ */
 export async function benchReuse(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
   try {

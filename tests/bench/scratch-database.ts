@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 
-/** Runs something on a database of its own, in a folder of its own, and throws both away. DATABASE_URL is not touched: a benchmark needs an empty store. */
+/**
+ * Runs something on a database of its own, in a folder of its own, and throws both away. DATABASE_URL is not
+ * touched: a benchmark needs an empty store.
+ */
 export async function withScratchDatabase<T>(run: (url: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-data-"));
   const before = { data: process.env.TIFA_DATA_DIR, url: process.env.DATABASE_URL };

@@ -11,7 +11,10 @@ import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
 const REPEATS = 7;
 
-/** Slogan counting against bare segmentation of the same text, 2,000 slogans against 500, and a changed lexicon from file to counts. */
+/**
+ * Slogan counting against bare segmentation of the same text, 2,000 slogans against 500, and a changed
+ * lexicon from file to counts.
+ */
 export async function benchSlogans(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
   const text = toMatchText(writeSyntheticCorpus(folder, units).join("\n")).text;
@@ -40,7 +43,10 @@ function countAll(matcher: SloganMatcher, corpus: Uint16Array): void {
   matcher.countSlogans(corpus, 0, corpus.length, tally.add);
 }
 
-/** Every nth slogan of ours, filled up with strings of the text itself, which hit far more often than slogans do. */
+/**
+ * Every nth slogan of ours, filled up with strings of the text itself, which hit far more often than slogans
+ * do.
+ */
 function matcherOf(size: number, text: string): SloganMatcher {
   const ours = loadLexicon({ userFolder: null }).slogans;
   const step = Math.max(1, Math.floor(ours.length / size));

@@ -4,8 +4,9 @@ import { join } from "node:path";
 const UNITS_PER_SPEECH = 10_000;
 
 /**
- * Writes a corpus of a given size in characters: speeches of about 10,000 characters, made of the samples' own paragraphs in an order that
- * depends on the speech's number only, each numbered so that no two are equal. Real words in real proportions, the same on every machine.
+ * Writes a corpus of a given size in characters: speeches of about 10,000 characters, made of the samples'
+ * own paragraphs in an order that depends on the speech's number only, each numbered so that no two are
+ * equal. Real words in real proportions, the same on every machine.
  *
  * @returns the texts, in the order of their files
  */

@@ -12,7 +12,10 @@ import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
 
 const REPEATS = 5;
 
-/** Recoding against bare segmentation of the same text, and the questions of a theme view on the server, from asking to rows. */
+/**
+ * Recoding against bare segmentation of the same text, and the questions of a theme view on the server, from
+ * asking to rows.
+ */
 export async function benchThemes(units: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-bench-"));
   const texts = writeSyntheticCorpus(folder, units);
@@ -39,7 +42,10 @@ async function benchRecode(db: Database, texts: readonly string[]): Promise<void
   console.log(`recoding ${(recodeMs / 1000).toFixed(1)} s, segmenting ${(segmentMs / 1000).toFixed(1)} s`);
 }
 
-/** What the themes page, a theme's page and a page of its sentences ask; each question with parameters that no earlier one had, so that no answer is remembered. */
+/**
+ * What the themes page, a theme's page and a page of its sentences ask; each question with parameters that no
+ * earlier one had, so that no answer is remembered.
+ */
 async function benchViews(db: Database): Promise<void> {
   const context = createContext(db.read);
   const ask = (name: string, params: Record<string, string>) => runAnalysis(context, findAnalysis(name), params, (key) => key);

@@ -58,7 +58,9 @@ function fileForm(name: string, bytes: Uint8Array, field = "file"): FormData {
   return form;
 }
 
-/** Asks every 50 ms whether the process is alive while something happens; the longest answer in milliseconds. */
+/**
+ * Asks every 50 ms whether the process is alive while something happens; the longest answer in milliseconds.
+ */
 async function slowestWhile(work: Promise<unknown>): Promise<number> {
   let isDone = false;
   let slowest = 0;

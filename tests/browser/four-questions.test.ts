@@ -3,7 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { loadThemes } from "#lib/themes/load-themes.ts";
 import { openPage, openReader, openStage, type Stage } from "./stage.ts";
 
-/** Steps that somebody may need who has never seen the dashboard; `lib/walkthrough.md` tells the same on other texts. */
+/**
+ * Steps that somebody may need who has never seen the dashboard; `lib/walkthrough.md` tells the same on other
+ * texts.
+ */
 const MOST_STEPS = 5;
 
 let stage: Stage;

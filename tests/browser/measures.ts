@@ -39,7 +39,10 @@ export interface PageTable {
   rows: string[][];
 }
 
-/** Every table of the page with the address of its CSV and the exact values of its cells; cells that hold a tool are none. */
+/**
+ * Every table of the page with the address of its CSV and the exact values of its cells; cells that hold a
+ * tool are none.
+ */
 export function pageTables(page: Page): Promise<PageTable[]> {
   return page.evaluate(() => {
     const headsOf = (table: Element) => [...table.querySelectorAll<HTMLElement>("thead tr:last-child th:not([data-tool])")];

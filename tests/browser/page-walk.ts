@@ -11,8 +11,8 @@ const HEIGHT = 900;
 const THEMES = ["light", "dark"] as const;
 
 /**
- * Every view of every page in one language: opened once in each colours, then made a monitor, a tablet and a phone. The width never reaches the server,
- * so a page that is made narrower is the page that a phone gets.
+ * Every view of every page in one language: opened once in each colours, then made a monitor, a tablet and a
+ * phone. The width never reaches the server, so a page that is made narrower is the page that a phone gets.
  */
 export function walkPages(locale: Look["locale"]): void {
   let stage: Stage;
@@ -59,8 +59,9 @@ async function expectWhole(page: Page, charts: number, picture: string): Promise
 }
 
 /**
- * The slow part, so in both colours once in each language and width: Chinese on a monitor, English on a phone. No page has frames, so axe runs in the page itself,
- * which is what its legacy mode means and takes a third of the time; only violations are worked out in full.
+ * The slow part, so in both colours once in each language and width: Chinese on a monitor, English on a
+ * phone. No page has frames, so axe runs in the page itself, which is what its legacy mode means and takes a
+ * third of the time; only violations are worked out in full.
  */
 async function seriousViolations(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });

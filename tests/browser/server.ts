@@ -24,7 +24,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts the built pages on a free port against a database; fails with their output when they do not come up. */
+/**
+ * Starts the built pages on a free port against a database; fails with their output when they do not come up.
+ */
 export async function startApp(databaseUrl: string, settings: Record<string, string> = {}): Promise<RunningApp> {
   if (!existsSync(path.join(process.env.NEXT_DIST_DIR ?? ".next", "BUILD_ID")))
     throw new Error("the pages are not built: run `npm test`, or `npx next build` first");

@@ -14,7 +14,10 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
-/** Longest wait for a page on a machine that does much else beside; a test waits for what it wants to see, and this only ends a wait for what never comes. */
+/**
+ * Longest wait for a page on a machine that does much else beside; a test waits for what it wants to see, and
+ * this only ends a wait for what never comes.
+ */
 const LONGEST_WAIT_MILLISECONDS = 120_000;
 
 /** A browser, the built app, and the sample corpus behind it. */
@@ -71,7 +74,9 @@ export async function openReader({ browser, app }: Stage, look: Look): Promise<B
   return context;
 }
 
-/** A tab that writes down everything the browser complains about, violations of the security policy included. */
+/**
+ * A tab that writes down everything the browser complains about, violations of the security policy included.
+ */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; complaints: string[] }> {
   context.setDefaultTimeout(LONGEST_WAIT_MILLISECONDS);
   const page = await context.newPage();
@@ -81,7 +86,10 @@ export async function openPage(context: BrowserContext): Promise<{ page: Page; c
   return { page, complaints };
 }
 
-/** Opens an address and waits until its scripts listen, which is later than its loading and as late as the machine likes. */
+/**
+ * Opens an address and waits until its scripts listen, which is later than its loading and as late as the
+ * machine likes.
+ */
 export async function gotoReady(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: "load" });
   await scriptsListen(page);

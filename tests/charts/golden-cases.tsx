@@ -29,7 +29,10 @@ const events = [
   { at: 2022.8, label: "二十大" },
 ];
 
-/** Every chart with data, long labels, on a phone, with one point and with none; the key is the file name under tests/golden. */
+/**
+ * Every chart with data, long labels, on a phone, with one point and with none; the key is the file name
+ * under tests/golden.
+ */
 export const GOLDEN_CASES: Record<string, ReactElement> = {
   series: (
     <SeriesChart

@@ -10,7 +10,9 @@ const MARKER = "〔示例文本：为 Tifa 项目撰写，非真实讲话〕";
 const GENRES = ["government-work-report", "plenary-speech", "study-session", "work-conference", "inspection-talk", "anniversary-speech"];
 const YEARS = Array.from({ length: 12 }, (_, index) => String(2014 + index));
 
-/** One speech of the samples, read without the app's readers, so that the two can be held against each other. */
+/**
+ * One speech of the samples, read without the app's readers, so that the two can be held against each other.
+ */
 interface SampleSpeech {
   /** `name.txt`, `name.md` or `name.jsonl#2`. */
   file: string;

@@ -1,4 +1,7 @@
-/** Characters of the two-byte area of GB18030, found by decoding all of it, since Node decodes GB18030 but does not encode it. */
+/**
+ * Characters of the two-byte area of GB18030, found by decoding all of it, since Node decodes GB18030 but
+ * does not encode it.
+ */
 const codes = new Map<string, [number, number]>();
 const decoder = new TextDecoder("gb18030");
 for (let lead = 0x81; lead <= 0xfe; lead++) {

@@ -1,6 +1,6 @@
 /**
- * An ingest that kills itself with SIGKILL at its n-th statement of storing, with the real transaction or with a planted fault: a store that runs
- * the same statements without one.
+ * An ingest that kills itself with SIGKILL at its n-th statement of storing, with the real transaction or
+ * with a planted fault: a store that runs the same statements without one.
  *
  * node --import tsx ingest-and-die.ts <url> <folder> <transaction|none> <n>
  */

@@ -1,6 +1,9 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
 
-/** Everything that counting rests on, by text hash and by term, so that two stores with other ids can be compared. */
+/**
+ * Everything that counting rests on, by text hash and by term, so that two stores with other ids can be
+ * compared.
+ */
 export async function storeSnapshot(db: ReadDatabase): Promise<unknown> {
   const speeches = await db.$queryRaw<Record<string, unknown>[]>`
     select text_hash, file, title, date, year, level, sentence_count, char_count, token_count, match_units, mask_count

@@ -109,7 +109,10 @@ const HOSTILE = [
 
 const pick = <T>(items: readonly T[], random: Chance): T => items[random(items.length)]!;
 
-/** Changes a text as a careless program would: pieces lost, doubled, moved, cut off, nested, and foreign ones put in. */
+/**
+ * Changes a text as a careless program would: pieces lost, doubled, moved, cut off, nested, and foreign ones
+ * put in.
+ */
 function mutateText(text: string, random: Chance): string {
   let result = text;
   for (let left = 1 + random(6); left > 0; left--) {

@@ -3,7 +3,10 @@ import { createDatabaseOn, type EmptyDatabase, openTestDatabase, type TestDataba
 
 export type { EmptyDatabase, TestDatabase };
 
-/** A new database on the run's server: the embedded one, or DATABASE_URL's. Takes about a tenth of a second after the first. */
+/**
+ * A new database on the run's server: the embedded one, or DATABASE_URL's. Takes about a tenth of a second
+ * after the first.
+ */
 export function createTestDatabase(): Promise<TestDatabase> {
   return openTestDatabase(inject("testServer"));
 }

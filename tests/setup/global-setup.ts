@@ -9,8 +9,8 @@ declare module "vitest" {
 }
 
 /**
- * Names the server that the tests' databases live on: DATABASE_URL's, or an embedded one in a temporary folder. Nothing is started
- * until a test asks for a database; afterwards everything is taken away.
+ * Names the server that the tests' databases live on: DATABASE_URL's, or an embedded one in a temporary
+ * folder. Nothing is started until a test asks for a database; afterwards everything is taken away.
  */
 export default function setup(project: TestProject): () => Promise<void> {
   return provideServer(project).remove;

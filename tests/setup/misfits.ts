@@ -8,7 +8,10 @@ const KINDS: Record<ColumnSpec["kind"], (cell: Cell) => boolean> = {
   "text-or-number": (cell) => typeof cell === "string" || Number.isFinite(cell),
 };
 
-/** What in an analysis's rows is not as its columns say: columns too many or too few, cells of another kind, null where it is not declared. */
+/**
+ * What in an analysis's rows is not as its columns say: columns too many or too few, cells of another kind,
+ * null where it is not declared.
+ */
 export function misfits({ name, columns }: Pick<Analysis, "name" | "columns">, rows: readonly Row[]): string[] {
   const known = new Set(columns.map(({ key }) => key));
   return rows.flatMap((row, at) => [

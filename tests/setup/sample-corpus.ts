@@ -6,7 +6,10 @@ import { createTestDatabase, type TestDatabase } from "./database.ts";
 import { storeSamples } from "./store-samples.ts";
 
 export interface SampleCorpus extends TestDatabase {
-  /** Asks one question, about a text that is not stored where a draft is given; labels are the keys themselves. */
+  /**
+   * Asks one question, about a text that is not stored where a draft is given; labels are the keys
+   * themselves.
+   */
   ask(name: string, params?: RawParams, draft?: string): Promise<AnalysisResult>;
 }
 

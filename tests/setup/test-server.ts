@@ -13,7 +13,9 @@ export interface TestServer {
   folder: string;
   /** Name of the migrated database that the tests' databases are copies of. */
   template: string;
-  /** DATABASE_URL when the tests run on a server of your own; its role must be allowed to create databases. */
+  /**
+   * DATABASE_URL when the tests run on a server of your own; its role must be allowed to create databases.
+   */
   serverUrl: string | null;
 }
 

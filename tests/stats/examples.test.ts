@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as stats from "#lib/stats/index.ts";
 
-/** Runs the `@example` blocks of every measure: lines of the form `expression // => value`. A number holds to its last printed digit. */
+/**
+ * Runs the `@example` blocks of every measure: lines of the form `expression // => value`. A number holds to
+ * its last printed digit.
+ */
 const FOLDER = new URL("../../lib/stats/", import.meta.url);
 const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 

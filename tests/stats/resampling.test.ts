@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { changeVerdict, createRandom, createResampler, logRatioBootstrap, logRatioIntervalOf, type Part } from "#lib/stats/index.ts";
 
-/** `parts` paragraphs of 100 characters with `total` occurrences: one in each of the first paragraphs, or all in one. */
+/**
+ * `parts` paragraphs of 100 characters with `total` occurrences: one in each of the first paragraphs, or all
+ * in one.
+ */
 const spread = (parts: number, total: number): Part[] => Array.from({ length: parts }, (_, i) => ({ size: 100, count: i < total ? 1 : 0 }));
 const clumped = (parts: number, total: number): Part[] =>
   Array.from({ length: parts }, (_, i) => ({ size: 100, count: i === 0 ? total : 0 }));

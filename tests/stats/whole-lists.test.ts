@@ -41,7 +41,10 @@ describe("Jensen-Shannon divergence", () => {
   });
 });
 
-/** Speeches of 200 words from a vocabulary of 300 with Zipf-like shares; with a `bias`, half of the rare words give way to that many others. */
+/**
+ * Speeches of 200 words from a vocabulary of 300 with Zipf-like shares; with a `bias`, half of the rare words
+ * give way to that many others.
+ */
 function speeches(count: number, seed: number, bias = 0): SparseCounts[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {

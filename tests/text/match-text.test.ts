@@ -64,7 +64,10 @@ describe("toMatchText offsets", () => {
 /** Characters that depend on what stands beside them. */
 const CONTEXTUAL = /[，：,:.。〇○\n]/;
 
-/** True when the display text holds, where match position `i` leads, the character there or one that folds to it. */
+/**
+ * True when the display text holds, where match position `i` leads, the character there or one that folds to
+ * it.
+ */
 function landsOn(display: string, offsets: Int32Array, i: number, text: string): boolean {
   const unit = text[i]!;
   const next = offsets.subarray(i).find((offset) => offset > offsets[i]!) ?? display.length;

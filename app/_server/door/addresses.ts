@@ -5,7 +5,8 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 /**
  * Looks at a request's address before the framework does, which would answer with its own pages.
  *
- * @throws AppError BAD_ADDRESS (400) for broken percent-encoding, NUL, signs that must be encoded, and for what is no path
+ * @throws AppError BAD_ADDRESS (400) for broken percent-encoding, NUL, signs that must be encoded, and for
+ *   what is no path
  */
 export function checkAddress(address: string): void {
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(address)) throw badAddress("an address begins with one slash and is percent-encoded");
@@ -17,7 +18,10 @@ export function checkAddress(address: string): void {
   }
 }
 
-/** @throws AppError METHOD_NOT_ALLOWED (405) for TRACE and the like, and for everything but reading outside the API: pages take nothing in */
+/**
+ * @throws AppError METHOD_NOT_ALLOWED (405) for TRACE and the like, and for everything but reading outside
+ * the API: pages take nothing in
+ */
 export function checkMethod(method: string, address: string): void {
   const isReading = method === "GET" || method === "HEAD";
   if (METHODS.has(method) && (isReading || address.startsWith("/api/"))) return;

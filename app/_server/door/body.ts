@@ -1,7 +1,8 @@
 import { AppError } from "#lib/errors.ts";
 
 /**
- * Reads a body that is small enough, counted as it comes: what Content-Length says is only believed when it says too much.
+ * Reads a body that is small enough, counted as it comes: what Content-Length says is only believed when it
+ * says too much.
  *
  * @param limit bytes
  * @throws AppError TOO_LARGE (413), BAD_BODY when it breaks off

@@ -13,8 +13,8 @@ const holder = globalThis as typeof globalThis & {
 };
 
 /**
- * Whether the store answers, asked at most once a second, so that a page is refused with 503 instead of breaking in the middle. Null when it does, and before
- * anything has opened it.
+ * Whether the store answers, asked at most once a second, so that a page is refused with 503 instead of
+ * breaking in the middle. Null when it does, and before anything has opened it.
  */
 export function databaseAway(): Promise<AppError | null> {
   const server = holder.tifaServer;

@@ -2,13 +2,19 @@ import { AppError } from "#lib/errors.ts";
 import { isLocal, isOurHost } from "./hosts.ts";
 import { checkToken, givenToken, isTokenSet } from "./token.ts";
 
-/** `read` asks, `draft` sends a text that is compared and forgotten, `write` changes what is stored, `login` brings the token. */
+/**
+ * `read` asks, `draft` sends a text that is compared and forgotten, `write` changes what is stored, `login`
+ * brings the token.
+ */
 export type Purpose = "read" | "draft" | "write" | "login";
 
 /** Header in which the door tells who asks; what a client sends under that name never gets in. */
 export const CLIENT_HEADER = "x-tifa-client";
 
-/** True when this server changes nothing over HTTP: then no page offers writing and every writing route answers 404. */
+/**
+ * True when this server changes nothing over HTTP: then no page offers writing and every writing route
+ * answers 404.
+ */
 export function isReadOnly(): boolean {
   return process.env.READ_ONLY === "1";
 }
@@ -19,10 +25,12 @@ export function needsToken(): boolean {
 }
 
 /**
- * The one check of every request: the host name is ours, what is sent comes from our own pages or from a program, and a set ADMIN_TOKEN is there for everything
- * that is sent. Without a token, a server that others reach changes nothing, and takes drafts. OPEN_DRAFTS=1 takes drafts without the token.
+ * The one check of every request: the host name is ours, what is sent comes from our own pages or from a
+ * program, and a set ADMIN_TOKEN is there for everything that is sent. Without a token, a server that others
+ * reach changes nothing, and takes drafts. OPEN_DRAFTS=1 takes drafts without the token.
  *
- * @throws AppError HOST_UNKNOWN (403), READ_ONLY (404), CROSS_ORIGIN (403), TOKEN_REQUIRED (401), TOKEN_WRONG (401), TOKEN_SLOWED (429)
+ * @throws AppError HOST_UNKNOWN (403), READ_ONLY (404), CROSS_ORIGIN (403), TOKEN_REQUIRED (401), TOKEN_WRONG
+ *   (401), TOKEN_SLOWED (429)
  */
 export function guard(headers: Headers, purpose: Purpose): void {
   const host = headers.get("host") ?? "";

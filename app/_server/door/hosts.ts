@@ -3,14 +3,18 @@ import { hostname } from "node:os";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
 
-/** True when the server listens on this machine only. Whether a proxy stands before it cannot be told from here. */
+/**
+ * True when the server listens on this machine only. Whether a proxy stands before it cannot be told from
+ * here.
+ */
 export function isLocal(): boolean {
   return LOOPBACK.has(bare(process.env.HOST || "127.0.0.1"));
 }
 
 /**
- * Whether a request's Host header names this server: an attacker's page that points its own name here (DNS rebinding) sends that name. This machine's own
- * names and those of ALLOWED_HOSTS (commas between) pass; where others reach the server, so does every address in figures, which no name can stand behind.
+ * Whether a request's Host header names this server: an attacker's page that points its own name here (DNS
+ * rebinding) sends that name. This machine's own names and those of ALLOWED_HOSTS (commas between) pass;
+ * where others reach the server, so does every address in figures, which no name can stand behind.
  */
 export function isOurHost(host: string): boolean {
   const name = nameOf(host);

@@ -15,8 +15,9 @@ const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 type Emit = (this: http.Server, event: string | symbol, ...args: unknown[]) => boolean;
 
 /**
- * Stands before everything the server answers, since the framework has no place before its own reading of a request: on every answer the security headers, and
- * no request goes on whose method, address, host name or headers cannot be meant for us. Hung once a process.
+ * Stands before everything the server answers, since the framework has no place before its own reading of a
+ * request: on every answer the security headers, and no request goes on whose method, address, host name or
+ * headers cannot be meant for us. Hung once a process.
  */
 export function hangDoor(): void {
   const server = http.Server.prototype as unknown as { emit: Emit; tifaDoor?: true };

@@ -5,8 +5,9 @@ import { CLIENT_HEADER } from "./guard.ts";
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded", "x-real-ip"];
 
 /**
- * Takes a proxy's word for who asks and under which name, if the connection comes from one of TRUST_PROXY (addresses or ranges, commas between); from anybody
- * else these headers are dropped. Tells the rest of the server the client's address in a header of its own.
+ * Takes a proxy's word for who asks and under which name, if the connection comes from one of TRUST_PROXY
+ * (addresses or ranges, commas between); from anybody else these headers are dropped. Tells the rest of the
+ * server the client's address in a header of its own.
  */
 export function settleForwarding(request: IncomingMessage): void {
   const peer = plainAddress(request.socket.remoteAddress ?? "");

@@ -14,7 +14,10 @@ const WORDS: Readonly<Record<string, [zh: string, en: string]>> = {
 };
 const OTHERS: [string, string] = ["这个请求无法处理。", "This request cannot be taken."];
 
-/** A refusal as the smallest page there can be: nothing else can be loaded when the door is shut. It holds only words of ours. */
+/**
+ * A refusal as the smallest page there can be: nothing else can be loaded when the door is shut. It holds
+ * only words of ours.
+ */
 export function refusalPage({ code }: AppError): string {
   const [zh, en] = WORDS[code] ?? OTHERS;
   return `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>${code}</title><h1>${code}</h1><p>${zh}</p><p lang="en">${en}</p></html>`;

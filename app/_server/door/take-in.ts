@@ -7,10 +7,12 @@ import { guard, type Purpose } from "./guard.ts";
 export type LeadOn = (code: string) => Response | null;
 
 /**
- * The door of every route that takes something in: `guard` looks at the request before a byte of it is read, and whatever is thrown is answered with its code.
+ * The door of every route that takes something in: `guard` looks at the request before a byte of it is read,
+ * and whatever is thrown is answered with its code.
  *
  * @param purpose what the route does with what is sent
- * @param answer the route's own work; what it reads, it reads by `readBody`, `readFields` or `receiveUpload`, which count
+ * @param answer the route's own work; what it reads, it reads by `readBody`, `readFields` or `receiveUpload`,
+ *   which count
  * @param leadOn for routes that pages' forms send to
  */
 export async function takeIn(
@@ -35,7 +37,9 @@ function refusal(request: Request, error: unknown, leadOn: LeadOn): Response {
   return leadOn(told.code) ?? errorResponse(told);
 }
 
-/** A form that lacks the token goes to the page that takes it, and from there back to where it was filled in. */
+/**
+ * A form that lacks the token goes to the page that takes it, and from there back to where it was filled in.
+ */
 function toLogin(request: Request, code: string): Response {
   const referer = request.headers.get("referer") ?? "";
   const search = new URLSearchParams({ problem: code });

@@ -24,7 +24,9 @@ export function isTokenSet(): boolean {
   return (process.env.ADMIN_TOKEN ?? "") !== "";
 }
 
-/** What a request's headers give as the token: `authorization: Bearer …`, else the cookie; null for nothing. */
+/**
+ * What a request's headers give as the token: `authorization: Bearer …`, else the cookie; null for nothing.
+ */
 export function givenToken(headers: Headers): string | null {
   const bearer = /^Bearer (.+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (bearer !== undefined) return bearer;
@@ -33,7 +35,8 @@ export function givenToken(headers: Headers): string | null {
 }
 
 /**
- * Holds a token against ADMIN_TOKEN. Each wrong one after the third makes its address wait twice as long, up to five minutes; meanwhile nothing is compared.
+ * Holds a token against ADMIN_TOKEN. Each wrong one after the third makes its address wait twice as long, up
+ * to five minutes; meanwhile nothing is compared.
  *
  * @param address who asks, as the door told; one name for all where it did not
  * @throws AppError TOKEN_SLOWED (429), TOKEN_WRONG (401)

@@ -2,7 +2,10 @@ import { AppError } from "#lib/errors.ts";
 
 const RETRY_SECONDS = 10;
 
-/** Lets some jobs run at once, as many wait as may, and refuses the others, so that a flood of work never piles up. */
+/**
+ * Lets some jobs run at once, as many wait as may, and refuses the others, so that a flood of work never
+ * piles up.
+ */
 export class Turns {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -27,7 +30,10 @@ export class Turns {
     return this.running > 0;
   }
 
-  /** Runs a job in its turn; not at all, when its client is gone before. @throws AppError QUEUE_FULL (503), CLIENT_GONE (499) */
+  /**
+   * Runs a job in its turn; not at all, when its client is gone before. @throws AppError QUEUE_FULL (503),
+   * CLIENT_GONE (499)
+   */
   async run<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     this.check();
     if (this.running >= this.atOnce) await this.turn(signal);

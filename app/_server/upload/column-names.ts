@@ -6,8 +6,8 @@ const FIELDS = ["text", "title", "date", "speaker", "office", "level", "region",
 const mapping = z.record(z.string().min(1), z.enum(FIELDS));
 
 /**
- * Which column of a table holds what, as a form says it: in one field `mapping`, a JSON object from column to field (`{"full_text":"text"}`), or
- * in a field `column.text` and the like, each with a column's name.
+ * Which column of a table holds what, as a form says it: in one field `mapping`, a JSON object from column to
+ * field (`{"full_text":"text"}`), or in a field `column.text` and the like, each with a column's name.
  *
  * @throws AppError BAD_UPLOAD (400) for a mapping that is none
  */

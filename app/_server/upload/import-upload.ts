@@ -20,7 +20,8 @@ export interface ImportReport {
 /**
  * Takes an upload into the store and removes its temporary files, whatever happens.
  *
- * @throws AppError QUEUE_FULL, TOO_LARGE, TOO_MANY_FILES, BAD_UPLOAD, NO_FILES, STORAGE_FULL and what a metadata table may be refused for
+ * @throws AppError QUEUE_FULL, TOO_LARGE, TOO_MANY_FILES, BAD_UPLOAD, NO_FILES, STORAGE_FULL and what a
+ *   metadata table may be refused for
  */
 export async function importUpload(request: Request, db: Database): Promise<ImportReport> {
   const imports = turnsOf("imports");

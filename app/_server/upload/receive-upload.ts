@@ -35,12 +35,15 @@ const MOST_FIELDS = 200;
 /** A table of metadata is read in this process, so it has to be small. */
 const METADATA_BYTES = 4 * 1024 * 1024;
 
-/** Bytes that are still read after a refusal, so that a browser reads the answer instead of a broken connection. */
+/**
+ * Bytes that are still read after a refusal, so that a browser reads the answer instead of a broken
+ * connection.
+ */
 const DRAIN_BYTES = 64 * 1024 * 1024;
 
 /**
- * Writes a multipart upload to a temporary folder, counting while it streams. Parts named `files` are speeches, one named `metadata` is the
- * metadata table.
+ * Writes a multipart upload to a temporary folder, counting while it streams. Parts named `files` are
+ * speeches, one named `metadata` is the metadata table.
  *
  * @throws AppError TOO_LARGE (413), TOO_MANY_FILES (413), BAD_UPLOAD (400); nothing is left behind then
  */

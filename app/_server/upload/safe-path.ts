@@ -1,8 +1,8 @@
 const LONGEST_SEGMENT = 80;
 
 /**
- * A sent file name as a relative path that stays inside the folder it is put in: folders by `/`, no `..`, no drive letters, no control
- * characters. Null for hidden files, which systems put into folders.
+ * A sent file name as a relative path that stays inside the folder it is put in: folders by `/`, no `..`, no
+ * drive letters, no control characters. Null for hidden files, which systems put into folders.
  *
  * @example safePath("../讲话/a.txt") // ["讲话", "a.txt"]
  */

@@ -7,7 +7,10 @@ const PREFIX = "tifa-upload-";
 /** Of a request that is still being served nothing is this old: its child is stopped long before. */
 const STALE_MILLISECONDS = 6 * 60 * 60 * 1000;
 
-/** A new folder for one request's files, which the child that reads them may enter. Its name says which process made it. */
+/**
+ * A new folder for one request's files, which the child that reads them may enter. Its name says which
+ * process made it.
+ */
 export async function uploadFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
   const user = unprivilegedUser();

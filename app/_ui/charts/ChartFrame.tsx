@@ -34,7 +34,10 @@ interface ChartFrameProps {
 const WIDE = 860;
 const NARROW = 360;
 
-/** A chart as an editor prints it: title, unit, chart, notes, source and downloads, with the same rows as a table under it. */
+/**
+ * A chart as an editor prints it: title, unit, chart, notes, source and downloads, with the same rows as a
+ * table under it.
+ */
 export function ChartFrame({
   id,
   title,

@@ -4,7 +4,10 @@ import type { Row } from "#lib/types.ts";
 /** More names than these are read in the table under the chart, which has the same renderings. */
 const MOST = 30;
 
-/** English renderings of the slogans that a chart names, for readers of the English interface; nothing where there are none. */
+/**
+ * English renderings of the slogans that a chart names, for readers of the English interface; nothing where
+ * there are none.
+ */
 export function GlossKey({ rows, t }: { rows: readonly Row[]; t: Translate }) {
   const glosses = new Map<string, string>();
   for (const row of rows) {

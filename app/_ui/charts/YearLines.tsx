@@ -29,7 +29,10 @@ interface YearLinesProps {
   children?: ReactNode;
 }
 
-/** Lines over the years as a figure: with congresses and plenums behind them and, under each year, how many speeches it has. */
+/**
+ * Lines over the years as a figure: with congresses and plenums behind them and, under each year, how many
+ * speeches it has.
+ */
 export function YearLines({ title, description, subtitle, result, keyColumn, series, kind, form = "lines", t, ...frame }: YearLinesProps) {
   const speeches = speechesByYear({ rows: result.rows.filter((row) => row[keyColumn] === result.rows[0]?.[keyColumn]) });
   const words = { title, description, empty: t("charts.emptyYears"), locale: t.locale };

@@ -3,7 +3,10 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { Locale, Note } from "#lib/types.ts";
 import events from "../../../corpus/events/events.json" with { type: "json" };
 
-/** Events of a time axis: Party congresses, and as minor ones plenums and changes of leadership. A new event is one line of the data file. */
+/**
+ * Events of a time axis: Party congresses, and as minor ones plenums and changes of leadership. A new event
+ * is one line of the data file.
+ */
 export function timelineEvents(locale: Locale): TimeEvent[] {
   return events.map((event) => ({ at: yearOf(event.date), label: event[locale], minor: event.kind !== "congress" }));
 }

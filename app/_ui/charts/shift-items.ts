@@ -5,7 +5,9 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 
-/** Rows of a drift as a word shift, the largest contributions first; items that did not change are left out. */
+/**
+ * Rows of a drift as a word shift, the largest contributions first; items that did not change are left out.
+ */
 export function shiftItems(result: ResultOf<typeof keyness>, count: number, search: URLSearchParams, t: Translate): ShiftItem[] {
   const changed = result.rows.filter((row) => row.direction === "up" || row.direction === "down");
   const items = changed.map((row) => {

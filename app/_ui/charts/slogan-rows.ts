@@ -5,7 +5,10 @@ import { glossed, type Translate } from "#lib/i18n/index.ts";
 import { phraseEvidence } from "../links/evidence.ts";
 import { valueTip } from "./year-series.ts";
 
-/** Slogans by year as rows of a heat map, those that came up first on top, so that the map reads like a calendar of phrases. */
+/**
+ * Slogans by year as rows of a heat map, those that came up first on top, so that the map reads like a
+ * calendar of phrases.
+ */
 export function sloganHeat(
   result: ResultOf<typeof sloganFrequency>,
   search: URLSearchParams,

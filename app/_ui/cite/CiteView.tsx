@@ -9,7 +9,9 @@ import { requestOrigin, requestTranslate } from "../request.ts";
 import { conditionsOf } from "./conditions.ts";
 import { chineseReference, englishReference } from "./reference.ts";
 
-/** How to cite the open view, in a Chinese and an English style; text to select where there are no scripts. */
+/**
+ * How to cite the open view, in a Chinese and an English style; text to select where there are no scripts.
+ */
 export async function CiteView({ title }: { title: string }) {
   const [t, view] = await Promise.all([requestTranslate(), openView()]);
   if (view === null) return null;

@@ -6,8 +6,8 @@ import { isFilterName } from "../links/search.ts";
 const SAYS_NOTHING = new Set(["lang", "at", "cursor", "rows", "samplesRemoved"]);
 
 /**
- * What an address asks for, in words: `年份 2023`, `短语 改革`; a parameter without a name in the catalogs keeps
- * its own. Themes are called what `themeName` calls them.
+ * What an address asks for, in words: `年份 2023`, `短语 改革`; a parameter without a name in the catalogs
+ * keeps its own. Themes are called what `themeName` calls them.
  */
 export function conditionsOf(search: URLSearchParams, t: Translate, themeName: (id: string) => string = String): string[] {
   const names = [...new Set(search.keys())].filter((name) => !SAYS_NOTHING.has(name));

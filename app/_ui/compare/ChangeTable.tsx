@@ -30,7 +30,10 @@ interface ChangeTableProps {
   t: Translate;
 }
 
-/** What changed, how much, how surely: every count leads to its sentences, and the noise meter gives its verdict in words. */
+/**
+ * What changed, how much, how surely: every count leads to its sentences, and the noise meter gives its
+ * verdict in words.
+ */
 export function ChangeTable({
   id,
   title,

@@ -45,7 +45,9 @@ function Side({ row, side, showTitle, t }: { row: RowOf<typeof textReuse>; side:
   );
 }
 
-/** The text with what the other does not have marked. Very long passages are compared only as far as is quick. */
+/**
+ * The text with what the other does not have marked. Very long passages are compared only as far as is quick.
+ */
 function Marked({ text, other }: { text: string; other: string }) {
   const changes = diffChars(other, text, { timeout: 200 });
   if (changes === undefined) return text;

@@ -8,7 +8,10 @@ const PARTS = ["copied", "slogan", "own"] as const;
 const BACKS = { copied: "bg-accent", slogan: "bg-muted", own: "bg-rule" } as const;
 const FILLS = { copied: "fill-accent", slogan: "fill-muted", own: "fill-rule" } as const;
 
-/** One bar a speech: copied, fixed slogans, own words. The figures stand beside it, so that the bar needs no scale. */
+/**
+ * One bar a speech: copied, fixed slogans, own words. The figures stand beside it, so that the bar needs no
+ * scale.
+ */
 export function ReuseBars({
   rows,
   href,

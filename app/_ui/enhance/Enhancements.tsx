@@ -12,7 +12,10 @@ import { downloadChart } from "./download-chart.ts";
 import { openAtHash } from "./open-at-hash.ts";
 import { showLeaving } from "./show-leaving.ts";
 
-/** What scripts add to pages that work without them: tips and linked highlighting, chart downloads, copy buttons, menus that close, a dimmed page while the next one loads. */
+/**
+ * What scripts add to pages that work without them: tips and linked highlighting, chart downloads, copy
+ * buttons, menus that close, a dimmed page while the next one loads.
+ */
 export function Enhancements() {
   useEffect(() => {
     const stop = new AbortController();

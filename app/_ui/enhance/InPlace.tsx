@@ -6,8 +6,9 @@ import { holdFocus } from "./held-focus.ts";
 import { inPlaceAddress } from "./in-place-address.ts";
 
 /**
- * Links and forms that lead to the same page in another state change it where it is: no new document, the scroll and the focus stay, what is
- * shown is dimmed until the answer is there, and Back restores it. Without scripts they are links and forms.
+ * Links and forms that lead to the same page in another state change it where it is: no new document, the
+ * scroll and the focus stay, what is shown is dimmed until the answer is there, and Back restores it. Without
+ * scripts they are links and forms.
  */
 export function InPlace() {
   const router = useRouter();

@@ -1,6 +1,9 @@
 import { carryFilters } from "../links/carry-filters.ts";
 
-/** Every link of the page takes the filters along, into the reader and back; a link marked `data-own-filters` has said what it wants. */
+/**
+ * Every link of the page takes the filters along, into the reader and back; a link marked `data-own-filters`
+ * has said what it wants.
+ */
 export function carryLinks(page: Document, signal: AbortSignal): void {
   const carry = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest("a[href]") : null;

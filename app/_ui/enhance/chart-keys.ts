@@ -5,7 +5,10 @@ const STEPS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** Arrow keys move the focus from mark to mark of a chart: along a line or row, or to the nearest mark above or below. */
+/**
+ * Arrow keys move the focus from mark to mark of a chart: along a line or row, or to the nearest mark above
+ * or below.
+ */
 export function chartKeys(page: Document, signal: AbortSignal): void {
   page.addEventListener(
     "keydown",

@@ -1,4 +1,7 @@
-/** Every chart is one stop of the Tab key: the mark that had the focus last, else its first; the arrow keys walk from there. */
+/**
+ * Every chart is one stop of the Tab key: the mark that had the focus last, else its first; the arrow keys
+ * walk from there.
+ */
 export function chartTabStop(page: Document, signal: AbortSignal): void {
   const marksOf = (chart: Element) => chart.querySelectorAll<SVGElement>("a[data-mark]");
   const stopAt = (mark: SVGElement) => {

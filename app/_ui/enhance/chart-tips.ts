@@ -1,4 +1,7 @@
-/** Shows a mark's words beside the pointer or the focus, and lights up every mark of the same thing in all charts of the page. */
+/**
+ * Shows a mark's words beside the pointer or the focus, and lights up every mark of the same thing in all
+ * charts of the page.
+ */
 export function chartTips(page: Document, signal: AbortSignal): void {
   const tip = page.createElement("div");
   tip.className = "tip";
@@ -42,7 +45,10 @@ function placeTip(tip: HTMLElement, mark: DOMRect): void {
   tip.style.top = `${above > 4 ? above : mark.bottom + 8}px`;
 }
 
-/** In every chart that shows the same thing: a theme lit in the lines is lit in the bars too. Charts without it stay as they are. */
+/**
+ * In every chart that shows the same thing: a theme lit in the lines is lit in the bars too. Charts without
+ * it stay as they are.
+ */
 function light(page: Document, mark: SVGElement | null): void {
   for (const lit of page.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
   const key = mark?.dataset.mark;

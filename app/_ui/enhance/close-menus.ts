@@ -1,4 +1,6 @@
-/** Closes open filter menus on a click outside and on Escape, which gives the focus back to the menu's button. */
+/**
+ * Closes open filter menus on a click outside and on Escape, which gives the focus back to the menu's button.
+ */
 export function closeMenusOutside(page: Document, signal: AbortSignal): void {
   const open = () => [...page.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]")];
   page.addEventListener(

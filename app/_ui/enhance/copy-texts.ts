@@ -1,6 +1,9 @@
 const CONFIRMED_MILLISECONDS = 2_000;
 
-/** Buttons with `data-copy="id"` copy the text of that element and say so for a moment, in the words of `data-copied`. */
+/**
+ * Buttons with `data-copy="id"` copy the text of that element and say so for a moment, in the words of
+ * `data-copied`.
+ */
 export function copyTexts(page: Document, signal: AbortSignal): void {
   page.addEventListener(
     "click",
@@ -13,7 +16,10 @@ export function copyTexts(page: Document, signal: AbortSignal): void {
   );
 }
 
-/** Where the browser keeps its clipboard closed (plain http in an office network), the text is selected for the reader to copy. */
+/**
+ * Where the browser keeps its clipboard closed (plain http in an office network), the text is selected for
+ * the reader to copy.
+ */
 async function copy(button: HTMLElement, source: HTMLElement): Promise<void> {
   if (!navigator.clipboard) return void getSelection()?.selectAllChildren(source);
   await navigator.clipboard.writeText(source.textContent ?? "");

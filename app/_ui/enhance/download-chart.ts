@@ -3,7 +3,10 @@ import { exportSvg } from "./export-svg.ts";
 /** Twice the chart's size, for screens and print. */
 const PNG_SCALE = 2;
 
-/** Buttons with `data-download="svg|png"` save the chart that is shown in their figure, with title, unit and source. */
+/**
+ * Buttons with `data-download="svg|png"` save the chart that is shown in their figure, with title, unit and
+ * source.
+ */
 export function downloadChart(page: Document, signal: AbortSignal): void {
   page.addEventListener(
     "click",

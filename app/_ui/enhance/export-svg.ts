@@ -13,7 +13,10 @@ const FONTS = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK
 
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-/** Paints become plain colours, and what only the page needs is taken out: the file opens alone, in any program. */
+/**
+ * Paints become plain colours, and what only the page needs is taken out: the file opens alone, in any
+ * program.
+ */
 export function standalone(markup: string): string {
   return markup
     .replace(/var\(--tifa-[\w-]+, ?(#[0-9a-f]{6})\)/g, "$1")
@@ -23,8 +26,9 @@ export function standalone(markup: string): string {
 }
 
 /**
- * A chart as an SVG file with its title and unit above and its source below, each on as many lines as it needs, on opaque paper white. `markup` is the
- * chart's own `<svg>`. The language is stated, because programs draw Han characters as Chinese or Japanese by it.
+ * A chart as an SVG file with its title and unit above and its source below, each on as many lines as it
+ * needs, on opaque paper white. `markup` is the chart's own `<svg>`. The language is stated, because programs
+ * draw Han characters as Chinese or Japanese by it.
  */
 export function exportSvg(markup: string, width: number, height: number, words: ExportWords): string {
   const head = [...linesOf(words.title, 18, 700, "#1d1b18", width), ...linesOf(words.subtitle, 12, 400, "#625d54", width)];

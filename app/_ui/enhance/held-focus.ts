@@ -1,6 +1,6 @@
 /**
- * Remembers what has the focus by its place in the page, because markup that is exchanged takes the focus away. The answer gives it
- * back to what stands in that place now, without moving the page.
+ * Remembers what has the focus by its place in the page, because markup that is exchanged takes the focus
+ * away. The answer gives it back to what stands in that place now, without moving the page.
  */
 export function holdFocus(page: Document): () => void {
   const held = page.activeElement;

@@ -1,4 +1,7 @@
-/** The address that a click or a sent form leads to, where that is this very page in another state; null leaves it to the browser. */
+/**
+ * The address that a click or a sent form leads to, where that is this very page in another state; null
+ * leaves it to the browser.
+ */
 export function inPlaceAddress(event: MouseEvent | SubmitEvent): string | null {
   const address = event instanceof SubmitEvent ? addressOfForm(event) : addressOfClick(event);
   if (address === null || address.origin !== location.origin || address.pathname !== location.pathname) return null;

@@ -2,8 +2,9 @@
 const PATIENCE_MILLISECONDS = 10_000;
 
 /**
- * Shows the place that the address names. A browser looks for it while the page is still being written, when what streams in is not in its place
- * yet, and gives up; a reader who has moved meanwhile is left where they are.
+ * Shows the place that the address names. A browser looks for it while the page is still being written, when
+ * what streams in is not in its place yet, and gives up; a reader who has moved meanwhile is left where they
+ * are.
  */
 export function openAtHash(page: Document, signal: AbortSignal): void {
   const id = decodeURIComponent(location.hash.slice(1));

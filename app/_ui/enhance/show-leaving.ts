@@ -1,6 +1,7 @@
 /**
- * Dims the page from a form's click until the next page is there; a page that comes back from the cache is bright again. A form that a script answers on the page,
- * and a button that sends a form elsewhere for a file, lead to no next page.
+ * Dims the page from a form's click until the next page is there; a page that comes back from the cache is
+ * bright again. A form that a script answers on the page, and a button that sends a form elsewhere for a
+ * file, lead to no next page.
  */
 export function showLeaving(page: Document, signal: AbortSignal): void {
   const set = (isLeaving: boolean) => page.documentElement.toggleAttribute("data-leaving", isLeaving);

@@ -3,6 +3,7 @@ import type { SpeechFacts } from "#lib/queries/index.ts";
 import { address, withoutValue, withParams } from "../links/search.ts";
 import { CORPUS_FILTERS } from "./corpus-filters.ts";
 import type { FilterView } from "./FilterPanel.tsx";
+import { collectionLabel, filterName } from "./filter-names.ts";
 
 interface FilterChipsProps extends FilterView {
   speeches: readonly SpeechFacts[];
@@ -14,7 +15,10 @@ interface Chip {
   without: URLSearchParams;
 }
 
-/** What narrows this view in the words of the corpus, each taken away by a link, and one link for all; without filters, that there are none. */
+/**
+ * What narrows this view in the words of the corpus, each taken away by a link, and one link for all; without
+ * filters, that there are none.
+ */
 export function FilterChips({ path, search, filters, speeches, t }: FilterChipsProps) {
   if (filters.size === 0) return <p className="text-muted">{t("common.filters.everything")}</p>;
   const chips = [...yearChips(filters, search), ...valueChips(filters, search, speeches, t)];
@@ -38,17 +42,6 @@ export function FilterChips({ path, search, filters, speeches, t }: FilterChipsP
       ) : null}
     </ul>
   );
-}
-
-/** A filter's name for a reader; a column of the user's own keeps its own. */
-export function filterName(name: string, t: Translate): string {
-  return name.startsWith("facet.") ? name.slice("facet.".length) : t(`common.filters.${name}`);
-}
-
-/** A collection's name for a reader; those that Tifa makes itself have one in both languages. */
-export function collectionLabel(name: string, t: Translate): string {
-  const key = { "*": "all", main: "main", samples: "samples" }[name];
-  return key === undefined ? name : t(`common.collections.${key}`);
 }
 
 /** A range of years is one thing to a reader. */

@@ -2,7 +2,7 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import type { CorpusFilter } from "./corpus-filters.ts";
 import type { ChoiceCounts } from "./count-choices.ts";
-import { collectionLabel, filterName } from "./FilterChips.tsx";
+import { collectionLabel, filterName } from "./filter-names.ts";
 import { HiddenFields } from "./HiddenFields.tsx";
 
 export interface FilterView {
@@ -20,7 +20,10 @@ interface FilterPanelProps extends FilterView {
   counts: ChoiceCounts;
 }
 
-/** All filters with how many speeches each choice leaves: a plain form, sent by every choice where scripts run. */
+/**
+ * All filters with how many speeches each choice leaves: a plain form, sent by every choice where scripts
+ * run.
+ */
 export function FilterPanel({ path, search, filters, shown, speeches, counts, t }: FilterPanelProps) {
   const own = ["yearFrom", "yearTo", ...shown.map(({ name }) => name), "samplesRemoved"];
   return (
@@ -70,7 +73,10 @@ interface FilterValuesProps {
   t: Translate;
 }
 
-/** Values that leave something, the most frequent first where they have no order of their own; those chosen always. */
+/**
+ * Values that leave something, the most frequent first where they have no order of their own; those chosen
+ * always.
+ */
 function FilterValues({ filter: { name, names }, chosen, counts, t }: FilterValuesProps) {
   const values = [...new Set([...chosen, ...counts.keys()])].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   if (values.length === 0) return null;

@@ -13,8 +13,9 @@ import { SamplesChip } from "./SamplesChip.tsx";
 import { SavedViews } from "./SavedViews.tsx";
 
 /**
- * What is being looked at, on every page and always in view: the filters with how many speeches they leave, each taken away by a click, and behind a
- * button all of them to choose from. Its state is the address. Nothing while the store is empty or away.
+ * What is being looked at, on every page and always in view: the filters with how many speeches they leave,
+ * each taken away by a click, and behind a button all of them to choose from. Its state is the address.
+ * Nothing while the store is empty or away.
  */
 export async function FilterStrip({ t }: { t: Translate }) {
   const { path, search } = await requestAddress();

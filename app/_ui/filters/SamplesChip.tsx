@@ -10,7 +10,10 @@ interface SamplesChipProps {
   t: Translate;
 }
 
-/** Says that samples are left out, with a link that takes them in and a button that removes them; after that, the way back. */
+/**
+ * Says that samples are left out, with a link that takes them in and a button that removes them; after that,
+ * the way back.
+ */
 export function SamplesChip({ path, search, facets, t }: SamplesChipProps) {
   const removed = Number(search.get("samplesRemoved"));
   const isOut = facets.samplesLeftOut > 0;

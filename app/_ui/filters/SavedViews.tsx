@@ -10,7 +10,10 @@ interface SavedViewsProps {
   t: Translate;
 }
 
-/** Sets of filters under a name: links to them, a field that keeps the present one, and a button that deletes each. */
+/**
+ * Sets of filters under a name: links to them, a field that keeps the present one, and a button that deletes
+ * each.
+ */
 export function SavedViews({ path, search, facets, t }: SavedViewsProps) {
   const filters = filtersOf(search);
   const canSave = !isReadOnly() && filters.size > 0;

@@ -14,7 +14,10 @@ export interface CorpusFilter {
   drop(filters: Filters): Filters;
 }
 
-/** The ticked filters in the strip's order; a new one is a line here and a name in FILTER_NAMES, in the parameters and in both catalogs. */
+/**
+ * The ticked filters in the strip's order; a new one is a line here and a name in FILTER_NAMES, in the
+ * parameters and in both catalogs.
+ */
 export const CORPUS_FILTERS: readonly CorpusFilter[] = [
   { name: "level", valuesOf: ({ level }) => list(level), names: "levels", drop: (filters) => ({ ...filters, level: [] }) },
   { name: "genre", valuesOf: ({ genre }) => list(genre), names: "genres", drop: (filters) => ({ ...filters, genre: [] }) },

@@ -7,7 +7,9 @@ import { serverState } from "../../_server/context.ts";
 import { rawParams } from "../../_server/run.ts";
 import type { CorpusFilter } from "./corpus-filters.ts";
 
-/** Speeches that are left by what is chosen, and by each value in place of what is chosen of the same filter. */
+/**
+ * Speeches that are left by what is chosen, and by each value in place of what is chosen of the same filter.
+ */
 export interface ChoiceCounts {
   left: number;
   /** Value → speeches; values that would leave none are not in it. */

@@ -4,7 +4,10 @@ import type { CorpusFacets } from "../../_server/run.ts";
 
 type Known = (typeof GROUPS)[number];
 
-/** What charts can be grouped by: the fields wanted, collections where there are several, and the user's own columns. */
+/**
+ * What charts can be grouped by: the fields wanted, collections where there are several, and the user's own
+ * columns.
+ */
 export function groupOptions(facets: CorpusFacets, t: Translate, without: readonly Known[] = []): { value: GroupBy; label: string }[] {
   const fields = GROUPS.filter((group) => !without.includes(group) && (group !== "collection" || facets.collections.length > 1));
   const own = facets.facets.map(({ name }) => `facet.${name}` as const);

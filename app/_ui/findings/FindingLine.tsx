@@ -11,7 +11,10 @@ interface FindingLineProps {
   t: Translate;
 }
 
-/** What a chart of years shows, in one sentence from its own rows, and the sentences that prove it; nothing where there is nothing to say. */
+/**
+ * What a chart of years shows, in one sentence from its own rows, and the sentences that prove it; nothing
+ * where there is nothing to say.
+ */
 export function FindingLine({ name, rows, hrefOf, t }: FindingLineProps) {
   const found = yearFinding(rows);
   if (found === null) return null;

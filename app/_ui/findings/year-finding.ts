@@ -1,4 +1,7 @@
-/** One year of something counted: occurrences, rate per 10,000 characters with its 95 % interval, null where there is no text. */
+/**
+ * One year of something counted: occurrences, rate per 10,000 characters with its 95 % interval, null where
+ * there is no text.
+ */
 export interface YearRow {
   group: string | number;
   count: number;
@@ -9,7 +12,10 @@ export interface YearRow {
 
 /** What the years of one thing show, from the very rows of its chart. */
 export interface YearFinding {
-  /** First year that says it; `isFromStart` when the corpus has no earlier year, so that nothing is known of a beginning. */
+  /**
+   * First year that says it; `isFromStart` when the corpus has no earlier year, so that nothing is known of a
+   * beginning.
+   */
   first: number;
   isFromStart: boolean;
   /** Year of the highest rate, and that rate. */
@@ -18,8 +24,9 @@ export interface YearFinding {
   last: number;
   lastRate: number;
   /**
-   * `peak-is-last` when the newest year is the peak; `silent` when the newest year does not say it; `lower` when the interval of the newest year lies
-   * wholly under that of the peak; else `within-chance`: the two intervals meet, so the difference may be one of chance.
+   * `peak-is-last` when the newest year is the peak; `silent` when the newest year does not say it; `lower`
+   * when the interval of the newest year lies wholly under that of the peak; else `within-chance`: the two
+   * intervals meet, so the difference may be one of chance.
    */
   since: "peak-is-last" | "silent" | "lower" | "within-chance";
 }

@@ -8,7 +8,10 @@ interface ChangeNoticeProps {
   t: Translate;
 }
 
-/** What the last change came to, read from the address that it led back to: done, undone on request, or refused with its reason. */
+/**
+ * What the last change came to, read from the address that it led back to: done, undone on request, or
+ * refused with its reason.
+ */
 export function ChangeNotice({ search, removedTitle, t }: ChangeNoticeProps) {
   const problem = search.get("problem");
   const removed = Number(search.get("removed"));

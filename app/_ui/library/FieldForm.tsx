@@ -11,7 +11,10 @@ interface FieldFormProps {
   t: Translate;
 }
 
-/** Corrects one field of one speech: a new value, "not known", or the end of an earlier correction. A plain form, so it works without scripts. */
+/**
+ * Corrects one field of one speech: a new value, "not known", or the end of an earlier correction. A plain
+ * form, so it works without scripts.
+ */
 export function FieldForm({ speechId, field, value, isCorrected, back = `/speeches/${speechId}`, t }: FieldFormProps) {
   const label = t("speeches.edit.valueOf", { field: t(`columns.${field}`) });
   return (

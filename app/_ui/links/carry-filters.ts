@@ -11,8 +11,8 @@ export function filtersOfPage(path: string, search: URLSearchParams): URLSearchP
 }
 
 /**
- * The address of another view with the filters of the present one. An address that has a filter of its own keeps what it says,
- * and one that leads elsewhere stays as it is.
+ * The address of another view with the filters of the present one. An address that has a filter of its own
+ * keeps what it says, and one that leads elsewhere stays as it is.
  */
 export function carryFilters(href: string, path: string, search: URLSearchParams): string {
   if (!href.startsWith("/") || href.startsWith("//") || NO_VIEW.test(href)) return href;

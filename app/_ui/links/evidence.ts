@@ -2,12 +2,18 @@ import type { GroupBy } from "#lib/types.ts";
 import { address, filtersWith } from "./search.ts";
 import { themeSentencesAddress } from "./theme-links.ts";
 
-/** What one group of a chart narrows the corpus to, e.g. year 2015 → `{year: "2015"}`; the group's key is the filter's value. */
+/**
+ * What one group of a chart narrows the corpus to, e.g. year 2015 → `{year: "2015"}`; the group's key is the
+ * filter's value.
+ */
 export function groupFilter(by: GroupBy, group: string | number): Record<string, string | number> {
   return { [by]: group };
 }
 
-/** Where a count of a phrase leads: its sentences, narrowed to the group that was counted. Every mark's link to its sentences is made here. */
+/**
+ * Where a count of a phrase leads: its sentences, narrowed to the group that was counted. Every mark's link
+ * to its sentences is made here.
+ */
 export function phraseEvidence(search: URLSearchParams, phrase: string, by?: GroupBy, group?: string | number): string {
   const narrowed = by && group !== undefined ? groupFilter(by, group) : {};
   return address("/concordance", filtersWith(search, { ...narrowed, phrase }));

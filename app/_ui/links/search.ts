@@ -9,7 +9,9 @@ export const FILTER_NAMES = [
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
-/** True for a parameter that narrows the corpus: those above, and `facet.NAME` for a column of the user's own. */
+/**
+ * True for a parameter that narrows the corpus: those above, and `facet.NAME` for a column of the user's own.
+ */
 export function isFilterName(name: string): boolean {
   return FILTER_NAMES.some((known) => known === name) || name.startsWith("facet.");
 }

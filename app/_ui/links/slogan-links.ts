@@ -9,12 +9,18 @@ export function sloganPath(slogan: string): string {
   return `/slogans/${encodeURIComponent(slogan)}`;
 }
 
-/** Filters of the address and the switch for headings, with more parameters after them: what every question about slogans takes. */
+/**
+ * Filters of the address and the switch for headings, with more parameters after them: what every question
+ * about slogans takes.
+ */
 export function sloganScope(search: URLSearchParams, more: Record<string, string | number | readonly string[]> = {}): URLSearchParams {
   return new URLSearchParams([...filtersWith(search, more), ...pick(search, ["headings"])]);
 }
 
-/** The sentences behind a number of a slogan; `what` narrows it: a year or another group, own occurrences, a container, a wording. */
+/**
+ * The sentences behind a number of a slogan; `what` narrows it: a year or another group, own occurrences, a
+ * container, a wording.
+ */
 export function sentencesAddress(search: URLSearchParams, slogan: string, what: Record<string, string | number> = {}): string {
   return address(`${sloganPath(slogan)}/sentences`, sloganScope(search, what));
 }

@@ -9,7 +9,10 @@ export function themePath(theme: string): string {
   return `/themes/${encodeURIComponent(theme)}`;
 }
 
-/** The sentences behind a number of a theme (`none`: without any); `what` narrows it: a year or another group, a second theme, a tenth, a word. */
+/**
+ * The sentences behind a number of a theme (`none`: without any); `what` narrows it: a year or another group,
+ * a second theme, a tenth, a word.
+ */
 export function themeSentencesAddress(search: URLSearchParams, theme: string, what: Record<string, string | number> = {}): string {
   return address(`${themePath(theme)}/sentences`, filtersWith(search, what));
 }

@@ -13,7 +13,10 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-/** Goes to any page, slogan or speech by its name, or counts what was typed; or shows the keys. Loaded when it is first asked for. */
+/**
+ * Goes to any page, slogan or speech by its name, or counts what was typed; or shows the keys. Loaded when it
+ * is first asked for.
+ */
 export default function Palette({ mode, onClose }: PaletteProps) {
   const data = usePaletteData();
   return (

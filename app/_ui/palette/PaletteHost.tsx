@@ -5,7 +5,10 @@ import { actionOf } from "./shortcut-keys.ts";
 
 const Palette = lazy(() => import("./Palette.tsx"));
 
-/** Listens for the keys and for buttons with `data-open="palette|help"`; everything else is loaded when it is first asked for. */
+/**
+ * Listens for the keys and for buttons with `data-open="palette|help"`; everything else is loaded when it is
+ * first asked for.
+ */
 export function PaletteHost() {
   const [mode, setMode] = useState<"palette" | "help" | null>(null);
   useEffect(() => {

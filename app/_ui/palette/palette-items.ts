@@ -21,8 +21,9 @@ export interface PaletteData {
 const MOST_SHOWN = 40;
 
 /**
- * The items that a query finds, best first: those that begin with it, then those that contain it, then those found by their other words; last, the
- * offer to count the query itself. Width, case, spaces and quotation marks make no difference.
+ * The items that a query finds, best first: those that begin with it, then those that contain it, then those
+ * found by their other words; last, the offer to count the query itself. Width, case, spaces and quotation
+ * marks make no difference.
  */
 export function findItems(items: readonly PaletteItem[], query: string, countPhrase: string): PaletteItem[] {
   const wanted = plain(query);

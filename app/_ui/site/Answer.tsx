@@ -17,7 +17,10 @@ interface AnswerProps<R extends Row> {
   children: (result: AnalysisResult<R>) => ReactNode;
 }
 
-/** Asks one question and shows its answer; an address that makes no sense gets its reason in place of the answer. */
+/**
+ * Asks one question and shows its answer; an address that makes no sense gets its reason in place of the
+ * answer.
+ */
 export async function Answer<R extends Row>({ analysis, params, resetHref, ask, t, children }: AnswerProps<R>) {
   const answer = await answerOf(() => (ask ? ask(analysis, params) : runAnalysis(analysis, params, t.locale)));
   if (answer instanceof AppError) {

@@ -13,8 +13,8 @@ const server = globalThis as typeof globalThis & { tifaMarkup?: ReadonlyMap<stri
 const seen = new Map<string, string>();
 
 /**
- * Finished markup that goes over the line once. A document carries it as markup alone: the server takes it from where it was put
- * aside, and the browser keeps what is already on the page.
+ * Finished markup that goes over the line once. A document carries it as markup alone: the server takes it
+ * from where it was put aside, and the browser keeps what is already on the page.
  */
 export function Kept({ id, markup, className }: KeptProps) {
   const html = markup ?? (typeof window === "undefined" ? server.tifaMarkup?.get(id) : onPage(id)) ?? "";

@@ -8,7 +8,10 @@ interface NavLinksProps {
   label: string;
 }
 
-/** The pages, with the open one marked; on a phone they scroll in their own line, elsewhere they take as many lines as they need. */
+/**
+ * The pages, with the open one marked; on a phone they scroll in their own line, elsewhere they take as many
+ * lines as they need.
+ */
 export function NavLinks({ pages, label }: NavLinksProps) {
   const path = usePathname();
   const isOpen = (href: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));

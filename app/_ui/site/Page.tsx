@@ -3,7 +3,10 @@ import { CiteView } from "../cite/CiteView.tsx";
 import { FilterStrip } from "../filters/FilterStrip.tsx";
 import { requestTranslate } from "../request.ts";
 
-/** The content of one page: what is looked at, its title, what it answers in a sentence or two, then everything else, and last how to cite it. */
+/**
+ * The content of one page: what is looked at, its title, what it answers in a sentence or two, then
+ * everything else, and last how to cite it.
+ */
 export async function Page({ title, lead, children }: { title: string; lead?: string | undefined; children: ReactNode }) {
   const t = await requestTranslate();
   return (

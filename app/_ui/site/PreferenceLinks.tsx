@@ -11,7 +11,10 @@ interface PreferenceLinksProps {
   colors: Preference;
 }
 
-/** Links to this very view in the other language and the other colours; plain links, so they work without scripts. */
+/**
+ * Links to this very view in the other language and the other colours; plain links, so they work without
+ * scripts.
+ */
 export function PreferenceLinks({ language, colors }: PreferenceLinksProps) {
   const path = usePathname();
   const search = useSearchParams();

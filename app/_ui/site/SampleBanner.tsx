@@ -1,7 +1,10 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
 
-/** Says that the speeches on screen were written for this project, as long as there are no others; beside others they are left out. */
+/**
+ * Says that the speeches on screen were written for this project, as long as there are no others; beside
+ * others they are left out.
+ */
 export async function SampleBanner({ t }: { t: Translate }) {
   const corpus = await corpusFacets().catch(() => null);
   if (corpus === null || corpus.samples === 0 || corpus.samples < corpus.total) return null;

@@ -10,7 +10,10 @@ interface DataTableProps<R extends Row> {
   result: AnalysisResult<R>;
   caption: string;
   t: Translate;
-  /** Keys of the columns to show, in order; all but `gloss`, which stands under the name, without it. The CSV always has all. */
+  /**
+   * Keys of the columns to show, in order; all but `gloss`, which stands under the name, without it. The CSV
+   * always has all.
+   */
   columns?: readonly Extract<keyof NoInfer<R>, string>[] | undefined;
   /** Most rows on the page; the rest is said to be in the CSV. */
   limit?: number;
@@ -48,7 +51,10 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   outcomeVerdict: "outcomeVerdicts",
 };
 
-/** An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page and CSV can be compared. */
+/**
+ * An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page
+ * and CSV can be compared.
+ */
 export async function DataTable<R extends Row>(props: DataTableProps<R>) {
   const { result, caption, t, columns, limit = 500, csv, allHref, form, href, sort } = props;
   const shown = columns

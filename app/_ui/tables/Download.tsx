@@ -6,7 +6,10 @@ interface DownloadProps {
   children: string;
 }
 
-/** A file of an answer: a link, or the button of a form that sends along what the address does not hold. JSON opens, because its address is what a script asks. */
+/**
+ * A file of an answer: a link, or the button of a form that sends along what the address does not hold. JSON
+ * opens, because its address is what a script asks.
+ */
 export function Download({ href, form, className, children }: DownloadProps) {
   if (form === undefined)
     return (

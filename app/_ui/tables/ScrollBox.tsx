@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { Printed } from "../site/Printed.tsx";
 
-/** Wide content scrolls inside its box, never the page; the box takes the focus so that the arrow keys can scroll it. */
+/**
+ * Wide content scrolls inside its box, never the page; the box takes the focus so that the arrow keys can
+ * scroll it.
+ */
 export function ScrollBox({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard

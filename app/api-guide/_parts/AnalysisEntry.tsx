@@ -5,7 +5,10 @@ import { type ApiParameter, apiParameters, exampleQuery } from "./parameters.ts"
 
 const FORMATS = ["json", "csv", "xlsx"] as const;
 
-/** One question of the API: what it answers, its parameters by its own schema, its columns, and a request to try. */
+/**
+ * One question of the API: what it answers, its parameters by its own schema, its columns, and a request to
+ * try.
+ */
 export function AnalysisEntry({ analysis, speeches, t }: { analysis: Analysis; speeches: readonly number[]; t: Translate }) {
   const path = `/api/v1/${analysis.name}`;
   const query = exampleQuery(analysis, speeches);

@@ -7,8 +7,8 @@ export const dynamic = "force-dynamic";
 const LARGEST_BODY = 5_000;
 
 /**
- * `POST /api/corrections` with the fields `wrong` and `right` (a form or JSON) accepts a suspected error as a rule of one's own; `remove=1`
- * takes the rule `wrong` out again. A form is led back to its page.
+ * `POST /api/corrections` with the fields `wrong` and `right` (a form or JSON) accepts a suspected error as a
+ * rule of one's own; `remove=1` takes the rule `wrong` out again. A form is led back to its page.
  */
 export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "write", async () => {

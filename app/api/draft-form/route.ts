@@ -10,8 +10,9 @@ export const dynamic = "force-dynamic";
 const OWN_FIELDS = new Set(["draft", "file", "page", "held"]);
 
 /**
- * `POST /api/draft-form`: a page's form with a `draft` or a `file`, and the `page` that answers it. Leads there with the other fields in the address and hands
- * the draft over; nothing is stored. A draft that cannot be read is told on the page as well.
+ * `POST /api/draft-form`: a page's form with a `draft` or a `file`, and the `page` that answers it. Leads
+ * there with the other fields in the address and hands the draft over; nothing is stored. A draft that cannot
+ * be read is told on the page as well.
  */
 export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "draft", async () => {

@@ -6,9 +6,10 @@ import { keepReport } from "../../_server/upload/kept-reports.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * `POST /api/import`, multipart/form-data: up to 200 parts `files`, an optional part `metadata` (a table), `mapping` (a JSON
- * object from a table's column names to fields, `{"full_text":"text"}`), `collection` (its name, `main` without one), `corrections=off` to leave the OCR
- * corrections out. Answers with one outcome a speech, duplicate and refusal. A form without scripts is sent back to the page.
+ * `POST /api/import`, multipart/form-data: up to 200 parts `files`, an optional part `metadata` (a table),
+ * `mapping` (a JSON object from a table's column names to fields, `{"full_text":"text"}`), `collection` (its
+ * name, `main` without one), `corrections=off` to leave the OCR corrections out. Answers with one outcome a
+ * speech, duplicate and refusal. A form without scripts is sent back to the page.
  */
 export async function POST(request: Request): Promise<Response> {
   const answer = async () => {

@@ -22,8 +22,10 @@ const newSlogan = z.object({
 const removal = z.object({ slogan: z.string() });
 
 /**
- * `POST /api/lexicon` with `{slogan, variants?, kind?, theme?, introduced?, note?, gloss?}` puts a slogan into the user's own lexicon. A page's form gives `slogan`, `kind`, `theme`,
- * `variants` (one a line or between |), `gloss`, `back`, `was` (the form that is changed), and `remove=1` for taking it out, and is led back.
+ * `POST /api/lexicon` with `{slogan, variants?, kind?, theme?, introduced?, note?, gloss?}` puts a slogan
+ * into the user's own lexicon. A page's form gives `slogan`, `kind`, `theme`, `variants` (one a line or
+ * between |), `gloss`, `back`, `was` (the form that is changed), and `remove=1` for taking it out, and is led
+ * back.
  */
 export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "write", async () => {

@@ -10,8 +10,8 @@ const MONTH_SECONDS = 30 * 24 * 3600;
 const LARGEST_BODY = 4_000;
 
 /**
- * `POST /api/login` with `token` (a form or JSON) gives the browser the cookie that writing asks for, if it is the admin token; `leave=1` takes the cookie back. A form is
- * led to `back`.
+ * `POST /api/login` with `token` (a form or JSON) gives the browser the cookie that writing asks for, if it
+ * is the admin token; `leave=1` takes the cookie back. A form is led to `back`.
  */
 export async function POST(request: Request): Promise<Response> {
   let back = "/";

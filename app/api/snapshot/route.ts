@@ -9,7 +9,10 @@ import { filtersWith } from "../../_ui/links/search.ts";
 
 export const dynamic = "force-dynamic";
 
-/** `GET /api/snapshot?…filters&phrase=…`: the main analyses as one zip that opens without a server. `lang=zh|en` chooses its language. */
+/**
+ * `GET /api/snapshot?…filters&phrase=…`: the main analyses as one zip that opens without a server.
+ * `lang=zh|en` chooses its language.
+ */
 export async function GET(request: Request): Promise<Response> {
   try {
     const search = new URL(request.url).searchParams;

@@ -25,8 +25,9 @@ export async function GET(): Promise<Response> {
 }
 
 /**
- * `POST /api/views` with `{name, filters}` keeps a set of filters; the same name again takes its place. A page's form gives `name`, `filters` (as they
- * stand in an address) and `back`, or `remove=1`, and is led back.
+ * `POST /api/views` with `{name, filters}` keeps a set of filters; the same name again takes its place. A
+ * page's form gives `name`, `filters` (as they stand in an address) and `back`, or `remove=1`, and is led
+ * back.
  */
 export async function POST(request: Request): Promise<Response> {
   let back: string | null = null;

@@ -14,7 +14,10 @@ import { asGroup, formOf } from "./sides.ts";
 const POINTS = 120;
 const ROWS = 30;
 
-/** What the first side says more, and the second: every word by its rate in both, the surest differences labelled first. */
+/**
+ * What the first side says more, and the second: every word by its rate in both, the surest differences
+ * labelled first.
+ */
 export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
   const [a, b] = sides;
   if (a === undefined || b === undefined) return null;

@@ -15,7 +15,10 @@ const SHOWN = 40;
 /** Where two speeches share nothing long, what they share of this length is shown. */
 const SHORTEST = "10";
 
-/** What two speeches (or a draft and what it is compared with) have in common word for word: how each divides, and the passages side by side. */
+/**
+ * What two speeches (or a draft and what it is compared with) have in common word for word: how each divides,
+ * and the passages side by side.
+ */
 export function CompareReuse({ path, sides, ask, t }: CompareProps) {
   const params = reuseParams(sides);
   if (params === null)
@@ -66,7 +69,10 @@ function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof 
   );
 }
 
-/** The first two speeches as a pair; a draft against one speech as a pair, or against all that its other sides name; null for groups. */
+/**
+ * The first two speeches as a pair; a draft against one speech as a pair, or against all that its other sides
+ * name; null for groups.
+ */
 function reuseParams(sides: readonly Side[]): URLSearchParams | null {
   const stored = sides.filter(({ search }) => search !== null);
   const hasDraft = stored.length < sides.length;

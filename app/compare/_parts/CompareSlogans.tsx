@@ -16,7 +16,10 @@ interface CompareSlogansProps {
 }
 const SHOWN = 40;
 
-/** Slogans and local coinages that the speeches share, and those of one speech only, with how often each says them. */
+/**
+ * Slogans and local coinages that the speeches share, and those of one speech only, with how often each says
+ * them.
+ */
 export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps) {
   const rows = result.rows.filter((row) => row.kind === "slogan");
   const lists = [
@@ -84,7 +87,10 @@ function rateText(value: number | null, t: Translate): string {
   return formatNumber(value === null ? null : Math.round(value * 100) / 100, "rate", t.locale);
 }
 
-/** Narrows to the speeches that have a slogan; to the first group that has it, since two groups are no one filter. */
+/**
+ * Narrows to the speeches that have a slogan; to the first group that has it, since two groups are no one
+ * filter.
+ */
 function storedSearch(row: CompareRow, sides: readonly Side[]): URLSearchParams | null {
   const having = sides.filter(({ search }, at) => search !== null && (valueIn(row, at) ?? 0) > 0);
   const speeches = having.flatMap(({ search }) => search?.getAll("speech") ?? []);

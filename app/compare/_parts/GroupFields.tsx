@@ -1,7 +1,7 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { CorpusFacets } from "../../_server/run.ts";
-import { collectionLabel, filterName } from "../../_ui/filters/FilterChips.tsx";
 import { FilterMenu } from "../../_ui/filters/FilterMenu.tsx";
+import { collectionLabel, filterName } from "../../_ui/filters/filter-names.ts";
 import { type GroupSide, groupLabel, groupSearch, sideName } from "./sides.ts";
 
 interface GroupFieldsProps {

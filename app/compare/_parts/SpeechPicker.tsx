@@ -10,7 +10,9 @@ interface SpeechPickerProps {
 }
 const PLACES = [0, 1, 2, 3];
 
-/** Two to four speeches from the library, or by their links, as one GET form: the choice is in the address. */
+/**
+ * Two to four speeches from the library, or by their links, as one GET form: the choice is in the address.
+ */
 export function SpeechPicker({ path, speeches, chosen, t }: SpeechPickerProps) {
   const ordered = inPickerOrder(speeches);
   return (

@@ -1,6 +1,6 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { speechName } from "../../_ui/compare/speech-name.ts";
-import { collectionLabel } from "../../_ui/filters/FilterChips.tsx";
+import { collectionLabel } from "../../_ui/filters/filter-names.ts";
 import { isFilterName } from "../../_ui/links/search.ts";
 
 /** One side of a comparison as the page shows it. */

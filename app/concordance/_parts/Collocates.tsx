@@ -106,7 +106,10 @@ function CollocateLine({ row, href, t }: { row: RowOf<typeof collocates>; href: 
   );
 }
 
-/** Lines in which word and phrase stand together, in either order; null where the pattern would grow too long for one question. */
+/**
+ * Lines in which word and phrase stand together, in either order; null where the pattern would grow too long
+ * for one question.
+ */
 function together(search: URLSearchParams, phrases: readonly string[], word: string): string | null {
   const parts = phrases.flatMap((phrase) => phrase.split(/[|｜]/));
   if (parts.length > 3 || parts.some((part) => /…|\.{3}/.test(part))) return null;

@@ -14,7 +14,10 @@ const KEYS = ["left", "node", "right", "year", "title"] as const;
 /** Widest node column, in characters; longer nodes wrap. */
 const WIDEST_NODE = 14;
 
-/** Lines in context: the nodes stand under one another, what does not fit is cut at the far ends. The node opens the speech at its sentence. */
+/**
+ * Lines in context: the nodes stand under one another, what does not fit is cut at the far ends. The node
+ * opens the speech at its sentence.
+ */
 export function KwicTable({ result, caption, t }: KwicTableProps) {
   const longest = Math.min(WIDEST_NODE, Math.max(2, ...result.rows.map((row) => row.node.length)));
   return (

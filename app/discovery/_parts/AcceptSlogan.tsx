@@ -9,7 +9,9 @@ interface LexiconFormProps {
   t: Translate;
 }
 
-/** One click that puts a proposal into the user's own lexicon; a form, so that it works without JavaScript. */
+/**
+ * One click that puts a proposal into the user's own lexicon; a form, so that it works without JavaScript.
+ */
 export function AcceptSlogan({ slogan, kind, back, names, t }: LexiconFormProps & { kind: string; names: ThemeNames }) {
   return (
     <form action="/api/lexicon" method="post">

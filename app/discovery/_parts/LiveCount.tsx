@@ -13,7 +13,10 @@ interface LiveCountProps {
 const PAUSE = 300;
 const SHORTEST = 2;
 
-/** The field for a slogan's wording; says while typing how often the corpus has it. Without scripts it is a plain field. */
+/**
+ * The field for a slogan's wording; says while typing how often the corpus has it. Without scripts it is a
+ * plain field.
+ */
 export function LiveCount({ id, value, words }: LiveCountProps) {
   const [typed, setTyped] = useState(value);
   const [found, setFound] = useState<string>("");

@@ -8,7 +8,10 @@ type Finding = RowOf<typeof draftCheck>;
 /** What an editor has to act on comes first. */
 const ORDER = ["outdated", "near", "unseen", "unknown-quoted", "current"] as const;
 
-/** The findings of a draft by what is to be done about them, each wording once, with its last use in the corpus. */
+/**
+ * The findings of a draft by what is to be done about them, each wording once, with its last use in the
+ * corpus.
+ */
 export function DraftFindings({ rows, t }: { rows: readonly Finding[]; t: Translate }) {
   return ORDER.map((status) => {
     const own = rows.filter((row) => row.status === status);

@@ -15,7 +15,10 @@ interface DraftReportProps {
   t: Translate;
 }
 
-/** What was found in a draft, as an editor reads it: the draft on the left, the findings beside it, the outdated first, and every finding as a row. */
+/**
+ * What was found in a draft, as an editor reads it: the draft on the left, the findings beside it, the
+ * outdated first, and every finding as a row.
+ */
 export function DraftReport({ text, result, t }: DraftReportProps) {
   if (result.rows.length === 0) return <EmptyState title={t("draft.nothing")} why={t("draft.nothingWhy")} />;
   const of = (status: string) => result.rows.filter((row) => row.status === status).length;

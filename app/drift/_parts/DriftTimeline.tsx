@@ -15,7 +15,10 @@ interface DriftTimelineProps {
   t: Translate;
 }
 
-/** How far each year is from the one before (or from a base year), with what shuffling alone gives; every year leads to its comparison. */
+/**
+ * How far each year is from the one before (or from a base year), with what shuffling alone gives; every year
+ * leads to its comparison.
+ */
 export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
   const base = search.get("base");
   const params = filtersWith(search, { unit, base: base ?? [] });

@@ -3,7 +3,10 @@ import type { ColumnLabels } from "./labels.ts";
 /** Fields of a speech that a person may name the column of. */
 const FIELDS = ["text", "title", "date", "speaker"] as const;
 
-/** For tables whose columns have names of their own: which one holds the text, the title, the date, the speaker. */
+/**
+ * For tables whose columns have names of their own: which one holds the text, the title, the date, the
+ * speaker.
+ */
 export function ColumnFields({ labels }: { labels: ColumnLabels }) {
   return (
     <details className="text-sm">

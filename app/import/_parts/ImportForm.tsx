@@ -18,7 +18,10 @@ interface ImportFormProps {
   collections: readonly string[];
 }
 
-/** Files by drag and drop, file field or folder field, sent in batches with progress. Without scripts it is a plain form of files. */
+/**
+ * Files by drag and drop, file field or folder field, sent in batches with progress. Without scripts it is a
+ * plain form of files.
+ */
 export function ImportForm({ labels, accept, fileBytes, needsToken, collections }: ImportFormProps) {
   const [files, setFiles] = useState<ChosenFile[]>([]);
   const [hasScripts, setHasScripts] = useState(false);

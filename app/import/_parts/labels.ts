@@ -1,7 +1,10 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import { DUPLICATE_CODES, REFUSAL_CODES, SKIP_REASONS } from "#lib/readers/codes.ts";
 
-/** What the form says; made on the server, so that no catalog travels to the browser. `{done}` and the like are filled in there. */
+/**
+ * What the form says; made on the server, so that no catalog travels to the browser. `{done}` and the like
+ * are filled in there.
+ */
 export interface ImportLabels {
   drop: string;
   files: string;

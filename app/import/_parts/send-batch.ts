@@ -13,7 +13,8 @@ export interface SendOptions {
 }
 
 /**
- * Sends one batch and gives back what became of each file. A request that is refused as a whole refuses each of its files with the same code.
+ * Sends one batch and gives back what became of each file. A request that is refused as a whole refuses each
+ * of its files with the same code.
  */
 export async function sendBatch(
   batch: readonly ChosenFile[],

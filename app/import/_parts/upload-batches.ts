@@ -5,7 +5,9 @@ export interface ChosenFile {
   path: string;
 }
 
-/** One request is small enough to show progress and to lose little when it fails; the server allows 200 files. */
+/**
+ * One request is small enough to show progress and to lose little when it fails; the server allows 200 files.
+ */
 const BATCH_FILES = 20;
 const BATCH_BYTES = 40 * 1024 * 1024;
 

@@ -16,7 +16,10 @@ interface CitiesProps {
   t: Translate;
 }
 
-/** The places of the province that was chosen, each with its interval and its sentences; nothing while none is chosen. */
+/**
+ * The places of the province that was chosen, each with its interval and its sentences; nothing while none is
+ * chosen.
+ */
 export function Cities({ path, phrase, search, year, t }: CitiesProps) {
   const code = search.get("province");
   if (code === null || !/^\d{6}$/.test(code)) return null;

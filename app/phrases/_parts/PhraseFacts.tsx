@@ -13,7 +13,10 @@ interface PhraseFactsProps {
   t: Translate;
 }
 
-/** What a reader asks first of each phrase: how often it is said, since when, until when and in which year most; each year leads to its sentences. */
+/**
+ * What a reader asks first of each phrase: how often it is said, since when, until when and in which year
+ * most; each year leads to its sentences.
+ */
 export function PhraseFacts({ result, search, t }: PhraseFactsProps) {
   const phrases = [...new Set(result.rows.map((row) => row.phrase))];
   const lines = phrases.map((phrase) => ({ phrase, rows: saidRows(result, phrase) }));

@@ -19,7 +19,10 @@ interface PhraseLinesProps {
 export const MEASURES = ["rate", "count"] as const;
 const SMOOTHINGS = ["1", "2", "3", "5"];
 
-/** Typed phrases over the years: as rates or counts, smoothed on request; a phrase with * as its continuations. */
+/**
+ * Typed phrases over the years: as rates or counts, smoothed on request; a phrase with * as its
+ * continuations.
+ */
 export function PhraseLines({ path, search, phrases, t }: PhraseLinesProps) {
   const smoothing = SMOOTHINGS.find((years) => years === search.get("smoothing"));
   const params = filtersWith(search, { phrase: phrases, by: "year", smoothing: smoothing ?? [] });

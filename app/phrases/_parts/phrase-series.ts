@@ -11,8 +11,8 @@ interface PhraseSeriesOptions {
 }
 
 /**
- * Rows of ngram-series as lines. A smoothed line takes the smoothed interval along, a line of counts has none; the words of every mark are
- * those of the year itself, so that smoothing never hides what was counted.
+ * Rows of ngram-series as lines. A smoothed line takes the smoothed interval along, a line of counts has
+ * none; the words of every mark are those of the year itself, so that smoothing never hides what was counted.
  */
 export function phraseSeries(result: ResultOf<typeof ngramSeries>, { valueColumn, hrefOf, t }: PhraseSeriesOptions): Series[] {
   const plain = yearSeries(result, { keyColumn: "phrase", valueColumn: "perTenThousandChars", kind: "rate", hrefOf, t });

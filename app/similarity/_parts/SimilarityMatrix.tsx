@@ -16,7 +16,10 @@ interface SimilarityMatrixProps {
   t: Translate;
 }
 
-/** Every speech against every other, like beside like; a square leads to the comparison. Columns carry the numbers of the rows. */
+/**
+ * Every speech against every other, like beside like; a square leads to the comparison. Columns carry the
+ * numbers of the rows.
+ */
 export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixProps) {
   const similarityOf = new Map(
     pairs.rows.flatMap((row) => [

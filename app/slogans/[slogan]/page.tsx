@@ -32,7 +32,10 @@ export async function generateMetadata(page: SloganPage) {
   return { title: (await slogan(page)).slogan.slogan };
 }
 
-/** One slogan: how often and how counted, when, by whom, in which words and beside what, and where it came from. */
+/**
+ * One slogan: how often and how counted, when, by whom, in which words and beside what, and where it came
+ * from.
+ */
 export default async function SloganView(page: SloganPage) {
   const [{ slogan: entry, asked }, search, t, facets] = await Promise.all([
     slogan(page),

@@ -30,7 +30,9 @@ interface HeatTableProps {
   t: Translate;
 }
 
-/** Slogans by years, a sign and a colour for each tier; heads stay in view, so hundreds of rows can be read. */
+/**
+ * Slogans by years, a sign and a colour for each tier; heads stay in view, so hundreds of rows can be read.
+ */
 export function HeatTable({ path, search, result, params, slogans, t }: HeatTableProps) {
   const { years, bySlogan } = heatGrid(result);
   const all = slogans.filter((slogan) => bySlogan.has(slogan));

@@ -19,7 +19,10 @@ interface SloganTrendsProps {
 }
 const FORMS = ["lines", "panels", "ranks", "map"] as const;
 
-/** Rates of some slogans over the years with their intervals: one chart with a line each, a small chart each, ranks, or a map of all. */
+/**
+ * Rates of some slogans over the years with their intervals: one chart with a line each, a small chart each,
+ * ranks, or a map of all.
+ */
 export function SloganTrends({ path, search, slogans, all, title, t }: SloganTrendsProps) {
   const params = sloganScope(search, { slogan: slogans, by: "year" });
   const form = FORMS.find((one) => one === search.get("form")) ?? "lines";

@@ -31,7 +31,10 @@ interface SpeechPage {
   searchParams: PageSearch;
 }
 
-/** Once a request: the page and its title ask for the same speech. An id that no speech has is a page that does not exist. */
+/**
+ * Once a request: the page and its title ask for the same speech. An id that no speech has is a page that
+ * does not exist.
+ */
 const reading = cache(async (id: string): Promise<Reading> => {
   if (!/^[1-9]\d{0,8}$/.test(id)) notFound();
   try {
@@ -46,7 +49,10 @@ export async function generateMetadata({ params }: SpeechPage) {
   return { title: (await reading((await params).id)).record.title };
 }
 
-/** The reader: one speech with its outline, slogans and themes marked, its numbers, where it comes from and what was done to it. */
+/**
+ * The reader: one speech with its outline, slogans and themes marked, its numbers, where it comes from and
+ * what was done to it.
+ */
 export default async function Speech({ params, searchParams }: SpeechPage) {
   const [speech, search, t] = await Promise.all([reading((await params).id), readSearch(searchParams), requestTranslate()]);
   const [receipt, names] = await Promise.all([selectReceipt(serverState().db.read, speech.record.id), themeNames(t.locale)]);

@@ -18,7 +18,10 @@ const KEYS = ["title", "date", "level", "region", "speaker", "genre", "chars", "
 /** Id of the form that the boxes belong to; it stands above the table. */
 export const COMPARE_FORM = "compare-form";
 
-/** The speeches with a box each to choose them for comparison; cells carry their exact values, so that page and CSV can be compared. */
+/**
+ * The speeches with a box each to choose them for comparison; cells carry their exact values, so that page
+ * and CSV can be compared.
+ */
 export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTableProps) {
   const columns = KEYS.flatMap((key) => result.columns.find((column) => column.key === key) ?? []);
   return (

@@ -7,7 +7,10 @@ function reasonOf({ isRemoved, versionGroup }: SetAsideRow): "removed" | "versio
   return versionGroup === null ? "held" : "version";
 }
 
-/** Speeches that are stored but counted nowhere: removed ones, which can be put back, other versions of an event, and texts that wait for acceptance. */
+/**
+ * Speeches that are stored but counted nowhere: removed ones, which can be put back, other versions of an
+ * event, and texts that wait for acceptance.
+ */
 export function SetAside({ rows, canWrite, t }: { rows: readonly SetAsideRow[]; canWrite: boolean; t: Translate }) {
   if (rows.length === 0) return null;
   return (

@@ -1,7 +1,10 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import { storeCare } from "../../_server/store-care.ts";
 
-/** Says when the last backup is long ago and when stored texts were prepared by other rules; nothing where all is well. */
+/**
+ * Says when the last backup is long ago and when stored texts were prepared by other rules; nothing where all
+ * is well.
+ */
 export async function StoreNotice({ t }: { t: Translate }) {
   const { backup, stale } = await storeCare();
   if (backup === null && stale === null) return null;

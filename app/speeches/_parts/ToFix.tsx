@@ -7,7 +7,10 @@ import { AcceptAllYears, SuggestedYear } from "./SuggestedYear.tsx";
 
 const MOST_ROWS = 8;
 
-/** Speeches without a date or with doubts about their text, where they can be put right at once; nothing when all is well. */
+/**
+ * Speeches without a date or with doubts about their text, where they can be put right at once; nothing when
+ * all is well.
+ */
 export function ToFix({ rows, canWrite, t }: { rows: readonly RowOf<typeof speeches>[]; canWrite: boolean; t: Translate }) {
   if (rows.length === 0) return null;
   return (

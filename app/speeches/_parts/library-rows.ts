@@ -14,7 +14,10 @@ function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/ /g, "");
 }
 
-/** Flags of a speech that still stand; a missing date is one even where the file's check found another doubt, a date that was set since is none. */
+/**
+ * Flags of a speech that still stand; a missing date is one even where the file's check found another doubt,
+ * a date that was set since is none.
+ */
 export function standingFlags(row: Pick<Listed, "date" | "flags">): string[] {
   const flags = row.flags.split(" ").filter((flag) => flag !== "" && flag !== "UNDATED");
   return row.date === null && !flags.includes("STATED_DATE_UNREAD") ? ["UNDATED", ...flags] : flags;

@@ -14,7 +14,10 @@ export function fullestPeriod(rows: readonly TargetRow[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]![0];
 }
 
-/** The measure that most of an indicator's figures have, with its unit: growth and amounts do not share an axis. */
+/**
+ * The measure that most of an indicator's figures have, with its unit: growth and amounts do not share an
+ * axis.
+ */
 export function mainMeasure(rows: readonly TargetRow[]): Pick<TargetRow, "measure" | "figureUnit"> {
   const counts = new Map<string, { row: TargetRow; count: number }>();
   for (const row of rows) {

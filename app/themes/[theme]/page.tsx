@@ -31,7 +31,10 @@ export async function generateMetadata(page: ThemePage) {
   return { title: names.nameOf(id) };
 }
 
-/** One theme: how much of it when, carried by which words, in which sentences, and which speeches have most and least of it. */
+/**
+ * One theme: how much of it when, carried by which words, in which sentences, and which speeches have most
+ * and least of it.
+ */
 export default async function ThemeView(page: ThemePage) {
   const [search, t, facets] = await Promise.all([readSearch(page.searchParams), requestTranslate(), corpusFacets(page.searchParams)]);
   const { id, names } = await themeOf(page, t);

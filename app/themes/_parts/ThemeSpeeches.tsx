@@ -10,7 +10,9 @@ import type { ThemePartProps } from "./props.ts";
 
 const MOST = 100;
 
-/** A row a speech, a column a theme: share and, in brackets, sentences; ordered by the theme that was clicked. */
+/**
+ * A row a speech, a column a theme: share and, in brackets, sentences; ordered by the theme that was clicked.
+ */
 export function ThemeSpeeches({ search, params, result, names, t }: ThemePartProps<typeof themeCoverage>) {
   const order = search.get("order") ?? "";
   const cells = new Map(result.rows.map((row) => [`${row.theme} ${row.group}`, row]));

@@ -7,7 +7,10 @@ import { speechTotal } from "../../_ui/charts/year-series.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
-/** Where all sentences of a year go: the themes, a sentence with several split between them, and what carries none. */
+/**
+ * Where all sentences of a year go: the themes, a sentence with several split between them, and what carries
+ * none.
+ */
 export function ThemeStack({ search, params, result, names, t }: ThemePartProps<typeof themeCoverage>) {
   const ids = [...new Set(result.rows.map((row) => row.theme))];
   const keys = [

@@ -7,7 +7,10 @@ import { type Selection, speechIds } from "../select-corpus.ts";
 
 /** From this many speeches on, speeches are what varies; below it, their paragraphs. */
 export const LEAST_SPEECHES_AS_PARTS = 10;
-/** More speeches than this are dealt into as many groups: the interval is the same within its own error, the work is bounded. */
+/**
+ * More speeches than this are dealt into as many groups: the interval is the same within its own error, the
+ * work is bounded.
+ */
 const MOST_PARTS = 30;
 
 /** A side cut into the parts that are resampled. */

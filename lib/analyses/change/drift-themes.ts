@@ -4,14 +4,15 @@ import { selectThemeCounts } from "#lib/queries/index.ts";
 import { logRatio, logRatioInterval, wilsonInterval } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, share, text } from "../columns.ts";
+import { finite } from "../finite.ts";
 import { filterShape, filtersOf } from "../params.ts";
 import { type Selection, speechIds, sumOver } from "../select-corpus.ts";
 import { periodShape, periodYears, selectPeriod } from "./drift-period.ts";
-import { finite } from "./keyness-rows.ts";
 
 /**
- * One row a theme: its share of sentences in both periods with Wilson intervals, and the log ratio between them with its exact interval, all 95 %. `direction` is up or down
- * where that interval excludes 0, else same.
+ * One row a theme: its share of sentences in both periods with Wilson intervals, and the log ratio between
+ * them with its exact interval, all 95 %. `direction` is up or down where that interval excludes 0, else
+ * same.
  */
 export const driftThemes = defineAnalysis({
   name: "drift-themes",

@@ -16,12 +16,16 @@ export interface TimelineMarks {
   trend: (MannKendall & { slope: number | null }) | null;
 }
 
-/** too-little-text: not comparable with the other steps. within-baseline: no more than shuffling gives. above-baseline: more. */
+/**
+ * too-little-text: not comparable with the other steps. within-baseline: no more than shuffling gives.
+ * above-baseline: more.
+ */
 export type StepVerdict = "too-little-text" | "within-baseline" | "above-baseline";
 
 /**
- * Only steps that were measured alike are set against each other: those of the commonest basis. A peak rises above the troughs on both sides by more than the standard error of
- * a difference, and where speeches were shuffled it is above its baseline too. The rest is neither peak nor change, whatever its divergence.
+ * Only steps that were measured alike are set against each other: those of the commonest basis. A peak rises
+ * above the troughs on both sides by more than the standard error of a difference, and where speeches were
+ * shuffled it is above its baseline too. The rest is neither peak nor change, whatever its divergence.
  */
 export function markTimeline(steps: readonly Step[]): TimelineMarks {
   const basis = commonestBasis(steps);
@@ -59,7 +63,10 @@ function peaksAmong(size: number, comparable: readonly Placed[]): boolean[] {
   return isPeak;
 }
 
-/** How far a value rises above the deeper trough that parts it from any higher value: the higher of the lowest values on its two sides. 0 at the ends and where a neighbour is higher. */
+/**
+ * How far a value rises above the deeper trough that parts it from any higher value: the higher of the lowest
+ * values on its two sides. 0 at the ends and where a neighbour is higher.
+ */
 function prominence(values: readonly number[], at: number): number {
   const troughs = [-1, 1].map((step) => {
     let lowest = values[at]!;

@@ -33,8 +33,9 @@ export const LEAST_YEAR_CHARS = 3_000;
 const LEAST_SHUFFLED = 5;
 
 /**
- * Compares two years. Several speeches on both sides: speeches are resampled (200 draws) and shuffled (199). One speech on each side: their paragraphs, which
- * shows how steady the figure is within the texts, not how another speech of the year would have been. One against several: the divergence alone.
+ * Compares two years. Several speeches on both sides: speeches are resampled (200 draws) and shuffled (199).
+ * One speech on each side: their paragraphs, which shows how steady the figure is within the texts, not how
+ * another speech of the year would have been. One against several: the divergence alone.
  */
 export async function comparePair(context: AnalysisContext, { from, to }: YearPair, table: ItemTable): Promise<PairDivergence> {
   const [earlier, later] = [from, to].map(({ members }) => speechBags(table, members)) as [SparseCounts[], SparseCounts[]];

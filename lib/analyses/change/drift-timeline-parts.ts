@@ -55,7 +55,10 @@ function sparse(bag: ReadonlyMap<number, number>): SparseCounts {
   return { items: Int32Array.from(bag.keys()), counts: Int32Array.from(bag.values()) };
 }
 
-/** The same bags with items renumbered 0, 1, 2 … over all of them, so that sums over items are no longer than they need be. */
+/**
+ * The same bags with items renumbered 0, 1, 2 … over all of them, so that sums over items are no longer than
+ * they need be.
+ */
 export function compact(sides: readonly (readonly SparseCounts[])[]): SparseCounts[][] {
   const numbers = new Map<number, number>();
   const numberOf = (item: number) => {

@@ -13,9 +13,11 @@ import { markTimeline, type StepVerdict, type TimelineMarks } from "./drift-time
 import { comparePair, LEAST_YEAR_CHARS, type PairBasis, type PairDivergence } from "./drift-timeline-pair.ts";
 
 /**
- * One row a year that has speeches, set against the year before it that has some: `fromYear` → `toYear`. divergence: Jensen-Shannon, 0 to 1, with its resampled interval (low, high),
- * what shuffling alone gives (baselineMedian, baseline) and the rest (excess). `verdict` and `isPeak` say whether it means something; low and high are null, and no verdict is
- * given, where one speech stands for a whole year among years with several. With `base`, the same for each year against that one year.
+ * One row a year that has speeches, set against the year before it that has some: `fromYear` → `toYear`.
+ * divergence: Jensen-Shannon, 0 to 1, with its resampled interval (low, high), what shuffling alone gives
+ * (baselineMedian, baseline) and the rest (excess). `verdict` and `isPeak` say whether it means something;
+ * low and high are null, and no verdict is given, where one speech stands for a whole year among years with
+ * several. With `base`, the same for each year against that one year.
  */
 export const driftTimeline = defineAnalysis({
   name: "drift-timeline",

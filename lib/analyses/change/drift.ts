@@ -13,8 +13,9 @@ import { keynessSide } from "./keyness-sides.ts";
 type Presence = "appeared" | "returned" | "vanished" | "both";
 
 /**
- * One row an item, strongest first; the later period is the target, so positive figures rose. `presence`: appeared (new in the later period and never
- * before), returned (absent in the earlier period, but known before it), vanished, or both.
+ * One row an item, strongest first; the later period is the target, so positive figures rose. `presence`:
+ * appeared (new in the later period and never before), returned (absent in the earlier period, but known
+ * before it), vanished, or both.
  */
 export const drift = defineAnalysis({
   name: "drift",

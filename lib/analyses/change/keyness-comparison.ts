@@ -4,13 +4,17 @@ import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
 import { number, orNull, type RowOfTypes, text } from "../columns.ts";
+import { finite } from "../finite.ts";
 import { sumOver } from "../select-corpus.ts";
 import { sideParts } from "./drift-parts.ts";
-import { finite, type KeynessFigures, type KeynessOptions, type KeynessResult, type KeynessRow, keynessRows } from "./keyness-rows.ts";
+import { type KeynessFigures, type KeynessOptions, type KeynessResult, type KeynessRow, keynessRows } from "./keyness-rows.ts";
 import type { KeynessSide } from "./keyness-sides.ts";
 import { type DriftVerdict, NoiseMeter } from "./noise-meter.ts";
 
-/** What the noise meter adds to a row: the resampled interval, the parts that the item stands in on each side, the verdict. */
+/**
+ * What the noise meter adds to a row: the resampled interval, the parts that the item stands in on each side,
+ * the verdict.
+ */
 export const NOISE_COLUMNS = {
   bootstrapLow: orNull(number("doublings")),
   bootstrapHigh: orNull(number("doublings")),

@@ -9,6 +9,7 @@ import {
   logRatioInterval,
 } from "#lib/stats/index.ts";
 import { number, orNull, type RowOfTypes, text } from "../columns.ts";
+import { finite } from "../finite.ts";
 
 /** What is compared: counts of the same items on two sides, and the sizes that they are divided by. */
 export interface KeynessInput {
@@ -18,7 +19,9 @@ export interface KeynessInput {
 }
 
 export interface KeynessOptions {
-  /** Items with fewer occurrences on both sides together are left out of the table (not of the divergence). */
+  /**
+   * Items with fewer occurrences on both sides together are left out of the table (not of the divergence).
+   */
   minCount: number;
   limit: number;
   sort: KeynessSort;
@@ -72,9 +75,10 @@ export interface KeynessResult {
 const ONLY_FIGURES = /^[\d.．%％‰〇零]+$/;
 
 /**
- * Compares two sides item by item: four-cell G² with its p (alone, and adjusted by Benjamini-Hochberg), log ratio with its exact 95 % interval, LRC
- * (0.05 over all items tested, Bonferroni) and each item's contribution to the Jensen-Shannon divergence of the two whole lists.
- * Rows come strongest first by the size of the sort figure.
+ * Compares two sides item by item: four-cell G² with its p (alone, and adjusted by Benjamini-Hochberg), log
+ * ratio with its exact 95 % interval, LRC (0.05 over all items tested, Bonferroni) and each item's
+ * contribution to the Jensen-Shannon divergence of the two whole lists. Rows come strongest first by the size
+ * of the sort figure.
  */
 export function keynessRows({ labels, target, reference }: KeynessInput, options: KeynessOptions): KeynessResult {
   const divergence = jensenShannon(target.counts, reference.counts);
@@ -151,9 +155,4 @@ function keynessRow(item: string, figures: Figures, pAdjusted: number): KeynessF
     contribution: figures.contribution,
     direction: (rateTarget ?? 0) > (rateReference ?? 0) ? "up" : (rateTarget ?? 0) < (rateReference ?? 0) ? "down" : "same",
   };
-}
-
-/** An open end of an interval has no number in JSON or CSV; null says that there is no bound. */
-export function finite(bound: number | undefined): number | null {
-  return bound !== undefined && Number.isFinite(bound) ? bound : null;
 }

@@ -9,7 +9,10 @@ import { KEYNESS_COLUMNS } from "./keyness-rows.ts";
 import { keynessShape } from "./keyness-shape.ts";
 import { keynessSide } from "./keyness-sides.ts";
 
-/** One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is worth. A draft stands for the target. */
+/**
+ * One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is
+ * worth. A draft stands for the target.
+ */
 export const keyness = defineAnalysis({
   name: "keyness",
   title: { zh: "关键性", en: "keyness" },

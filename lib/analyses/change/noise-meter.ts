@@ -10,7 +10,10 @@ import {
 import type { SideParts } from "./drift-parts.ts";
 import type { KeynessRow } from "./keyness-rows.ts";
 
-/** The verdicts of `changeVerdict`, and one more: the item would stand alone, but among so many tested as many look as clear by chance. */
+/**
+ * The verdicts of `changeVerdict`, and one more: the item would stand alone, but among so many tested as many
+ * look as clear by chance.
+ */
 export type DriftVerdict = ChangeVerdict | "one-of-many";
 
 export interface NoiseReading {
@@ -22,7 +25,10 @@ export interface NoiseReading {
 /** False discovery rate above which an item on its own merits is taken back. */
 const FALSE_DISCOVERY_RATE = 0.05;
 
-/** Draws of a side of paragraphs, and of sides of speeches: there every item stands in most parts, and answers must not take long. */
+/**
+ * Draws of a side of paragraphs, and of sides of speeches: there every item stands in most parts, and answers
+ * must not take long.
+ */
 const PARAGRAPH_DRAWS = 2000;
 const SPEECH_DRAWS = 1000;
 
@@ -43,7 +49,10 @@ export class NoiseMeter {
     this.resamplers = isEmpty ? null : [sample(target, DEFAULT_SEED), sample(reference, DEFAULT_SEED + 1)];
   }
 
-  /** Half-width is about the same for all items of one count, so an interval is worth computing only for rows that are shown. */
+  /**
+   * Half-width is about the same for all items of one count, so an interval is worth computing only for rows
+   * that are shown.
+   */
   read({ item, counts, pAdjusted }: Pick<KeynessRow, "item" | "counts" | "pAdjusted">): NoiseReading {
     const bootstrap = this.interval(item);
     const [partsTarget, partsReference] = [this.target.sizes.length, this.reference.sizes.length];

@@ -16,8 +16,9 @@ export interface ComparedSide extends Selection {
 }
 
 /**
- * The sides that parameters ask for: two to four speeches, or the two groups of the prefixed filters. A draft comes first and takes the place of one
- * speech or of the target; with nothing else it is set against the whole corpus.
+ * The sides that parameters ask for: two to four speeches, or the two groups of the prefixed filters. A draft
+ * comes first and takes the place of one speech or of the target; with nothing else it is set against the
+ * whole corpus.
  *
  * @throws AppError BAD_PARAMETER for one speech or more than four, SPEECH_UNKNOWN
  */

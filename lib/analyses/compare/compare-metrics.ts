@@ -21,7 +21,10 @@ export const COMPARE_METRICS = {
 } as const;
 export type CompareMetric = keyof typeof COMPARE_METRICS;
 
-/** Groups are read as far as this many speeches, evenly picked, for diversity and masks; one speech is read whole. */
+/**
+ * Groups are read as far as this many speeches, evenly picked, for diversity and masks; one speech is read
+ * whole.
+ */
 const MOST_READ = 40;
 const WINDOW_TOKENS = 500;
 

@@ -28,10 +28,12 @@ const COLUMNS = columns({
 type CompareRow = RowOf<typeof COLUMNS>;
 
 /**
- * One row a figure, with one value per speech (or group) in the order asked for: `value1` belongs to the first. kind `metric`: lengths, diversity, shares (`metric` names it);
- * `theme`: value is sentences, rate their share; `slogan`: value is occurrences (not inside longer slogans), rate is per 10,000 characters. `sharedWith` names
- * the speeches that have it. Rows: metrics, themes, then slogans, those of more speeches and rarer in the corpus first. The row `speech` holds the ids.
- * With a draft, that comes first and one to three speeches or a group follow.
+ * One row a figure, with one value per speech (or group) in the order asked for: `value1` belongs to the
+ * first. kind `metric`: lengths, diversity, shares (`metric` names it); `theme`: value is sentences, rate
+ * their share; `slogan`: value is occurrences (not inside longer slogans), rate is per 10,000 characters.
+ * `sharedWith` names the speeches that have it. Rows: metrics, themes, then slogans, those of more speeches
+ * and rarer in the corpus first. The row `speech` holds the ids. With a draft, that comes first and one to
+ * three speeches or a group follow.
  */
 export const compare = defineAnalysis({
   name: "compare",

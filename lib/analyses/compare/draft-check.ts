@@ -15,13 +15,16 @@ import { type LastUse, lastUses } from "./draft/last-use.ts";
 const LEAST_EXPECTED = 0.5;
 
 /**
- * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the draft as given. `status`: current (used in a dated
- * speech of the corpus's last `years` years and not replaced); outdated (the lexicon says that it was replaced, or the corpus has not used it in its last
- * `years` years although `expected` uses, at the rate before, were at least a half: one use in thirty years says nothing); unseen (the corpus does not have
- * it, or not in these years, and neither says that it is out of date); near (one character off a known slogan, and rare in the corpus);
- * unknown-quoted (a coinage in quotation marks that the lexicon lacks). `suggestion` is what replaced it, null where no successor is known, or the
- * wording that it nearly is; `count` and `lastUsed` are the slogan's in what the filters leave of the corpus, without the draft (for unknown-quoted: the wording's count), and
- * `lastSentence` of `lastSpeechId` is its last use there.
+ * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the draft as
+ * given. `status`: current (used in a dated speech of the corpus's last `years` years and not replaced);
+ * outdated (the lexicon says that it was replaced, or the corpus has not used it in its last `years` years
+ * although `expected` uses, at the rate before, were at least a half: one use in thirty years says nothing);
+ * unseen (the corpus does not have it, or not in these years, and neither says that it is out of date); near
+ * (one character off a known slogan, and rare in the corpus); unknown-quoted (a coinage in quotation marks
+ * that the lexicon lacks). `suggestion` is what replaced it, null where no successor is known, or the wording
+ * that it nearly is; `count` and `lastUsed` are the slogan's in what the filters leave of the corpus, without
+ * the draft (for unknown-quoted: the wording's count), and `lastSentence` of `lastSpeechId` is its last use
+ * there.
  */
 export const draftCheck = defineAnalysis({
   name: "draft-check",
@@ -98,7 +101,10 @@ function findingRow(finding: DraftFinding, draft: string, { lexicon, use, years,
   return { ...place, status, ...known, suggestion: successors.length === 0 ? null : successors.join("；"), expected };
 }
 
-/** What the corpus says about a slogan that nothing replaced. Where the corpus has no dates at all, any use makes it current. */
+/**
+ * What the corpus says about a slogan that nothing replaced. Where the corpus has no dates at all, any use
+ * makes it current.
+ */
 function statusByUse(
   { lastUsed, count }: { lastUsed: number | null; count: number },
   expected: number | null,

@@ -21,16 +21,23 @@ const MOST_LOCAL = 20_000;
 const SHORTEST_UNITS = 3;
 const BATCH_SPEECHES = 200;
 
-/** The lexicon's slogans and, behind them, the corpus's own coinages; `lexiconSize` labels are the lexicon's. */
+/**
+ * The lexicon's slogans and, behind them, the corpus's own coinages; `lexiconSize` labels are the lexicon's.
+ */
 export interface FormulationTable extends ItemTable {
   lexiconSize: number;
-  /** How far each label is a formula at all, 0 to 1: 1 for the lexicon's, the strength of the pattern that found it for a local one. */
+  /**
+   * How far each label is a formula at all, 0 to 1: 1 for the lexicon's, the strength of the pattern that
+   * found it for a local one.
+   */
   strengths: Float64Array;
 }
 
 /**
- * Slogans of the lexicon and formulations that only this corpus has, put in quotation marks by at least one speaker (“五比五不比”) and counted
- * in every speech, quoted or not; occurrences inside a longer slogan are left to that, otherwise one long formula would count as all that it contains. Found and counted once for each state of corpus and lexicon; those of a draft besides, for it alone.
+ * Slogans of the lexicon and formulations that only this corpus has, put in quotation marks by at least one
+ * speaker (“五比五不比”) and counted in every speech, quoted or not; occurrences inside a longer slogan are
+ * left to that, otherwise one long formula would count as all that it contains. Found and counted once for
+ * each state of corpus and lexicon; those of a draft besides, for it alone.
  */
 export async function formulationTable(context: AnalysisContext): Promise<FormulationTable> {
   return context.draft === null ? storedForms(context) : withDraftForms(context, context.draft);
@@ -45,7 +52,10 @@ async function findForms(source: StateSource<"corpus" | "lexicon">): Promise<For
   return { ...table, lexiconSize: official.labels.length };
 }
 
-/** The corpus's table with the draft as its last speech, and behind it what only the draft puts in quotation marks, counted everywhere. */
+/**
+ * The corpus's table with the draft as its last speech, and behind it what only the draft puts in quotation
+ * marks, counted everywhere.
+ */
 async function withDraftForms(context: AnalysisContext, { base, alone, speech }: Draft): Promise<FormulationTable> {
   const table = await formulationTable(base);
   const { lexicon } = await base.lexicon();
@@ -135,7 +145,10 @@ function countLocal({ cache, speeches }: Corpus, matcher: SloganMatcher): LocalC
   return { offsets, items: items.done(), counts: counts.done() };
 }
 
-/** Both tables as one: a speech's pairs of the first, then its local ones. `strengths` are the first table's; 1 each without. */
+/**
+ * Both tables as one: a speech's pairs of the first, then its local ones. `strengths` are the first table's;
+ * 1 each without.
+ */
 function appended(
   first: ItemTable,
   local: LocalCounts,

@@ -6,8 +6,9 @@ import { selectCorpus } from "../select-corpus.ts";
 import { similaritiesOf, similarityShape } from "./similarity-of.ts";
 
 /**
- * One row a speech, ordered so that like stands beside like (average linkage). x and y are its place on a map whose distances come as near as possible to
- * 1 − similarity (classical scaling); the axes mean nothing. `nearest` is the most similar other speech, null for a single one.
+ * One row a speech, ordered so that like stands beside like (average linkage). x and y are its place on a map
+ * whose distances come as near as possible to 1 − similarity (classical scaling); the axes mean nothing.
+ * `nearest` is the most similar other speech, null for a single one.
  */
 export const similarityMap = defineAnalysis({
   name: "similarity-map",

@@ -7,9 +7,11 @@ export interface WeightedSpeeches {
 }
 
 /**
- * Weighs what speeches say: (1 + ln count) × ln((all speeches + 1) / speeches that have it), so that a coinage of two speeches counts for more than a formula of
- * nearly all; each speech scaled to length 1. Rareness is measured over the whole table, so that a filter does not change how alike two speeches are.
- * Items of a single speech are left out: they tell nothing about kinship, and long speeches have most of them.
+ * Weighs what speeches say: (1 + ln count) × ln((all speeches + 1) / speeches that have it), so that a
+ * coinage of two speeches counts for more than a formula of nearly all; each speech scaled to length 1.
+ * Rareness is measured over the whole table, so that a filter does not change how alike two speeches are.
+ * Items of a single speech are left out: they tell nothing about kinship, and long speeches have most of
+ * them.
  *
  * @param emphasis factor of an item's weight
  */
@@ -31,7 +33,10 @@ export function weighItems(table: ItemTable, members: readonly number[], emphasi
   return { vectors, itemCount: table.labels.length };
 }
 
-/** Cosine similarity of every two speeches, 0 (nothing in common) to 1 (the same proportions); the diagonal is 1. Speeches without any item are like none. */
+/**
+ * Cosine similarity of every two speeches, 0 (nothing in common) to 1 (the same proportions); the diagonal is
+ * 1. Speeches without any item are like none.
+ */
 export function cosineMatrix({ vectors, itemCount }: WeightedSpeeches): Float64Array[] {
   const matrix = vectors.map(() => new Float64Array(vectors.length));
   const dense = new Float64Array(itemCount);
@@ -57,7 +62,8 @@ export function sharedItems({ vectors }: WeightedSpeeches, a: number, b: number)
 }
 
 /**
- * Likeness of shares (of themes): twice the common part over both, 0 to 1 (Bray-Curtis). Two speeches without any are like none, save themselves.
+ * Likeness of shares (of themes): twice the common part over both, 0 to 1 (Bray-Curtis). Two speeches without
+ * any are like none, save themselves.
  */
 export function shareMatrix(shares: readonly (readonly number[])[]): Float64Array[] {
   return shares.map((a, i) =>

@@ -44,7 +44,10 @@ export async function similaritiesOf(context: AnalysisContext, selection: Select
   return { members, matrix: cosineMatrix(weighted), shared };
 }
 
-/** A local coinage that two speeches share says more about them than a formula everybody has from above; the surer it is one, the more. */
+/**
+ * A local coinage that two speeches share says more about them than a formula everybody has from above; the
+ * surer it is one, the more.
+ */
 const LOCAL_EMPHASIS = 3;
 
 async function tableFor(context: AnalysisContext, by: "slogans" | "terms") {

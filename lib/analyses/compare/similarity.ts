@@ -8,8 +8,9 @@ import { similaritiesOf, similarityShape } from "./similarity-of.ts";
 const SHOWN_SHARED = 20;
 
 /**
- * One row a pair of speeches, most alike first. `similarity` 0 to 1: cosine of weighted counts for slogans and words, common part of the shares for themes.
- * `shared` names what they have in common, weightiest first; `sharedCount` counts all of it.
+ * One row a pair of speeches, most alike first. `similarity` 0 to 1: cosine of weighted counts for slogans
+ * and words, common part of the shares for themes. `shared` names what they have in common, weightiest first;
+ * `sharedCount` counts all of it.
  */
 export const similarity = defineAnalysis({
   name: "similarity",

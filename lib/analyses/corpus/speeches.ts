@@ -8,7 +8,10 @@ import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape, filtersOf } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
-/** One row a speech, newest first, undated last, then by file. `facets` is a JSON object of the user's own columns, empty for none. */
+/**
+ * One row a speech, newest first, undated last, then by file. `facets` is a JSON object of the user's own
+ * columns, empty for none.
+ */
 export const speeches = defineAnalysis({
   name: "speeches",
   title: { zh: "讲话一览", en: "speeches" },

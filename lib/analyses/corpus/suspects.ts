@@ -12,9 +12,10 @@ import { filterShape } from "../params.ts";
 const CONTEXT_UNITS = 16;
 
 /**
- * One row a place, suspects by falling count of the slogan they are near. A suspect is a rare string one character away from a slogan said five
- * times or more that no correction covers: it may be an error of scanning, and it may be right, so a person decides. `count` is how often the
- * string stands in the corpus, `nearCount` how often the slogan does; at most 20 places a suspect.
+ * One row a place, suspects by falling count of the slogan they are near. A suspect is a rare string one
+ * character away from a slogan said five times or more that no correction covers: it may be an error of
+ * scanning, and it may be right, so a person decides. `count` is how often the string stands in the corpus,
+ * `nearCount` how often the slogan does; at most 20 places a suspect.
  */
 export const suspects = defineAnalysis({
   name: "suspects",
@@ -73,7 +74,9 @@ async function searchCorpus(
   return { suspects: findSuspects(text, forms, minCount), nearCounts: new Map(forms.map(({ form, count }) => [form, count])) };
 }
 
-/** A speech's stretch of the buffer; blank where it is not meant, so that places stay places of the buffer. */
+/**
+ * A speech's stretch of the buffer; blank where it is not meant, so that places stay places of the buffer.
+ */
 function textOrBlank(cache: Corpus["cache"], speech: number, isMeant: boolean): string {
   const [start, end] = [cache.starts[speech]!, cache.starts[speech + 1]!];
   return isMeant ? textBetween(cache, start, end) : "\0".repeat(end - start);

@@ -9,9 +9,10 @@ import { columns, flag, number, orNull, share, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 
 /**
- * One row a version: groups by the date of their chosen version and numbered in this order, the chosen version first, then speeches that stand alone. `similarity` is the estimated share of the chosen version's
- * wording (Jaccard of four-character shingles, by MinHash) that a version has in common with it: 0..1, null where a speech stands alone.
- * `chosen` says which one feeds the charts.
+ * One row a version: groups by the date of their chosen version and numbered in this order, the chosen
+ * version first, then speeches that stand alone. `similarity` is the estimated share of the chosen version's
+ * wording (Jaccard of four-character shingles, by MinHash) that a version has in common with it: 0..1, null
+ * where a speech stands alone. `chosen` says which one feeds the charts.
  */
 export const versions = defineAnalysis({
   name: "versions",

@@ -2,7 +2,10 @@ import type { PanelRow } from "./panel-columns.ts";
 
 const NOTHING = { count: null, chars: null, perTenThousandChars: null, low: null, high: null, speechesWith: null, speeches: 0 };
 
-/** Adds a row without figures for every region and year in which the region did not speak; years are those in which any of them spoke. */
+/**
+ * Adds a row without figures for every region and year in which the region did not speak; years are those in
+ * which any of them spoke.
+ */
 export function fillGrid(rows: readonly PanelRow[]): PanelRow[] {
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   return groupRows(rows).flatMap((group) => {

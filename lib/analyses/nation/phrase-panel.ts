@@ -11,11 +11,12 @@ import { PANEL_UNITS, type RegionYear, regionYears } from "./region-years.ts";
 import { widePanel } from "./wide-panel.ts";
 
 /**
- * A panel for Stata, R and pandas: one row an item, region and year in which the region spoke. `count` is 0 where it spoke and did not say it; where it
- * did not speak there is no row, or with `fill=all` a row whose figures are empty and whose `speeches` is 0. Items stand in the order asked for, regions
- * by code, the centre (100000) first. `count` of a theme is sentences that carry it. The interval is the exact Poisson interval of the rate, 95 %.
- * `unit=province` counts cities and counties for their province.
- * `shape=wide` puts the years into columns: `count2024`, `chars2024`, `perTenThousandChars2024`.
+ * A panel for Stata, R and pandas: one row an item, region and year in which the region spoke. `count` is 0
+ * where it spoke and did not say it; where it did not speak there is no row, or with `fill=all` a row whose
+ * figures are empty and whose `speeches` is 0. Items stand in the order asked for, regions by code, the
+ * centre (100000) first. `count` of a theme is sentences that carry it. The interval is the exact Poisson
+ * interval of the rate, 95 %. `unit=province` counts cities and counties for their province. `shape=wide`
+ * puts the years into columns: `count2024`, `chars2024`, `perTenThousandChars2024`.
  */
 export const phrasePanel = defineAnalysis({
   name: "phrase-panel",

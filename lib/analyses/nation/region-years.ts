@@ -18,7 +18,10 @@ export interface RegionYear extends Place {
   members: number[];
 }
 
-/** The place that a speech speaks for; null for a speech whose place is not known. A leader of the centre speaks for the centre, wherever he stands. */
+/**
+ * The place that a speech speaks for; null for a speech whose place is not known. A leader of the centre
+ * speaks for the centre, wherever he stands.
+ */
 export function placeOf({ level, region, regionCode }: Pick<SpeechFacts, "level" | "region" | "regionCode">): Place | null {
   if (level === "central" || regionCode === NATION_CODE) return { regionCode: NATION_CODE, region: null, level: "central" };
   if (regionCode !== null) return { regionCode, region, level: levelOfCode(regionCode) };
@@ -34,14 +37,20 @@ export const PANEL_UNITS = ["place", "province"] as const;
 /** What stands in one row: every unit for itself, or a province with all that lies inside it. */
 export type PanelUnit = (typeof PANEL_UNITS)[number];
 
-/** The province that a place lies in, itself for a province and the centre; a place without a code stays what it is. */
+/**
+ * The province that a place lies in, itself for a province and the centre; a place without a code stays what
+ * it is.
+ */
 function provincePlace(place: Place): Place {
   if (place.regionCode === null || place.regionCode === NATION_CODE) return place;
   const regionCode = `${place.regionCode.slice(0, 2)}0000`;
   return { regionCode, region: unitOfCode(regionCode)?.name ?? place.region, level: "province" };
 }
 
-/** Groups speeches by place and year: by code, then by year. Notes say how many speeches have no year or no place. */
+/**
+ * Groups speeches by place and year: by code, then by year. Notes say how many speeches have no year or no
+ * place.
+ */
 export function regionYears(
   speeches: readonly SpeechFacts[],
   members: readonly number[],

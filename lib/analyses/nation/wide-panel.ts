@@ -7,7 +7,10 @@ const KEYS = ["phrase", "kind", "regionCode", "region", "level"] as const;
 const VALUES = ["count", "chars", "perTenThousandChars"] as const;
 const UNITS = { count: "occurrences", chars: "chars", perTenThousandChars: "perTenThousandChars" };
 
-/** The panel with a row an item and region, and the years in columns; a cell is empty where the region did not speak in that year. */
+/**
+ * The panel with a row an item and region, and the years in columns; a cell is empty where the region did not
+ * speak in that year.
+ */
 export function widePanel(rows: readonly PanelRow[]): { columns: readonly ColumnSpec[]; rows: Row[] } {
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const wide = VALUES.flatMap((value) => years.map((year) => [`${value}${year}`, orNull(number(UNITS[value]))] as const));

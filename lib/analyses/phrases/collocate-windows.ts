@@ -12,8 +12,9 @@ export interface CollocateWindows {
 }
 
 /**
- * Counts the words around every hit: at most `span` words to each side, within the hit's sentence, without the words that the hit itself covers in whole
- * or in part. A word in the windows of two hits counts once, on the side of the first.
+ * Counts the words around every hit: at most `span` words to each side, within the hit's sentence, without
+ * the words that the hit itself covers in whole or in part. A word in the windows of two hits counts once, on
+ * the side of the first.
  *
  * @param members positions of the speeches; their words must have been loaded
  */

@@ -19,9 +19,11 @@ import type { WordCount } from "./word-tally.ts";
 const SORTS = ["logDice", "logLikelihood", "count"] as const;
 
 /**
- * One row a word that stands near the phrase (of several phrases, near any of them), the strongest first. `count`: its occurrences within `span` words to either side
- * in the same sentence, each once; `total`: all its occurrences in these speeches; `expected`: occurrences near the phrase if the word were spread evenly over all
- * words, f(word) · words in the windows / words. The words are nodejieba's; words that the phrase covers are not its collocates.
+ * One row a word that stands near the phrase (of several phrases, near any of them), the strongest first.
+ * `count`: its occurrences within `span` words to either side in the same sentence, each once; `total`: all
+ * its occurrences in these speeches; `expected`: occurrences near the phrase if the word were spread evenly
+ * over all words, f(word) · words in the windows / words. The words are nodejieba's; words that the phrase
+ * covers are not its collocates.
  */
 export const collocates = defineAnalysis({
   name: "collocates",

@@ -18,8 +18,9 @@ export const CONCORDANCE_SORTS = ["text", "left", "right", "year", "speech"] as 
 type Sort = (typeof CONCORDANCE_SORTS)[number];
 
 /**
- * One row an occurrence. `start` and `end` are half-open positions in the speech's display text; the context ends at the paragraph.
- * A page is `limit` rows from `cursor`; the note NEXT_PAGE has the next cursor, the note TOTAL the number of all rows.
+ * One row an occurrence. `start` and `end` are half-open positions in the speech's display text; the context
+ * ends at the paragraph. A page is `limit` rows from `cursor`; the note NEXT_PAGE has the next cursor, the
+ * note TOTAL the number of all rows.
  */
 export const concordance = defineAnalysis({
   name: "concordance",
@@ -74,7 +75,10 @@ async function pageOf(
   return [...order.subarray(cursor, cursor + limit)];
 }
 
-/** Sorting 100,000 contexts takes longer than showing fifty of them: every page of one question shares one order. */
+/**
+ * Sorting 100,000 contexts takes longer than showing fifty of them: every page of one question shares one
+ * order.
+ */
 const hitOrder = memoize(["corpus"], orderHits, 20);
 
 /** @param members null for the whole corpus */

@@ -11,8 +11,8 @@ import { parseWildcard, wildcardWords } from "./wildcard.ts";
 const CANDIDATES_PER_ROW = 3;
 
 /**
- * One row a phrase that the `*` expands to, the most frequent first. `count` is the phrase's own count, as phrase-frequency gives it; `asWord` how often what fills
- * the `*` is a whole word there.
+ * One row a phrase that the `*` expands to, the most frequent first. `count` is the phrase's own count, as
+ * phrase-frequency gives it; `asWord` how often what fills the `*` is a whole word there.
  */
 export const continuations = defineAnalysis({
   name: "continuations",

@@ -5,7 +5,10 @@ import { kwicLine } from "#lib/text/kwic.ts";
 import { hitPlaces } from "./hit-places.ts";
 import type { Hit } from "./hit-table.ts";
 
-/** A concordance line of each hit, in their order. @throws AppError CORPUS_CHANGED (409) when a speech was deleted meanwhile */
+/**
+ * A concordance line of each hit, in their order. @throws AppError CORPUS_CHANGED (409) when a speech was
+ * deleted meanwhile
+ */
 export async function hitLines(
   context: AnalysisContext,
   corpus: Corpus,

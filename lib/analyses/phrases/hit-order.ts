@@ -6,7 +6,9 @@ export const SORT_UNITS = 12;
 /** Units that fit into one exact number: 3 × 16 bits. */
 const KEY_UNITS = 3;
 
-/** Speeches in the order in which their hits are shown: as in the corpus, by year (undated last), or by title. */
+/**
+ * Speeches in the order in which their hits are shown: as in the corpus, by year (undated last), or by title.
+ */
 export function orderSpeeches({ speeches }: Corpus, members: readonly number[], sort: "text" | "year" | "speech"): readonly number[] {
   if (sort === "text") return members;
   const ordered = [...members];
@@ -33,8 +35,9 @@ export function pageBySpeech({ offsets }: HitTable, speeches: readonly number[],
 }
 
 /**
- * All hits of some speeches in the order of their context: what follows the node, or what precedes it, read outwards. Context ends at the paragraph;
- * equal contexts keep the text's order. Characters compare by code point, so that equal ones stand together.
+ * All hits of some speeches in the order of their context: what follows the node, or what precedes it, read
+ * outwards. Context ends at the paragraph; equal contexts keep the text's order. Characters compare by code
+ * point, so that equal ones stand together.
  */
 export function orderByContext(units: Uint16Array, table: HitTable, members: readonly number[], side: "left" | "right"): Int32Array {
   const hits = hitsOf(table, members);

@@ -18,8 +18,9 @@ export interface HitPlace {
 }
 
 /**
- * Leads hits of the match text back to the display text. Only the sentences around them are fetched and folded again; where a sentence does not fold to
- * its match text on its own, or a hit reaches over its end, the whole speech is.
+ * Leads hits of the match text back to the display text. Only the sentences around them are fetched and
+ * folded again; where a sentence does not fold to its match text on its own, or a hit reaches over its end,
+ * the whole speech is.
  *
  * @returns one place a hit, in their order; null for hits of speeches that are gone
  */
@@ -40,7 +41,10 @@ export async function hitPlaces(
 
 /** A fetched sentence, folded again. */
 interface FoldedSentence extends SentenceSlice {
-  /** Display position of each match unit within the sentence; null where it folds otherwise than within its speech. */
+  /**
+   * Display position of each match unit within the sentence; null where it folds otherwise than within its
+   * speech.
+   */
   offsets: Int32Array | null;
 }
 

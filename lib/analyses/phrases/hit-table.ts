@@ -15,7 +15,10 @@ export interface Hit {
   end: number;
 }
 
-/** Puts the places of several patterns in one order: by where they start, at one place in the order of the patterns. */
+/**
+ * Puts the places of several patterns in one order: by where they start, at one place in the order of the
+ * patterns.
+ */
 export function mergeHits(lists: readonly PlaceList[]): HitTable {
   if (lists.length === 1) return { ...lists[0]!, patterns: null };
   const size = lists.reduce((sum, list) => sum + list.starts.length, 0);
@@ -48,7 +51,10 @@ export function hitAt({ starts, ends, offsets, patterns }: HitTable, index: numb
   return { pattern: patterns?.[index] ?? 0, speech: speechOf(offsets, index), start: starts[index]!, end: ends[index]! };
 }
 
-/** The speech of a hit, by halving: of speeches without hits, which share their offset with the next one, the last. */
+/**
+ * The speech of a hit, by halving: of speeches without hits, which share their offset with the next one, the
+ * last.
+ */
 function speechOf(offsets: Int32Array, index: number): number {
   let low = 0;
   let high = offsets.length - 1;

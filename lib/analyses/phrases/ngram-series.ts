@@ -15,9 +15,11 @@ import { hasWildcard } from "./wildcard.ts";
 export const MOST_LINES = 12;
 
 /**
- * One row a phrase and year (or speech), phrases in the order asked for; a `*` becomes its most frequent continuations, twelve lines in all. Beside the rate with its
- * exact Poisson interval stands the smoothed rate: occurrences over characters of all years at most `smoothing` years away, pooled, with the interval of
- * these pooled counts. Years without speeches get no row and are never filled in; 0 and grouping by speech do not smooth.
+ * One row a phrase and year (or speech), phrases in the order asked for; a `*` becomes its most frequent
+ * continuations, twelve lines in all. Beside the rate with its exact Poisson interval stands the smoothed
+ * rate: occurrences over characters of all years at most `smoothing` years away, pooled, with the interval of
+ * these pooled counts. Years without speeches get no row and are never filled in; 0 and grouping by speech do
+ * not smooth.
  */
 export const ngramSeries = defineAnalysis({
   name: "ngram-series",

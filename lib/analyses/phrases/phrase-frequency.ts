@@ -10,12 +10,16 @@ import { groupSelection, selectCorpus } from "../select-corpus.ts";
 
 const LONGEST_PHRASE = 200;
 
-/** Phrases as typed, with `|` for either and `…` for a gap; full-width or half-width, with or without quotation marks, simplified or traditional. */
+/**
+ * Phrases as typed, with `|` for either and `…` for a gap; full-width or half-width, with or without
+ * quotation marks, simplified or traditional.
+ */
 export const phraseParameter = z.array(z.string().max(LONGEST_PHRASE)).min(1).max(12);
 
 /**
- * One row a phrase and group, phrases in the order asked for. `speeches` and `chars` are the group's sizes, `speechesWith` how many of its
- * speeches have the phrase. The interval is the exact Poisson (Garwood) interval of the rate, 95 %.
+ * One row a phrase and group, phrases in the order asked for. `speeches` and `chars` are the group's sizes,
+ * `speechesWith` how many of its speeches have the phrase. The interval is the exact Poisson (Garwood)
+ * interval of the rate, 95 %.
  */
 export const phraseFrequency = defineAnalysis({
   name: "phrase-frequency",

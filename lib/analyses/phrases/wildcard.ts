@@ -7,7 +7,10 @@ import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Selection } from "../select-corpus.ts";
 import { type WordCount, WordTally } from "./word-tally.ts";
 
-/** A phrase with one `*`, which stands for a word: what comes before it and after it, in match-text form; one of them may be empty. */
+/**
+ * A phrase with one `*`, which stands for a word: what comes before it and after it, in match-text form; one
+ * of them may be empty.
+ */
 export interface Wildcard {
   before: string;
   after: string;
@@ -17,7 +20,10 @@ export function hasWildcard(phrase: string): boolean {
   return /[*＊]/.test(phrase);
 }
 
-/** @throws AppError PHRASE_EMPTY when nothing but the `*` is there, PHRASE_TOO_COMPLEX for more than one `*` or together with `|` or `…` */
+/**
+ * @throws AppError PHRASE_EMPTY when nothing but the `*` is there, PHRASE_TOO_COMPLEX for more than one `*`
+ * or together with `|` or `…`
+ */
 export function parseWildcard(phrase: string): Wildcard {
   const parts = phrase.split(/[*＊]/);
   const [before = "", after = ""] = parts.map(normalisePhrase);
@@ -29,8 +35,9 @@ export function parseWildcard(phrase: string): Wildcard {
 }
 
 /**
- * What stands in the place of the `*`, by the stored words: the rest of a word that the phrase breaks off in, otherwise the next word (between two parts
- * one word or two). Never punctuation, never over a sentence's end. Any order.
+ * What stands in the place of the `*`, by the stored words: the rest of a word that the phrase breaks off in,
+ * otherwise the next word (between two parts one word or two). Never punctuation, never over a sentence's
+ * end. Any order.
  */
 export async function wildcardWords(context: AnalysisContext, { corpus, members }: Selection, wildcard: Wildcard): Promise<WordCount[]> {
   const literal = wildcard.before === "" ? wildcard.after : wildcard.before;

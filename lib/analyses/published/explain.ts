@@ -16,7 +16,10 @@ export interface Explanation {
   reason: Reason;
   /** The reading that gives the printed figure; null when none does. */
   reading: Reading | null;
-  /** True when the source does not say that it counted so: the reading was looked for until one gave its figure. */
+  /**
+   * True when the source does not say that it counted so: the reading was looked for until one gave its
+   * figure.
+   */
   chosenToFit: boolean;
 }
 
@@ -30,8 +33,9 @@ const REASONS: readonly [Reading, Reason][] = [
 ];
 
 /**
- * The first way of counting that gives the printed figure, what the source itself says it did before all others. When none does, a text that is the
- * very copy of the line leaves a slip in print; any other text may be another version.
+ * The first way of counting that gives the printed figure, what the source itself says it did before all
+ * others. When none does, a text that is the very copy of the line leaves a slip in print; any other text may
+ * be another version.
  */
 export function explain(count: PublishedCount, readings: Readings, text: RecognisedText): Explanation {
   const candidates = REASONS.filter(([reading]) => reading !== "excluding" || count.excluding.length > 0);

@@ -7,12 +7,16 @@ export interface RecognisedText {
   by: "text-hash" | "metadata";
 }
 
-/** Copies of one text differ by their title, a note or a passage copied twice, never by more than this share of their characters. */
+/**
+ * Copies of one text differ by their title, a note or a passage copied twice, never by more than this share
+ * of their characters.
+ */
 const LENGTH_TOLERANCE = 0.1;
 
 /**
- * The text by its hash, else the one of the stated genre, level, year, date and length. A line that states no length takes a text only where it is
- * the one of its kind. null when the corpus has none, or several that may be meant: a text of another kind is never offered.
+ * The text by its hash, else the one of the stated genre, level, year, date and length. A line that states no
+ * length takes a text only where it is the one of its kind. null when the corpus has none, or several that
+ * may be meant: a text of another kind is never offered.
  *
  * @param members positions of the speeches that may be offered; samples never are
  */

@@ -21,8 +21,8 @@ const COLUMNS = [
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
 /**
- * Reads a file of published counts: tab-separated with a header, `#` begins a remark. Columns may stand in any order; all but `phrase`,
- * `printed`, `year`, `genre` and `level` may be missing or empty.
+ * Reads a file of published counts: tab-separated with a header, `#` begins a remark. Columns may stand in
+ * any order; all but `phrase`, `printed`, `year`, `genre` and `level` may be missing or empty.
  *
  * @throws AppError PUBLISHED_COUNTS_INVALID with every line that cannot be read
  */

@@ -1,9 +1,12 @@
-/** A passage this long that stands twice in one speech is a slip of whoever copied the text, hardly of the speaker. */
+/**
+ * A passage this long that stands twice in one speech is a slip of whoever copied the text, hardly of the
+ * speaker.
+ */
 export const REPEATED_UNITS = 50;
 
 /**
- * Where a text says a second time, letter by letter, what it said before: disjoint half-open ranges in order, each at least
- * REPEATED_UNITS long. The first place of a passage is not among them.
+ * Where a text says a second time, letter by letter, what it said before: disjoint half-open ranges in order,
+ * each at least REPEATED_UNITS long. The first place of a passage is not among them.
  */
 export function repeatedRanges(text: string): [number, number][] {
   const first = new Map<string, number>();

@@ -12,10 +12,13 @@ import { type Readings, readingsOf } from "./readings.ts";
 import type { PublishedCount } from "./types.ts";
 
 /**
- * Published counts, counted again on the texts of this corpus: one row a figure, in the files' order. `count` is ours, every occurrence of the
- * string; `difference` is ours less the printed one. `reading` names the way of counting that gives the printed figure: string, excluding (without
- * the longer words under `excluding`), untitled (without the title), own (without longer slogans of the lexicon), token (as a whole word) or unrepeated (without passages that this
- * copy of the text has twice). `chosenToFit` says that the source does not state this way: it was looked for until one gave the figure. A figure whose text is not in the corpus has null counts.
+ * Published counts, counted again on the texts of this corpus: one row a figure, in the files' order. `count`
+ * is ours, every occurrence of the string; `difference` is ours less the printed one. `reading` names the way
+ * of counting that gives the printed figure: string, excluding (without the longer words under `excluding`),
+ * untitled (without the title), own (without longer slogans of the lexicon), token (as a whole word) or
+ * unrepeated (without passages that this copy of the text has twice). `chosenToFit` says that the source does
+ * not state this way: it was looked for until one gave the figure. A figure whose text is not in the corpus
+ * has null counts.
  */
 export const reproduce = defineAnalysis({
   name: "reproduce",

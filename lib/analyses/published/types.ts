@@ -20,7 +20,10 @@ export interface PublishedCount {
   kind: CountingKind;
   /** Longer words whose occurrences the source left out. */
   excluding: string[];
-  /** True when the source does not say which words it left out and these were found because they give its figure. */
+  /**
+   * True when the source does not say which words it left out and these were found because they give its
+   * figure.
+   */
   fitted: boolean;
   /** First digits of the text hash of the copy that the line was checked on; empty when none. */
   textHash: string;

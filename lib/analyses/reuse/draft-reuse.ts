@@ -3,7 +3,10 @@ import { selectDraft } from "../select-corpus.ts";
 import { type PairReuse, reuseOfOne, reuseOfPair } from "./text-reuse-pairs.ts";
 import { type MatchPassage, type ReuseShares, reuseTextOf } from "./text-reuse-texts.ts";
 
-/** Up to this many speeches are searched one by one, so that a passage that the draft says twice counts twice; more are searched for the draft's passages. */
+/**
+ * Up to this many speeches are searched one by one, so that a passage that the draft says twice counts twice;
+ * more are searched for the draft's passages.
+ */
 const MOST_PAIRS = 8;
 
 /** What a draft (side B) shares with stored speeches, and how it divides when compared with all of them. */

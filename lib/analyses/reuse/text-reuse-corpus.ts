@@ -15,7 +15,10 @@ export interface CorpusReuse {
   shares: ReadonlyMap<number, ReuseShares>;
 }
 
-/** Follows every passage of a selection to its earliest speech. Computed once for a selection; near-linear in its characters. */
+/**
+ * Follows every passage of a selection to its earliest speech. Computed once for a selection; near-linear in
+ * its characters.
+ */
 export function reuseOfCorpus(context: AnalysisContext, { corpus, members }: Selection, leastLength: number): Promise<CorpusReuse> {
   return reuseOf(context, leastLength, members.length === corpus.speeches.length ? null : members);
 }
@@ -35,7 +38,10 @@ async function findReuse(
   return { passages: found.map((passage) => toMatchPassage(passage, order, all, starts)), shares: allShares(found, order, all, starts) };
 }
 
-/** Oldest first; speeches without a date come last, so that they are never taken for a source of dated ones. Years before whole dates of the same year. */
+/**
+ * Oldest first; speeches without a date come last, so that they are never taken for a source of dated ones.
+ * Years before whole dates of the same year.
+ */
 export function inOrderOfTime({ speeches }: Corpus, members: readonly number[]): number[] {
   const date = (index: number) => speeches[index]!.date ?? "9999";
   return [...members].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a - b));

@@ -11,7 +11,10 @@ export interface PairReuse {
   sharesB: ReuseShares;
 }
 
-/** What two speeches share, in order of speech B. Shares are found for each side on its own, so that a passage said twice counts twice. */
+/**
+ * What two speeches share, in order of speech B. Shares are found for each side on its own, so that a passage
+ * said twice counts twice.
+ */
 export async function reuseOfPair(context: AnalysisContext, a: number, b: number, leastLength: number): Promise<PairReuse> {
   const corpus = await context.corpus();
   const { matcher } = await context.lexicon();

@@ -13,9 +13,11 @@ import { checkPair, reuseShape } from "./text-reuse-shape.ts";
 import type { ReuseShares } from "./text-reuse-texts.ts";
 
 /**
- * One row a speech: its characters (punctuation and masks not counted) as copied + slogan + own. Copied: in a passage that another speech has. Slogan: in
- * a fixed slogan and not copied. With a and b: each against the other; else each against all speeches before it, in order of time, with the speech that most came from.
- * A draft takes the place of b: with a, each against the other; else the draft against every speech that the filters leave.
+ * One row a speech: its characters (punctuation and masks not counted) as copied + slogan + own. Copied: in a
+ * passage that another speech has. Slogan: in a fixed slogan and not copied. With a and b: each against the
+ * other; else each against all speeches before it, in order of time, with the speech that most came from. A
+ * draft takes the place of b: with a, each against the other; else the draft against every speech that the
+ * filters leave.
  */
 export const textReuseShares = defineAnalysis({
   name: "text-reuse-shares",

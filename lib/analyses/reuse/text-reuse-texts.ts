@@ -10,7 +10,10 @@ export function reuseTextOf({ cache }: Corpus, speech: number, matcher: SloganMa
   return toReuseText(units, 0, units.length, sloganFlags(units, [0, units.length + 1], matcher));
 }
 
-/** 1 where a fixed slogan covers a unit of the buffer. `starts` as in the text cache: each text ends one unit before the next begins. */
+/**
+ * 1 where a fixed slogan covers a unit of the buffer. `starts` as in the text cache: each text ends one unit
+ * before the next begins.
+ */
 export function sloganFlags(units: Uint16Array, starts: ArrayLike<number>, matcher: SloganMatcher): Uint8Array {
   const flags = new Uint8Array(units.length);
   for (let text = 0; text + 1 < starts.length; text++)
@@ -37,7 +40,10 @@ export function matchSpan({ places }: ReuseText, start: number, end: number): { 
   return { start: places[start]!, end: places[end - 1]! + 1 };
 }
 
-/** How a text's symbols divide: copied from another speech, else fixed slogan, else its own wording. They add up to `symbols`. */
+/**
+ * How a text's symbols divide: copied from another speech, else fixed slogan, else its own wording. They add
+ * up to `symbols`.
+ */
 export interface ReuseShares {
   symbols: number;
   copied: number;

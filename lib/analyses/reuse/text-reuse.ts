@@ -18,10 +18,12 @@ import { checkPair, reuseShape } from "./text-reuse-shape.ts";
 import type { MatchPassage } from "./text-reuse-texts.ts";
 
 /**
- * One row a passage that two speeches share, letter by letter or with errors, re-worded middles and masks between; half-open positions in the display texts.
- * With a and b: those two, in order of b. With a: a against every other speech, longest first; `relation` says whether b is earlier or later. With neither: every
- * passage of the corpus led back to the earliest speech that has it (side A), longest first; `copies` counts the passages that lead back to the same place.
- * A draft takes the place of b: against a, or against every speech that the filters leave.
+ * One row a passage that two speeches share, letter by letter or with errors, re-worded middles and masks
+ * between; half-open positions in the display texts. With a and b: those two, in order of b. With a: a
+ * against every other speech, longest first; `relation` says whether b is earlier or later. With neither:
+ * every passage of the corpus led back to the earliest speech that has it (side A), longest first; `copies`
+ * counts the passages that lead back to the same place. A draft takes the place of b: against a, or against
+ * every speech that the filters leave.
  */
 export const textReuse = defineAnalysis({
   name: "text-reuse",

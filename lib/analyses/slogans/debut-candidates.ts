@@ -82,8 +82,9 @@ export function candidatesOf(
 }
 
 /**
- * The family to test: an item so rare that no split of its occurrences could be found among so many tests is left out and costs the others nothing.
- * The choice looks at sums only, which the tests are conditional on. Source: Tarone 1990, for false-discovery rates Gilbert 2005.
+ * The family to test: an item so rare that no split of its occurrences could be found among so many tests is
+ * left out and costs the others nothing. The choice looks at sums only, which the tests are conditional on.
+ * Source: Tarone 1990, for false-discovery rates Gilbert 2005.
  */
 export function familyOf(testable: readonly Testable[], fdr: number): { tested: DebutCandidate[]; untested: DebutCandidate[] } {
   const lowest = testable.map((one) => one.lowestP).sort((a, b) => a - b);
@@ -114,7 +115,10 @@ function sizeOf(table: ItemTable, members: readonly number[]): number {
   return members.reduce((sum, speech) => sum + table.sizes[speech]!, 0);
 }
 
-/** How the past's occurrences are spread: speeches, last year, and Pearson's dispersion over speeches (1 for independent occurrences). */
+/**
+ * How the past's occurrences are spread: speeches, last year, and Pearson's dispersion over speeches (1 for
+ * independent occurrences).
+ */
 function spreadOf(
   { labels, offsets, items, counts, sizes }: ItemTable,
   { speeches }: Corpus,

@@ -1,8 +1,8 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
 
 /**
- * The speeches before one: those whose date ends before its date begins (a speech dated 2020 is not before one dated 2020-03). For an undated
- * speech all the others, dated or not.
+ * The speeches before one: those whose date ends before its date begins (a speech dated 2020 is not before
+ * one dated 2020-03). For an undated speech all the others, dated or not.
  */
 export function earlierSpeeches({ speeches }: Corpus, members: readonly number[], speech: number): number[] {
   const { date } = speeches[speech]!;
@@ -14,7 +14,10 @@ export function earlierSpeeches({ speeches }: Corpus, members: readonly number[]
   });
 }
 
-/** Those of the earlier speeches that were given in the last years before; all of them where the speech is undated. */
+/**
+ * Those of the earlier speeches that were given in the last years before; all of them where the speech is
+ * undated.
+ */
 export function recentSpeeches({ speeches }: Corpus, past: readonly number[], speech: number, years: number): number[] {
   const { year } = speeches[speech]!;
   return year === null ? [...past] : past.filter((other) => speeches[other]!.year! >= year - years);

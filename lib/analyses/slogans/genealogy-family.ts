@@ -14,13 +14,16 @@ export interface FamilyWording {
   ancestors: string[];
   /** True for the slogan that was asked for and its variants: near wordings are looked for around these. */
   isNamed: boolean;
-  /** The lexicon's entry, whose guards the wording shares; null for a wording that the lexicon does not have. */
+  /**
+   * The lexicon's entry, whose guards the wording shares; null for a wording that the lexicon does not have.
+   */
   slogan: Slogan | null;
 }
 
 /**
- * What the lexicon knows about a slogan's family, by form in the match text: the slogan with its variants, its predecessors and its successors. A variant grew
- * from its canonical form. A wording that the lexicon lacks is a family of its own.
+ * What the lexicon knows about a slogan's family, by form in the match text: the slogan with its variants,
+ * its predecessors and its successors. A variant grew from its canonical form. A wording that the lexicon
+ * lacks is a family of its own.
  */
 export function lexiconFamily(lexicon: Lexicon, asked: string): Map<string, FamilyWording> {
   const wanted = normalisePhrase(asked);

@@ -14,10 +14,12 @@ const MOST_NEAR = 24;
 const LEAST_NEAR_COUNT = 2;
 
 /**
- * One row a wording of one slogan, from the oldest: the lexicon's forms and lineage, and near matches in the corpus. Each hangs on `parent` by `relation` (insertion,
- * deletion, substitution, reordering; lineage where the lexicon alone says so); `edit` says what came and went. `count` is of exactly this
- * wording; `standaloneCount` leaves out what stands inside a longer wording of the family, and `standaloneFrom` is its first year. Wordings that the lexicon knows but the corpus does not
- * have count 0. Any wording may be asked for, also one that the lexicon lacks.
+ * One row a wording of one slogan, from the oldest: the lexicon's forms and lineage, and near matches in the
+ * corpus. Each hangs on `parent` by `relation` (insertion, deletion, substitution, reordering; lineage where
+ * the lexicon alone says so); `edit` says what came and went. `count` is of exactly this wording;
+ * `standaloneCount` leaves out what stands inside a longer wording of the family, and `standaloneFrom` is its
+ * first year. Wordings that the lexicon knows but the corpus does not have count 0. Any wording may be asked
+ * for, also one that the lexicon lacks.
  */
 export const genealogy = defineAnalysis({
   name: "genealogy",

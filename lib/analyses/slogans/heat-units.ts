@@ -3,7 +3,10 @@ import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type SloganPlaces, sloganPlaces } from "#lib/corpus/slogan-places.ts";
 import { MINIMUM_HEAT_UNITS } from "#lib/stats/index.ts";
 
-/** What contains a slogan or not: whole speeches, or paragraphs where a year has too few speeches for a share of them to say anything. */
+/**
+ * What contains a slogan or not: whole speeches, or paragraphs where a year has too few speeches for a share
+ * of them to say anything.
+ */
 export type HeatUnit = "speech" | "paragraph";
 
 /** One year's units, and for every slogan of the lexicon in how many of them it stands. */
@@ -14,7 +17,10 @@ export interface YearUnits {
   occurrences: Int32Array;
 }
 
-/** Speeches where at least half of the years have 30 of them: with one speech a year every share would be 0 or 1. */
+/**
+ * Speeches where at least half of the years have 30 of them: with one speech a year every share would be 0 or
+ * 1.
+ */
 export function heatUnit(years: readonly { members: readonly number[] }[]): HeatUnit {
   const large = years.filter(({ members }) => members.length >= MINIMUM_HEAT_UNITS).length;
   return large > 0 && large * 2 >= years.length ? "speech" : "paragraph";

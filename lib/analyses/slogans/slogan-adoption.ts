@@ -10,8 +10,9 @@ import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { headingsShape } from "./slogan-groups.ts";
 
 /**
- * One row a dated speech that uses the slogan, earliest first. `yearsAfter` counts from the year in which the lexicon has it introduced, or from its
- * first use here where the lexicon does not know; below 0 the speech used the words before they were a slogan. `first` marks each speaker's first use.
+ * One row a dated speech that uses the slogan, earliest first. `yearsAfter` counts from the year in which the
+ * lexicon has it introduced, or from its first use here where the lexicon does not know; below 0 the speech
+ * used the words before they were a slogan. `first` marks each speaker's first use.
  */
 export const sloganAdoption = defineAnalysis({
   name: "slogan-adoption",

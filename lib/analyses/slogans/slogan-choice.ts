@@ -17,7 +17,8 @@ interface SloganChoice {
 }
 
 /**
- * Which slogans of the lexicon are asked for, as indexes in the lexicon's order. A slogan may be named by any of its wordings.
+ * Which slogans of the lexicon are asked for, as indexes in the lexicon's order. A slogan may be named by any
+ * of its wordings.
  *
  * @throws AppError SLOGAN_UNKNOWN for a name that the lexicon does not have
  */

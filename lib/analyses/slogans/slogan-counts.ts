@@ -12,10 +12,10 @@ import { headingsShape, sloganGroupShape, sloganGroups, sloganRate } from "./slo
 import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurrences.ts";
 
 /**
- * The three-way count of one slogan: a row a group, or a row a group and wording with `variants=1`. `count` = `standaloneCount` +
- * `insideCount`; `containers` lists the longer slogans that hold the rest, most frequent first, as `form×count`. `tokens` is how many of the
- * occurrences nodejieba made one whole word: a diagnostic, not a count of the slogan. Intervals: exact Poisson of `count`
- * and of `standaloneCount`, 95 %.
+ * The three-way count of one slogan: a row a group, or a row a group and wording with `variants=1`. `count` =
+ * `standaloneCount` + `insideCount`; `containers` lists the longer slogans that hold the rest, most frequent
+ * first, as `form×count`. `tokens` is how many of the occurrences nodejieba made one whole word: a
+ * diagnostic, not a count of the slogan. Intervals: exact Poisson of `count` and of `standaloneCount`, 95 %.
  */
 export const sloganCounts = defineAnalysis({
   name: "slogan-counts",

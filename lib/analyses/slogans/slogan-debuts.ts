@@ -14,10 +14,11 @@ import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
 import { glosses } from "./glosses.ts";
 
 /**
- * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never before), `return` (not in the last years),
- * `surge` or `fade` (more or less often than before). Exact two-sided test of two rates, counts divided by the item's over-dispersion;
- * `pAdjusted` is Benjamini-Hochberg over slogans
- * and over words, null for what is too rare to be tested. Found is what lies at or below `fdr`; `all=1` adds debuts and returns of slogans that do not.
+ * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never
+ * before), `return` (not in the last years), `surge` or `fade` (more or less often than before). Exact
+ * two-sided test of two rates, counts divided by the item's over-dispersion; `pAdjusted` is
+ * Benjamini-Hochberg over slogans and over words, null for what is too rare to be tested. Found is what lies
+ * at or below `fdr`; `all=1` adds debuts and returns of slogans that do not.
  */
 export const sloganDebuts = defineAnalysis({
   name: "slogan-watch",
@@ -73,7 +74,10 @@ export const sloganDebuts = defineAnalysis({
   },
 });
 
-/** The speech asked for, else the newest dated one of the collections meant. @throws AppError SPEECH_UNKNOWN (404) */
+/**
+ * The speech asked for, else the newest dated one of the collections meant. @throws AppError SPEECH_UNKNOWN
+ * (404)
+ */
 function findSpeech(corpus: Corpus, id: number | null, collection: readonly string[]): number | null {
   if (id === null) return newest(corpus, collection);
   const at = corpus.speeches.findIndex((speech) => speech.id === id);
@@ -81,7 +85,10 @@ function findSpeech(corpus: Corpus, id: number | null, collection: readonly stri
   return at;
 }
 
-/** The newest dated speech, of several of one day the last in the corpus's order; where none is dated the last; null where there is none. */
+/**
+ * The newest dated speech, of several of one day the last in the corpus's order; where none is dated the
+ * last; null where there is none.
+ */
 function newest({ speeches }: Corpus, collection: readonly string[]): number | null {
   const isMeant = collectionTest(speeches, { collection, speech: [] });
   const meant = speeches.flatMap((speech, at) => (isMeant(speech) ? [at] : []));

@@ -12,13 +12,16 @@ import { type Discovery, discover, type Proposal } from "./discovery/propose.ts"
 import { evidenceOf, scoreOf } from "./discovery/score.ts";
 
 /**
- * One row a wording that may be a slogan and that the lexicon lacks, likeliest first. `evidence` is what speaks for it: numeric (三高四新), quoted
- * (“厅市共建”), parallel (牢记嘱托、感恩奋进) or ngram (it recurs as a whole). `count` is exact, as phrase-frequency counts it;
- * `standaloneCount` leaves out what stands inside a known slogan or a longer proposal. The example (`left`, `node`, `right`) is the first occurrence.
- * `score` ranks only; it has no unit. Marked wordings may occur once, n-grams need `minCount`. With `known=1` the lexicon's own slogans that
- * occur are listed too, scored by the same rules. `since` ranks what is new from that year on against the years before: `pastCount` is how often they have it,
- * `burst` the log ratio of both rates with its exact 95 % interval (an open end is null), `regions` how many regions (or speakers) say it; then counts, years
- * and example are of the years from `since` on. `asOf` treats slogans that were put forward later as unknown.
+ * One row a wording that may be a slogan and that the lexicon lacks, likeliest first. `evidence` is what
+ * speaks for it: numeric (三高四新), quoted (“厅市共建”), parallel (牢记嘱托、感恩奋进) or ngram (it recurs
+ * as a whole). `count` is exact, as phrase-frequency counts it; `standaloneCount` leaves out what stands
+ * inside a known slogan or a longer proposal. The example (`left`, `node`, `right`) is the first occurrence.
+ * `score` ranks only; it has no unit. Marked wordings may occur once, n-grams need `minCount`. With `known=1`
+ * the lexicon's own slogans that occur are listed too, scored by the same rules. `since` ranks what is new
+ * from that year on against the years before: `pastCount` is how often they have it, `burst` the log ratio of
+ * both rates with its exact 95 % interval (an open end is null), `regions` how many regions (or speakers) say
+ * it; then counts, years and example are of the years from `since` on. `asOf` treats slogans that were put
+ * forward later as unknown.
  */
 export const sloganDiscovery = defineAnalysis({
   name: "slogan-discovery",

@@ -11,9 +11,10 @@ import { headingsShape, sloganGroups, sloganPart } from "./slogan-groups.ts";
 const PARTS = ["speech", "year", "level", "speaker"] as const;
 
 /**
- * One row a way to part the corpus: how evenly the slogan is spread over speeches, years, levels and speakers. `dp` is Gries' deviation of proportions (0 even,
- * near 1 all in one small part), `dpNorm` the same divided by its largest value, `dpRescaled` between the most even and the most uneven
- * spread that so many occurrences allow. Null: no occurrence, or fewer than two parts.
+ * One row a way to part the corpus: how evenly the slogan is spread over speeches, years, levels and
+ * speakers. `dp` is Gries' deviation of proportions (0 even, near 1 all in one small part), `dpNorm` the same
+ * divided by its largest value, `dpRescaled` between the most even and the most uneven spread that so many
+ * occurrences allow. Null: no occurrence, or fewer than two parts.
  */
 export const sloganDispersion = defineAnalysis({
   name: "slogan-dispersion",

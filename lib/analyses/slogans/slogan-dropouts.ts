@@ -11,9 +11,10 @@ import { groupSelection, type Selection, selectCorpus } from "../select-corpus.t
 import { glosses } from "./glosses.ts";
 
 /**
- * One row an item (slogan, or word of two and more characters) that the years before said and this year does not, most surprising first. `expected` is
- * the year's size times the past rate, `probability` the exact Poisson chance of none at all, exp(−expected), `surprise` the same in bits.
- * `upperBound` is the highest rate that none in this year still allows (95 %, exact Poisson). `lastYear` is the last use before the year,
+ * One row an item (slogan, or word of two and more characters) that the years before said and this year does
+ * not, most surprising first. `expected` is the year's size times the past rate, `probability` the exact
+ * Poisson chance of none at all, exp(−expected), `surprise` the same in bits. `upperBound` is the highest
+ * rate that none in this year still allows (95 %, exact Poisson). `lastYear` is the last use before the year,
  * `nextYear` the first after it: null where the item has not come back.
  */
 export const sloganDropouts = defineAnalysis({

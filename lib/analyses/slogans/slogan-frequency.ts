@@ -10,8 +10,9 @@ import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
 import { headingsShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
 
 /**
- * One row a slogan and group, slogans in the lexicon's order; without a choice only slogans that occur at all. `count` counts every
- * occurrence, also inside longer slogans; `standaloneCount` leaves those out; `headings=0` what stands in titles and headings. Interval: exact Poisson of `count`, 95 %.
+ * One row a slogan and group, slogans in the lexicon's order; without a choice only slogans that occur at
+ * all. `count` counts every occurrence, also inside longer slogans; `standaloneCount` leaves those out;
+ * `headings=0` what stands in titles and headings. Interval: exact Poisson of `count`, 95 %.
  */
 export const sloganFrequency = defineAnalysis({
   name: "slogan-frequency",

@@ -17,7 +17,10 @@ export const sloganGroupShape = {
 };
 export type SloganGroupBy = "all" | GroupBy;
 
-/** Groups of a selection whose `charCount` fits the switch for headings; undated speeches are in the one group of `all`. */
+/**
+ * Groups of a selection whose `charCount` fits the switch for headings; undated speeches are in the one group
+ * of `all`.
+ */
 export async function sloganGroups(
   context: AnalysisContext,
   selection: Selection,

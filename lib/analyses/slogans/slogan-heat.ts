@@ -11,9 +11,11 @@ import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
 import { headingsShape, sloganGroups } from "./slogan-groups.ts";
 
 /**
- * One row a slogan that occurs and year that has speeches. `share` is the share of the year's speeches (or paragraphs) that contain the slogan, with its
- * Wilson interval, 95 %. `tier` is cold, tepid, warm, hot, scalding or boiling, null for a share of 0 and for a year with fewer than 30 units. In the manner of the
- * China Media Project's discourse scale, but calibrated on this archive: the thresholds are in the note HEAT_BANDS.
+ * One row a slogan that occurs and year that has speeches. `share` is the share of the year's speeches (or
+ * paragraphs) that contain the slogan, with its Wilson interval, 95 %. `tier` is cold, tepid, warm, hot,
+ * scalding or boiling, null for a share of 0 and for a year with fewer than 30 units. In the manner of the
+ * China Media Project's discourse scale, but calibrated on this archive: the thresholds are in the note
+ * HEAT_BANDS.
  */
 export const sloganHeat = defineAnalysis({
   name: "slogan-heat",
@@ -60,7 +62,10 @@ export const sloganHeat = defineAnalysis({
   },
 });
 
-/** Bands from every slogan of the lexicon, not only the chosen ones, so that a tier means the same whatever is filtered. */
+/**
+ * Bands from every slogan of the lexicon, not only the chosen ones, so that a tier means the same whatever is
+ * filtered.
+ */
 function bandsOf(years: readonly YearUnits[]): HeatBands | null {
   const large = years.filter(({ unitCount }) => unitCount >= MINIMUM_HEAT_UNITS);
   const shares = large.flatMap(({ unitCount, unitsWith }) => Array.from(unitsWith, (count) => count / unitCount));

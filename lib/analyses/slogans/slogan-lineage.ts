@@ -16,8 +16,9 @@ interface Step {
 }
 
 /**
- * One row a slogan of the lineage: predecessors from the oldest, the slogan itself, then successors. `depth` is how many steps it is away; `parent` the next one
- * towards the slogan. Lineage comes from the lexicon, counts and years from the corpus.
+ * One row a slogan of the lineage: predecessors from the oldest, the slogan itself, then successors. `depth`
+ * is how many steps it is away; `parent` the next one towards the slogan. Lineage comes from the lexicon,
+ * counts and years from the corpus.
  */
 export const sloganLineage = defineAnalysis({
   name: "slogan-lineage",

@@ -9,8 +9,8 @@ import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { headingsShape } from "./slogan-groups.ts";
 
 /**
- * One row a slogan that shares paragraphs with the one asked for, strongest first by logDice. `together` and `expected` count paragraphs; an occurrence
- * inside the other slogan, or around it, is no neighbour.
+ * One row a slogan that shares paragraphs with the one asked for, strongest first by logDice. `together` and
+ * `expected` count paragraphs; an occurrence inside the other slogan, or around it, is no neighbour.
  */
 export const sloganNeighbours = defineAnalysis({
   name: "slogan-neighbours",

@@ -16,8 +16,9 @@ import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurren
 const COUNTED = ["all", "own", "inside", "tokens"] as const;
 
 /**
- * One row an occurrence, with its sentence in three parts. Earliest speech first (undated last), within a speech in text order; `order=latest`
- * turns the speeches round. The note TOTAL has the number of all rows, NEXT_PAGE the cursor of the next page.
+ * One row an occurrence, with its sentence in three parts. Earliest speech first (undated last), within a
+ * speech in text order; `order=latest` turns the speeches round. The note TOTAL has the number of all rows,
+ * NEXT_PAGE the cursor of the next page.
  */
 export const sloganSentences = defineAnalysis({
   name: "slogan-sentences",

@@ -12,8 +12,10 @@ import { chooseSlogans, sloganShape } from "./slogan-choice.ts";
 import { headingsShape, sloganPart } from "./slogan-groups.ts";
 
 /**
- * One row a slogan that occurs, most frequent first. `dispersion` is Gries' DP over speeches (0 even, towards 1 in few speeches);
- * `trend` Kendall's tau of its yearly rates (−1 steadily down, 1 steadily up; null below ten years with speeches); `introduced` the year the lexicon gives, null when not known; years are null when every speech that has it is undated.
+ * One row a slogan that occurs, most frequent first. `dispersion` is Gries' DP over speeches (0 even, towards
+ * 1 in few speeches); `trend` Kendall's tau of its yearly rates (−1 steadily down, 1 steadily up; null below
+ * ten years with speeches); `introduced` the year the lexicon gives, null when not known; years are null when
+ * every speech that has it is undated.
  */
 export const slogans = defineAnalysis({
   name: "slogans",

@@ -4,7 +4,10 @@ import { type LabelledRow, toLabelledSpeeches } from "#lib/themes/labelled-rows.
 import type { ThemeEvidence, ThemeSet } from "#lib/themes/types.ts";
 import { crossValidate, type Tuning } from "./tune-thresholds.ts";
 
-/** Agreement of the rules with a person on one theme. Shares lie in 0..1; null where nothing was there to compute them from. */
+/**
+ * Agreement of the rules with a person on one theme. Shares lie in 0..1; null where nothing was there to
+ * compute them from.
+ */
 export interface ThemeAgreement {
   theme: string;
   /** Sentences that the person coded, and that the rules coded. */
@@ -38,7 +41,10 @@ export interface ThemeEvaluation {
   agreement: Agreement;
   /** The same rules on every sentence by itself. */
   withoutContext: Agreement;
-  /** Thresholds chosen anew on the other folds: what the rules would score on sentences that no threshold was chosen on. */
+  /**
+   * Thresholds chosen anew on the other folds: what the rules would score on sentences that no threshold was
+   * chosen on.
+   */
   crossValidated: Agreement & { folds: number; tuning: Tuning[] };
   disagreements: Disagreement[];
 }
@@ -47,7 +53,8 @@ export interface ThemeEvaluation {
  * Compares the rules with a hand-coded file.
  *
  * @param rows in the order of the text; consecutive rows of one speech give each other context
- * @param set the themes in force; only themes that at least one row names are compared, since a file may be coded for some themes only
+ * @param set the themes in force; only themes that at least one row names are compared, since a file may be
+ *   coded for some themes only
  * @param folds number of folds of the cross-validation, at least 2
  */
 export function evaluateThemes(rows: readonly LabelledRow[], set: ThemeSet, folds = 5): ThemeEvaluation {

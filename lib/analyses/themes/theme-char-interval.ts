@@ -2,7 +2,9 @@ import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { createResampler, type Interval, percentileInterval } from "#lib/stats/index.ts";
 import type { ThemeTotals } from "./theme-totals.ts";
 
-/** From this many speeches on, speeches are resampled: paragraphs of one speech are no independent witnesses. */
+/**
+ * From this many speeches on, speeches are resampled: paragraphs of one speech are no independent witnesses.
+ */
 export const LEAST_SPEECHES = 10;
 export const CHAR_DRAWS = 400;
 
@@ -12,7 +14,10 @@ interface Parts {
   chars: number[][];
 }
 
-/** Intervals of the themes' shares of characters in a group, 95 %, by resampling its speeches or, where they are few, its paragraphs; null for no text. */
+/**
+ * Intervals of the themes' shares of characters in a group, 95 %, by resampling its speeches or, where they
+ * are few, its paragraphs; null for no text.
+ */
 export function charIntervals(totals: ThemeTotals, group: SpeechGroup, themes: readonly number[]): (Interval | null)[] {
   const parts =
     group.members.length >= LEAST_SPEECHES ? speechParts(totals, group.members, themes) : paragraphParts(totals, group.members, themes);

@@ -8,9 +8,10 @@ import { selectCorpus } from "../select-corpus.ts";
 import { staleNotes } from "./theme-notes.ts";
 
 /**
- * One row an ordered pair of themes. `bothSentences` sentences carry both; `expected` is what chance would give if themes were dealt out independently;
- * `ratio` is bothSentences / expected: 1 as by chance, 2 twice as often, null where one of them does not occur. Its interval, 95 %, is Wilson's for the share of
- * `theme` sentences that carry `other`, divided by the share of all sentences that do.
+ * One row an ordered pair of themes. `bothSentences` sentences carry both; `expected` is what chance would
+ * give if themes were dealt out independently; `ratio` is bothSentences / expected: 1 as by chance, 2 twice
+ * as often, null where one of them does not occur. Its interval, 95 %, is Wilson's for the share of `theme`
+ * sentences that carry `other`, divided by the share of all sentences that do.
  */
 export const themeCooccurrence = defineAnalysis({
   name: "theme-cooccurrence",

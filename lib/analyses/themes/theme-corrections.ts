@@ -6,8 +6,9 @@ import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 
 /**
- * One row a sentence that a person corrected, with the columns `id`, `themes` (spaces between ids, empty for none) and `text` of a labelled file, so that
- * the CSV is test data for `npm run themes:evaluate`. Corrections of sentences that are now cut differently have no place and are left out.
+ * One row a sentence that a person corrected, with the columns `id`, `themes` (spaces between ids, empty for
+ * none) and `text` of a labelled file, so that the CSV is test data for `npm run themes:evaluate`.
+ * Corrections of sentences that are now cut differently have no place and are left out.
  */
 export const themeCorrections = defineAnalysis({
   name: "theme-corrections",

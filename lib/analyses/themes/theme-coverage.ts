@@ -12,10 +12,11 @@ import { staleNotes } from "./theme-notes.ts";
 import { sumTheme, type ThemeTotals, themeTotals } from "./theme-totals.ts";
 
 /**
- * One row a theme and group. `share` is themeSentences / sentences with its Wilson interval, 95 %; `charShare` the same in Han characters with an
- * interval by resampling. A sentence may carry several themes or none, so shares of one group need not add up to 1; `splitShare` counts a sentence of k
- * themes 1/k for each, so that these shares and `uncodedShare` add up to 1. `emphasis` is the share relative to that of the whole corpus: 1 as everywhere,
- * 2 twice as much; null where the corpus has none.
+ * One row a theme and group. `share` is themeSentences / sentences with its Wilson interval, 95 %;
+ * `charShare` the same in Han characters with an interval by resampling. A sentence may carry several themes
+ * or none, so shares of one group need not add up to 1; `splitShare` counts a sentence of k themes 1/k for
+ * each, so that these shares and `uncodedShare` add up to 1. `emphasis` is the share relative to that of the
+ * whole corpus: 1 as everywhere, 2 twice as much; null where the corpus has none.
  */
 export const themeCoverage = defineAnalysis({
   name: "theme-coverage",

@@ -4,9 +4,15 @@ import type { ThemeEvidence } from "#lib/themes/types.ts";
 export interface EvidenceText {
   /** `债务 1.10、化解风险 0.60` */
   words: string;
-  /** `↑12 0.40`: the heading, sentence 12; `↔×3 0.18`: three neighbours together; `÷ 0.20`: taken off, because the sentence speaks of other things too. */
+  /**
+   * `↑12 0.40`: the heading, sentence 12; `↔×3 0.18`: three neighbours together; `÷ 0.20`: taken off, because
+   * the sentence speaks of other things too.
+   */
   around: string;
-  /** `生态（政治生态）`: a word that was found and did not count, with the reason; words inside a longer one that counts go without saying. */
+  /**
+   * `生态（政治生态）`: a word that was found and did not count, with the reason; words inside a longer one
+   * that counts go without saying.
+   */
   silenced: string;
 }
 

@@ -9,7 +9,10 @@ import { staleNotes } from "./theme-notes.ts";
 import { newestFirst } from "./theme-order.ts";
 import { nextPageNotes } from "./theme-paging.ts";
 
-/** One row a speech and theme: the numbers of the sentences that carry it, for a strip of the speech. `allSentences` counts the title too. */
+/**
+ * One row a speech and theme: the numbers of the sentences that carry it, for a strip of the speech.
+ * `allSentences` counts the title too.
+ */
 export const themePlaces = defineAnalysis({
   name: "theme-places",
   title: { zh: "主题地图", en: "places of a theme" },

@@ -10,7 +10,10 @@ import { staleNotes } from "./theme-notes.ts";
 
 export const TENTHS = 10;
 
-/** One row a theme and tenth of the speech, 1 the first. A sentence belongs to the tenth in which its middle lies, by length of the text. */
+/**
+ * One row a theme and tenth of the speech, 1 the first. A sentence belongs to the tenth in which its middle
+ * lies, by length of the text.
+ */
 export const themePositions = defineAnalysis({
   name: "theme-positions",
   title: { zh: "主题位置", en: "where themes stand" },

@@ -21,7 +21,10 @@ export interface SentenceChoice {
   order: "text" | "score";
 }
 
-/** Sentences of the body that are wanted, newest speech first and in the order of the text, as positions in the table. */
+/**
+ * Sentences of the body that are wanted, newest speech first and in the order of the text, as positions in
+ * the table.
+ */
 export function chooseSentences(
   corpus: Corpus,
   table: ThemeTable,
@@ -74,7 +77,8 @@ export function pageOfSentences(
 ): number[] {
   if (order === "text") return [...chosen.subarray(cursor, cursor + limit)];
   const scores = Float32Array.from(chosen, (at) => scoreOf(table, theme, at));
-  // Only what can be on this page or before it is put in order: sorting numbers costs a tenth of sorting sentences by them.
+  // Only what can be on this page or before it is put in order: sorting numbers costs a tenth of sorting
+  // sentences by them.
   const ascending = scores.slice().sort();
   const least = ascending[Math.max(0, ascending.length - cursor - limit)] ?? 0;
   const places: number[] = [];

@@ -18,8 +18,9 @@ import { chooseSentences, pageOfSentences, speechOfSentence } from "./theme-sent
 const zeroOrOne = z.coerce.number().int().min(0).max(1).default(0);
 
 /**
- * One row a sentence. `themes` are its themes as counted, a person's corrections included; `score` and `evidence` are the rules' for the theme asked for,
- * or for its strongest theme. `score` reaches `threshold` where the rules code the sentence. The note SENTENCES_TOTAL has the number of all rows: it is
+ * One row a sentence. `themes` are its themes as counted, a person's corrections included; `score` and
+ * `evidence` are the rules' for the theme asked for, or for its strongest theme. `score` reaches `threshold`
+ * where the rules code the sentence. The note SENTENCES_TOTAL has the number of all rows: it is
  * theme-coverage's `themeSentences` for the same theme and filters.
  */
 export const themeSentences = defineAnalysis({
@@ -127,7 +128,10 @@ function evidenceCells(why: ThemeEvidence | null) {
   return { score: why.score, threshold: why.threshold, evidence: evidenceLine(why), ...evidenceText(why) };
 }
 
-/** The evidence for the theme asked for, else for the strongest among the sentence's themes, else for the strongest of all; null without themes. */
+/**
+ * The evidence for the theme asked for, else for the strongest among the sentence's themes, else for the
+ * strongest of all; null without themes.
+ */
 function themeEvidence(all: readonly ThemeEvidence[], asked: string, themes: readonly string[]): ThemeEvidence | null {
   const own = all.find(({ theme }) => theme === asked);
   if (own !== undefined) return own;

@@ -10,8 +10,9 @@ import { sumTheme, type ThemeTotals, themeTotals } from "./theme-totals.ts";
 import { type ThemeWords, themeWords } from "./theme-words.ts";
 
 /**
- * One row a theme, group and word, the words that stand in most of the theme's sentences first. Counted is inside sentences that carry the theme and in
- * places where the word speaks for it (masked ones, as 生态 in 政治生态, do not). `weightShare` is the word's part of all that words added to the scores.
+ * One row a theme, group and word, the words that stand in most of the theme's sentences first. Counted is
+ * inside sentences that carry the theme and in places where the word speaks for it (masked ones, as 生态 in
+ * 政治生态, do not). `weightShare` is the word's part of all that words added to the scores.
  */
 export const themeTerms = defineAnalysis({
   name: "theme-terms",

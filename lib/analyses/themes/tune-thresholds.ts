@@ -7,14 +7,18 @@ export interface Tuning {
 
 const STEPS = 13;
 const STEP = 0.05;
-/** A threshold must do better than the usual one by more than this; smaller gains are one or two sentences and do not carry over. */
+/**
+ * A threshold must do better than the usual one by more than this; smaller gains are one or two sentences and
+ * do not carry over.
+ */
 const LEAST_GAIN = 0.02;
 
 /**
- * Cross-validation of what can be tuned on a labelled file: each theme's threshold. The sentences are cut into `folds` blocks of neighbours, not dealt out
- * one by one, so that the context of a sentence hardly ever lies in the part the threshold was chosen on. For each block every theme's threshold is the one of
- * 13 values from 0.3 below to 0.3 above the file's (0.05 apart) with the highest F1 on the other blocks, unless the file's own is within 0.02 of it;
- * between equals, the one nearest to the file's.
+ * Cross-validation of what can be tuned on a labelled file: each theme's threshold. The sentences are cut
+ * into `folds` blocks of neighbours, not dealt out one by one, so that the context of a sentence hardly ever
+ * lies in the part the threshold was chosen on. For each block every theme's threshold is the one of 13
+ * values from 0.3 below to 0.3 above the file's (0.05 apart) with the highest F1 on the other blocks, unless
+ * the file's own is within 0.02 of it; between equals, the one nearest to the file's.
  *
  * @returns for each sentence the codes that the thresholds of the other blocks give it
  * @throws RangeError for fewer than two folds

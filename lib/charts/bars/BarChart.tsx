@@ -17,7 +17,10 @@ export interface BarChartProps extends ChartProps {
 }
 type PlacedBar = NonNullable<ReturnType<typeof placeBars>>["rows"][number];
 
-/** Values as horizontal rows: dots with whiskers for estimates, bars for counts; the figure stands at the right. */
+/**
+ * Values as horizontal rows: dots with whiskers for estimates, bars for counts; the figure stands at the
+ * right.
+ */
 export function BarChart({ bars, kind, form = "dot", ...chart }: BarChartProps) {
   const placed = placeBars(bars, chart.width);
   if (!placed)

@@ -15,7 +15,10 @@ interface ChartSvgProps extends Pick<ChartProps, "id" | "title" | "description" 
   children: ReactNode;
 }
 
-/** The one root of all charts: scales to its box, has a title and a description, and says why when it is empty. */
+/**
+ * The one root of all charts: scales to its box, has a title and a description, and says why when it is
+ * empty.
+ */
 export function ChartSvg({ id, title, description, empty, width, height, isEmpty, hasLinks, children }: ChartSvgProps) {
   return (
     <svg

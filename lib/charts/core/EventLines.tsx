@@ -4,15 +4,21 @@ import { round } from "./marker-path.ts";
 import { textWidthEm } from "./text-width.ts";
 import type { TimeEvent } from "./types.ts";
 
-/** Pixels of a year from which on minor events are drawn; below, a chart of thirty years would be full of them. */
+/**
+ * Pixels of a year from which on minor events are drawn; below, a chart of thirty years would be full of
+ * them.
+ */
 const SPACIOUS_YEAR = 40;
 const GAP = 6;
-/** How far an event, or the name of a minor one, may stand over the ends of the axis: half a year of a short axis lies outside the frame. */
+/**
+ * How far an event, or the name of a minor one, may stand over the ends of the axis: half a year of a short
+ * axis lies outside the frame.
+ */
 const EDGE = 12;
 
 /**
- * Events that fall inside the axis, in order, each with its line and, where it does not run into another, its name. Minor events are drawn on spacious
- * axes only, and only where their name has room beside all others.
+ * Events that fall inside the axis, in order, each with its line and, where it does not run into another, its
+ * name. Minor events are drawn on spacious axes only, and only where their name has room beside all others.
  */
 export function placeEvents(events: readonly TimeEvent[], x: (year: number) => number, from: number, to: number, fontSize = 10) {
   const isInside = ({ at }: TimeEvent) => at >= from - 0.5 && at <= to + 0.5 && x(at) >= x(from) - EDGE && x(at) <= x(to) + EDGE;

@@ -9,7 +9,10 @@ interface MarkProps extends MarkInfo {
   children: ReactNode;
 }
 
-/** One mark of a chart: its words for hover and screen readers (a link's label, else a title), and its link to the sentences. */
+/**
+ * One mark of a chart: its words for hover and screen readers (a link's label, else a title), and its link to
+ * the sentences.
+ */
 export function Mark({ tip, href, seriesKey, inTabOrder = true, children }: MarkProps) {
   if (!href) {
     return (

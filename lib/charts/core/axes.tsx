@@ -36,7 +36,9 @@ export function TopAxis({ ticks, top, bottom, zero }: { ticks: Tick[]; top: numb
   );
 }
 
-/** Labels along the bottom: years, and under them how many speeches stand behind each when `counts` is given. */
+/**
+ * Labels along the bottom: years, and under them how many speeches stand behind each when `counts` is given.
+ */
 export function YearAxis({
   years,
   x,

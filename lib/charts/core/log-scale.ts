@@ -7,7 +7,10 @@ const STEPS = [1, 2, 5];
 /** Values of one sign and size would give an axis of no length; this makes room around them. */
 const MARGIN = 1.25;
 
-/** A logarithmic axis for values from 0 on. 0 has no logarithm: it has a band of its own before the axis begins. */
+/**
+ * A logarithmic axis for values from 0 on. 0 has no logarithm: it has a band of its own before the axis
+ * begins.
+ */
 export interface LogScale {
   (value: number): number;
   /** Where 0 stands: the middle of its band. */

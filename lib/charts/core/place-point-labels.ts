@@ -42,8 +42,9 @@ function boxOf(label: PlacedLabel, width: number, height: number): Box {
 }
 
 /**
- * A place for each point's label where it covers no point, no other label and stays inside `bounds`; null for a label that has none
- * (its point keeps its tip). Points come first served in the order given, so give the important ones first.
+ * A place for each point's label where it covers no point, no other label and stays inside `bounds`; null for
+ * a label that has none (its point keeps its tip). Points come first served in the order given, so give the
+ * important ones first.
  */
 export function placePointLabels(points: readonly LabelledPoint[], height: number, bounds: Box): (PlacedLabel | null)[] {
   const taken: Box[] = points.map((point) => ({ left: point.x - 4, right: point.x + 4, top: point.y - 4, bottom: point.y + 4 }));

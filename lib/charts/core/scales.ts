@@ -7,7 +7,10 @@ export interface Tick {
   label: string;
 }
 
-/** A value axis that starts at 0, or below it when values do, and ends on a round number; `[0, 1]` for no values. */
+/**
+ * A value axis that starts at 0, or below it when values do, and ends on a round number; `[0, 1]` for no
+ * values.
+ */
 export function valueScale(values: readonly number[], from: number, to: number) {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
@@ -24,7 +27,10 @@ export function valueTicks(scale: ValueScale, count: number, kind: NumberKind, l
   return shown.map((value) => ({ at: scale(value), label: formatTick(value, kind === "count" ? 1 : step, kind, locale) }));
 }
 
-/** Whole years from first to last, thinned so that labels `labelWidth` wide keep apart; first and last stay when they can. */
+/**
+ * Whole years from first to last, thinned so that labels `labelWidth` wide keep apart; first and last stay
+ * when they can.
+ */
 export function yearTicks(first: number, last: number, width: number, labelWidth = 38): number[] {
   const room = Math.max(1, Math.floor(width / labelWidth));
   const step = [1, 2, 5, 10, 20, 50].find((size) => (last - first) / size <= room) ?? 100;

@@ -4,8 +4,9 @@ export interface Wish {
 }
 
 /**
- * Moves labels apart on one axis so that neighbours are at least `gap` apart, each as near to its wish as that allows, all inside
- * `[low, high]`. Input order is kept in the output. When they cannot all fit, the gap shrinks evenly.
+ * Moves labels apart on one axis so that neighbours are at least `gap` apart, each as near to its wish as
+ * that allows, all inside `[low, high]`. Input order is kept in the output. When they cannot all fit, the gap
+ * shrinks evenly.
  *
  * Method: pool adjacent violators on the wishes minus their rank times the gap (least squares, one pass).
  */

@@ -15,7 +15,10 @@ export interface HeatmapChartProps extends ChartProps {
 }
 type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
 
-/** Rows by years: the stronger the colour, the higher the rate; an empty square is none, a dash is nothing to count. */
+/**
+ * Rows by years: the stronger the colour, the higher the rate; an empty square is none, a dash is nothing to
+ * count.
+ */
 export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProps) {
   const placed = placeHeatmap(rows, columns, chart.width);
   if (!placed)
@@ -48,7 +51,10 @@ export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProp
 
 type PlacedRow = Placed["rows"][number];
 
-/** All squares with nothing found and all dashes of a row as one shape each: a map of hundreds of rows stays light. */
+/**
+ * All squares with nothing found and all dashes of a row as one shape each: a map of hundreds of rows stays
+ * light.
+ */
 function EmptyCells({ row, placed }: { row: PlacedRow; placed: Placed }) {
   const [width, height] = [placed.cellWidth - 1.5, placed.rowHeight - 2];
   const squares = row.cells.filter((cell) => cell.value === 0).map((cell) => `M${cell.x},${row.y + 1}h${width}v${height}h${-width}z`);

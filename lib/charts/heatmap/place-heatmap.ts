@@ -21,8 +21,8 @@ const TOP = 26;
 export const heatmapHeight = (rows: number) => TOP + Math.max(1, rows) * ROW + 34;
 
 /**
- * Places rows × years. Strength 0..1 grows with the square root of the value, so that small values stay apart from none; the key
- * beside the chart shows it. Pure; null for no rows or no columns.
+ * Places rows × years. Strength 0..1 grows with the square root of the value, so that small values stay apart
+ * from none; the key beside the chart shows it. Pure; null for no rows or no columns.
  */
 export function placeHeatmap(rows: readonly HeatmapRow[], columns: readonly number[], width: number) {
   if (rows.length === 0 || columns.length === 0) return null;

@@ -20,7 +20,10 @@ export interface ScatterChartProps extends ChartProps {
   isLogarithmic?: boolean;
 }
 
-/** Points on two measures; labels that would touch are left to the tip. Without names for its axes it is a map: only distances mean something, and no axis is drawn. */
+/**
+ * Points on two measures; labels that would touch are left to the tip. Without names for its axes it is a
+ * map: only distances mean something, and no axis is drawn.
+ */
 export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithmic = false, ...chart }: ScatterChartProps) {
   const height = Math.round(chart.width < 500 ? chart.width : chart.width * 0.6);
   const size = { width: chart.width, height };

@@ -14,7 +14,10 @@ export interface ScatterPoint extends MarkInfo {
   ink?: Ink;
 }
 
-/** Places points on two axes that hold 0, and as many labels as fit without touching, first points first. Pure; null for none. */
+/**
+ * Places points on two axes that hold 0, and as many labels as fit without touching, first points first.
+ * Pure; null for none.
+ */
 export function placeScatter(points: readonly ScatterPoint[], size: Size) {
   if (points.length === 0) return null;
   const inner = innerOf(size);
@@ -36,8 +39,9 @@ export function placeScatter(points: readonly ScatterPoint[], size: Size) {
 const ZERO_BAND = 0.16;
 
 /**
- * Places points on two logarithmic axes of one length, so that equal values lie on the diagonal. Points that have 0 on one measure stand in a band of
- * their own, spread over it where several share a place. Pure; null for none.
+ * Places points on two logarithmic axes of one length, so that equal values lie on the diagonal. Points that
+ * have 0 on one measure stand in a band of their own, spread over it where several share a place. Pure; null
+ * for none.
  */
 export function placeLogScatter(points: readonly ScatterPoint[], size: Size) {
   if (points.length === 0) return null;

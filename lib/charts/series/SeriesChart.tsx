@@ -21,7 +21,10 @@ export interface SeriesChartProps extends ChartProps {
 /** Height of a line chart of this width: 2:1 on paper, taller on a phone. */
 export const seriesHeight = (width: number) => Math.round(width < 500 ? width * 0.8 : width * 0.46);
 
-/** Lines over years with interval bands, gaps where nothing was counted, events behind and each line's name at its end. */
+/**
+ * Lines over years with interval bands, gaps where nothing was counted, events behind and each line's name at
+ * its end.
+ */
 export function SeriesChart({ series, kind, events = [], counts, ...chart }: SeriesChartProps) {
   const height = seriesHeight(chart.width);
   const placed = placeSeries(series, { width: chart.width, height });

@@ -36,7 +36,10 @@ export function SeriesLines({ lines, showBands }: { lines: readonly PlacedLine[]
   );
 }
 
-/** The 95 % interval: a pale band, with a hairline where a year stands alone; hairlines only where many bands would hide each other. */
+/**
+ * The 95 % interval: a pale band, with a hairline where a year stands alone; hairlines only where many bands
+ * would hide each other.
+ */
 function Interval({ line, isBand }: { line: PlacedLine; isBand: boolean }) {
   const whiskers = isBand ? line.whiskers.filter((whisker) => whisker.isAlone) : line.whiskers;
   return (

@@ -14,7 +14,10 @@ export interface SmallMultiplesProps extends ChartProps {
 }
 const PANEL = { height: 140, gap: 16, bottom: 24 };
 
-/** Where each panel stands: three columns on paper (four panels in one row), two on a phone, read along the rows. Pure. */
+/**
+ * Where each panel stands: three columns on paper (four panels in one row), two on a phone, read along the
+ * rows. Pure.
+ */
 export function placeMultiples(panelCount: number, width: number) {
   const columns = Math.max(1, Math.min(panelCount, width < 500 ? 2 : panelCount === 4 ? 4 : 3));
   const panelWidth = (width - (columns - 1) * PANEL.gap) / columns;

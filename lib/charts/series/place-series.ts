@@ -6,7 +6,10 @@ import { widestText } from "../core/text-width.ts";
 import type { Margin, MarkInfo, Size } from "../core/types.ts";
 import { type Ink, neutralInk } from "../palette.ts";
 
-/** One year of one line. `y` null: nothing was there to count; a year that is missing altogether is the same. Both leave a gap. */
+/**
+ * One year of one line. `y` null: nothing was there to count; a year that is missing altogether is the same.
+ * Both leave a gap.
+ */
 export interface SeriesPoint extends MarkInfo {
   x: number;
   y: number | null;

@@ -13,7 +13,10 @@ export interface StackedShareChartProps extends ChartProps {
   columns: readonly ShareColumn[];
 }
 
-/** Shares of a whole by year, stacked from 0; no intervals, because a stack has no place for them (use SeriesChart where they matter). */
+/**
+ * Shares of a whole by year, stacked from 0; no intervals, because a stack has no place for them (use
+ * SeriesChart where they matter).
+ */
 export function StackedShareChart({ keys, columns, ...chart }: StackedShareChartProps) {
   const height = Math.round(chart.width < 500 ? chart.width * 0.8 : chart.width * 0.42);
   const placed = placeShares(keys, columns, { width: chart.width, height });

@@ -5,7 +5,10 @@ import { widestText } from "../core/text-width.ts";
 import type { MarkInfo, Size } from "../core/types.ts";
 import { type Ink, neutralInk } from "../palette.ts";
 
-/** One year, its parts from bottom to top. Parts must not overlap in what they count, or the stack says nothing. */
+/**
+ * One year, its parts from bottom to top. Parts must not overlap in what they count, or the stack says
+ * nothing.
+ */
 export interface ShareColumn {
   x: number;
   /** Share 0..1 of each key, in the order of `keys`; null for a year in which nothing was counted. */

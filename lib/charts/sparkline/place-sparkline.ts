@@ -2,7 +2,10 @@ import { line } from "d3";
 import { round } from "../core/marker-path.ts";
 import type { Size } from "../core/types.ts";
 
-/** Places values from left to right on an axis from 0; null values leave gaps. Pure; null when no value is there. */
+/**
+ * Places values from left to right on an axis from 0; null values leave gaps. Pure; null when no value is
+ * there.
+ */
 export function placeSparkline(values: readonly (number | null)[], { width, height }: Size) {
   const known = values.filter((value): value is number => value !== null);
   if (known.length === 0) return null;

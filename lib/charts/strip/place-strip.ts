@@ -9,14 +9,20 @@ export interface StripLane {
   label: string;
   /** Colour that means something; else the neutral one of its position. */
   ink?: Ink;
-  /** 0-based positions among `total`, ascending; a mark may stand for a run of `length` sentences, 1 unless given. */
+  /**
+   * 0-based positions among `total`, ascending; a mark may stand for a run of `length` sentences, 1 unless
+   * given.
+   */
   marks: readonly ({ at: number; length?: number } & MarkInfo)[];
 }
 const LANE = 30;
 
 export const stripHeight = (lanes: number) => Math.max(1, lanes) * LANE + 26;
 
-/** Places one barcode per lane over the same text of `total` sentences. Pure; null for no lanes or an empty text. */
+/**
+ * Places one barcode per lane over the same text of `total` sentences. Pure; null for no lanes or an empty
+ * text.
+ */
 export function placeStrip(lanes: readonly StripLane[], total: number, width: number) {
   if (lanes.length === 0 || total <= 0) return null;
   const left =

@@ -20,7 +20,10 @@ type PlacedTile = Placed["panels"][number]["tiles"][number];
 /** Below this side a square has room for its name alone. */
 const ROOM_FOR_VALUE = 34;
 
-/** Provinces as squares of equal size: the stronger the shade, the higher the value; hatched where there is no text. The darkest shade still lets its words be read. */
+/**
+ * Provinces as squares of equal size: the stronger the shade, the higher the value; hatched where there is no
+ * text. The darkest shade still lets its words be read.
+ */
 export function TileMap({ panels, kind, noTextLabel, ...chart }: TileMapProps) {
   const placed = placeTileMap(panels, chart.width);
   if (!placed)

@@ -26,8 +26,9 @@ const GAP = 18;
 const KEY_HEIGHT = 30;
 
 /**
- * Places maps side by side, each a grid of squares of equal size. Strength 0..1 grows with the square root of the value and is one scale for all maps. A
- * province that the grid does not know is left out. Pure; null for no map.
+ * Places maps side by side, each a grid of squares of equal size. Strength 0..1 grows with the square root of
+ * the value and is one scale for all maps. A province that the grid does not know is left out. Pure; null for
+ * no map.
  */
 export function placeTileMap(panels: readonly TilePanel[], width: number) {
   if (panels.length === 0) return null;

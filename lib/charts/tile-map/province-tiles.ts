@@ -1,4 +1,7 @@
-/** Where each province-level unit stands in the grid, by its code of GB/T 2260: column and row, from the upper left. Neighbours stay neighbours where they can. */
+/**
+ * Where each province-level unit stands in the grid, by its code of GB/T 2260: column and row, from the upper
+ * left. Neighbours stay neighbours where they can.
+ */
 export const PROVINCE_TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
   "230000": [7, 0],
   "150000": [5, 1],

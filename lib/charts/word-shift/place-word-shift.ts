@@ -16,7 +16,10 @@ const TOP = 30;
 
 export const wordShiftHeight = (items: number) => TOP + Math.max(1, items) * ROW + 8;
 
-/** Places bars from a middle line, rises to the right, falls to the left, words beside them. Pure; null for no items. */
+/**
+ * Places bars from a middle line, rises to the right, falls to the left, words beside them. Pure; null for no
+ * items.
+ */
 export function placeWordShift(items: readonly ShiftItem[], width: number) {
   if (items.length === 0) return null;
   const labelRoom =

@@ -3,7 +3,9 @@ import type { IngestProgress } from "#lib/ingest/index.ts";
 const BAR_WIDTH = 24;
 const WITHOUT_TERMINAL_EVERY_MILLISECONDS = 5_000;
 
-/** Progress on standard error: a bar that redraws itself on a terminal, a line every few seconds elsewhere. */
+/**
+ * Progress on standard error: a bar that redraws itself on a terminal, a line every few seconds elsewhere.
+ */
 export class ProgressLine {
   private readonly stream: NodeJS.WriteStream;
   private readonly startedAt = Date.now();

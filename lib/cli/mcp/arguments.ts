@@ -10,7 +10,10 @@ export interface CallArguments {
   draft: string | null;
 }
 
-/** Reads the arguments of a call; the analysis's own schema checks its parameters. @throws AppError BAD_PARAMETER */
+/**
+ * Reads the arguments of a call; the analysis's own schema checks its parameters. @throws AppError
+ * BAD_PARAMETER
+ */
 export function readArguments(given: Record<string, unknown>): CallArguments {
   const { maxRows = ROWS_UNLESS_ASKED, draft = null, ...others } = given;
   const most = Number(maxRows);

@@ -14,7 +14,10 @@ export interface Tool {
   annotations: { readOnlyHint: true; openWorldHint: false };
 }
 
-/** Every analysis of the registry as a tool of the Model Context Protocol, with the parameters that its schema has. */
+/**
+ * Every analysis of the registry as a tool of the Model Context Protocol, with the parameters that its schema
+ * has.
+ */
 export function tools(): Tool[] {
   return ANALYSES.map(toolOf);
 }

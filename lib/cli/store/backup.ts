@@ -4,7 +4,10 @@ import { parseArguments } from "../parse-arguments.ts";
 import { runCommand } from "../run-command.ts";
 import { makeBackup } from "./make-backup.ts";
 
-/** `npm run backup -- file.zip`: everything that cannot be made again, in one file; the dashboard may run meanwhile. */
+/**
+ * `npm run backup -- file.zip`: everything that cannot be made again, in one file; the dashboard may run
+ * meanwhile.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const { words, options } = parseArguments(argv, []);
   const [file] = words;

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** What a person keeps in the data folder: own slogans, themes, stop words, corrections, settings. The database and what only this machine needs stay out. */
+/**
+ * What a person keeps in the data folder: own slogans, themes, stop words, corrections, settings. The
+ * database and what only this machine needs stay out.
+ */
 const KEPT = /\.(tsv|csv|ya?ml|txt|json|utf8)$/i;
 const LEFT_OUT = new Set(["postgres", "socket", "credentials.json", "last-backup.json", "programs", "database-users", "elsewhere"]);
 

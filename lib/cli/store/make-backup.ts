@@ -13,8 +13,8 @@ export const MANIFEST = "manifest.json";
 export const DATA_PREFIX = "data/";
 
 /**
- * Writes a whole store and the person's files of the data folder into one zip, as they are at one moment; the program may run meanwhile. The file has its name
- * only when it is whole.
+ * Writes a whole store and the person's files of the data folder into one zip, as they are at one moment; the
+ * program may run meanwhile. The file has its name only when it is whole.
  *
  * @returns what the backup says about itself
  * @throws AppError STORAGE_FULL (507), BACKUP_UNWRITABLE, and what the database throws

@@ -8,8 +8,8 @@ import { runCommand } from "../run-command.ts";
 const USAGE = "npm run prepare-again [-- --all]";
 
 /**
- * `npm run prepare-again`: prepares stored speeches anew after rules, corrections or the dictionary changed; `--all` prepares every one. Exit 130 when stopped by a
- * person; the next run goes on.
+ * `npm run prepare-again`: prepares stored speeches anew after rules, corrections or the dictionary changed;
+ * `--all` prepares every one. Exit 130 when stopped by a person; the next run goes on.
  */
 async function main(argv: readonly string[]): Promise<number> {
   const { words, options } = parseArguments(argv, [], ["all"]);

@@ -37,7 +37,10 @@ export async function restoreBackup(url: string, file: string, replace = false):
   return manifest;
 }
 
-/** The rows, everything that goes by being hashed; a wrong hash is met before the store is asked to keep anything. */
+/**
+ * The rows, everything that goes by being hashed; a wrong hash is met before the store is asked to keep
+ * anything.
+ */
 async function* partsOf(
   entries: AsyncIterable<{ name: string; bytes: Buffer }>,
   hashes: Map<string, string>,

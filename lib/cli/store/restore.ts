@@ -7,7 +7,10 @@ import { restoreBackup } from "./read-backup.ts";
 
 const USAGE = "npm run restore -- file.zip [--replace]";
 
-/** `npm run restore -- file.zip`: fills an empty store from a backup; `--replace` throws away what another one holds. */
+/**
+ * `npm run restore -- file.zip`: fills an empty store from a backup; `--replace` throws away what another one
+ * holds.
+ */
 async function main(argv: readonly string[]): Promise<number> {
   const { words, options } = parseArguments(argv, [], ["replace"]);
   const [file] = words;

@@ -12,8 +12,9 @@ interface WatchOptions {
 const SETTLE = 2000;
 
 /**
- * Reads a folder now and whenever something has landed in it, one reading at a time; what lands meanwhile is read once after it. The folder is read as a whole, because
- * the names of its folders say where a speech was given.
+ * Reads a folder now and whenever something has landed in it, one reading at a time; what lands meanwhile is
+ * read once after it. The folder is read as a whole, because the names of its folders say where a speech was
+ * given.
  */
 export async function watchFolder(folder: string, { read, signal, settle = SETTLE }: WatchOptions): Promise<void> {
   let reading: Promise<void> | null = null;

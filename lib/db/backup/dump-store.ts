@@ -5,12 +5,14 @@ import { BACKUP_FORMAT, type BackupManifest, type BackupPart, type BackupTable }
 /** Prisma's own list, which is told in the manifest instead. */
 const MIGRATIONS = "_prisma_migrations";
 const ROWS_A_FETCH = 20;
-/** UTF-16 units from which a part is handed over: a few speeches, so that memory never grows with the corpus. */
+/**
+ * UTF-16 units from which a part is handed over: a few speeches, so that memory never grows with the corpus.
+ */
 const PART_UNITS = 4_000_000;
 
 /**
- * Reads a whole store as it stands at one moment (one repeatable-read transaction), whatever is written meanwhile: first its manifest, then all rows of all
- * tables, part by part.
+ * Reads a whole store as it stands at one moment (one repeatable-read transaction), whatever is written
+ * meanwhile: first its manifest, then all rows of all tables, part by part.
  *
  * @throws what the database throws
  */

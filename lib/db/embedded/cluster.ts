@@ -34,8 +34,8 @@ export interface Cluster {
 }
 
 /**
- * Attaches to the embedded server of a data folder, or makes and starts it. Works after `kill -9` of Node (the server that
- * lives on is adopted), of PostgreSQL or of both; several processes may call it at once.
+ * Attaches to the embedded server of a data folder, or makes and starts it. Works after `kill -9` of Node
+ * (the server that lives on is adopted), of PostgreSQL or of both; several processes may call it at once.
  */
 export async function openCluster(dataFolder: string, options: ClusterOptions = {}): Promise<Cluster> {
   makeDataFolder(dataFolder);

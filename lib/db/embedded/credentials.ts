@@ -9,7 +9,9 @@ export interface Credentials {
   application: string;
 }
 
-/** Reads the passwords of a cluster, or makes them before the cluster is made. Readable by this account alone. */
+/**
+ * Reads the passwords of a cluster, or makes them before the cluster is made. Readable by this account alone.
+ */
 export function readOrMakeCredentials(folder: string, clusterExists: boolean): Credentials {
   const file = path.join(folder, "credentials.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as Credentials;

@@ -10,13 +10,15 @@ import { runAs } from "./run-as.ts";
 
 const MAJOR_VERSION = "18";
 
-/** UTF-8 with the code-point order that is built in: the same on every machine, whatever its locales and LANG. */
+/**
+ * UTF-8 with the code-point order that is built in: the same on every machine, whatever its locales and LANG.
+ */
 const FLAGS = ["--username=postgres", "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 const QUIET_FLAGS = ["--auth=scram-sha-256", "--no-instructions"];
 
 /**
- * Makes the cluster if there is none: in a folder beside, renamed when complete, so that an interrupted start leaves no
- * half of a cluster. `durable: false` skips the flush to disk (tests).
+ * Makes the cluster if there is none: in a folder beside, renamed when complete, so that an interrupted start
+ * leaves no half of a cluster. `durable: false` skips the flush to disk (tests).
  */
 export async function initialise(location: ClusterLocation, binaries: Binaries, adminPassword: string, durable: boolean): Promise<void> {
   if (existsSync(location.cluster)) return checkVersion(location.cluster);
@@ -32,7 +34,9 @@ export async function initialise(location: ClusterLocation, binaries: Binaries, 
   }
 }
 
-/** An initdb whose starter was killed may still be writing into its draft; then the next start will remove it. */
+/**
+ * An initdb whose starter was killed may still be writing into its draft; then the next start will remove it.
+ */
 function removeLeftovers(location: ClusterLocation): void {
   const prefix = `${path.basename(location.cluster)}.unfinished`;
   for (const name of readdirSync(location.folder).filter((entry) => entry.startsWith(prefix))) {

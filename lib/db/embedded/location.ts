@@ -18,8 +18,9 @@ export interface ClusterLocation {
 const ELSEWHERE = "/var/lib/tifa";
 
 /**
- * Decides where the cluster of a data folder lies: inside it. Only when root starts Tifa below a folder that no other account
- * can pass through (a clone below /root), it lies in /var/lib/tifa/<id>, and `elsewhere` in the data folder names the place.
+ * Decides where the cluster of a data folder lies: inside it. Only when root starts Tifa below a folder that
+ * no other account can pass through (a clone below /root), it lies in /var/lib/tifa/<id>, and `elsewhere` in
+ * the data folder names the place.
  */
 export function locateCluster(dataFolder: string): ClusterLocation {
   const inside = locationIn(dataFolder);

@@ -11,10 +11,16 @@ export interface Postmaster {
   socketFolder: string;
 }
 
-/** What postmaster.pid says: `running` when that server lives, `stale` when its number now belongs to nobody or to something else. */
+/**
+ * What postmaster.pid says: `running` when that server lives, `stale` when its number now belongs to nobody
+ * or to something else.
+ */
 export type PostmasterState = { state: "none" } | { state: "running"; postmaster: Postmaster } | { state: "stale"; pid: number };
 
-/** Reads the state of a cluster's server from its postmaster.pid (lines: pid, folder, start, port, socket folder, address, …). */
+/**
+ * Reads the state of a cluster's server from its postmaster.pid (lines: pid, folder, start, port, socket
+ * folder, address, …).
+ */
 export function postmasterState(cluster: string): PostmasterState {
   const lines = readPidFile(cluster);
   const pid = Number(lines[0]);
@@ -32,7 +38,10 @@ function readPidFile(cluster: string): string[] {
   }
 }
 
-/** A postmaster works in its data folder, so on Linux its working folder tells it from any other process with its number. */
+/**
+ * A postmaster works in its data folder, so on Linux its working folder tells it from any other process with
+ * its number.
+ */
 function isPostmasterOf(pid: number, cluster: string): boolean {
   if (processIdentity(pid) === null) return false;
   try {

@@ -16,7 +16,10 @@ export interface Addresses {
   adminUrl: string;
 }
 
-/** Waits until the running server answers and has the application's role and database; null when it ends first. */
+/**
+ * Waits until the running server answers and has the application's role and database; null when it ends
+ * first.
+ */
 export async function waitUntilReady(location: ClusterLocation, credentials: Credentials): Promise<Addresses | null> {
   const giveUpAt = Date.now() + READY_MILLISECONDS;
   while (Date.now() < giveUpAt) {

@@ -17,8 +17,8 @@ const MAX_LOG_BYTES = 5_000_000;
 const SHARED_MEMORY_WAIT_MILLISECONDS = 30_000;
 
 /**
- * Starts the server of a cluster that has none running, and returns once its process has written its first lines or has died
- * (then DATABASE_START_FAILED with the end of its log). Call it under the cluster's lock.
+ * Starts the server of a cluster that has none running, and returns once its process has written its first
+ * lines or has died (then DATABASE_START_FAILED with the end of its log). Call it under the cluster's lock.
  */
 export async function startServer(location: ClusterLocation, binaries: Binaries, durable: boolean): Promise<void> {
   const giveUpAt = Date.now() + SHARED_MEMORY_WAIT_MILLISECONDS;
@@ -59,9 +59,10 @@ async function launch(location: ClusterLocation, binaries: Binaries, durable: bo
 }
 
 /**
- * PostgreSQL keeps off a folder whose lock file names any living process of its account: a dead server that nobody collected, or
- * a stranger with the same number. When we have seen that it is no server of this folder, this variable tells it so, and no
- * lock file is touched; that the old server's memory is free it still checks by itself.
+ * PostgreSQL keeps off a folder whose lock file names any living process of its account: a dead server that
+ * nobody collected, or a stranger with the same number. When we have seen that it is no server of this
+ * folder, this variable tells it so, and no lock file is touched; that the old server's memory is free it
+ * still checks by itself.
  */
 function ignoredLockOwner(state: PostmasterState): Record<string, string> {
   return state.state === "stale" ? { PG_GRANDPARENT_PID: String(state.pid) } : {};

@@ -16,8 +16,8 @@ export function isRoot(): boolean {
 }
 
 /**
- * The account for a server that root starts: the owner of an existing cluster, else `postgres` (made if the machine has none),
- * else `nobody`. Null when this process is not root and runs the server itself.
+ * The account for a server that root starts: the owner of an existing cluster, else `postgres` (made if the
+ * machine has none), else `nobody`. Null when this process is not root and runs the server itself.
  *
  * @param cluster folder of the cluster; need not exist
  */

@@ -2,8 +2,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 const TOKEN = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>|([^<]+)/g;
 
 /**
- * What a browser makes of a piece of markup, as one string that is the same on both sides: every opening tag with its attributes in order, and all
- * text, entities resolved. verify-script.ts has the browser's half. Takes markup as we write it: attributes in double quotes, no comments.
+ * What a browser makes of a piece of markup, as one string that is the same on both sides: every opening tag
+ * with its attributes in order, and all text, entities resolved. verify-script.ts has the browser's half.
+ * Takes markup as we write it: attributes in double quotes, no comments.
  */
 export function canonicalOf(markup: string): string {
   let canonical = "";

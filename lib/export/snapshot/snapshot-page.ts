@@ -15,7 +15,10 @@ const STYLE = `:root{color-scheme:light}body{margin:0 auto;max-width:60rem;paddi
 const escaped = (text: string) =>
   text.replace(/\r\n?/g, "\n").replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? "&quot;");
 
-/** The page of a snapshot: opens without a server, loads nothing, and checks itself. Also gives the digest over all that it shows. */
+/**
+ * The page of a snapshot: opens without a server, loads nothing, and checks itself. Also gives the digest
+ * over all that it shows.
+ */
 export function snapshotPage(snapshot: Snapshot, files: readonly ListedFile[]): { html: string; digest: string } {
   const { words } = snapshot;
   const parts = [

@@ -1,6 +1,7 @@
 /**
- * The one script of a snapshot: it hashes what the page shows and says whether that is what was written, and checks files that the reader picks
- * against the list. Works without a server and without the network; `canonical` is the browser's half of canonical.ts.
+ * The one script of a snapshot: it hashes what the page shows and says whether that is what was written, and
+ * checks files that the reader picks against the list. Works without a server and without the network;
+ * `canonical` is the browser's half of canonical.ts.
  */
 export const VERIFY_SCRIPT = `(async () => {
   const status = document.getElementById("verification");

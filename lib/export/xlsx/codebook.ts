@@ -2,7 +2,10 @@ import type { AnalysisResult, Cell } from "#lib/types.ts";
 
 export const codebookHeader = ["variable", "label", "unit", "type", "filled", "empty", "distinct", "least", "greatest"];
 
-/** One row a column: its name, label and unit, and what its cells hold. Codes are text, so that no leading zero is lost; bounds are of numbers only. */
+/**
+ * One row a column: its name, label and unit, and what its cells hold. Codes are text, so that no leading
+ * zero is lost; bounds are of numbers only.
+ */
 export function codebookRows({ columns, rows }: Pick<AnalysisResult, "columns" | "rows">): Cell[][] {
   return columns.map(({ key, label, unit }) => {
     const cells = rows.flatMap((row) => row[key] ?? []);

@@ -1,6 +1,8 @@
 import type { AnalysisResult, Cell } from "#lib/types.ts";
 
-/** Columns that name what is counted, and those that say when or where: the rows and the columns of a grid. */
+/**
+ * Columns that name what is counted, and those that say when or where: the rows and the columns of a grid.
+ */
 const DOWN = ["slogan", "phrase", "theme"];
 const ACROSS = ["year", "group"];
 
@@ -12,8 +14,9 @@ export interface Grid {
 }
 
 /**
- * The counts of a long table as a grid, as one reads it; null for a table that has no such shape: without a thing, a year or group and a `count`, with
- * one year or group only, or where a pair has more than one row. A pair without a row is an empty cell, and no 0.
+ * The counts of a long table as a grid, as one reads it; null for a table that has no such shape: without a
+ * thing, a year or group and a `count`, with one year or group only, or where a pair has more than one row. A
+ * pair without a row is an empty cell, and no 0.
  */
 export function gridOf({ columns, rows }: AnalysisResult): Grid | null {
   const named = (names: readonly string[]) => columns.find(({ key }) => names.includes(key));

@@ -21,7 +21,10 @@ function rowXml(cells: readonly Cell[], number: number, style: number): string {
   return `<row r="${number}">${cells.map((cell, at) => cellXml(cell, `${columnName(at)}${number}`, style)).join("")}</row>`;
 }
 
-/** Text is always an inline string, so that no text can be a formula; numbers are numbers; null is an empty cell. */
+/**
+ * Text is always an inline string, so that no text can be a formula; numbers are numbers; null is an empty
+ * cell.
+ */
 function cellXml(value: Cell, reference: string, style: number): string {
   const place = `r="${reference}"${style === 0 ? "" : ` s="${style}"`}`;
   if (typeof value === "string") return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;

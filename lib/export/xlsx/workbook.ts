@@ -9,7 +9,10 @@ const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 /** Two styles: plain, and bold for headers. Some readers warn without named cell styles. */
 const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** Every part of a workbook but its sheets, by path; `xl/worksheets/sheet1.xml` and so on belong to the given names in order. */
+/**
+ * Every part of a workbook but its sheets, by path; `xl/worksheets/sheet1.xml` and so on belong to the given
+ * names in order.
+ */
 export function workbookParts(sheetNames: readonly string[]): Record<string, string> {
   return {
     "[Content_Types].xml": contentTypes(sheetNames.length),

@@ -19,9 +19,11 @@ interface Sheet {
 }
 
 /**
- * An analysis as an Excel workbook, in pieces: sheet `data` with the same keys and rows as the CSV, sheet `codebook` with what each column holds, sheet
- * `about` with the question, the names and units of the columns, the notes and what would make the same figures again. More rows than a sheet holds go on
- * in `data 2`. Counts of things by year or group stand behind the data once more as a `grid`, with its heads in the reader's language.
+ * An analysis as an Excel workbook, in pieces: sheet `data` with the same keys and rows as the CSV, sheet
+ * `codebook` with what each column holds, sheet `about` with the question, the names and units of the
+ * columns, the notes and what would make the same figures again. More rows than a sheet holds go on in `data
+ * 2`. Counts of things by year or group stand behind the data once more as a `grid`, with its heads in the
+ * reader's language.
  */
 export function* xlsxOfResult(result: AnalysisResult): Generator<Uint8Array> {
   const grid = gridOf(result);

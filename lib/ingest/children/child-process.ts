@@ -2,7 +2,10 @@ import { dirname } from "node:path";
 import { dataFolder } from "#lib/db/data-folder.ts";
 import { canReach, findUser, isRoot, type SystemUser } from "#lib/db/embedded/system-user.ts";
 
-/** What a child that parses foreign files may know of this process's environment: never the database's address, nor a token. */
+/**
+ * What a child that parses foreign files may know of this process's environment: never the database's
+ * address, nor a token.
+ */
 const PASSED_ON = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TMP", "TEMP", "SYSTEMROOT", "NODE_ENV", "TIFA_DATA_DIR"];
 
 /** The environment of a child that parses foreign files. */
@@ -14,8 +17,9 @@ export function childEnvironment(): NodeJS.ProcessEnv {
 let found: SystemUser | null | undefined;
 
 /**
- * The account that a child gets whose files come over the network, when root runs this process: `nobody`. Null when this process is not root, or where that
- * account could not enter the project, as in a clone below /root.
+ * The account that a child gets whose files come over the network, when root runs this process: `nobody`.
+ * Null when this process is not root, or where that account could not enter the project, as in a clone below
+ * /root.
  */
 export function unprivilegedUser(): SystemUser | null {
   found ??= isRoot() ? findUser("nobody") : null;

@@ -23,7 +23,8 @@ export type DraftText = { text: string } | { code: string; message: string };
  * Reads a draft's file, in any format that speeches come in, in a child of its own, which ends with it.
  *
  * @returns the text; of a file with several speeches all of them, one below the other
- * @throws AppError DRAFT_TOO_LONG, PARSE_TIMEOUT, PARSE_MEMORY, PARSE_CRASHED and what the file's reader throws
+ * @throws AppError DRAFT_TOO_LONG, PARSE_TIMEOUT, PARSE_MEMORY, PARSE_CRASHED and what the file's reader
+ *   throws
  */
 export async function readDraft(path: string, limits: WorkerLimits = DRAFT_LIMITS): Promise<string> {
   const plan = {

@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
 /**
- * Resident size of a process in bytes; 0 when it is gone or the system does not tell, so that a limit never fires for lack of knowledge.
+ * Resident size of a process in bytes; 0 when it is gone or the system does not tell, so that a limit never
+ * fires for lack of knowledge.
  */
 export function residentBytes(pid: number | undefined): number {
   if (pid === undefined) return 0;

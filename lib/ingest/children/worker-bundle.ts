@@ -6,13 +6,21 @@ import { AppError } from "#lib/errors.ts";
 
 /** What the children are made of; a file elsewhere that it imports must be added. */
 const FOLDERS = ["lib/ingest", "lib/lexicon", "lib/readers", "lib/text", "lib/themes"];
-const FILES = ["lib/errors.ts", "lib/types.ts", "lib/db/data-folder.ts", "lib/db/embedded/system-user.ts", "package-lock.json"];
+const FILES = [
+  "lib/errors.ts",
+  "lib/speech-types.ts",
+  "lib/types.ts",
+  "lib/db/data-folder.ts",
+  "lib/db/embedded/system-user.ts",
+  "package-lock.json",
+];
 const WORKERS = { "prepare-worker": "lib/ingest", "segment-worker": "lib/ingest", "read-worker": "lib/ingest/children" };
 
 /**
- * Path of one of the ingest's children as plain JavaScript, made once for each state of its sources. Loading it takes a tenth of the time that loading
- * the TypeScript files one by one takes, which is most of what a small ingest waits for. Packages are not copied into it, so it has to lie where
- * they are found: beside them.
+ * Path of one of the ingest's children as plain JavaScript, made once for each state of its sources. Loading
+ * it takes a tenth of the time that loading the TypeScript files one by one takes, which is most of what a
+ * small ingest waits for. Packages are not copied into it, so it has to lie where they are found: beside
+ * them.
  *
  * @param root the project's folder
  * @throws AppError PREPARE_START_FAILED when it cannot be built or written
@@ -78,7 +86,10 @@ async function removeOld(cache: string): Promise<void> {
   }
 }
 
-/** Sixteen hex digits over names, sizes and times of the sources: reading the files themselves would cost more than it tells. */
+/**
+ * Sixteen hex digits over names, sizes and times of the sources: reading the files themselves would cost more
+ * than it tells.
+ */
 function stateOf(root: string): string {
   const hash = createHash("sha256");
   const add = (file: string) => {

@@ -44,8 +44,9 @@ interface Job<Request, Reply> {
 }
 
 /**
- * A pool of one child process that answers requests in the order they are asked. A child that hangs or grows past its limit is killed: the request it was
- * at gets the plan's reply for it, and the requests behind it go on in a fresh child.
+ * A pool of one child process that answers requests in the order they are asked. A child that hangs or grows
+ * past its limit is killed: the request it was at gets the plan's reply for it, and the requests behind it go
+ * on in a fresh child.
  */
 export class WorkerPool<Request, Reply> {
   private readonly limits: WorkerLimits;
@@ -78,7 +79,9 @@ export class WorkerPool<Request, Reply> {
     return this.repliesOf(job);
   }
 
-  /** Starts the child unless it is there. Jobs queue up meanwhile; the child gets them all once it is there. */
+  /**
+   * Starts the child unless it is there. Jobs queue up meanwhile; the child gets them all once it is there.
+   */
   start(): void {
     if (this.starting || this.closed || this.child !== null) return;
     this.starting = true;

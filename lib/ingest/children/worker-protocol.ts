@@ -1,22 +1,28 @@
 /** From the parent: a request, or that it has taken replies. */
 export type WorkerOrder<Request> = { id: number; request: Request } | { acknowledged: number };
 
-/** To the parent: that the child is ready or will never be, the replies to each request, and where there are none, that. */
+/**
+ * To the parent: that the child is ready or will never be, the replies to each request, and where there are
+ * none, that.
+ */
 export type WorkerMessage<Reply> =
   | { ready: true }
   | { fatal: { code: string; message: string } }
   | { id: number; reply: Reply; isLast: boolean }
   | { id: number; done: true };
 
-/** Replies that may be under way to the parent before the child waits, so that a file of thousands of speeches never piles up in memory. */
+/**
+ * Replies that may be under way to the parent before the child waits, so that a file of thousands of speeches
+ * never piles up in memory.
+ */
 const LARGEST_BACKLOG = 6;
 
 let backlog = 0;
 let wake: (() => void) | null = null;
 
 /**
- * Answers the parent's requests one after the other until the parent goes away. What `open` throws is told to the parent as fatal, under its own
- * code.
+ * Answers the parent's requests one after the other until the parent goes away. What `open` throws is told to
+ * the parent as fatal, under its own code.
  *
  * @param open makes what answers a request; called once
  */

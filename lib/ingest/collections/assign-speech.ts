@@ -17,7 +17,8 @@ export interface Assignment {
 /**
  * Moves a stored speech to another collection and changes its facets. A sample stays among the samples.
  *
- * @throws AppError SPEECH_NOT_FOUND (404), COLLECTION_INVALID, BAD_METADATA for a facet without a name or with too long a value
+ * @throws AppError SPEECH_NOT_FOUND (404), COLLECTION_INVALID, BAD_METADATA for a facet without a name or
+ *   with too long a value
  */
 export async function assignSpeech(db: Database, speechId: number, { collection, facets = {} }: Assignment): Promise<void> {
   const name = collection === undefined ? undefined : collectionName(collection, false);

@@ -2,7 +2,9 @@ import type { Database } from "#lib/db/client.ts";
 import { raiseCorpusVersion } from "../corpus-version.ts";
 import { groupVersions } from "../group-versions.ts";
 
-/** Takes all samples out of the corpus at once; nothing is deleted. @returns how many; 0 when there were none */
+/**
+ * Takes all samples out of the corpus at once; nothing is deleted. @returns how many; 0 when there were none
+ */
 export function removeSamples(db: Database): Promise<number> {
   return changeSamples(
     db,

@@ -1,7 +1,9 @@
 import { sharedFrame } from "./parallel-shape.ts";
 import type { PatternFind } from "./types.ts";
 
-/** What a motto may reach over; sentence marks, quotation marks, brackets, figures, letters and masks end it. */
+/**
+ * What a motto may reach over; sentence marks, quotation marks, brackets, figures, letters and masks end it.
+ */
 const STRETCH = /[\p{Script=Han}、，,﹐]+/gu;
 const BASE = 0.22;
 /** Taken off where the list goes on with something longer: then it is a list of things. */
@@ -16,8 +18,9 @@ const LOOSE_START = /^(?:的|了|和|与|及|并|而|但|也|又|都|就|还|却
 const LOOSE_END = /(?:的|了|和|与|及|并|而|但|或|是|于|对|将|被|把|使|让|从|向|由|等|之|过|地)$/;
 
 /**
- * Clauses of one length in a row, of one display text: 学思想、强党性、重实践、建新功. All are joined by 、 or all by ，. The first may have more
- * before it and the last more behind it (坚持学思想、强党性的要求), if a word begins or ends there.
+ * Clauses of one length in a row, of one display text: 学思想、强党性、重实践、建新功. All are joined by 、
+ * or all by ，. The first may have more before it and the last more behind it (坚持学思想、强党性的要求), if
+ * a word begins or ends there.
  *
  * @param isEdge whether a word begins, or the text ends, at a display position
  */
@@ -72,7 +75,10 @@ interface Row {
   last: number;
 }
 
-/** The row that begins at a part: inner parts have one length. Only in a list of 、 may the first and the last part be longer. */
+/**
+ * The row that begins at a part: inner parts have one length. Only in a list of 、 may the first and the last
+ * part be longer.
+ */
 function rowFrom(parts: readonly Part[], from: number, isList: boolean, isEdge: (at: number) => boolean): Row | null {
   const first = parts[from]!;
   const length = Math.min(first.text.length, parts[from + 1]!.text.length);
@@ -100,7 +106,10 @@ function mayPrecede({ text, at }: Part, length: number, isEdge: (at: number) => 
   return isEdge(at + before.length) || LEADING.test(before);
 }
 
-/** Whether a row may end inside a part: before 的, before a noun for the row, or before what its clauses share. */
+/**
+ * Whether a row may end inside a part: before 的, before a noun for the row, or before what its clauses
+ * share.
+ */
 function mayFollow(rest: string, clause: string): boolean {
   return /^(?:的|[和与]|总?要求|总?目标|精神|理念|原则|方针|方法|机制|格局|工作|作用|活动|导向)/.test(rest) || clause.endsWith(rest);
 }
@@ -132,7 +141,10 @@ function rhythm(clauses: readonly string[]): number {
   return 0.06 * Math.min(4, clauses.length - 2) + short;
 }
 
-/** Things side by side, told from mottos by the noun that all end in (产业结构、产品结构), or by what makes kinds of people and subjects. */
+/**
+ * Things side by side, told from mottos by the noun that all end in (产业结构、产品结构), or by what makes
+ * kinds of people and subjects.
+ */
 function isListOfThings(clauses: readonly string[]): boolean {
   const tail = clauses[0]!.slice(-2);
   return clauses.every((clause) => clause.endsWith(tail)) || clauses.every((clause) => /[学胞派众业]$/.test(clause));
@@ -143,7 +155,10 @@ function isLoose(clause: string): boolean {
   return /^(?:不愿|不敢|不会|有的|没有|缺乏|不够|存在)|和|问题|困难|矛盾|增长|下降|混乱|松弛|浪费|臃肿|扯皮|林立|[^的]的[^的]/.test(clause);
 }
 
-/** What belongs to the row behind its last clause: one more joined by 和, the noun that all share, or the one that all of it describes. */
+/**
+ * What belongs to the row behind its last clause: one more joined by 和, the noun that all share, or the one
+ * that all of it describes.
+ */
 function tailOf(rest: string, clauses: readonly string[]): string {
   if (/^[和与]/.test(rest) && rest.length === clauses[0]!.length + 1) return rest;
   const isShared = rest.length > 1 && clauses.slice(0, -1).every((clause) => clause.endsWith(rest));

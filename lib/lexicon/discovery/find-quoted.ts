@@ -5,7 +5,10 @@ import type { PatternFind } from "./types.ts";
 
 const QUOTED = /[“「『"]([^“”「」『』"\n]{1,60})[”」』"]|‘([^‘’\n]{1,60})’/g;
 const INNER_QUOTED = /‘([^‘’\n]{1,60})’/g;
-/** Names, formulas: characters, digits, commas, plus signs. Anything else (masks, book titles, sentences) is no proposal. */
+/**
+ * Names, formulas: characters, digits, commas, plus signs. Anything else (masks, book titles, sentences) is
+ * no proposal.
+ */
 const PLAIN = /^[\p{Script=Han}\d+·，]+$/u;
 const LONGEST_NAME_CHARS = 12;
 const SIDE_CHARS = 14;
@@ -26,7 +29,10 @@ export interface QuotedFind extends PatternFind {
   end: number;
 }
 
-/** Coinages in quotation marks of one display text, with what the words beside them say about them. Verbatim quotations are passed over. */
+/**
+ * Coinages in quotation marks of one display text, with what the words beside them say about them. Verbatim
+ * quotations are passed over.
+ */
 export function findQuoted(display: string): QuotedFind[] {
   // Two single marks stand for a double one in texts that were read by a machine.
   const text = display.replaceAll("''", "””");
@@ -67,7 +73,10 @@ function judge(inner: string, before: string, afterAll: string): PatternFind[] {
   return [{ text, kind: "quoted", strength: Math.max(0.05, 0.4 + context) }];
 }
 
-/** Several clauses: a motto if they are of one length, and abbreviations side by side (“六稳、六保”) one by one. */
+/**
+ * Several clauses: a motto if they are of one length, and abbreviations side by side (“六稳、六保”) one by
+ * one.
+ */
 function judgeRow(text: string, parts: readonly string[], context: number): PatternFind[] {
   if (parts.every((part) => numericShape(part) >= 0.8))
     return parts.map((part) => ({ text: part, kind: "numeric", strength: numericShape(part) }));

@@ -10,8 +10,8 @@ const COUNTING = /[年月日届次第十百千万亿元人点分时个位名条�
 const BEFORE_NUMBER = /[第十百千万〇○零一二三四五六七八九\d]/;
 
 /**
- * Numeral abbreviations that stand in the text without quotation marks; weak evidence, since counted things look alike. The last head has one
- * or two characters, whichever ends where a word does.
+ * Numeral abbreviations that stand in the text without quotation marks; weak evidence, since counted things
+ * look alike. The last head has one or two characters, whichever ends where a word does.
  *
  * @param isEdge whether a word begins or the text ends at a position
  */

@@ -1,11 +1,20 @@
 import { formsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
 
-/** Tells how far a wording is worded like the slogans that are known: learnt from the lexicon against the corpus, so it grows with the lexicon. */
+/**
+ * Tells how far a wording is worded like the slogans that are known: learnt from the lexicon against the
+ * corpus, so it grows with the lexicon.
+ */
 export interface Likeness {
-  /** Mean over its characters of log₂(share in the lexicon's slogans / share in the corpus); about −3 to 3, 0 for characters common to both. */
+  /**
+   * Mean over its characters of log₂(share in the lexicon's slogans / share in the corpus); about −3 to 3, 0
+   * for characters common to both.
+   */
   of(text: string): number;
-  /** The same for the first characters of clauses: high for verbs that mottos begin with (筑, 守, 谋), low for things. */
+  /**
+   * The same for the first characters of clauses: high for verbs that mottos begin with (筑, 守, 谋), low for
+   * things.
+   */
   ofStarts(clauses: readonly string[]): number;
   /** How many slogans of the lexicon end in the same two characters (…战略, …工程). */
   sameTail(text: string): number;

@@ -1,48 +1,19 @@
+import type { NgramLevel, NgramOptions } from "./ngram-level.ts";
 import { PairTable } from "./pair-table.ts";
 
-/** All n-grams of one length that occur often enough. Indexed by n-gram: `counts` and what follows it. */
-export interface NgramLevel {
-  /** Characters of each n-gram. */
-  length: number;
-  /** Places of these n-grams, ascending, and at each place which one. */
-  positions: Int32Array;
-  ids: Int32Array;
-  counts: Int32Array;
-  /** A place of each. */
-  samples: Int32Array;
-  /** Occurrences that begin, and that end, at a word boundary. */
-  startEdges: Int32Array;
-  endEdges: Int32Array;
-  /** Most frequent extension by one character to the left and to the right; 1 where none recurs. */
-  leftMost: Int32Array;
-  rightMost: Int32Array;
-  /** The character of that extension; 0 where none recurs. */
-  leftUnit: Uint16Array;
-  rightUnit: Uint16Array;
-  /** Σ c ln c over the neighbouring characters with count c: entropy is ln(count) − Σ/count. A neighbour that comes once adds nothing. */
-  leftSums: Float64Array;
-  rightSums: Float64Array;
-}
-
-export interface NgramOptions {
-  minCount: number;
-  /** Longest n-gram, in characters. */
-  longest: number;
-  /** 1 at each position where a word begins, 0 elsewhere; one more entry than `text`. */
-  edges: Uint8Array;
-  /** Asked after every step: lets others in where they wait. */
-  pause?: () => Promise<void>;
-}
+export type { NgramLevel, NgramOptions } from "./ngram-level.ts";
 
 /** Places that are looked at in one step, some milliseconds' worth. */
 const STEP = 100_000;
 
 /**
- * Counts recurring n-grams, shortest first: an n-gram can only recur where both its halves of one character less do, so each length looks
- * only at places that the one before left over. Exact, linear in the text for each length, about 40 bytes a character.
+ * Counts recurring n-grams, shortest first: an n-gram can only recur where both its halves of one character
+ * less do, so each length looks only at places that the one before left over. Exact, linear in the text for
+ * each length, about 40 bytes a character.
  *
  * @param text UTF-16 units; 0 marks what no n-gram may cross
- * @returns levels for 1, 2, … characters; it ends where nothing recurs or one level beyond `longest`, which is there for its extensions only
+ * @returns levels for 1, 2, … characters; it ends where nothing recurs or one level beyond `longest`, which
+ *   is there for its extensions only
  */
 export async function countNgrams(text: Uint16Array, options: NgramOptions): Promise<NgramLevel[]> {
   const levels = [characterLevel(text)];
@@ -129,7 +100,10 @@ function keepFrequent(counts: Int32Array, size: number, minCount: number): { num
   return { numbers, kept };
 }
 
-/** Tells each n-gram how it goes on: a pair's first half is extended to the right by it, its second half to the left. */
+/**
+ * Tells each n-gram how it goes on: a pair's first half is extended to the right by it, its second half to
+ * the left.
+ */
 function noteExtensions(
   text: Uint16Array,
   level: NgramLevel,

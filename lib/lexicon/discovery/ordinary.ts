@@ -14,12 +14,18 @@ const LOOSE_UNITS = new Set(
   [..."，的了和与及并而但也又都就还却则或其是在于对将被把使让从向由为等之要以用到有所更既抓好大做"].map((sign) => sign.charCodeAt(0)),
 );
 
-/** Whether a recurring string is a piece of a sentence or a phrase of any report rather than a wording of its own. */
+/**
+ * Whether a recurring string is a piece of a sentence or a phrase of any report rather than a wording of its
+ * own.
+ */
 export function isOrdinary(text: string): boolean {
   return LEAD.test(text) || TRAIL.test(text) || ORDINARY.test(text) || LOOSE_INSIDE.test(text);
 }
 
-/** Half-open part of a string that is left without leading and trailing words of that sort; empty (end = start) where nothing is. */
+/**
+ * Half-open part of a string that is left without leading and trailing words of that sort; empty (end =
+ * start) where nothing is.
+ */
 export function coreOf(text: string): { start: number; end: number } {
   let start = 0;
   let end = text.length;
@@ -28,7 +34,10 @@ export function coreOf(text: string): { start: number; end: number } {
   return { start, end: Math.max(start, end) };
 }
 
-/** Whether a neighbouring character merely leads in or joins, so that always standing beside it makes no string a fragment. */
+/**
+ * Whether a neighbouring character merely leads in or joins, so that always standing beside it makes no
+ * string a fragment.
+ */
 export function isLooseUnit(unit: number): boolean {
   return LOOSE_UNITS.has(unit);
 }

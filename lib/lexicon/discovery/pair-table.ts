@@ -1,6 +1,6 @@
 /**
- * Numbers pairs of whole numbers in the order in which they are first seen: an exact open-addressing hash table over typed arrays, some
- * ten times smaller and faster than a Map of strings.
+ * Numbers pairs of whole numbers in the order in which they are first seen: an exact open-addressing hash
+ * table over typed arrays, some ten times smaller and faster than a Map of strings.
  */
 export class PairTable {
   size = 0;

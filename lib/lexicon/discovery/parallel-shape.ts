@@ -1,4 +1,7 @@
-/** Tails of plain lists: bureaus, places, qualities. Parts that share one of them are things side by side, no motto. */
+/**
+ * Tails of plain lists: bureaus, places, qualities. Parts that share one of them are things side by side, no
+ * motto.
+ */
 const LIST_TAILS = "市县区省乡镇村街局委办部厅院校所站社会性率类型品业费款税量额值员者师生人家们型";
 /** First characters that two things side by side often share: 新材料、新能源. */
 const LOOSE_FRAMES = "有新不多老大小各";
@@ -14,8 +17,8 @@ export function isEvenRow(parts: readonly string[]): boolean {
 }
 
 /**
- * How far clauses of one length share a frame, 0 to 0.47: a character at the start (学思想、学党性), inside (知责于心、担责于身) or at the end
- * (判断力、领悟力). A shared word of two characters at either edge only
+ * How far clauses of one length share a frame, 0 to 0.47: a character at the start (学思想、学党性), inside
+ * (知责于心、担责于身) or at the end (判断力、领悟力). A shared word of two characters at either edge only
  * makes a list of like things (产业结构、能源结构).
  */
 export function sharedFrame(parts: readonly string[]): number {

@@ -2,8 +2,9 @@
 
 export const EVIDENCE_KINDS = ["numeric", "quoted", "parallel", "ngram"] as const;
 /**
- * What makes a wording a proposal. numeric: numerals abbreviate a list (三高四新); quoted: the speaker marks it as a name (“厅市共建”);
- * parallel: clauses of one length in a row (牢记嘱托、感恩奋进); ngram: it recurs as a whole and nothing else speaks for it.
+ * What makes a wording a proposal. numeric: numerals abbreviate a list (三高四新); quoted: the speaker marks
+ * it as a name (“厅市共建”); parallel: clauses of one length in a row (牢记嘱托、感恩奋进); ngram: it recurs
+ * as a whole and nothing else speaks for it.
  */
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 

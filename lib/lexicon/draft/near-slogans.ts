@@ -17,9 +17,15 @@ export interface NearSlogan {
 const SHORTEST = 4;
 /** From this length on a character may be missing or too many; in a shorter form that says nothing. */
 const SHORTEST_UNEVEN = 5;
-/** A numeral abbreviation is a form by itself (两个维护); any other of the shortest forms needs the dictionary to tell a slip from another word. */
+/**
+ * A numeral abbreviation is a form by itself (两个维护); any other of the shortest forms needs the dictionary
+ * to tell a slip from another word.
+ */
 const NUMERAL = /^[一二三四五六七八九十两双]/;
-/** From this length on the first character may be the wrong one; before, it is another phrase (走自己的路, 合自己的路). */
+/**
+ * From this length on the first character may be the wrong one; before, it is another phrase (走自己的路,
+ * 合自己的路).
+ */
 const LONG = 6;
 /** Characters that a place must have besides the exact slogans in it. */
 const LEAST_OWN_CHARS = 3;
@@ -32,10 +38,12 @@ interface Form {
 }
 
 /**
- * Places in a text that are one character off a slogan: one wrong, one missing or one too many, inside or at its edge for a wrong one, inside only for the
- * others. Where one half of a form is intact the other is looked at, so each place costs a few look-ups whatever the lexicon's size.
+ * Places in a text that are one character off a slogan: one wrong, one missing or one too many, inside or at
+ * its edge for a wrong one, inside only for the others. Where one half of a form is intact the other is
+ * looked at, so each place costs a few look-ups whatever the lexicon's size.
  *
- * @param taken 1 at each position that belongs to an exact slogan; a place may hold a much shorter one (不忘初心 in 不忘初心、牢记使名) but not share one's edge
+ * @param taken 1 at each position that belongs to an exact slogan; a place may hold a much shorter one
+ *   (不忘初心 in 不忘初心、牢记使名) but not share one's edge
  * @returns in order of their starts; of overlapping places the longer form
  */
 export function nearSlogans(matchText: string, lexicon: Lexicon, taken: Uint8Array): NearSlogan[] {
@@ -43,7 +51,8 @@ export function nearSlogans(matchText: string, lexicon: Lexicon, taken: Uint8Arr
   const found: NearSlogan[] = [];
   for (let at = 0; at < matchText.length; at++) {
     for (const length of halves.lengths) {
-      // A half cut off by the text's end is a shorter form's half, and would be taken for as long as it is not.
+      // A half cut off by the text's end is a shorter form's half, and would be taken for as long as it is
+      // not.
       if (at + length > matchText.length) break;
       const half = matchText.slice(at, at + length);
       for (const form of halves.heads.get(half) ?? []) found.push(...afterHead(matchText, at, length, form));
@@ -103,7 +112,10 @@ function beforeTail(text: string, at: number, length: number, form: Form): NearS
   });
 }
 
-/** Whether `given` is `wanted` with one character wrong, missing or too many; what is missing or too many lies not at the form's outer edge. */
+/**
+ * Whether `given` is `wanted` with one character wrong, missing or too many; what is missing or too many lies
+ * not at the form's outer edge.
+ */
 function isOneOff(wanted: string, given: string, formLength: number, side: "head" | "tail"): boolean {
   if (given.length === wanted.length) {
     const wrong = [...wanted].flatMap((character, at) => (character === given[at] ? [] : [at]));

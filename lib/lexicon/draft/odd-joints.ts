@@ -3,7 +3,10 @@ import { wordCosts } from "#lib/text/match/word-costs.ts";
 /** Two neighbouring characters of a draft. */
 export interface Joint {
   pair: string;
-  /** Whether the first is the end of a word that began before the pair, and the second the beginning of one that goes on behind it. */
+  /**
+   * Whether the first is the end of a word that began before the pair, and the second the beginning of one
+   * that goes on behind it.
+   */
   endsWord: boolean;
   beginsWord: boolean;
 }
@@ -11,8 +14,9 @@ export interface Joint {
 const HAN = /^\p{Script=Han}{2}$/u;
 
 /**
- * The pairs of neighbouring characters that a place has and the form that it nearly is has not: where a slip would show. At the place's edges the
- * characters outside count as neighbours. A pair with a sign or a figure in it says nothing and is left out.
+ * The pairs of neighbouring characters that a place has and the form that it nearly is has not: where a slip
+ * would show. At the place's edges the characters outside count as neighbours. A pair with a sign or a figure
+ * in it says nothing and is left out.
  *
  * @param start,end half-open positions of the place
  */
@@ -37,7 +41,10 @@ function jointAt(matchText: string, at: number): Joint {
 /** Rarer words of the dictionary are names that two characters make by chance. */
 const LEAST_FREQUENCY = 10;
 
-/** Whether any of these pairs is a word of the segmenter's dictionary, so that the place is another wording (智慧城管 beside 智慧城市). */
+/**
+ * Whether any of these pairs is a word of the segmenter's dictionary, so that the place is another wording
+ * (智慧城管 beside 智慧城市).
+ */
 export function holdsWord(joints: readonly Joint[]): boolean {
   return joints.some(({ pair }) => isWord(pair));
 }

@@ -1,18 +1,24 @@
-/** How one wording became another. lineage: the lexicon says so, and the wordings have too little in common to call it an edit. */
+/**
+ * How one wording became another. lineage: the lexicon says so, and the wordings have too little in common to
+ * call it an edit.
+ */
 export const RELATIONS = ["insertion", "deletion", "substitution", "reordering", "lineage"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 export interface Edit {
   relation: Exclude<Relation, "lineage">;
-  /** In characters: `+的`, `−有`, `提高→推动`; several steps apart by a space. A reordering is the new order of its clauses. */
+  /**
+   * In characters: `+的`, `−有`, `提高→推动`; several steps apart by a space. A reordering is the new order
+   * of its clauses.
+   */
   edit: string;
   /** Characters added and taken away; a substitution counts its longer side, a reordering 1. */
   distance: number;
 }
 
 /**
- * The edit that leads from one wording to another: a longest common subsequence stays, the rest came or went. Both are forms of the match text.
- * Equal wordings give an insertion of nothing at distance 0.
+ * The edit that leads from one wording to another: a longest common subsequence stays, the rest came or went.
+ * Both are forms of the match text. Equal wordings give an insertion of nothing at distance 0.
  */
 export function describeEdit(from: string, to: string): Edit {
   if (isReordering(from, to)) return { relation: "reordering", edit: to.replaceAll("，", "、"), distance: 1 };

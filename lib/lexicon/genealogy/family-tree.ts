@@ -4,7 +4,10 @@ import { describeEdit, type Edit, type Relation } from "./describe-edit.ts";
 export interface Wording {
   /** Form in the match text. */
   text: string;
-  /** First year: of its introduction or of its first occurrence, whichever is earlier; null when neither is known. */
+  /**
+   * First year: of its introduction or of its first occurrence, whichever is earlier; null when neither is
+   * known.
+   */
   year: number | null;
   count: number;
   /** Texts of the wordings that it replaced or grew from, as the lexicon says. */
@@ -23,8 +26,9 @@ export interface FamilyMember extends Wording {
 const MOST_CHANGED = 0.5;
 
 /**
- * Ties wordings into one tree, earliest first: each hangs on the earlier wording that the lexicon names as its ancestor, else on the earlier one that it
- * is fewest characters away from (of equals, the more frequent). The same wordings in any order give the same tree.
+ * Ties wordings into one tree, earliest first: each hangs on the earlier wording that the lexicon names as
+ * its ancestor, else on the earlier one that it is fewest characters away from (of equals, the more
+ * frequent). The same wordings in any order give the same tree.
  */
 export function familyTree(wordings: readonly Wording[]): FamilyMember[] {
   const ordered = [...wordings].sort(

@@ -15,8 +15,9 @@ export interface SearchText {
 }
 
 /**
- * Wordings that occur in the text and are one edit away: up to three characters added, dropped or changed in one place, or clauses in another order. Edges
- * count only as dropped characters (有中国特色… without 有), since anything may stand beside a slogan; what came or went has to be whole words.
+ * Wordings that occur in the text and are one edit away: up to three characters added, dropped or changed in
+ * one place, or clauses in another order. Edges count only as dropped characters (有中国特色… without 有),
+ * since anything may stand beside a slogan; what came or went has to be whole words.
  *
  * @param wording match text; shorter than five characters gives none
  * @returns occurrences by wording, without the wording itself
@@ -48,7 +49,10 @@ function editsAfter(head: number, target: Uint16Array, text: SearchText, found: 
   }
 }
 
-/** The edit changes its first and last character (or it would be a smaller one), adds whole words, and stays in the sentence. */
+/**
+ * The edit changes its first and last character (or it would be a smaller one), adds whole words, and stays
+ * in the sentence.
+ */
 function isCleanEdit({ units, edges }: SearchText, at: number, added: number, target: Uint16Array, head: number, dropped: number): boolean {
   if (dropped > 0 && added > 0) {
     if (units[at] === target[head] || units[at + added - 1] === target[head + dropped - 1]) return false;
@@ -97,7 +101,10 @@ function withoutEdges(wording: string): [shorter: string, cut: number][] {
   return shorter.filter(([form]) => !form.startsWith("，") && !form.endsWith("，"));
 }
 
-/** Counts a wording where it begins and ends with words, and is no piece of the longer one that it was cut from. */
+/**
+ * Counts a wording where it begins and ends with words, and is no piece of the longer one that it was cut
+ * from.
+ */
 function countExact(
   wording: string,
   { units, edges }: SearchText,

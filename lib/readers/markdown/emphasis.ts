@@ -17,10 +17,12 @@ interface Mark {
 }
 
 /**
- * Takes the signs of emphasis (`**…**`, `*…*`, `__…__`, `==…==`, `~~…~~`) out of a paragraph. A run of asterisks stays when it stands for a name that
- * was left out: it has no partner of its length, a word follows that such a name stands before, or nothing but punctuation would be emphasised.
+ * Takes the signs of emphasis (`**…**`, `*…*`, `__…__`, `==…==`, `~~…~~`) out of a paragraph. A run of
+ * asterisks stays when it stands for a name that was left out: it has no partner of its length, a word
+ * follows that such a name stands before, or nothing but punctuation would be emphasised.
  *
- * @example withoutEmphasis("要办好**农民夜校**，今年**县由***同志包案") // "要办好农民夜校，今年**县由***同志包案"
+ * @example withoutEmphasis("要办好**农民夜校**，今年**县由***同志包案") //
+ *   "要办好农民夜校，今年**县由***同志包案"
  */
 export function withoutEmphasis(text: string): string {
   const marks = [...text.matchAll(RUN)].map(({ 0: sign, index }) => ({ sign, start: index, end: index + sign.length }));
@@ -35,7 +37,10 @@ export function withoutEmphasis(text: string): string {
   return rest + text.slice(at);
 }
 
-/** From left to right each mark looks for the next of its kind; what stands between two partners is looked at by itself. */
+/**
+ * From left to right each mark looks for the next of its kind; what stands between two partners is looked at
+ * by itself.
+ */
 function pairUp(text: string, marks: readonly Mark[], signs: Set<Mark>): void {
   for (let at = 0; at < marks.length; at++) {
     const open = marks[at]!;
@@ -56,7 +61,10 @@ function isEmphasis(text: string, open: Mark, close: Mark): boolean {
   return !isMasked(inside, after) && !/\d$/.test(text.slice(0, open.start));
 }
 
-/** Both runs stand before a word that follows a left-out name, or a clause ends between them and goes on behind. */
+/**
+ * Both runs stand before a word that follows a left-out name, or a clause ends between them and goes on
+ * behind.
+ */
 function isMasked(inside: string, after: string): boolean {
   if (ENDS_OPEN.test(inside)) return true;
   if (ENDS_IN_OFFICE.test(inside) && AFTER_NAME.test(after)) return true;

@@ -5,7 +5,10 @@ import type { SetAside } from "#lib/types.ts";
 import { renderMarkdown } from "./render.ts";
 import { plainSource } from "./source.ts";
 
-/** Indented code is an indented paragraph in a speech; which asterisks emphasise and which are masks is not decided by the parser. */
+/**
+ * Indented code is an indented paragraph in a speech; which asterisks emphasise and which are masks is not
+ * decided by the parser.
+ */
 const DISABLED = { disable: { null: ["codeIndented", "attention", "strikethrough"] } };
 
 /** The text that a Markdown source shows, and what it shows besides. */

@@ -19,8 +19,8 @@ interface Page {
 }
 
 /**
- * The text that a Markdown page shows, a block a line: paragraphs, headings, items, cells. Notes and their marks, pictures' captions, comments
- * and program code are set aside.
+ * The text that a Markdown page shows, a block a line: paragraphs, headings, items, cells. Notes and their
+ * marks, pictures' captions, comments and program code are set aside.
  */
 export function renderMarkdown(tree: Nodes, source: string, notes: readonly string[]): { text: string; setAside: SetAside[] } {
   const page: Page = { text: "", setAside: [], pending: [], notes, source };

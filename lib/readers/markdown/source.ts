@@ -1,4 +1,6 @@
-/** Signs that other programs than a Markdown parser understand, taken out of the source before it is parsed. */
+/**
+ * Signs that other programs than a Markdown parser understand, taken out of the source before it is parsed.
+ */
 
 /** Stands for a note that was written inside its sentence; the number after it says which. */
 export const NOTE_OPEN = "\ue0f0";
@@ -15,8 +17,8 @@ const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
 const NOTE_MAX = 2000;
 
 /**
- * The source without template tags (`{% … %}`), fenced divisions (`:::`), attributes (`{#id .class}`), the bars of line blocks and inline notes
- * (`^[…]`). Fenced code is left as it is.
+ * The source without template tags (`{% … %}`), fenced divisions (`:::`), attributes (`{#id .class}`), the
+ * bars of line blocks and inline notes (`^[…]`). Fenced code is left as it is.
  *
  * @returns the source, and the notes in their order; in the source their places are marked
  */

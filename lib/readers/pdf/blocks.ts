@@ -9,15 +9,19 @@ const COLUMN_CHARACTERS = 18;
 const FILL = 0.62;
 const LINE_CHARACTERS = 5;
 const LONG_LINE = 10;
-/** A band that begins with lines on one side only is looked for while these are at most this part of all the text. */
+/**
+ * A band that begins with lines on one side only is looked for while these are at most this part of all the
+ * text.
+ */
 const ONE_SIDE = 0.62;
 const COLUMN_GAP = 1.45;
 const DEPTH_MAX = 4;
 const BAND_MAX = 400;
 
 /**
- * Rows in the order of reading. Where an empty strip runs down between lines of text, the left side is read to its end before the right one;
- * where the pieces are short and stand in rows, they are the cells of a table; else a row is one line.
+ * Rows in the order of reading. Where an empty strip runs down between lines of text, the left side is read
+ * to its end before the right one; where the pieces are short and stand in rows, they are the cells of a
+ * table; else a row is one line.
  */
 export function readingOrder(rows: readonly Row[], block = "", depth = 0): Line[] {
   const lines: Line[] = [];
@@ -56,7 +60,9 @@ interface Band {
   middle: number;
 }
 
-/** The longest run of rows from `start` on that an empty strip divides, if it is one of columns or a table. */
+/**
+ * The longest run of rows from `start` on that an empty strip divides, if it is one of columns or a table.
+ */
 function bandFrom(rows: readonly Row[], start: number, width: Box): Band | null {
   let occupied: { left: number; right: number }[] = [];
   let best: { end: number; strips: number[] } | null = null;
@@ -76,7 +82,10 @@ function bandFrom(rows: readonly Row[], start: number, width: Box): Band | null 
   return { kind: "table", end: start + inside.length, middle: 0 };
 }
 
-/** Below the foot of the shorter column another part of the page may begin: a table, or lines after a wider gap. */
+/**
+ * Below the foot of the shorter column another part of the page may begin: a table, or lines after a wider
+ * gap.
+ */
 function columnsEnd(rows: readonly Row[], start: number, end: number, middle: number): number {
   const isRight = (row: Row) => row.segments.some((segment) => segment.right > middle);
   const isLeft = (row: Row) => row.segments.some((segment) => segment.right <= middle);

@@ -6,7 +6,10 @@ const FEWEST_DOWN = 8;
 const NEIGHBOUR_MAX = 1.7;
 const STEP_MAX = 2.6;
 
-/** True when most characters of the page are followed by the one below, as in vertical writing, whatever the order in which they are drawn. */
+/**
+ * True when most characters of the page are followed by the one below, as in vertical writing, whatever the
+ * order in which they are drawn.
+ */
 export function isWrittenVertically({ runs }: DrawnPage): boolean {
   let down = 0;
   let across = 0;
@@ -60,8 +63,9 @@ function drawnTowards(glyph: Glyph, next: Glyph | undefined): "down" | "across" 
 }
 
 /**
- * A vertical page turned so that its lines, read from the right to the left, become lines read from the head to the foot. What stands across
- * a vertical line in one piece (a year in digits) becomes one character of it.
+ * A vertical page turned so that its lines, read from the right to the left, become lines read from the head
+ * to the foot. What stands across a vertical line in one piece (a year in digits) becomes one character of
+ * it.
  */
 export function turned({ width, height, runs, outside }: DrawnPage): DrawnPage {
   return { outside, width: height, height: width, runs: runs.map((run) => turnedRun(run, width)) };
@@ -87,7 +91,10 @@ function together(glyphs: readonly Glyph[]): Glyph {
   return { ...first, text, right: glyphs.at(-1)!.right };
 }
 
-/** On a vertical page Latin words and numbers lie on their side, their heads to the right: part of the vertical line. */
+/**
+ * On a vertical page Latin words and numbers lie on their side, their heads to the right: part of the
+ * vertical line.
+ */
 export function withSideways(page: DrawnPage): DrawnPage {
   return {
     ...page,

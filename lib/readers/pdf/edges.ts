@@ -6,7 +6,10 @@ const EDGE_ROWS = 3;
 /** What stands outside is this much further away than lines are from each other. */
 const WIDER = 1.25;
 
-/** Parts the rows in the margins of a page, where titles and page numbers run across its columns, from those between. */
+/**
+ * Parts the rows in the margins of a page, where titles and page numbers run across its columns, from those
+ * between.
+ */
 export function withoutEdges(rows: readonly Row[], height: number): { head: Row[]; body: Row[]; foot: Row[] } {
   const gaps = rows.slice(1).map((row, at) => row.segments[0]!.bottom - rows[at]!.segments[0]!.bottom);
   const pitch = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;

@@ -11,8 +11,8 @@ const LONGEST = 80;
 type Zone = "head" | "foot" | null;
 
 /**
- * Takes page numbers, and running titles that stand at one height on two pages or more (on three or more of many pages; a number in them may
- * change), out of the lines.
+ * Takes page numbers, and running titles that stand at one height on two pages or more (on three or more of
+ * many pages; a number in them may change), out of the lines.
  */
 export function withoutFurniture(pages: readonly ReadPage[]): ReadPage[] {
   const running = runningKeys(pages);
@@ -63,7 +63,10 @@ function zoneOf(line: Line, { height, lines }: ReadPage): Zone {
   return null;
 }
 
-/** A title's text without its numbers, with the height it stands at; two keys, so that heights on both sides of a border meet. */
+/**
+ * A title's text without its numbers, with the height it stands at; two keys, so that heights on both sides
+ * of a border meet.
+ */
 function keys(line: Line, page: ReadPage): string[] {
   const zone = zoneOf(line, page);
   if (zone === null || line.text.length > LONGEST) return [];

@@ -17,8 +17,8 @@ function pair(_sign: string, at: number, all: string[]): [string, string] {
 }
 
 /**
- * The characters of one piece of text, each with its place. pdfjs gives the place and width of the piece only: Chinese characters are as wide as
- * they are high, others about half, and white space has what is left.
+ * The characters of one piece of text, each with its place. pdfjs gives the place and width of the piece
+ * only: Chinese characters are as wide as they are high, others about half, and white space has what is left.
  */
 export function itemGlyphs(item: PdfItem, matrix: readonly number[], isVertical: boolean): Glyph[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix;

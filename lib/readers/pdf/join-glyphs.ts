@@ -1,6 +1,9 @@
 import type { Glyph, Segment } from "./types.ts";
 
-/** A raised mark of a note: its font is at most this much of the line's, and its foot this far above the line's. */
+/**
+ * A raised mark of a note: its font is at most this much of the line's, and its foot this far above the
+ * line's.
+ */
 const MARK_SIZE = 0.86;
 const MARK_RISE = 0.18;
 const MARK = /^[([（［〔【]?(?:注?\d{1,3}|注|[*＊†‡※]{1,3}|[①-⑳㉑-㉟])[)\]）］〕】]?$/u;

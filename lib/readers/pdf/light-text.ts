@@ -1,6 +1,9 @@
 import type { PdfOperators, PdfPage } from "./open.ts";
 
-/** Lightest share of each colour from which grey text counts as light, and the range in which it is grey; white may stand on a dark ground. */
+/**
+ * Lightest share of each colour from which grey text counts as light, and the range in which it is grey;
+ * white may stand on a dark ground.
+ */
 const LIGHT_MIN = 0.62;
 const WHITE_MIN = 0.985;
 const GREY_RANGE = 0.16;
@@ -19,7 +22,10 @@ export interface InkedCharacter {
   isLight: boolean;
 }
 
-/** Characters that a page draws, white space left out, in the order of drawing; none when the drawing is too large to look at. */
+/**
+ * Characters that a page draws, white space left out, in the order of drawing; none when the drawing is too
+ * large to look at.
+ */
 export async function inkedCharacters(page: PdfPage, ops: PdfOperators): Promise<InkedCharacter[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   if (fnArray.length > STEPS_MAX) return [];
@@ -38,7 +44,10 @@ export async function inkedCharacters(page: PdfPage, ops: PdfOperators): Promise
   return characters;
 }
 
-/** How far ahead the next piece of text is looked for, when it is long enough to be known again, and when it is not. */
+/**
+ * How far ahead the next piece of text is looked for, when it is long enough to be known again, and when it
+ * is not.
+ */
 const AHEAD = 3000;
 const AHEAD_SHORT = 12;
 const KNOWN_AGAIN = 3;
@@ -46,14 +55,19 @@ const COMPARED = 6;
 /** When more than this is passed over, the two readings do not belong together. */
 const PASSED_SHARE = 0.3;
 
-/** Follows the drawn characters along the text that pdfjs makes of them; pdfjs leaves out what lies outside the page. */
+/**
+ * Follows the drawn characters along the text that pdfjs makes of them; pdfjs leaves out what lies outside
+ * the page.
+ */
 export class InkFollower {
   private at = 0;
   private readonly passed: string[] = [];
 
   constructor(private readonly characters: readonly InkedCharacter[]) {}
 
-  /** True when all characters of the next piece of text are light; false where the drawing cannot be followed. */
+  /**
+   * True when all characters of the next piece of text are light; false where the drawing cannot be followed.
+   */
   isLight(piece: string): boolean {
     const wanted = [...piece].filter((character) => character.trim() !== "");
     const start = this.find(wanted.slice(0, COMPARED));

@@ -6,7 +6,10 @@ const LOWER_PART = 0.45;
 const NOTE_START =
   /^(?:注(?:释)?[\s：:\d①-⑳]|[[［〔【（(](?:注?\d{1,2}|注)[\]］〕】）)]|[①-⑳㉑-㉟❶-❿]|[*＊]{1,3}|[※†‡]|[¹²³⁴-⁹]+|\d{1,2}(?:[\s.．、]|(?=\p{Script=Han}))(?!\d|年|月|日))/u;
 
-/** Takes notes at the foot of a page out of its lines: they begin with a mark, and are in smaller print or answer a mark in the text above. */
+/**
+ * Takes notes at the foot of a page out of its lines: they begin with a mark, and are in smaller print or
+ * answer a mark in the text above.
+ */
 export function withoutNotes(page: ReadPage, bodySize: number): ReadPage {
   const marks = new Set(page.lines.flatMap(({ noteMarks }) => noteMarks.map(bare)));
   const notes = new Set<Line>();

@@ -15,8 +15,9 @@ interface Edges {
 }
 
 /**
- * Joins the lines of all pages into paragraphs, one a line of the text: a line begins a new one when it is indented, when the line before ends
- * short of its column's right edge, or after a larger gap. What was set aside keeps its place.
+ * Joins the lines of all pages into paragraphs, one a line of the text: a line begins a new one when it is
+ * indented, when the line before ends short of its column's right edge, or after a larger gap. What was set
+ * aside keeps its place.
  */
 export function joinPages(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
   const edges = edgesOf(pages);
@@ -60,7 +61,10 @@ function joint(before: string, after: string): string {
   return /[A-Za-z0-9,.]$/.test(before) && /^[A-Za-z]/.test(after) ? " " : "";
 }
 
-/** Edges of the column that a line stands in: its page's, or, where that has few lines, those of all such columns. */
+/**
+ * Edges of the column that a line stands in: its page's, or, where that has few lines, those of all such
+ * columns.
+ */
 function edgesOf(pages: readonly ReadPage[]): (page: ReadPage, line: Line) => Edges {
   const all = new Map<string, Line[]>();
   const own = new Map<ReadPage, Map<string, Line[]>>();

@@ -10,7 +10,9 @@ import { withoutWatermarks } from "./watermarks.ts";
 
 const MARGIN = 0.08;
 
-/** A page's lines in the order in which a reader reads them, and what stands on it or beside it and is none. */
+/**
+ * A page's lines in the order in which a reader reads them, and what stands on it or beside it and is none.
+ */
 export function readPage(drawn: DrawnPage): ReadPage {
   const aside: ReadPage["aside"] = [];
   const setAside = (kind: string, texts: readonly string[]) => {

@@ -18,7 +18,10 @@ interface OpenRow {
   glyphs: Glyph[];
 }
 
-/** Characters of a page put together to lines by where they stand, whatever the order of drawing; from the head of the page to its foot. */
+/**
+ * Characters of a page put together to lines by where they stand, whatever the order of drawing; from the
+ * head of the page to its foot.
+ */
 export function pageRows(glyphs: readonly Glyph[]): Row[] {
   const rows: OpenRow[] = [];
   const buckets = new Map<number, OpenRow[]>();

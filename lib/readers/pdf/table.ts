@@ -1,7 +1,9 @@
 import type { Line, Row, Segment } from "./types.ts";
 
 const CELL_MAX = 40;
-/** Starts, middles or ends of cells that lie this close, in heights of a character, stand below one another. */
+/**
+ * Starts, middles or ends of cells that lie this close, in heights of a character, stand below one another.
+ */
 const ALIGNED = 1.2;
 /** Lines of one cell follow more closely than this, in heights of a character. */
 const CELL_PITCH = 1.75;

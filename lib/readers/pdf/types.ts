@@ -57,7 +57,10 @@ export interface Line extends Segment {
   isCell: boolean;
 }
 
-/** A page's lines in the order of reading, and what was found to be no part of them, with the number of lines before it. */
+/**
+ * A page's lines in the order of reading, and what was found to be no part of them, with the number of lines
+ * before it.
+ */
 export interface ReadPage {
   width: number;
   height: number;

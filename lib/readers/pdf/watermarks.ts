@@ -9,8 +9,8 @@ const REPEATS = 3;
 const PAIRS_MAX = 4_000_000;
 
 /**
- * Takes watermarks off a page: text that stands askew; short text in light grey; short text that lies across other lines and is big, or is
- * drawn again and again.
+ * Takes watermarks off a page: text that stands askew; short text in light grey; short text that lies across
+ * other lines and is big, or is drawn again and again.
  */
 export function withoutWatermarks(page: DrawnPage): { runs: Run[]; marks: string[] } {
   const upright = page.runs.filter(({ angle }) => isUpright(angle));

@@ -13,7 +13,10 @@ const DELIMITERS = ["\t", ",", ";", "|"];
 /** A column that we know says more than any number of columns. */
 const KNOWN_WEIGHT = 1000;
 
-/** The dialect of a table's text: what its `sep=` line says, else the delimiter under which the header reads best. */
+/**
+ * The dialect of a table's text: what its `sep=` line says, else the delimiter under which the header reads
+ * best.
+ */
 export function dialectOf(text: string): Dialect {
   const plain = text.replace(/^\uFEFF/, "");
   const said = /^"?sep=(.)"?[ \t,;]*(?:\r\n|\r|\n)/i.exec(plain);
@@ -27,7 +30,10 @@ function score(header: readonly string[]): number {
   return header.filter(isKnownColumn).length * KNOWN_WEIGHT * (header.length > 1 ? 1 : 0) + header.length;
 }
 
-/** The first record under a delimiter, and those that may be the header below a caption; none when they cannot be read so. */
+/**
+ * The first record under a delimiter, and those that may be the header below a caption; none when they cannot
+ * be read so.
+ */
 function topRecords(text: string, delimiter: string): string[][] {
   try {
     const options = { delimiter, to: 5, skip_empty_lines: true, relax_column_count: true, relax_quotes: true };

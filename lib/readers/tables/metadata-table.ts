@@ -23,7 +23,10 @@ export class MetadataTable {
     }
   }
 
-  /** Metadata for a file; the longer a name the table has for it, the better, one without its ending last. Null when the table does not name it. */
+  /**
+   * Metadata for a file; the longer a name the table has for it, the better, one without its ending last.
+   * Null when the table does not name it.
+   */
   lookUp(file: string): StatedMetadata | null {
     const key = namesOf(file).find((name) => this.byName.has(name));
     if (key === undefined) return null;
@@ -37,7 +40,9 @@ export class MetadataTable {
   }
 }
 
-/** The names that a table may have for a file: its path from any folder on, then its bare name without ending. */
+/**
+ * The names that a table may have for a file: its path from any folder on, then its bare name without ending.
+ */
 function namesOf(file: string): string[] {
   const steps = file.split("/");
   const bare = basename(file);
@@ -51,7 +56,10 @@ function fileColumn(columns: readonly string[]): string | undefined {
 /** Larger workbooks hold speeches; reading one costs many times its size. */
 const LARGEST_WORKBOOK = 2 * 1024 ** 2;
 
-/** Rows of a table file, CSV in any dialect or the first filled sheet of a workbook. @throws AppError as the format's reader does */
+/**
+ * Rows of a table file, CSV in any dialect or the first filled sheet of a workbook. @throws AppError as the
+ * format's reader does
+ */
 export async function readTable(bytes: Uint8Array, file: string): Promise<Record<string, string>[]> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return parseTable(decodeText(bytes, file), file);
   if (bytes.length > LARGEST_WORKBOOK)
@@ -66,7 +74,10 @@ export function mayBeMetadataTable(file: string): boolean {
   return /\.(csv|tsv|xlsx)$/i.test(file);
 }
 
-/** The rows of a table about files rather than of speeches, as it often lies in the folder beside them; null for any other file. */
+/**
+ * The rows of a table about files rather than of speeches, as it often lies in the folder beside them; null
+ * for any other file.
+ */
 export async function metadataRows(bytes: Uint8Array, file: string): Promise<Record<string, string>[] | null> {
   if (!mayBeMetadataTable(file)) return null;
   try {

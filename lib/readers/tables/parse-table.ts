@@ -4,10 +4,11 @@ import { type Dialect, dialectOf } from "./dialect.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 
 /**
- * Reads a table with a header row, in whatever dialect it was saved: comma, semicolon, tab or bar, Excel's `sep=` line, quotes as in CSV or
- * none. Rows without any value are passed over.
+ * Reads a table with a header row, in whatever dialect it was saved: comma, semicolon, tab or bar, Excel's
+ * `sep=` line, quotes as in CSV or none. Rows without any value are passed over.
  *
- * @returns the rows with their numbers, keyed by trimmed header; the reversible quote that our own export puts before `= + - @` is taken off
+ * @returns the rows with their numbers, keyed by trimmed header; the reversible quote that our own export
+ *   puts before `= + - @` is taken off
  * @throws AppError CSV_INVALID
  */
 export function parseTableRows(text: string, file: string): TableRow[] {
@@ -21,7 +22,10 @@ export function parseTable(text: string, file: string): Record<string, string>[]
   return parseTableRows(text, file).map(({ row }) => row);
 }
 
-/** Database dumps quote nothing: where every line has as many tabs as the header, each line is a row. Null otherwise. */
+/**
+ * Database dumps quote nothing: where every line has as many tabs as the header, each line is a row. Null
+ * otherwise.
+ */
 function plainTabs({ delimiter, body }: Dialect): string[][] | null {
   if (delimiter !== "\t") return null;
   const records = body

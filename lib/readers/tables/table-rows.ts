@@ -11,7 +11,10 @@ export interface TableRow {
 /** A caption may stand above the header. */
 const CAPTION_ROWS = 5;
 
-/** The first of the top rows that names a column of texts and another one; else the first row that holds anything. */
+/**
+ * The first of the top rows that names a column of texts and another one; else the first row that holds
+ * anything.
+ */
 function headerAt(records: readonly (readonly string[])[]): number {
   const top = records.findIndex((cells) => !isBlank(cells));
   const named = records.slice(0, top + CAPTION_ROWS).findIndex((cells) => hasTextColumn(cells) && cells.filter(isKnownColumn).length >= 2);
@@ -19,9 +22,11 @@ function headerAt(records: readonly (readonly string[])[]): number {
 }
 
 /**
- * Gives records their column names: the first row that holds anything is the header, unless a caption stands above it. Rows without any value are left out, columns without name and value too.
+ * Gives records their column names: the first row that holds anything is the header, unless a caption stands
+ * above it. Rows without any value are left out, columns without name and value too.
  *
- * @throws AppError CSV_INVALID for two columns of one name, and for a row that has more or fewer cells than the header: its values may stand in wrong columns
+ * @throws AppError CSV_INVALID for two columns of one name, and for a row that has more or fewer cells than
+ *   the header: its values may stand in wrong columns
  */
 export function tableRows(records: readonly (readonly string[])[], file: string): TableRow[] {
   const at = headerAt(records);

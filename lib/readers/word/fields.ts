@@ -6,7 +6,9 @@ interface Field {
 
 const CONTENTS = /^\s*(?:TOC|INDEX|TOA)\b/i;
 
-/** The fields that are open at a place of a story: their instructions are never shown, their results always. */
+/**
+ * The fields that are open at a place of a story: their instructions are never shown, their results always.
+ */
 export class Fields {
   private readonly open: Field[] = [];
 
@@ -44,7 +46,10 @@ export class Fields {
   }
 }
 
-/** Combined characters of an `EQ` field, by which older programs set a phonetic guide or a circled number: what stands on the line, and what above it. */
+/**
+ * Combined characters of an `EQ` field, by which older programs set a phonetic guide or a circled number:
+ * what stands on the line, and what above it.
+ */
 export function combinedCharacters(instruction: string): { base: string; above: string } | null {
   if (!/^\s*EQ\b/i.test(instruction)) return null;
   const guide = /\\o(?:\\a[a-z])?\s*\(\\s\\(?:up|do) ?-?\d*\(([^()]*)\)[,;，]\s*([^()]*)\)/i.exec(instruction);

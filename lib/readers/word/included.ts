@@ -4,10 +4,12 @@ import { htmlBlocks } from "../html-blocks.ts";
 import { mimeText } from "./mime.ts";
 
 /**
- * Lines of a document that another one includes as a whole (`altChunk`): Word, HTML, a web archive or plain text.
+ * Lines of a document that another one includes as a whole (`altChunk`): Word, HTML, a web archive or plain
+ * text.
  *
  * @param readWord reads an included Word document; null when documents are included too deep
- * @throws AppError DOCX_CORRUPT when the part is missing or of another format: its text would be lost in silence
+ * @throws AppError DOCX_CORRUPT when the part is missing or of another format: its text would be lost in
+ *   silence
  */
 export async function includedLines(
   bytes: Uint8Array | undefined,

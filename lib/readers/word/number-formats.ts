@@ -112,7 +112,8 @@ const LARGEST = 9999;
 /**
  * A list's number as Word prints it.
  *
- * @param format name as in WordprocessingML, e.g. `chineseCountingThousand`; an unknown one counts in plain figures
+ * @param format name as in WordprocessingML, e.g. `chineseCountingThousand`; an unknown one counts in plain
+ *   figures
  * @param value 0 or more
  * @example formatNumber("chineseCounting", 12) // "十二"
  */

@@ -15,7 +15,8 @@ export class NumberLabels {
   ) {}
 
   /**
-   * What is printed before the next paragraph, with the blank behind it; empty for a paragraph without number and for bullets.
+   * What is printed before the next paragraph, with the blank behind it; empty for a paragraph without number
+   * and for bullets.
    *
    * @param own the paragraph's own `w:numPr`
    * @param style its style

@@ -7,7 +7,10 @@ export interface NumberLevel {
   /** What is printed, `%1` standing for the number of the first level. */
   text: string;
   suffix: string;
-  /** The level restarts after a number of a level below this one, from 1; 0 never; undefined after any higher level. */
+  /**
+   * The level restarts after a number of a level below this one, from 1; 0 never; undefined after any higher
+   * level.
+   */
   restart: number | undefined;
   /** All numbers in plain figures. */
   legal: boolean;

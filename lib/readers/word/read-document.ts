@@ -17,7 +17,8 @@ const NOTE_PARTS = [
 ] as const;
 
 /**
- * The text of a Word document as its pages show it, one paragraph or cell a line, and what else a reader of the file would see.
+ * The text of a Word document as its pages show it, one paragraph or cell a line, and what else a reader of
+ * the file would see.
  *
  * @param chunks lines of included documents by relationship id
  * @throws AppError DOCX_CORRUPT

@@ -6,7 +6,9 @@ import { openWordPackage } from "./word-package.ts";
 /** Documents that include documents that include documents are not made by people. */
 const DEEPEST_INCLUSION = 3;
 
-/** Text of a Word file with what is set aside. @throws AppError DOCX_CORRUPT, ARCHIVE_BOMB, ARCHIVE_ENCRYPTED */
+/**
+ * Text of a Word file with what is set aside. @throws AppError DOCX_CORRUPT, ARCHIVE_BOMB, ARCHIVE_ENCRYPTED
+ */
 export async function readWordFile(
   bytes: Uint8Array,
   file: string,

@@ -4,8 +4,8 @@ const BEGINS =
   /^(?:[一二三四五六七八九十]{1,3}[、.．，,]|[（(]|第[一二三四五六七八九十]{1,3}[，、,：:章节部分编条]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[一二三四五六七八九十]{1,2}[是要]|[①-⑳•●■◆▪【]|——|[\d〇零一二三四五六七八九十]{4}年)/;
 
 /**
- * What becomes of line breaks that a person set inside a paragraph: one that falls into a sentence is taken out, one behind a sentence or
- * before a heading ends a line.
+ * What becomes of line breaks that a person set inside a paragraph: one that falls into a sentence is taken
+ * out, one behind a sentence or before a heading ends a line.
  *
  * @param text a paragraph, `\n` for its line breaks
  * @returns the text with the breaks that stay, and the places of those taken out

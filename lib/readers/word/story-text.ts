@@ -17,7 +17,10 @@ interface Aside extends SetAside {
   whole: boolean;
 }
 
-/** Collects the text of a story line by line, and beside it what is set aside and what the format says of the lines. */
+/**
+ * Collects the text of a story line by line, and beside it what is set aside and what the format says of the
+ * lines.
+ */
 export class StoryText {
   readonly setAside: SetAside[] = [];
   readonly layout: LayoutHint[] = [];

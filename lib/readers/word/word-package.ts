@@ -49,7 +49,8 @@ export class WordPackage {
 }
 
 /**
- * Unpacks a Word document under our own limits. Two parts of one name or two main parts are refused: programs would read one or the other.
+ * Unpacks a Word document under our own limits. Two parts of one name or two main parts are refused: programs
+ * would read one or the other.
  *
  * @throws AppError DOCX_CORRUPT, ARCHIVE_BOMB, ARCHIVE_ENCRYPTED
  */

@@ -14,7 +14,9 @@ interface Book {
   from1904: boolean;
 }
 
-/** What a cell shows: dates as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, numbers as they print, errors as nothing. */
+/**
+ * What a cell shows: dates as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, numbers as they print, errors as nothing.
+ */
 export function cellText({ type, style, value }: Cell, { strings, dates, from1904 }: Book): string {
   if (type === "s") return strings[Number(value)] ?? "";
   if (type === "str" || type === "inlineStr") return value;
@@ -29,7 +31,9 @@ export function cellText({ type, style, value }: Cell, { strings, dates, from190
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** The date of Excel's day number; null outside the years 1900 to 9999. Excel believes in a 29 February 1900. */
+/**
+ * The date of Excel's day number; null outside the years 1900 to 9999. Excel believes in a 29 February 1900.
+ */
 function dateOfSerial(serial: number, from1904: boolean): string | null {
   const day = Math.floor(serial);
   if (day < 1 || day > 2_958_465) return null;

@@ -16,7 +16,8 @@ const WIDEST = 500;
 const MOST_CELLS = 2_000_000;
 
 /**
- * The visible sheets of an Excel workbook, in order: text as it is, dates as ISO dates, numbers as they print, formulas by their last value.
+ * The visible sheets of an Excel workbook, in order: text as it is, dates as ISO dates, numbers as they
+ * print, formulas by their last value.
  *
  * @throws AppError XLSX_CORRUPT, ARCHIVE_BOMB, ARCHIVE_ENCRYPTED
  */

@@ -1,5 +1,6 @@
 /**
- * The text of an XML part: UTF-16 by its byte order mark or its first characters, else UTF-8, which is all that packages may hold.
+ * The text of an XML part: UTF-16 by its byte order mark or its first characters, else UTF-8, which is all
+ * that packages may hold.
  *
  * @param fail told of bytes that break the encoding's rules; never returns
  */

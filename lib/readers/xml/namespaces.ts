@@ -1,4 +1,6 @@
-/** Prefixes under which our readers know the namespaces of office formats, whatever prefix a file gives them. */
+/**
+ * Prefixes under which our readers know the namespaces of office formats, whatever prefix a file gives them.
+ */
 const PREFIX_OF: Record<string, string> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -23,7 +25,10 @@ const PREFIX_OF: Record<string, string> = {
   "http://www.idpf.org/2007/opf": "opf",
 };
 
-/** The name of an element or attribute with our prefix; without prefix where its namespace is none, with `?` where we do not know it. */
+/**
+ * The name of an element or attribute with our prefix; without prefix where its namespace is none, with `?`
+ * where we do not know it.
+ */
 export function knownName(uri: string, local: string): string {
   if (uri === "") return local;
   return `${PREFIX_OF[uri] ?? "?"}:${local}`;

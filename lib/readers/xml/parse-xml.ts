@@ -31,7 +31,8 @@ export interface XmlSource {
 }
 
 /**
- * Parses one XML part of a package. A document type is refused, so no entity but XML's own five is ever expanded and nothing is loaded.
+ * Parses one XML part of a package. A document type is refused, so no entity but XML's own five is ever
+ * expanded and nothing is loaded.
  *
  * @throws AppError with the source's code
  */

@@ -3,11 +3,11 @@ import { checkSameLength } from "../check.ts";
 type Label = string | number | boolean;
 
 /**
- * Cohen's kappa: agreement of two coders beyond chance. 1: full; 0: what chance gives; below 0: less. One label per unit, in the same order;
- * for a multi-label code compute it per label on true/false.
+ * Cohen's kappa: agreement of two coders beyond chance. 1: full; 0: what chance gives; below 0: less. One
+ * label per unit, in the same order; for a multi-label code compute it per label on true/false.
  *
- * (pₒ − pₑ)/(1 − pₑ). null: no unit, or chance agreement is already full (both gave one and the same label throughout).
- * Errors: RangeError when the lists differ in length. Source: Cohen 1960.
+ * (pₒ − pₑ)/(1 − pₑ). null: no unit, or chance agreement is already full (both gave one and the same label
+ * throughout). Errors: RangeError when the lists differ in length. Source: Cohen 1960.
  *
  * @example
  * cohenKappa(["y", "y", "n", "n"], ["y", "n", "n", "n"]) // => 0.5

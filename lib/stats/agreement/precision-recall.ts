@@ -13,13 +13,16 @@ export interface PrecisionRecall {
 }
 
 /**
- * Precision (share of the codes given that are right), recall (share of the right codes that were given) and F1, their harmonic mean. 0..1 each.
+ * Precision (share of the codes given that are right), recall (share of the right codes that were given) and
+ * F1, their harmonic mean. 0..1 each.
  *
- * precision is null when nothing was coded, recall when nothing was there to code, F1 when neither; F1 is 0 when both exist without a hit.
- * Errors: RangeError on negative or NaN. Source: van Rijsbergen 1979; F1 = 2TP/(2TP + FP + FN).
+ * precision is null when nothing was coded, recall when nothing was there to code, F1 when neither; F1 is 0
+ * when both exist without a hit. Errors: RangeError on negative or NaN. Source: van Rijsbergen 1979; F1 =
+ * 2TP/(2TP + FP + FN).
  *
  * @example
- * precisionRecallF1({ truePositive: 8, falsePositive: 2, falseNegative: 8 }) // => { precision: 0.8, recall: 0.5, f1: 0.6154 }
+ * precisionRecallF1({ truePositive: 8, falsePositive: 2, falseNegative: 8 }) // => { precision: 0.8, recall:
+ * 0.5, f1: 0.6154 }
  */
 export function precisionRecallF1(confusion: Confusion): PrecisionRecall {
   for (const [name, value] of Object.entries(confusion)) checkCount(value, name);
@@ -33,8 +36,9 @@ export function precisionRecallF1(confusion: Confusion): PrecisionRecall {
 }
 
 /**
- * Agreement of multi-label codes with a gold standard, one row per label: `gold[i]` and `predicted[i]` are the labels of sentence i, each at most once.
- * Rows follow `labels`. Errors: RangeError when the lists differ in length.
+ * Agreement of multi-label codes with a gold standard, one row per label: `gold[i]` and `predicted[i]` are
+ * the labels of sentence i, each at most once. Rows follow `labels`. Errors: RangeError when the lists differ
+ * in length.
  *
  * @example
  * labelAgreement([["debt"], []], [["debt"], ["debt"]], ["debt"])[0].f1 // => 0.6667
@@ -58,8 +62,8 @@ export function labelAgreement(
 }
 
 /**
- * Macro F1: the plain mean of the labels' F1, so that a rare theme weighs as much as a common one. 0..1. Labels without an F1 (null) are left out;
- * null if none has one. Errors: RangeError on a value outside 0..1.
+ * Macro F1: the plain mean of the labels' F1, so that a rare theme weighs as much as a common one. 0..1.
+ * Labels without an F1 (null) are left out; null if none has one. Errors: RangeError on a value outside 0..1.
  *
  * @example
  * macroF1([0.9, 0.7, null]) // => 0.8

@@ -8,7 +8,10 @@ export interface CollocationCounts {
   countCollocate: number;
   /** Tokens of the corpus. */
   size: number;
-  /** Tokens that one node's span covers, e.g. 10 for five to each side. Default 1: neighbours at one fixed distance. */
+  /**
+   * Tokens that one node's span covers, e.g. 10 for five to each side. Default 1: neighbours at one fixed
+   * distance.
+   */
   span?: number;
 }
 
@@ -22,8 +25,8 @@ export function checkCollocationCounts({ countBoth, countNode, countCollocate, s
 }
 
 /**
- * Expected co-occurrences if the collocate stood anywhere with equal chance: f(node) · f(collocate) · span / size.
- * null when the corpus is empty. Source: Evert 2008.
+ * Expected co-occurrences if the collocate stood anywhere with equal chance: f(node) · f(collocate) · span /
+ * size. null when the corpus is empty. Source: Evert 2008.
  *
  * @example
  * expectedCooccurrences({ countBoth: 8, countNode: 20, countCollocate: 50, size: 10000, span: 10 }) // => 1

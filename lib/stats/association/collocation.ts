@@ -1,10 +1,12 @@
 import { type CollocationCounts, checkCollocationCounts, expectedCooccurrences } from "./collocation-counts.ts";
 
 /**
- * logDice: how much of the two words' lives is spent together, in doublings below 14. 14: never apart; each point less means half as much; below 0 negligible.
- * Does not depend on the corpus's size, so it can be compared between corpora.
+ * logDice: how much of the two words' lives is spent together, in doublings below 14. 14: never apart; each
+ * point less means half as much; below 0 negligible. Does not depend on the corpus's size, so it can be
+ * compared between corpora.
  *
- * 14 + log₂(2f(xy)/(f(x) + f(y))). null: never together. Errors: RangeError on negative or NaN. Source: Rychlý 2008.
+ * 14 + log₂(2f(xy)/(f(x) + f(y))). null: never together. Errors: RangeError on negative or NaN. Source:
+ * Rychlý 2008.
  *
  * @example
  * logDice({ countBoth: 10, countNode: 20, countCollocate: 20, size: 1000 }) // => 13
@@ -16,9 +18,11 @@ export function logDice(counts: CollocationCounts): number | null {
 }
 
 /**
- * Mutual information: how many doublings more often two words meet than by chance. Favours rare pairs: use it beside a count.
+ * Mutual information: how many doublings more often two words meet than by chance. Favours rare pairs: use it
+ * beside a count.
  *
- * log₂(O/E). null: never together, or an empty corpus. Errors: RangeError on negative or NaN. Source: Church & Hanks 1990.
+ * log₂(O/E). null: never together, or an empty corpus. Errors: RangeError on negative or NaN. Source: Church
+ * & Hanks 1990.
  *
  * @example
  * mutualInformation({ countBoth: 8, countNode: 20, countCollocate: 50, size: 10000, span: 10 }) // => 3

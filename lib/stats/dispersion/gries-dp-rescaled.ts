@@ -3,9 +3,10 @@ import { griesDp, smallestSize } from "./gries-dp.ts";
 import { type Part, totalsOf } from "./parts.ts";
 
 /**
- * The lowest DP that `count` occurrences can have in parts of these sizes: three occurrences cannot be spread over three hundred paragraphs.
- * 0..1. null: no occurrence or no text. Errors: RangeError on a fractional or negative count.
- * The occurrences are dealt out in proportion, and those left over go to the parts with the largest remainders, which minimises Σ |vᵢ/f − sᵢ|.
+ * The lowest DP that `count` occurrences can have in parts of these sizes: three occurrences cannot be spread
+ * over three hundred paragraphs. 0..1. null: no occurrence or no text. Errors: RangeError on a fractional or
+ * negative count. The occurrences are dealt out in proportion, and those left over go to the parts with the
+ * largest remainders, which minimises Σ |vᵢ/f − sᵢ|.
  *
  * @example
  * griesDpMinimum(2, [10, 10, 10, 10]) // => 0.5
@@ -20,14 +21,17 @@ export function griesDpMinimum(count: number, sizes: readonly number[]): number 
 }
 
 /**
- * Deviation of proportions on the scale that is possible for the item's frequency: 0 is the most even spread that so many occurrences allow,
- * 1 everything in the smallest part. Comparable between rare and common items, and over hundreds of short paragraphs.
+ * Deviation of proportions on the scale that is possible for the item's frequency: 0 is the most even spread
+ * that so many occurrences allow, 1 everything in the smallest part. Comparable between rare and common
+ * items, and over hundreds of short paragraphs.
  *
- * (DP − lowest)/(highest − lowest). null: no occurrence, fewer than two parts, or only one value possible. Counts must be whole numbers.
- * Source: frequency-adjusted DP as in Sönning's tlda, with the lowest value found exactly.
+ * (DP − lowest)/(highest − lowest). null: no occurrence, fewer than two parts, or only one value possible.
+ * Counts must be whole numbers. Source: frequency-adjusted DP as in Sönning's tlda, with the lowest value
+ * found exactly.
  *
  * @example
- * griesDpRescaled([{ count: 1, size: 10 }, { count: 1, size: 10 }, { count: 0, size: 10 }, { count: 0, size: 10 }]) // => 0
+ * griesDpRescaled([{ count: 1, size: 10 }, { count: 1, size: 10 }, { count: 0, size: 10 }, { count: 0, size:
+ * 10 }]) // => 0
  */
 export function griesDpRescaled(parts: readonly Part[]): number | null {
   const totals = totalsOf(parts);

@@ -1,6 +1,9 @@
 import { checkCount, checkCountWithin } from "../check.ts";
 
-/** One part of a text or corpus (paragraph, section, speech): occurrences in it, and its size in characters or tokens. */
+/**
+ * One part of a text or corpus (paragraph, section, speech): occurrences in it, and its size in characters or
+ * tokens.
+ */
 export interface Part {
   count: number;
   size: number;

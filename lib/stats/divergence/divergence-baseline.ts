@@ -7,7 +7,10 @@ import type { SparseCounts } from "./sparse-counts.ts";
 
 export interface DivergenceBaseline {
   divergence: number;
-  /** Divergence that the same parts give when they are shuffled between the two sides: what length and variety alone produce. */
+  /**
+   * Divergence that the same parts give when they are shuffled between the two sides: what length and variety
+   * alone produce.
+   */
   baselineMedian: number;
   /** A divergence above this is more than shuffling gives, at the level asked for. */
   baselineHigh: number;
@@ -20,13 +23,14 @@ export interface DivergenceBaseline {
 }
 
 /**
- * Jensen-Shannon divergence of two groups of parts against chance: all parts are shuffled and dealt out again, as many to each side as before.
- * Two random halves of one year exceed `baselineHigh` in 1 − level of all cases, whatever the length, so that a peak means something.
- * level is 0.975 unless stated: the upper end of the middle 95 % of shuffles.
+ * Jensen-Shannon divergence of two groups of parts against chance: all parts are shuffled and dealt out
+ * again, as many to each side as before. Two random halves of one year exceed `baselineHigh` in 1 − level of
+ * all cases, whatever the length, so that a peak means something. level is 0.975 unless stated: the upper end
+ * of the middle 95 % of shuffles.
  *
- * Parts are the units that vary: speeches when there are several on each side, else paragraphs. 199 shuffles unless asked otherwise.
- * null: a side has no occurrence. Errors: RangeError on broken items or counts, fewer than 19 draws. Source: permutation test, Fisher 1935;
- * p after Phipson & Smyth 2010.
+ * Parts are the units that vary: speeches when there are several on each side, else paragraphs. 199 shuffles
+ * unless asked otherwise. null: a side has no occurrence. Errors: RangeError on broken items or counts, fewer
+ * than 19 draws. Source: permutation test, Fisher 1935; p after Phipson & Smyth 2010.
  *
  * @example
  * divergenceBaseline([{ items: [0], counts: [5] }], [{ items: [1], counts: [5] }]).p // => 1

@@ -7,12 +7,14 @@ import { divergenceOfTotals } from "./jensen-shannon.ts";
 import type { SparseCounts } from "./sparse-counts.ts";
 
 /**
- * Bootstrap interval of the Jensen-Shannon divergence between two groups of parts (speeches or paragraphs), each resampled with replacement.
- * Repeated parts make resampled texts look more different than they are, so the interval is moved down by that bias (mean of the draws − divergence),
- * and kept in 0..1. It says how steady the figure is; `divergenceBaseline` says how much of it is chance.
+ * Bootstrap interval of the Jensen-Shannon divergence between two groups of parts (speeches or paragraphs),
+ * each resampled with replacement. Repeated parts make resampled texts look more different than they are, so
+ * the interval is moved down by that bias (mean of the draws − divergence), and kept in 0..1. It says how
+ * steady the figure is; `divergenceBaseline` says how much of it is chance.
  *
- * 200 draws unless asked otherwise. null: a side has no occurrence, or fewer than two parts: one speech cannot tell how speeches vary.
- * Errors: RangeError on broken items or counts, fewer than 50 draws. Source: Efron 1979, bias-corrected percentile interval.
+ * 200 draws unless asked otherwise. null: a side has no occurrence, or fewer than two parts: one speech
+ * cannot tell how speeches vary. Errors: RangeError on broken items or counts, fewer than 50 draws. Source:
+ * Efron 1979, bias-corrected percentile interval.
  *
  * @example
  * divergenceBootstrap([{ items: [0], counts: [5] }], [{ items: [1], counts: [5] }]) // => null

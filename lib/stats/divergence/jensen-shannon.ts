@@ -11,12 +11,14 @@ export interface Divergence {
 }
 
 /**
- * Jensen-Shannon divergence between two frequency lists, in bits, with each item's contribution: how different two texts are as a whole,
- * and which items make the difference (the bars of a word-shift graph). `target[i]` and `reference[i]` count the same item.
+ * Jensen-Shannon divergence between two frequency lists, in bits, with each item's contribution: how
+ * different two texts are as a whole, and which items make the difference (the bars of a word-shift graph).
+ * `target[i]` and `reference[i]` count the same item.
  *
- * δᵢ = h(mᵢ) − ½h(pᵢ) − ½h(qᵢ), h(x) = −x log₂ x, m the mean of the shares p and q. In short texts it is biased upward: show it against
- * `divergenceBaseline`. null when a list adds up to 0. Errors: RangeError on unequal lengths, negative counts, NaN.
- * Source: Lin 1991 (base 2, weights ½); shift graphs of Gallagher et al. 2021.
+ * δᵢ = h(mᵢ) − ½h(pᵢ) − ½h(qᵢ), h(x) = −x log₂ x, m the mean of the shares p and q. In short texts it is
+ * biased upward: show it against `divergenceBaseline`. null when a list adds up to 0. Errors: RangeError on
+ * unequal lengths, negative counts, NaN. Source: Lin 1991 (base 2, weights ½); shift graphs of Gallagher et
+ * al. 2021.
  *
  * @example
  * jensenShannon([3, 1], [1, 3]).divergence // => 0.1887219
@@ -57,8 +59,10 @@ function sumOfCounts(counts: ArrayLike<number>, name: string): number {
 const SMALL_COUNT = 32;
 
 /**
- * The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not checked. Three logarithms an item that stands in both lists, once for each
- * pair of small counts, and none for the others (δ is half its share then): several times faster than the terms above and as exact for a sum.
+ * The divergence alone, for loops over resampled lists; null when a list adds up to 0. Counts are not
+ * checked. Three logarithms an item that stands in both lists, once for each pair of small counts, and none
+ * for the others (δ is half its share then): several times faster than the terms above and as exact for a
+ * sum.
  */
 export function divergenceOfTotals(target: Int32Array, reference: Int32Array): number | null {
   const [targetTotal, referenceTotal] = [sum(target), sum(reference)];

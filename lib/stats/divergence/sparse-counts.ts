@@ -1,6 +1,9 @@
 import { checkInteger } from "../check.ts";
 
-/** One part (speech or paragraph) as a bag of items: `counts[k]` occurrences of item number `items[k]`; items not named have none. */
+/**
+ * One part (speech or paragraph) as a bag of items: `counts[k]` occurrences of item number `items[k]`; items
+ * not named have none.
+ */
 export interface SparseCounts {
   items: ArrayLike<number>;
   counts: ArrayLike<number>;

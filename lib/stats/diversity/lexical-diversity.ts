@@ -3,11 +3,13 @@ import { checkInteger, checkLevel } from "../check.ts";
 type Token = string | number;
 
 /**
- * Measure of textual lexical diversity (MTLD): how many tokens a text runs on average before its type-token ratio falls to 0.72.
- * Higher is more varied; hardly depends on length from about 100 tokens on. Tokens are words or their numbers, in order.
+ * Measure of textual lexical diversity (MTLD): how many tokens a text runs on average before its type-token
+ * ratio falls to 0.72. Higher is more varied; hardly depends on length from about 100 tokens on. Tokens are
+ * words or their numbers, in order.
  *
- * Mean of a forward and a backward pass, the unfinished stretch counted in part. null: no token, or the ratio never falls (too short to tell).
- * Errors: RangeError on a threshold outside (0, 1). Source: McCarthy & Jarvis 2010.
+ * Mean of a forward and a backward pass, the unfinished stretch counted in part. null: no token, or the ratio
+ * never falls (too short to tell). Errors: RangeError on a threshold outside (0, 1). Source: McCarthy &
+ * Jarvis 2010.
  *
  * @example
  * mtld(["a", "b", "a", "b", "a", "b"]) // => 3
@@ -37,8 +39,9 @@ function stretchLength(tokens: Token[], threshold: number): number | null {
 }
 
 /**
- * Moving-average type-token ratio (MATTR): the share of different words in a window, averaged over all its places. 0..1; comparable between
- * texts when the window is the same. null: fewer tokens than the window. Errors: RangeError on a window below 1. Source: Covington & McFall 2010.
+ * Moving-average type-token ratio (MATTR): the share of different words in a window, averaged over all its
+ * places. 0..1; comparable between texts when the window is the same. null: fewer tokens than the window.
+ * Errors: RangeError on a window below 1. Source: Covington & McFall 2010.
  *
  * @example
  * movingAverageTypeTokenRatio(["a", "b", "a", "a"], { windowSize: 2 }) // => 0.8333

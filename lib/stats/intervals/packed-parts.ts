@@ -1,6 +1,9 @@
 import { itemCountOf, type SparseCounts } from "../divergence/sparse-counts.ts";
 
-/** Bags of items one behind the other in typed arrays, for sums over many resamples: part `i` is `offsets[i] .. offsets[i + 1]`. */
+/**
+ * Bags of items one behind the other in typed arrays, for sums over many resamples: part `i` is `offsets[i]
+ * .. offsets[i + 1]`.
+ */
 export interface PackedParts {
   offsets: Int32Array;
   /** 2 bytes each where they fit: what is summed hundreds of times then stays in the processor's cache. */

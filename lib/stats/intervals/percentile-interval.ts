@@ -2,9 +2,10 @@ import { checkLevel, checkProbability } from "../check.ts";
 import type { Interval } from "./interval.ts";
 
 /**
- * Quantile of values sorted in ascending order, interpolated between neighbours (type 7, the default of R and NumPy).
- * `map` is applied to the neighbours before they are interpolated: the quantile of a rising function of the values without computing it for all.
- * Errors: RangeError on an empty list or a probability outside 0..1.
+ * Quantile of values sorted in ascending order, interpolated between neighbours (type 7, the default of R and
+ * NumPy). `map` is applied to the neighbours before they are interpolated: the quantile of a rising function
+ * of the values without computing it for all. Errors: RangeError on an empty list or a probability outside
+ * 0..1.
  *
  * @example
  * quantileSorted([1, 2, 3, 4], 0.5) // => 2.5
@@ -20,8 +21,8 @@ export function quantileSorted(sorted: ArrayLike<number>, probability: number, m
 }
 
 /**
- * Percentile interval of resampled figures: the middle `level` of them. Sorts the values in place; `map` as in `quantileSorted`.
- * Errors: RangeError on no value or a level outside (0, 1). Source: Efron 1979.
+ * Percentile interval of resampled figures: the middle `level` of them. Sorts the values in place; `map` as
+ * in `quantileSorted`. Errors: RangeError on no value or a level outside (0, 1). Source: Efron 1979.
  *
  * @example
  * percentileInterval(Float64Array.from({ length: 101 }, (_, i) => i), 0.9) // => { low: 5.0, high: 95.0 }

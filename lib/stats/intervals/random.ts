@@ -7,13 +7,17 @@ export const DEFAULT_SEED = 20221016;
 export interface Random {
   /** Whole number in 0..2³² − 1. */
   nextUint32(): number;
-  /** Whole number in 0..n − 1, for n up to 2³². Its bias, below n/2³², is far under what any number of draws could show. */
+  /**
+   * Whole number in 0..n − 1, for n up to 2³². Its bias, below n/2³², is far under what any number of draws
+   * could show.
+   */
   nextIndex(n: number): number;
 }
 
 /**
- * Seeded pseudo-random numbers: xoshiro128** (Blackman & Vigna 2018), its four words filled from the seed by splitmix32.
- * Period 2¹²⁸ − 1; for resampling, never for secrets. Errors: RangeError unless the seed is a whole number of at least 0.
+ * Seeded pseudo-random numbers: xoshiro128** (Blackman & Vigna 2018), its four words filled from the seed by
+ * splitmix32. Period 2¹²⁸ − 1; for resampling, never for secrets. Errors: RangeError unless the seed is a
+ * whole number of at least 0.
  *
  * @example
  * createRandom(1).nextIndex(1) // => 0

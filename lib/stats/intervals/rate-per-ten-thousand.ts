@@ -11,8 +11,9 @@ export interface Rate {
 }
 
 /**
- * Rate of an item per 10,000 characters (or tokens) with its exact Poisson interval (Garwood). 0 means counted and none found;
- * null means that nothing was there to count. Errors: RangeError on negative or NaN, a level outside (0, 1), or occurrences in a text of size 0.
+ * Rate of an item per 10,000 characters (or tokens) with its exact Poisson interval (Garwood). 0 means
+ * counted and none found; null means that nothing was there to count. Errors: RangeError on negative or NaN,
+ * a level outside (0, 1), or occurrences in a text of size 0.
  *
  * @example
  * ratePerTenThousand(0, 20000) // => { count: 0, size: 20000, rate: 0, low: 0, high: 1.8444 }

@@ -15,18 +15,21 @@ export interface Resampler {
   /** Size of each resampled text, in the unit of the parts' sizes. */
   readonly sizes: Float64Array;
   /**
-   * An item's count in each resampled text. `counts[i]` belongs to part `parts[i]`, or to part i if `parts` is left out.
-   * Costs (parts with a count) × draws additions: an item in twelve paragraphs takes microseconds.
+   * An item's count in each resampled text. `counts[i]` belongs to part `parts[i]`, or to part i if `parts`
+   * is left out. Costs (parts with a count) × draws additions: an item in twelve paragraphs takes
+   * microseconds.
    */
   count(counts: ArrayLike<number>, parts?: ArrayLike<number>): Float64Array;
 }
 
 /**
- * Resamples a text part by part with replacement: each draw is a text of as many parts, some repeated, some missing. Built once for a text and shared
- * by all its items, so that their intervals rest on the same draws. Memory: parts × draws bytes (600 kB for 300 paragraphs).
+ * Resamples a text part by part with replacement: each draw is a text of as many parts, some repeated, some
+ * missing. Built once for a text and shared by all its items, so that their intervals rest on the same draws.
+ * Memory: parts × draws bytes (600 kB for 300 paragraphs).
  *
- * Parts are paragraphs for one speech; for a group of many speeches take the speeches, since paragraphs of one speech are no independent witnesses.
- * Errors: RangeError on no part, negative sizes, fewer than 200 draws. Source: Efron 1979, the cluster bootstrap.
+ * Parts are paragraphs for one speech; for a group of many speeches take the speeches, since paragraphs of
+ * one speech are no independent witnesses. Errors: RangeError on no part, negative sizes, fewer than 200
+ * draws. Source: Efron 1979, the cluster bootstrap.
  *
  * @example
  * Array.from(createResampler([10, 10, 10]).sizes.slice(0, 3)) // => [30, 30, 30]
@@ -49,7 +52,10 @@ export function createResampler(sizes: ArrayLike<number>, { draws = 2000, seed =
   return { draws, seed, partCount, sizes: count(sizes), count };
 }
 
-/** Tables of a few hundred kilobytes at most are kept: texts cut into the same number of parts are resampled alike, whatever their sizes. */
+/**
+ * Tables of a few hundred kilobytes at most are kept: texts cut into the same number of parts are resampled
+ * alike, whatever their sizes.
+ */
 const LARGEST_KEPT = 600_000;
 const MOST_KEPT = 8;
 const kept = new Map<string, Uint8Array>();
@@ -66,7 +72,10 @@ function keptTimes(partCount: number, draws: number, seed: number): Uint8Array {
   return times;
 }
 
-/** How often each part is in each draw, draws of one part side by side. A byte suffices: 255 repeats of one part do not happen. */
+/**
+ * How often each part is in each draw, draws of one part side by side. A byte suffices: 255 repeats of one
+ * part do not happen.
+ */
 function timesDrawn(partCount: number, draws: number, seed: number): Uint8Array {
   const random = createRandom(seed);
   const times = new Uint8Array(partCount * draws);
@@ -81,7 +90,10 @@ function startOf(part: number, partCount: number, draws: number): number {
   return part * draws;
 }
 
-/** Four parts at a time, so that each total is read and written a quarter as often: this loop is most of a comparison's time. */
+/**
+ * Four parts at a time, so that each total is read and written a quarter as often: this loop is most of a
+ * comparison's time.
+ */
 function addParts(totals: Float64Array, times: Uint8Array, starts: readonly number[], values: readonly number[]): Float64Array {
   const draws = totals.length;
   let i = 0;

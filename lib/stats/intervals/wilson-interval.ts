@@ -3,8 +3,9 @@ import { normalQuantile } from "../special/normal.ts";
 import type { Interval } from "./interval.ts";
 
 /**
- * Wilson score interval for a share k/n: of documents that contain an item, of sentences that carry a theme. Bounds in 0..1,
- * 0 of n and n of n included. null when n is 0: no share. For token shares it is too narrow, tokens being no independent draws.
+ * Wilson score interval for a share k/n: of documents that contain an item, of sentences that carry a theme.
+ * Bounds in 0..1, 0 of n and n of n included. null when n is 0: no share. For token shares it is too narrow,
+ * tokens being no independent draws.
  *
  * Errors: RangeError unless 0 ≤ k ≤ n and 0 < level < 1. Source: Wilson 1927, without continuity correction.
  *

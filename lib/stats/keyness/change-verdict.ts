@@ -19,16 +19,19 @@ export const MINIMUM_PARTS = 5;
 
 /**
  * What a change in an item's rate is worth, in words. The rule, in this order:
- * - `too-little-text`: nothing to compare, fewer than 5 parts on a side, or so few occurrences that even all of them on the side
- *   where the rate is higher would leave 0 inside the exact interval;
+ * - `too-little-text`: nothing to compare, fewer than 5 parts on a side, or so few occurrences that even all
+ *   of them on the side where the rate is higher would leave 0 inside the exact interval;
  * - `within-noise`: the exact interval of the log ratio contains 0;
  * - `hangs-on-few-paragraphs`: the exact interval excludes 0, the paragraph bootstrap's does not;
  * - `holds`: both exclude 0.
  *
- * Both intervals at the level that `alpha` and `familySize` set for the exact one. Errors: RangeError on bad counts.
+ * Both intervals at the level that `alpha` and `familySize` set for the exact one. Errors: RangeError on bad
+ * counts.
  *
  * @example
- * changeVerdict({ counts: { countTarget: 91, sizeTarget: 29454, countReference: 36, sizeReference: 26387 }, bootstrap: { low: -0.2, high: 2.3 }, partsTarget: 120, partsReference: 110 }) // => "hangs-on-few-paragraphs"
+ * changeVerdict({ counts: { countTarget: 91, sizeTarget: 29454, countReference: 36, sizeReference: 26387 },
+ * bootstrap: { low: -0.2, high: 2.3 }, partsTarget: 120, partsReference: 110 }) // =>
+ * "hangs-on-few-paragraphs"
  */
 export function changeVerdict(
   { counts, bootstrap, partsTarget, partsReference }: ChangeEvidence,

@@ -19,7 +19,10 @@ export function checkKeynessCounts({ countTarget, sizeTarget, countReference, si
   checkCountWithin(countReference, sizeReference, "countReference");
 }
 
-/** True where there is nothing to compare: the item is on neither side, or a side is empty. Measures answer null then, never 0. */
+/**
+ * True where there is nothing to compare: the item is on neither side, or a side is empty. Measures answer
+ * null then, never 0.
+ */
 export function nothingToCompare({ countTarget, sizeTarget, countReference, sizeReference }: KeynessCounts): boolean {
   return (countTarget === 0 && countReference === 0) || sizeTarget === 0 || sizeReference === 0;
 }

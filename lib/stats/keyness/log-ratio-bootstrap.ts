@@ -5,12 +5,14 @@ import { DEFAULT_SEED } from "../intervals/random.ts";
 import { createResampler, type ResampleOptions, type Resampler } from "../intervals/resampler.ts";
 
 /**
- * Bootstrap interval of the log ratio between two texts, in doublings: the paragraphs of each are resampled with replacement. Where `logRatioInterval`
- * excludes 0 and this one does not, the change hangs on a few paragraphs. Always finite (Walter's halves, as in `logRatio`).
+ * Bootstrap interval of the log ratio between two texts, in doublings: the paragraphs of each are resampled
+ * with replacement. Where `logRatioInterval` excludes 0 and this one does not, the change hangs on a few
+ * paragraphs. Always finite (Walter's halves, as in `logRatio`).
  *
- * 2,000 draws, percentile method; the reference is drawn with seed + 1, so that the two texts vary independently.
- * null: the item is on neither side, or a side is empty. Errors: RangeError on negative, NaN, a count above its size, fewer than 200 draws.
- * For many items of the same two texts use `logRatioIntervalOf` with shared resamplers.
+ * 2,000 draws, percentile method; the reference is drawn with seed + 1, so that the two texts vary
+ * independently. null: the item is on neither side, or a side is empty. Errors: RangeError on negative, NaN,
+ * a count above its size, fewer than 200 draws. For many items of the same two texts use `logRatioIntervalOf`
+ * with shared resamplers.
  *
  * @example
  * logRatioBootstrap([{ count: 4, size: 100 }], [{ count: 2, size: 100 }]) // => { low: 0.848, high: 0.848 }
@@ -32,11 +34,13 @@ export function logRatioBootstrap(
 }
 
 /**
- * The same interval from resamplers that many items share: `targetCounts` and `referenceCounts` are what their `count` returned for one item.
- * Errors: RangeError when the two were resampled with different numbers of draws.
+ * The same interval from resamplers that many items share: `targetCounts` and `referenceCounts` are what
+ * their `count` returned for one item. Errors: RangeError when the two were resampled with different numbers
+ * of draws.
  *
  * @example
- * logRatioIntervalOf(createResampler([100]), createResampler([100]).count([4]), createResampler([100]), createResampler([100]).count([2])) // => { low: 0.848, high: 0.848 }
+ * logRatioIntervalOf(createResampler([100]), createResampler([100]).count([4]), createResampler([100]),
+ * createResampler([100]).count([2])) // => { low: 0.848, high: 0.848 }
  */
 export function logRatioIntervalOf(
   target: Resampler,

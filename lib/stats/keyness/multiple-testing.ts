@@ -1,11 +1,12 @@
 import { checkProbability } from "../check.ts";
 
 /**
- * Benjamini-Hochberg adjustment: p-values made fit for a false-discovery rate. Call "found" what lies at or below, say, 0.05, and about
- * 5 % of what you found is chance. Returns adjusted p-values in 0..1 in the order given; an empty list gives an empty list.
+ * Benjamini-Hochberg adjustment: p-values made fit for a false-discovery rate. Call "found" what lies at or
+ * below, say, 0.05, and about 5 % of what you found is chance. Returns adjusted p-values in 0..1 in the order
+ * given; an empty list gives an empty list.
  *
- * Leave items out before, not after: the family is what was tested. Errors: RangeError on a value outside 0..1 or NaN.
- * Source: Benjamini & Hochberg 1995, as R's p.adjust(method = "BH").
+ * Leave items out before, not after: the family is what was tested. Errors: RangeError on a value outside
+ * 0..1 or NaN. Source: Benjamini & Hochberg 1995, as R's p.adjust(method = "BH").
  *
  * @example
  * benjaminiHochberg([0.01, 0.04, 0.03, 0.5]) // => [0.04, 0.05333, 0.05333, 0.5]
@@ -21,7 +22,10 @@ function ascending(pValues: ArrayLike<number>): number[] {
   return values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
 }
 
-/** Walks through the items in `order` and keeps the smallest (or largest) adjusted value so far, put back in the items' places. */
+/**
+ * Walks through the items in `order` and keeps the smallest (or largest) adjusted value so far, put back in
+ * the items' places.
+ */
 function runningExtreme(
   order: number[],
   adjust: (index: number, step: number) => number,

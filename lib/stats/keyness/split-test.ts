@@ -10,12 +10,14 @@ export interface SplitTails {
 }
 
 /**
- * Exact comparison of two rates: of `total` occurrences, `count` fell to a target that holds `share` of the text. If both rates are equal, count is
- * binomial(total, share). Tails in 0..1; twice the smaller one is a two-sided p-value. A total of 0 gives 1 and 1.
+ * Exact comparison of two rates: of `total` occurrences, `count` fell to a target that holds `share` of the
+ * text. If both rates are equal, count is binomial(total, share). Tails in 0..1; twice the smaller one is a
+ * two-sided p-value. A total of 0 gives 1 and 1.
  *
- * `dispersion` ≥ 1 allows for occurrences that come in clusters: counts are divided by it (quasi-likelihood), so that ten occurrences of a
- * word with dispersion 5 weigh as much as two independent ones. Errors: RangeError unless 0 ≤ count ≤ total, 0 ≤ share ≤ 1, dispersion > 0.
- * Source: Przyborowski & Wilenski 1940 (conditional test); McCullagh & Nelder 1989, 4.5 (dispersion).
+ * `dispersion` ≥ 1 allows for occurrences that come in clusters: counts are divided by it (quasi-likelihood),
+ * so that ten occurrences of a word with dispersion 5 weigh as much as two independent ones. Errors:
+ * RangeError unless 0 ≤ count ≤ total, 0 ≤ share ≤ 1, dispersion > 0. Source: Przyborowski & Wilenski 1940
+ * (conditional test); McCullagh & Nelder 1989, 4.5 (dispersion).
  *
  * @example
  * splitTest(3, 3, 0.1) // => { few: 1, many: 0.001 }

@@ -1,6 +1,9 @@
 import { flattenDistances } from "./check-matrix.ts";
 
-/** One step of a clustering: clusters `a` and `b` become one, at a mean distance of `height`. Numbers below n are items, n + k the k-th merge. */
+/**
+ * One step of a clustering: clusters `a` and `b` become one, at a mean distance of `height`. Numbers below n
+ * are items, n + k the k-th merge.
+ */
 export interface Merge {
   a: number;
   b: number;
@@ -15,11 +18,13 @@ export interface Clustering {
 }
 
 /**
- * Hierarchical clustering with average linkage (UPGMA): orders speeches so that similar ones stand side by side. Takes a square matrix of distances
- * (1 − similarity). Of two branches the one with the smaller first item comes first, so that the order is stable.
+ * Hierarchical clustering with average linkage (UPGMA): orders speeches so that similar ones stand side by
+ * side. Takes a square matrix of distances (1 − similarity). Of two branches the one with the smaller first
+ * item comes first, so that the order is stable.
  *
- * No item gives an empty order, one item itself. Time n² (nearest-neighbour chain), fit for a few thousand speeches.
- * Errors: RangeError unless the matrix is square, symmetric, not negative, with a diagonal of 0. Source: Sokal & Michener 1958; Murtagh 1983.
+ * No item gives an empty order, one item itself. Time n² (nearest-neighbour chain), fit for a few thousand
+ * speeches. Errors: RangeError unless the matrix is square, symmetric, not negative, with a diagonal of 0.
+ * Source: Sokal & Michener 1958; Murtagh 1983.
  *
  * @example
  * averageLinkage([[0, 9, 1], [9, 0, 9], [1, 9, 0]]).order // => [0, 2, 1]
@@ -27,7 +32,8 @@ export interface Clustering {
 export function averageLinkage(distances: readonly ArrayLike<number>[]): Clustering {
   const n = distances.length;
   const merges = chainMerges(flattenDistances(distances), n);
-  // The chain finds merges out of order; a cluster is named by one of its items until they are sorted and numbered.
+  // The chain finds merges out of order; a cluster is named by one of its items until they are sorted and
+  // numbered.
   merges.sort((x, y) => x.height - y.height);
   return number(merges, n);
 }

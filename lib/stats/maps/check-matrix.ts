@@ -1,4 +1,7 @@
-/** RangeError unless `distances` is square, symmetric, finite, not negative and 0 on its diagonal. Returns it as one row-major array. */
+/**
+ * RangeError unless `distances` is square, symmetric, finite, not negative and 0 on its diagonal. Returns it
+ * as one row-major array.
+ */
 export function flattenDistances(distances: readonly ArrayLike<number>[]): Float64Array {
   const n = distances.length;
   const flat = new Float64Array(n * n);

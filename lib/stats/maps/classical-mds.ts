@@ -2,21 +2,30 @@ import { flattenDistances } from "./check-matrix.ts";
 import { largestEigenPairs } from "./symmetric-eigen.ts";
 
 export interface MdsMap {
-  /** One point per item, in the matrix's order, around (0, 0); unit of the distances. The axes have no meaning, only distances do. */
+  /**
+   * One point per item, in the matrix's order, around (0, 0); unit of the distances. The axes have no
+   * meaning, only distances do.
+   */
   points: { x: number; y: number }[];
-  /** Share of the spread that the map shows, 0..1: below about 0.4 near points may in truth be far apart. null when all distances are 0. */
+  /**
+   * Share of the spread that the map shows, 0..1: below about 0.4 near points may in truth be far apart. null
+   * when all distances are 0.
+   */
   shown: number | null;
 }
 
 /**
- * Classical multidimensional scaling (principal coordinates) in two dimensions: a map of speeches whose distances come as near as possible to the matrix.
- * Signs are fixed (the item farthest out on an axis lies on its positive side), so that a map does not flip between runs.
+ * Classical multidimensional scaling (principal coordinates) in two dimensions: a map of speeches whose
+ * distances come as near as possible to the matrix. Signs are fixed (the item farthest out on an axis lies on
+ * its positive side), so that a map does not flip between runs.
  *
- * No item gives no point; equal items fall together. Errors: RangeError unless the matrix is square, symmetric, not negative, with a diagonal of 0.
- * Source: Torgerson 1952. `shown` is the two eigenvalues over the sum of all.
+ * No item gives no point; equal items fall together. Errors: RangeError unless the matrix is square,
+ * symmetric, not negative, with a diagonal of 0. Source: Torgerson 1952. `shown` is the two eigenvalues over
+ * the sum of all.
  *
  * @example
- * classicalMds([[0, 2], [2, 0]]) // => { points: [{ x: 1.000, y: 0.000 }, { x: -1.000, y: 0.000 }], shown: 1.000 }
+ * classicalMds([[0, 2], [2, 0]]) // => { points: [{ x: 1.000, y: 0.000 }, { x: -1.000, y: 0.000 }], shown:
+ * 1.000 }
  */
 export function classicalMds(distances: readonly ArrayLike<number>[]): MdsMap {
   const n = distances.length;

@@ -9,9 +9,9 @@ export interface EigenPair {
 const MAXIMUM_STEPS = 80;
 
 /**
- * The `count` largest eigenvalues of a symmetric n × n matrix (row-major) with their unit vectors, largest first.
- * Lanczos' method with full re-orthogonalisation, so that time is n² per step; exact for n up to 80. Deterministic.
- * Source: Golub & Van Loan, chapter 10; the small matrix by `jacobiEigen`.
+ * The `count` largest eigenvalues of a symmetric n × n matrix (row-major) with their unit vectors, largest
+ * first. Lanczos' method with full re-orthogonalisation, so that time is n² per step; exact for n up to 80.
+ * Deterministic. Source: Golub & Van Loan, chapter 10; the small matrix by `jacobiEigen`.
  */
 export function largestEigenPairs(matrix: Float64Array, n: number, count: number): EigenPair[] {
   const basis = krylovBasis(matrix, n, Math.min(n, MAXIMUM_STEPS));
@@ -26,7 +26,10 @@ export function largestEigenPairs(matrix: Float64Array, n: number, count: number
     .map(({ value, vector }) => ({ value, vector: combine(basis, vector, n) }));
 }
 
-/** An orthonormal basis of start, M·start, M²·start, …; a fresh start whenever the space is exhausted, for eigenvalues that are equal. */
+/**
+ * An orthonormal basis of start, M·start, M²·start, …; a fresh start whenever the space is exhausted, for
+ * eigenvalues that are equal.
+ */
 function krylovBasis(matrix: Float64Array, n: number, steps: number): Float64Array[] {
   const random = createRandom(DEFAULT_SEED);
   const fresh = () => Float64Array.from({ length: n }, () => random.nextUint32() / 2 ** 32 - 0.5);
@@ -51,7 +54,8 @@ function krylovBasis(matrix: Float64Array, n: number, steps: number): Float64Arr
 }
 
 /**
- * All eigenvalues and unit vectors of a small symmetric matrix (row-major), in no order, by Jacobi's rotations. Destroys the matrix.
+ * All eigenvalues and unit vectors of a small symmetric matrix (row-major), in no order, by Jacobi's
+ * rotations. Destroys the matrix.
  */
 export function jacobiEigen(matrix: Float64Array, n: number): EigenPair[] {
   const vectors = Array.from({ length: n }, (_, i) => Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));

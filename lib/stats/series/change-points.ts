@@ -11,12 +11,14 @@ export interface ChangePoint {
 }
 
 /**
- * Change points of a series: the places where its level jumps. The series is split where the means on both sides differ most; a split stands if
- * shuffling the segment hardly ever gives one as clear; both sides are then searched again. Steady trends are split too: test them with `mannKendall` first.
+ * Change points of a series: the places where its level jumps. The series is split where the means on both
+ * sides differ most; a split stands if shuffling the segment hardly ever gives one as clear; both sides are
+ * then searched again. Steady trends are split too: test them with `mannKendall` first.
  *
- * Clearness: |mean before − mean after| · √(n₁n₂/n). No side shorter than `minimumSegment` (3). p from 999 shuffles, each segment at level alpha (0.05).
- * Values in order of time; a constant or short series has none. Errors: RangeError on NaN or infinite values.
- * Source: binary segmentation, Scott & Knott 1974, with a permutation test.
+ * Clearness: |mean before − mean after| · √(n₁n₂/n). No side shorter than `minimumSegment` (3). p from 999
+ * shuffles, each segment at level alpha (0.05). Values in order of time; a constant or short series has none.
+ * Errors: RangeError on NaN or infinite values. Source: binary segmentation, Scott & Knott 1974, with a
+ * permutation test.
  *
  * @example
  * changePoints([1, 2, 1, 2, 1, 9, 8, 9, 8, 9]).map(({ index }) => index) // => [5]

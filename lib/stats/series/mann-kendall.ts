@@ -15,10 +15,12 @@ export interface MannKendall {
 }
 
 /**
- * Mann-Kendall test for a trend that goes steadily up or down, whatever its shape. Values in order of time; leave missing years out, keep zeros.
+ * Mann-Kendall test for a trend that goes steadily up or down, whatever its shape. Values in order of time;
+ * leave missing years out, keep zeros.
  *
- * S = Σ sign(xⱼ − xᵢ) over i < j, variance corrected for ties. All equal gives s 0 and p 1. null: fewer than three values.
- * The caller keeps to `MINIMUM_TREND_POINTS`. Errors: RangeError on NaN or infinite values. Source: Mann 1945, Kendall 1975.
+ * S = Σ sign(xⱼ − xᵢ) over i < j, variance corrected for ties. All equal gives s 0 and p 1. null: fewer than
+ * three values. The caller keeps to `MINIMUM_TREND_POINTS`. Errors: RangeError on NaN or infinite values.
+ * Source: Mann 1945, Kendall 1975.
  *
  * @example
  * mannKendall([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) // => { s: 45, tau: 1.000, z: 3.9355, p: 0.000083 }

@@ -13,8 +13,8 @@ export interface TheilSen {
 }
 
 /**
- * Theil-Sen slope: the median of the slopes between all pairs of points, with Sen's interval. One freak year does not move it.
- * x is the year, so that gaps count with their true length; y a rate or share.
+ * Theil-Sen slope: the median of the slopes between all pairs of points, with Sen's interval. One freak year
+ * does not move it. x is the year, so that gaps count with their true length; y a rate or share.
  *
  * null: fewer than two different x. Errors: RangeError on NaN or infinite values. Source: Sen 1968.
  *

@@ -24,8 +24,8 @@ export function poissonDensity(x: number, mean: number): number {
 }
 
 /**
- * Binomial probability C(n, x) pˣ qⁿ⁻ˣ, for real 0 ≤ x ≤ n and p + q = 1, exact to about 13 digits at any size.
- * Both p and q are taken, so that a p next to 1 keeps its precision. Source: Loader 2000.
+ * Binomial probability C(n, x) pˣ qⁿ⁻ˣ, for real 0 ≤ x ≤ n and p + q = 1, exact to about 13 digits at any
+ * size. Both p and q are taken, so that a p next to 1 keeps its precision. Source: Loader 2000.
  *
  * @example
  * binomialDensity(3, 10, 0.25, 0.75) // => 0.250282288
@@ -34,7 +34,9 @@ export function binomialDensity(x: number, n: number, p: number, q: number): num
   return Math.exp(logBinomialDensity(x, n, p, q));
 }
 
-/** Natural logarithm of `binomialDensity`, for probabilities too small to write; −Infinity for the impossible. */
+/**
+ * Natural logarithm of `binomialDensity`, for probabilities too small to write; −Infinity for the impossible.
+ */
 export function logBinomialDensity(x: number, n: number, p: number, q: number): number {
   const y = n - x;
   if (p === 0) return x === 0 ? 0 : Number.NEGATIVE_INFINITY;

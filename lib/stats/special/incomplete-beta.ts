@@ -3,11 +3,13 @@ import { binomialDensity } from "./densities.ts";
 import { notZero, type Tails } from "./incomplete-gamma.ts";
 
 /**
- * Regularised incomplete beta function I_x(a, b) and its complement: both tails of a beta distribution, hence of binomial sums
- * (P(X ≥ k) for n trials at p is I_p(k, n − k + 1)). Each is in 0..1; the smaller of the two keeps about 12 digits down to 1e-300.
+ * Regularised incomplete beta function I_x(a, b) and its complement: both tails of a beta distribution, hence
+ * of binomial sums (P(X ≥ k) for n trials at p is I_p(k, n − k + 1)). Each is in 0..1; the smaller of the two
+ * keeps about 12 digits down to 1e-300.
  *
- * `complement` is 1 − x; pass it when x lies next to 1 and you know it better. Errors: RangeError unless a, b > 0 and 0 ≤ x ≤ 1.
- * Source: DLMF 8.17.22 (continued fraction by Lentz's method), 8.17.4 (symmetry); prefactor after Loader 2000.
+ * `complement` is 1 − x; pass it when x lies next to 1 and you know it better. Errors: RangeError unless a, b
+ * > 0 and 0 ≤ x ≤ 1. Source: DLMF 8.17.22 (continued fraction by Lentz's method), 8.17.4 (symmetry);
+ * prefactor after Loader 2000.
  *
  * @example
  * incompleteBeta(0.25, 2, 3) // => { lower: 0.26171875, upper: 0.73828125 }

@@ -11,9 +11,10 @@ export interface Tails {
 }
 
 /**
- * Regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x): the lower and upper tail of a gamma distribution of shape a,
- * hence of chi-square (a = half the degrees of freedom, x = half the statistic) and of Poisson sums. Each is in 0..1; the smaller of the two
- * keeps about 13 digits down to 1e-300.
+ * Regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x): the lower and upper tail of a
+ * gamma distribution of shape a, hence of chi-square (a = half the degrees of freedom, x = half the
+ * statistic) and of Poisson sums. Each is in 0..1; the smaller of the two keeps about 13 digits down to
+ * 1e-300.
  *
  * x = 0 gives lower 0, upper 1. Errors: RangeError unless a > 0 and x ≥ 0.
  * Source: DLMF 8.11.4 (series, for x < a + 1) and 8.9.2 (continued fraction, evaluated by Lentz's method).

@@ -12,8 +12,8 @@ const ONE_MINUS_EULER = 0.42278433509846713;
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
 /**
- * Natural logarithm of the gamma function, ln Γ(x), for x > 0: Γ(n + 1) = n!, so this gives factorials of any size without overflow.
- * Relative error below 1e-13, near the zeros at 1 and 2 too.
+ * Natural logarithm of the gamma function, ln Γ(x), for x > 0: Γ(n + 1) = n!, so this gives factorials of any
+ * size without overflow. Relative error below 1e-13, near the zeros at 1 and 2 too.
  *
  * Source: DLMF 5.7.3 (series around 2), 5.5.1 (recurrence) and 5.11.1 (Stirling's series, from 10 on).
  * Errors: RangeError unless x is finite and above 0.

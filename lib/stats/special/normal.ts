@@ -2,8 +2,9 @@ import { checkLevel } from "../check.ts";
 import { incompleteGamma } from "./incomplete-gamma.ts";
 
 /**
- * Standard normal distribution function: the probability of a value of at most z. Keeps about 13 digits far into the lower tail
- * (z = −37 gives 5e-300); for an upper tail take normalCdf(−z) rather than 1 − normalCdf(z).
+ * Standard normal distribution function: the probability of a value of at most z. Keeps about 13 digits far
+ * into the lower tail (z = −37 gives 5e-300); for an upper tail take normalCdf(−z) rather than 1 −
+ * normalCdf(z).
  *
  * Errors: RangeError on NaN. Source: erfc through the incomplete gamma function, DLMF 7.11.2.
  *
@@ -18,9 +19,9 @@ export function normalCdf(z: number): number {
 }
 
 /**
- * Quantile of the standard normal distribution: the z below which a share p lies. p in (0, 1), any z; p = 0.5 gives 0.
- * About 13 digits, relative to z. Errors: RangeError unless 0 < p < 1.
- * Source: Newton's method, started at Abramowitz & Stegun 26.2.23 in the tails and at 0 in the middle.
+ * Quantile of the standard normal distribution: the z below which a share p lies. p in (0, 1), any z; p = 0.5
+ * gives 0. About 13 digits, relative to z. Errors: RangeError unless 0 < p < 1. Source: Newton's method,
+ * started at Abramowitz & Stegun 26.2.23 in the tails and at 0 in the middle.
  *
  * @example
  * normalQuantile(0.975) // => 1.959963985

@@ -9,11 +9,12 @@ import { normalQuantile } from "./normal.ts";
 export type TailName = "lower" | "upper";
 
 /**
- * Quantile of the gamma distribution of the given shape (scale 1): the x whose lower (or upper) tail is `probability`.
- * Half of a chi-square quantile with 2 · shape degrees of freedom. About 12 digits.
- * Name the tail that is small: the upper tail of 1e-20 has a quantile, the lower tail of 1 − 1e-20 cannot be written.
+ * Quantile of the gamma distribution of the given shape (scale 1): the x whose lower (or upper) tail is
+ * `probability`. Half of a chi-square quantile with 2 · shape degrees of freedom. About 12 digits. Name the
+ * tail that is small: the upper tail of 1e-20 has a quantile, the lower tail of 1 − 1e-20 cannot be written.
  *
- * Errors: RangeError unless 0 < probability < 1 and shape > 0. Source: Newton's method on the tail, started at Wilson & Hilferty 1931.
+ * Errors: RangeError unless 0 < probability < 1 and shape > 0. Source: Newton's method on the tail, started
+ * at Wilson & Hilferty 1931.
  *
  * @example
  * gammaQuantile(0.025, 1, "upper") // => 3.688879454
@@ -38,8 +39,8 @@ function gammaStart(probability: number, shape: number, tail: TailName): number 
 }
 
 /**
- * Quantile of the beta distribution as log odds, ln(x/(1 − x)): it stays exact where x itself would round to 0 or 1.
- * `betaQuantile` gives x. Errors: RangeError unless 0 < probability < 1 and a, b > 0.
+ * Quantile of the beta distribution as log odds, ln(x/(1 − x)): it stays exact where x itself would round to
+ * 0 or 1. `betaQuantile` gives x. Errors: RangeError unless 0 < probability < 1 and a, b > 0.
  *
  * @example
  * betaQuantileLogOdds(0.05, 1, 1) // => -2.944438979
@@ -59,8 +60,8 @@ export function betaQuantileLogOdds(probability: number, a: number, b: number, t
 }
 
 /**
- * Quantile of the beta distribution: the x in 0..1 whose lower (or upper) tail is `probability`. About 12 digits, relative to x.
- * The bounds of a Clopper-Pearson interval are such quantiles.
+ * Quantile of the beta distribution: the x in 0..1 whose lower (or upper) tail is `probability`. About 12
+ * digits, relative to x. The bounds of a Clopper-Pearson interval are such quantiles.
  *
  * @example
  * betaQuantile(0.5, 1, 3) // => 0.206299474

@@ -41,7 +41,8 @@ function inZone(rule: BoilerplateRule, isHead: boolean, isTail: boolean): boolea
  * Which paragraphs are boilerplate: the id of the rule, or null for the speech.
  *
  * @param paragraphs display text of each paragraph, in order
- * @returns one entry a paragraph; `neighbour` for a short line between two such lines before the speech begins
+ * @returns one entry a paragraph; `neighbour` for a short line between two such lines before the speech
+ *   begins
  */
 export function boilerplateParagraphs(paragraphs: readonly string[]): (string | null)[] {
   const { first, last } = bodyRange(paragraphs);
@@ -58,7 +59,10 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   return verdicts;
 }
 
-/** A line that only names a column of the path from the front page (`首页 > 讲话 > 局办讲话`) belongs to the path. */
+/**
+ * A line that only names a column of the path from the front page (`首页 > 讲话 > 局办讲话`) belongs to the
+ * path.
+ */
 function markColumnNames(paragraphs: readonly string[], verdicts: (string | null)[]): void {
   const paths = paragraphs.filter((_text, index) => verdicts[index] === "site-crumbs" || verdicts[index] === "navigation");
   const columns = new Set(
@@ -88,12 +92,16 @@ export function isBoilerplateLine(text: string): string | null {
   return interruptingRules.find((rule) => compact.length <= rule.maxLength && rule.pattern.test(compact))?.id ?? null;
 }
 
-/** True for an empty line and for one that some rule would take whole, wherever it may have to stand for that. */
+/**
+ * True for an empty line and for one that some rule would take whole, wherever it may have to stand for that.
+ */
 export function isBoilerplateAnywhere(text: string): boolean {
   return text.trim() === "" || matchingRule(text, true, true) !== null;
 }
 
-/** "Related articles" in the tail: the site speaks from there on, unless what follows is too long for that. */
+/**
+ * "Related articles" in the tail: the site speaks from there on, unless what follows is too long for that.
+ */
 function cutTailBlock(paragraphs: readonly string[], verdicts: (string | null)[], tailStart: number): void {
   for (let index = Math.floor(paragraphs.length / 2); index < paragraphs.length; index++) {
     const compact = compactForm((paragraphs[index] ?? "").slice(0, 80));
@@ -106,7 +114,10 @@ function cutTailBlock(paragraphs: readonly string[], verdicts: (string | null)[]
   }
 }
 
-/** Short lines between two boilerplate lines before the speech begins are the same advertisement, unless the speech's own title is among them. */
+/**
+ * Short lines between two boilerplate lines before the speech begins are the same advertisement, unless the
+ * speech's own title is among them.
+ */
 function markNeighbours(paragraphs: readonly string[], verdicts: (string | null)[], headEnd: number): void {
   const head = verdicts.slice(0, headEnd);
   const first = head.findIndex((verdict) => verdict !== null);

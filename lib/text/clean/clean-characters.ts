@@ -26,14 +26,18 @@ function removalReason(code: number): string | null {
   return null;
 }
 
-/** Other ways to end a line: vertical tab, form feed, next line, line and paragraph separator, carriage return. */
+/**
+ * Other ways to end a line: vertical tab, form feed, next line, line and paragraph separator, carriage
+ * return.
+ */
 function isOddLineEnd(code: number): boolean {
   return code === 0x0b || code === 0x0c || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
 /**
- * Takes every character away that has no shape of its own: byte order marks, zero-width and bidirectional marks, tag
- * characters, controls, non-characters and half surrogate pairs. Odd line ends become `\n` (`\r\n` loses its `\r`).
+ * Takes every character away that has no shape of its own: byte order marks, zero-width and bidirectional
+ * marks, tag characters, controls, non-characters and half surrogate pairs. Odd line ends become `\n` (`\r\n`
+ * loses its `\r`).
  */
 export function removeInvisible(raw: string, log: RemovalLog): Draft {
   const map = new Int32Array(raw.length);

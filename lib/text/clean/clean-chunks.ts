@@ -7,7 +7,10 @@ const MARK = /(?<![\d.．])(\d{1,3})[、.．](?!\d)/g;
 /** `1、` before the first stretch, at the beginning of a line. */
 const FIRST = /(?:^|\n)[ \t\u3000]*(1[、.．][ \t\u3000]*)(?=\p{Script=Han}|[《“"（])/gu;
 const MARKS_MIN = 2;
-/** Stretches of a viewer are as long as its pages; this far from their median is near enough, and farther where every one of them breaks a clause. */
+/**
+ * Stretches of a viewer are as long as its pages; this far from their median is near enough, and farther
+ * where every one of them breaks a clause.
+ */
 const NEAR = 0.3;
 const NEAR_WHERE_ALL_BREAK = 0.45;
 const BROKEN_SHARE = 0.6;
@@ -25,8 +28,9 @@ interface Mark {
 }
 
 /**
- * A document viewer numbers the stretches that it shows one after the other, wherever the text was cut. Such numbers run on from 2, lie nearly
- * equally far apart and break words; numbers of a list do neither, and stay.
+ * A document viewer numbers the stretches that it shows one after the other, wherever the text was cut. Such
+ * numbers run on from 2, lie nearly equally far apart and break words; numbers of a list do neither, and
+ * stay.
  */
 export function removeChunkNumbers(draft: Draft, log: RemovalLog): Draft {
   const marks = runningMarks(draft.text);

@@ -5,7 +5,10 @@ import { AppError } from "#lib/errors.ts";
 
 const FOLDER = join("corpus", "cleaning");
 
-/** First folder that holds the data: the working directory, else the nearest one above this file (a bundler may move the file, a caller the directory). */
+/**
+ * First folder that holds the data: the working directory, else the nearest one above this file (a bundler
+ * may move the file, a caller the directory).
+ */
 function cleaningFolder(): string {
   const candidates = [process.cwd()];
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) candidates.push(folder);

@@ -46,7 +46,10 @@ function isSpoken(rest: string): boolean {
   return (SENTENCE_SIGN.test(rest) || isSpeechLine(rest)) && !isBoilerplateAnywhere(rest);
 }
 
-/** The rule where it stands in the speaker's words; a line whose rest is the site's as well is the business of line rules, which take it whole. */
+/**
+ * The rule where it stands in the speaker's words; a line whose rest is the site's as well is the business of
+ * line rules, which take it whole.
+ */
 function removeInSentences(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
   for (const match of draft.text.matchAll(rule.pattern)) {
     const rest = restOfLine(draft.text, match.index, match[0].length);

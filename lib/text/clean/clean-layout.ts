@@ -9,7 +9,10 @@ import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const PAGE_NUMBER = "page-number";
 
-/** Sets running titles, page numbers and lines that are boilerplate wherever they stand aside; the sentence they interrupt goes on behind them. */
+/**
+ * Sets running titles, page numbers and lines that are boilerplate wherever they stand aside; the sentence
+ * they interrupt goes on behind them.
+ */
 function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lines: readonly TextLine[]): TextLine[] {
   const rules = lines.map(({ alone, text }) => (alone ? null : isBoilerplateLine(text)));
   const running = runningLines(
@@ -30,7 +33,10 @@ function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lin
   return kept;
 }
 
-/** Removes what stands between two parts: line ends and white space. Parts removed before are not counted again. */
+/**
+ * Removes what stands between two parts: line ends and white space. Parts removed before are not counted
+ * again.
+ */
 function removeGap(draft: Draft, log: RemovalLog, start: number, end: number, kind: string, kept: number): void {
   let from = start;
   for (let at = start; at <= end; at++) {
@@ -52,7 +58,8 @@ function joinLines(draft: Draft, log: RemovalLog, paragraph: Paragraph, spaces: 
 }
 
 /**
- * Finds the paragraphs, sets the boilerplate among them aside and leaves exactly one `\n` between two that stay.
+ * Finds the paragraphs, sets the boilerplate among them aside and leaves exactly one `\n` between two that
+ * stay.
  *
  * @returns the new draft and the paragraphs that were set aside
  */

@@ -1,7 +1,10 @@
 import type { LayoutHint } from "#lib/types.ts";
 import type { Draft } from "./clean-characters.ts";
 
-/** A line that is not blank; offsets are half-open positions in `Draft.text` and leave out the white space on both sides. */
+/**
+ * A line that is not blank; offsets are half-open positions in `Draft.text` and leave out the white space on
+ * both sides.
+ */
 export interface TextLine {
   from: number;
   to: number;
@@ -13,7 +16,10 @@ export interface TextLine {
   indentUnits: number;
   /** White space at its end, in units: at most one, which a cut may have left there. */
   trailing: number;
-  /** Blank lines before it. A line that held only invisible characters or a footnote mark is not blank: it separates nothing, nor do blank lines on both sides of it add up. */
+  /**
+   * Blank lines before it. A line that held only invisible characters or a footnote mark is not blank: it
+   * separates nothing, nor do blank lines on both sides of it add up.
+   */
   blankBefore: number;
   /** The file's format says that the line stands alone (a heading, a cell): it is joined to no other. */
   alone: boolean;
@@ -45,7 +51,8 @@ function hasVanished(raw: string, map: Int32Array, start: number, end: number): 
 }
 
 /**
- * Tells which stretch of the layout a raw position falls into; null for none. To be asked with rising positions.
+ * Tells which stretch of the layout a raw position falls into; null for none. To be asked with rising
+ * positions.
  *
  * @param layout in order, without overlap
  */

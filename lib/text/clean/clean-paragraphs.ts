@@ -22,7 +22,10 @@ function joined(lines: readonly TextLine[]): string {
   return lines.map((line, index) => (index > 0 && needsSpace(lines[index - 1]!, line) ? ` ${line.text}` : line.text)).join("");
 }
 
-/** Puts lines that one paragraph was cut into together again: first those cut at a fixed width, then those cut anywhere. */
+/**
+ * Puts lines that one paragraph was cut into together again: first those cut at a fixed width, then those cut
+ * anywhere.
+ */
 export function groupLines(lines: readonly TextLine[]): Paragraph[] {
   const parts = unwrapLines(lines);
   const whole = withoutSharedSpace(parts.map((part) => ({ ...part[0]!, text: joined(part) })));

@@ -10,7 +10,9 @@ interface Kind {
   ends: number[];
 }
 
-/** Collects which units of the raw text were taken away and why, and turns them into the receipt's entries. */
+/**
+ * Collects which units of the raw text were taken away and why, and turns them into the receipt's entries.
+ */
 export class RemovalLog {
   private readonly found = new Map<string, Kind>();
   private readonly notes: ReceiptEntry[] = [];

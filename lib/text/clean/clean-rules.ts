@@ -33,7 +33,10 @@ export const boilerplateRules: readonly BoilerplateRule[] = z
   .parse(parse(readCleaningFile("boilerplate.yaml")))
   .map(compile);
 
-/** The form that rules are written against: no white space, full-width ASCII folded, lower case, traditional characters simplified. */
+/**
+ * The form that rules are written against: no white space, full-width ASCII folded, lower case, traditional
+ * characters simplified.
+ */
 export function compactForm(text: string): string {
   const compact = text
     .replace(/\s+/gu, "")

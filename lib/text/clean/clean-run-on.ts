@@ -2,7 +2,10 @@ import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
-/** A title that names a speech, perhaps with a date in brackets, and the salutation that follows in the same line. */
+/**
+ * A title that names a speech, perhaps with a date in brackets, and the salutation that follows in the same
+ * line.
+ */
 const RUN_ON =
   /^([^。！？!?；;，,：:\n]{4,80}(?:讲话|发言|报告|致辞|致词|演讲|祝词|贺词|开幕词|闭幕词|党课|述职|主持词)(?:稿|材料|提纲|要点|实录|全文)?[ \u3000]?(?:[（(][^（）()\n]{2,24}[）)])?)[ \t\u3000\u00a0]*(?=(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|女士们|老师们|同学们|战友们|全体(?:代表|党员|同志))[^。！？；\n]{0,30}[：:，,！!])/u;
 const TITLE_UNITS_MIN = 6;
@@ -15,8 +18,9 @@ export interface BrokenDraft {
 }
 
 /**
- * Sets the title that runs into `同志们：` on a line of its own, since only lines are titles. Where it stands twice in a row, or on a line above as well,
- * one of the two goes. The break is the one thing that cleaning adds; the receipt names it.
+ * Sets the title that runs into `同志们：` on a line of its own, since only lines are titles. Where it stands
+ * twice in a row, or on a line above as well, one of the two goes. The break is the one thing that cleaning
+ * adds; the receipt names it.
  */
 export function breakRunOnTitle(draft: Draft, log: RemovalLog): BrokenDraft {
   const lines = draft.text.split("\n", HEAD_LINES);
@@ -57,7 +61,10 @@ function plain(text: string): string {
   return text.replace(/[的\s]/g, "");
 }
 
-/** Units of the first copy where a title stands twice in a row, e.g. `…会上讲话…会上的讲话`; 0 where it stands once. */
+/**
+ * Units of the first copy where a title stands twice in a row, e.g. `…会上讲话…会上的讲话`; 0 where it stands
+ * once.
+ */
 function lengthOfCopy(title: string): number {
   for (let at = TITLE_UNITS_MIN; at <= title.length - TITLE_UNITS_MIN; at++) {
     if (plain(title.slice(0, at)) === plain(title.slice(at)) && title[at] !== "的") return at;

@@ -11,7 +11,10 @@ const TAG = new RegExp(
 );
 const BREAKS = /^<\/?(?:p|div|br|tr|h[1-6]|li|ul|ol|dl|dt|dd|section|article|hr|blockquote|table|title|body|td|th|center)\b/i;
 
-/** Tags that a copy of a page left in plain text: gone, with a line break where a browser breaks the line. One alone may be meant. */
+/**
+ * Tags that a copy of a page left in plain text: gone, with a line break where a browser breaks the line. One
+ * alone may be meant.
+ */
 export function removeTags(draft: Draft, log: RemovalLog): Draft {
   const found = draft.text.includes("<") ? [...draft.text.matchAll(TAG)] : [];
   if (found.length < TAGS_MIN) return draft;

@@ -18,8 +18,8 @@ interface Setting {
 const INDENT_COLUMNS_MIN = 2;
 
 /**
- * Takes the cutting of lines at a fixed width back, whatever the width: each group is one line as it was before. Where no width shows, each
- * line is a group of its own.
+ * Takes the cutting of lines at a fixed width back, whatever the width: each group is one line as it was
+ * before. Where no width shows, each line is a group of its own.
  */
 export function unwrapLines(lines: readonly TextLine[]): TextLine[][] {
   const width = findLineWidth(lines.filter(({ alone }) => !alone));
@@ -63,7 +63,10 @@ function goesOn(group: readonly TextLine[], before: TextLine, line: TextLine, { 
   return !(starts && group.length === 1 && HEADING_MARK.test(before.text));
 }
 
-/** A line is full when the first piece of the next line, with the punctuation that clings to it, would not have fitted on it. */
+/**
+ * A line is full when the first piece of the next line, with the punctuation that clings to it, would not
+ * have fitted on it.
+ */
 function isFull(before: TextLine, line: TextLine, { measure, width, exact }: LineWidth): boolean {
   const piece = /^(?:[\x21-\x7e]{1,80}|.)[，。、；：！？）》”’」』】]{0,2}/u.exec(line.text)?.[0] ?? "";
   const room = measure === "columns" ? columns(piece) : piece.length;

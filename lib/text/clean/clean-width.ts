@@ -14,13 +14,18 @@ const COLUMNS_MAX = 240;
 const COLUMNS_MIN = 16;
 /** Closing punctuation that may hang over the right edge. */
 const OVERHANG = 8;
-/** Share of the longer lines that must reach the width; lines that end where paragraphs end are spread evenly. */
+/**
+ * Share of the longer lines that must reach the width; lines that end where paragraphs end are spread evenly.
+ */
 const EXACT_SHARE = 0.3;
 const LOOSE_SHARE = 0.35;
 const LONGER_SHARE_MAX = 0.05;
 const FULL_MIN = 3;
 
-/** Columns of a text, counted up to a little more than the widest width of interest: half-width one, everything else two. */
+/**
+ * Columns of a text, counted up to a little more than the widest width of interest: half-width one,
+ * everything else two.
+ */
 export function columns(text: string): number {
   let width = 0;
   for (let at = 0; at < text.length && width <= COLUMNS_MAX + OVERHANG; at++) width += text.charCodeAt(at) < 0x2010 ? 1 : 2;
@@ -33,8 +38,8 @@ export function lineLength(line: TextLine, measure: LineWidth["measure"]): numbe
 }
 
 /**
- * The width at which lines are cut: many lines have the same length, hardly any is longer, and most of them stop inside a sentence. Null when
- * lines end where paragraphs end.
+ * The width at which lines are cut: many lines have the same length, hardly any is longer, and most of them
+ * stop inside a sentence. Null when lines end where paragraphs end.
  */
 export function findLineWidth(lines: readonly TextLine[]): LineWidth | null {
   if (lines.length <= FULL_MIN) return null;
@@ -68,7 +73,10 @@ function commonLength(lengths: readonly number[], least: number): number {
   return best;
 }
 
-/** Lines of running text stop anywhere: inside sentences, and with punctuation inside them. A list of equally long items does neither. */
+/**
+ * Lines of running text stop anywhere: inside sentences, and with punctuation inside them. A list of equally
+ * long items does neither.
+ */
 function isRunningText(full: readonly TextLine[]): boolean {
   const unfinished = full.filter((line) => !SENTENCE_END.test(line.text.slice(-8))).length;
   const punctuated = full.filter((line) => /[，,。；;、！？：:].*[^，,。；;、！？：:”’"'）)]/.test(line.text)).length;

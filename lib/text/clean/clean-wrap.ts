@@ -35,8 +35,8 @@ export function shared(values: readonly number[]): number {
 }
 
 /**
- * Where even the pieces of one sentence are set off by blank lines or indents (every line end doubled, every line pushed in), what nearly all
- * lines share separates nothing and is taken off.
+ * Where even the pieces of one sentence are set off by blank lines or indents (every line end doubled, every
+ * line pushed in), what nearly all lines share separates nothing and is taken off.
  */
 export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLine[] {
   const blanks = shared(lines.slice(1).map(({ blankBefore }) => blankBefore));
@@ -63,7 +63,10 @@ function isCut(before: string, after: TextLine): boolean {
   return /[。！？]/.test(before.slice(-TAIL_UNITS)) && !startsParagraph(after.text) && !/[：:；;]$/.test(before);
 }
 
-/** Learns the style from the lines; every measure needs a few witnesses, so that a short text is left as it is. */
+/**
+ * Learns the style from the lines; every measure needs a few witnesses, so that a short text is left as it
+ * is.
+ */
 export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
   let cut = 0;
   let ended = 0;
@@ -93,8 +96,8 @@ export interface OpenParagraph {
 }
 
 /**
- * True when `line` continues the paragraph. In doubt the answer is no: a heading glued to its paragraph does more harm than a
- * sentence in two pieces.
+ * True when `line` continues the paragraph. In doubt the answer is no: a heading glued to its paragraph does
+ * more harm than a sentence in two pieces.
  */
 export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, style: WrapStyle): boolean {
   const end = tail(paragraph.tail);
@@ -123,7 +126,10 @@ function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine
   return line.blankBefore === 0 ? /[。！？；]$/.test(rest) || rest.length === 2 : rest === line.text && /[。！？]$/.test(rest);
 }
 
-/** A line of running text that stops without a sign: its sentence goes on, unless a title or heading may be meant. */
+/**
+ * A line of running text that stops without a sign: its sentence goes on, unless a title or heading may be
+ * meant.
+ */
 function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
   if (!/[，。；！？]/.test(line.text)) return false;

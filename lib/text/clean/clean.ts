@@ -18,21 +18,29 @@ export interface CleanText {
   offsets: Int32Array;
   /** Everything removed, by kind; their `removedUnits` add up to the field of the same name. */
   entries: ReceiptEntry[];
-  /** Units of the raw text that `text` holds: its length, but for a line break set after a title that ran into the salutation. */
+  /**
+   * Units of the raw text that `text` holds: its length, but for a line break set after a title that ran into
+   * the salutation.
+   */
   keptUnits: number;
   removedUnits: number;
-  /** Paragraphs that were set aside as boilerplate, in order. They may still say when and where a speech was published. */
+  /**
+   * Paragraphs that were set aside as boilerplate, in order. They may still say when and where a speech was
+   * published.
+   */
   setAside: string[];
   /** What removed lines say of the text: `TRUNCATED` where the site shows a part of it only. */
   flags: "TRUNCATED"[];
 }
 
 /**
- * Turns decoded raw text into the display text of a speech: without invisible characters, site boilerplate, footnote marks
- * and line breaks inside sentences. Nothing is changed silently: `raw.length = keptUnits + removedUnits`, and every removal is
- * in `entries`. Takes time proportional to the length and never throws. An empty text gives an empty text.
+ * Turns decoded raw text into the display text of a speech: without invisible characters, site boilerplate,
+ * footnote marks and line breaks inside sentences. Nothing is changed silently: `raw.length = keptUnits +
+ * removedUnits`, and every removal is in `entries`. Takes time proportional to the length and never throws.
+ * An empty text gives an empty text.
  *
- * @param layout what the file's format says of lines of `raw`; headings and cells are joined to no other line, and a cell is never boilerplate
+ * @param layout what the file's format says of lines of `raw`; headings and cells are joined to no other
+ *   line, and a cell is never boilerplate
  * @example cleanText("同志们：\n\n\n第 1 页\n大家好。").text // "同志们：\n大家好。"
  */
 export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {

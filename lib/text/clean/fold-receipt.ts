@@ -5,7 +5,8 @@ import type { MatchText } from "../match/match-text.ts";
 const MAX_PLACES = 200;
 
 /**
- * What folding and correcting changed in the match text, as receipt entries (effect `folded`, no units removed), with raw positions.
+ * What folding and correcting changed in the match text, as receipt entries (effect `folded`, no units
+ * removed), with raw positions.
  * @param rawOffsets raw position of each display unit
  */
 export function foldEntries(match: MatchText, rawOffsets: Int32Array): ReceiptEntry[] {

@@ -8,7 +8,10 @@ const SINGLE_SHARE = 0.8;
 /** One character, with the punctuation that clings to it. */
 const SINGLE = /^[“‘《（「]?[\p{Script=Han}\dA-Za-z，。；：、！？…—％%·][，。；：、！？”’》）」%]{0,2}$/u;
 
-/** Closes up lines whose characters stand apart one by one (`在 全 县 会 议 上`), as scanning and typesetting programs write them. */
+/**
+ * Closes up lines whose characters stand apart one by one (`在 全 县 会 议 上`), as scanning and typesetting
+ * programs write them.
+ */
 export function removeLetterSpacing(draft: Draft, log: RemovalLog): Draft {
   const { text } = draft;
   for (let from = 0; from <= text.length; ) {

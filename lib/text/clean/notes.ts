@@ -2,7 +2,10 @@ import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
-/** A mark inside a sentence: `[1]`, `〔注2〕`, `（注1）`, `注①`, `①`. Its family and number come out as one key. */
+/**
+ * A mark inside a sentence: `[1]`, `〔注2〕`, `（注1）`, `注①`, `①`. Its family and number come out as one
+ * key.
+ */
 const INLINE =
   /(?<=[\p{Script=Han}，。；：、！？”’》）」』\d%％])(?:[（(【〔[［]\s?(?<noted>注)\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])\s?[）)】〕\]］]|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟]))/gu;
 const LINE_START =
@@ -18,8 +21,9 @@ interface Place {
 }
 
 /**
- * Takes notes and their marks out: a line that begins with a mark which stands inside a sentence before it is its note; `（注1）` is a mark always, a
- * circled number only when it has a note, since it counts off items as well.
+ * Takes notes and their marks out: a line that begins with a mark which stands inside a sentence before it is
+ * its note; `（注1）` is a mark always, a circled number only when it has a note, since it counts off items
+ * as well.
  */
 export function removeNotes(draft: Draft, log: RemovalLog): Draft {
   const { text } = draft;

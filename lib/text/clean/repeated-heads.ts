@@ -12,14 +12,16 @@ const OUTLINE_LABEL = /^[【[]?(?:目\s*录|提\s*纲|本文(?:目录|导航)|�
 const SPEECH_TITLE =
   /(?:讲话|报告|发言|致辞|致词|演讲|党课|述职|主持词|贺词|祝词|讲稿)(?:稿|材料|提纲|要点|全文|实录)?(?:[（(].{1,20}[）)])?(?:范文.{0,4})?$/;
 
-/** A paragraph by what it says: no white space, punctuation or leaders, and no 的, which copies add and drop. */
+/**
+ * A paragraph by what it says: no white space, punctuation or leaders, and no 的, which copies add and drop.
+ */
 function bare(text: string): string {
   return text.replace(/[\s\p{P}\p{S}]+/gu, "").replaceAll("的", "");
 }
 
 /**
- * What a site shows before the speech and the speech says again: its title, the beginning of its text as a preview, its headings as an outline. The
- * copy that stands nearer to the speech is kept.
+ * What a site shows before the speech and the speech says again: its title, the beginning of its text as a
+ * preview, its headings as an outline. The copy that stands nearer to the speech is kept.
  *
  * @param verdicts rule of each paragraph so far, null for what stays; paragraphs that are copies get one
  */
@@ -35,7 +37,10 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
   markOutline(paragraphs, verdicts);
 }
 
-/** The title again, or with what a browser's tab adds: a label before it, the names of columns and site behind it. */
+/**
+ * The title again, or with what a browser's tab adds: a label before it, the names of columns and site behind
+ * it.
+ */
 function repeatsTitle(text: string, key: string, title: string): boolean {
   if (key === title) return true;
   if (countHan(text) > TITLE_HAN_MAX + TAB_HAN) return false;

@@ -14,8 +14,9 @@ const PAGE_NUMBERS_MIN = 3;
 const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
 
 /**
- * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at page numbers or form feeds, or that come back
- * again and again in the middle of sentences; numbers on lines of their own that count the pages.
+ * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at
+ * page numbers or form feeds, or that come back again and again in the middle of sentences; numbers on lines
+ * of their own that count the pages.
  *
  * @param pageMarks which lines are page numbers by their look alone
  * @returns a kind for the receipt for each line, or null
@@ -31,7 +32,10 @@ export function runningLines(raw: string, draft: Draft, lines: readonly TextLine
   return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plain(line.text)) && !isTitle(at) ? "page-header" : null));
 }
 
-/** A speech's own title may run over its pages as well: the first one, right before the salutation or the text, stays. */
+/**
+ * A speech's own title may run over its pages as well: the first one, right before the salutation or the
+ * text, stays.
+ */
 function isOwnTitle(lines: readonly TextLine[], at: number, isRunning: (at: number) => boolean): boolean {
   const { text } = lines[at]!;
   if (at > TITLE_LINES || lines.slice(0, at).some((line) => plain(line.text) === plain(text))) return false;
@@ -47,7 +51,10 @@ function plain(text: string): string {
   return text.replaceAll(/\s+/g, "").replaceAll(/\d+/g, "#");
 }
 
-/** Bare numbers next to a form feed, and bare numbers that rise by one through the text with lines between them. */
+/**
+ * Bare numbers next to a form feed, and bare numbers that rise by one through the text with lines between
+ * them.
+ */
 function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set<number> {
   const bare = lines.flatMap((line, at) => (BARE_NUMBER.test(line.text) ? [at] : []));
   const found = new Set(bare.filter((at) => feeds[at] || feeds[at + 1]));

@@ -3,7 +3,10 @@ import type { ReceiptEntry, SetAside } from "#lib/types.ts";
 const PLACES_MAX = 200;
 const SHOWN_UNITS = 240;
 
-/** What the reader of a format left out of the text, as receipt entries: one a kind, in the order in which the kinds come up. */
+/**
+ * What the reader of a format left out of the text, as receipt entries: one a kind, in the order in which the
+ * kinds come up.
+ */
 export function setAsideEntries(setAside: readonly SetAside[]): ReceiptEntry[] {
   const entries = new Map<string, ReceiptEntry>();
   for (const { kind, text, offset } of setAside) {

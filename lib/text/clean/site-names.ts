@@ -8,7 +8,10 @@ const NAMED =
   /(?:本文由|本文来自|来源于?[:：]?|欢迎访问|尽在|首发于|转自|出自|摘自)([\p{Script=Han}]{1,6}(?:范文|文秘|公文|秘书|素材|文库|文档|资料|写作|作文|论文|课件|老秘|文稿|材料|讲稿|文书)[\p{Script=Han}]{0,2}(?:网|站|屋|库|坊|吧|斋|家园|之家))(?![络上页点格])/gu;
 const NAME_UNITS_MIN = 3;
 
-/** Names of the site that the first and last lines give by themselves; such a name may also stand inside sentences. */
+/**
+ * Names of the site that the first and last lines give by themselves; such a name may also stand inside
+ * sentences.
+ */
 export function siteNames(text: string): string[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const edges = [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)].filter(

@@ -6,7 +6,10 @@ export function removeUnits({ map }: Draft, log: RemovalLog, start: number, end:
   if (start < end) log.remove(map[start] ?? 0, (map[end - 1] ?? 0) + 1, kind);
 }
 
-/** The draft without the units that the log has removed; `replaced` holds draft positions that show another character now. */
+/**
+ * The draft without the units that the log has removed; `replaced` holds draft positions that show another
+ * character now.
+ */
 export function withoutRemoved(draft: Draft, log: RemovalLog, replaced: ReadonlyMap<number, string> = new Map()): Draft {
   const map = new Int32Array(draft.text.length);
   const pieces: string[] = [];

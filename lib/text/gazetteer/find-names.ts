@@ -7,7 +7,10 @@ export interface NameFound {
   end: number;
 }
 
-/** Names of administrative units in a text, from left to right, the longest where several begin; overlaps are left out. */
+/**
+ * Names of administrative units in a text, from left to right, the longest where several begin; overlaps are
+ * left out.
+ */
 export function findNames(text: string): NameFound[] {
   const found: NameFound[] = [];
   for (let at = 0; at + 1 < text.length; at++) {

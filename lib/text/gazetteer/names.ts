@@ -34,7 +34,10 @@ function addFormer(name: string, code: string): void {
   if (unit.level === "city" && !names.has(stem)) add(stem, unit, false);
 }
 
-/** A county that became a city or a district is still found by its old kind, where its stem is one unit's alone. */
+/**
+ * A county that became a city or a district is still found by its old kind, where its stem is one unit's
+ * alone.
+ */
 function addOldKinds(): void {
   const byStem = new Map<string, Unit[]>();
   for (const unit of units) {

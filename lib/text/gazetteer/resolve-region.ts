@@ -4,7 +4,8 @@ import { nameOf } from "./names.ts";
 import { liesWithin, type Unit } from "./units.ts";
 
 /**
- * The unit that a stated region means: `三亚`, `浙江温州`, `海南省三亚市`. Of units of one name the one of the stated level is taken.
+ * The unit that a stated region means: `三亚`, `浙江温州`, `海南省三亚市`. Of units of one name the one of
+ * the stated level is taken.
  *
  * @returns null for a name that the gazetteer does not know and for one that stays ambiguous (朝阳区)
  */

@@ -15,10 +15,12 @@ const SHORTEST_STEM = 2;
 const EMPTY_STEMS = new Set(["城中", "城东", "城西", "城北", "城南", "市中", "矿区", "郊区", "城区", "新城", "开发", "高新"]);
 
 /**
- * How people shorten a unit's name: without its kind (`三亚`), an autonomous one also by stem and kind (`恩施`, `恩施州`, `巴里坤县`).
+ * How people shorten a unit's name: without its kind (`三亚`), an autonomous one also by stem and kind
+ * (`恩施`, `恩施州`, `巴里坤县`).
  *
  * @param name full name as in GB/T 2260
- * @returns short names, the full name not among them; empty where nothing shorter would tell the unit (`沛县`, `城区`)
+ * @returns short names, the full name not among them; empty where nothing shorter would tell the unit
+ *   (`沛县`, `城区`)
  */
 export function shortNames(name: string, level: Exclude<Level, "central">): string[] {
   const kind = KIND.exec(name)?.[0] ?? "";

@@ -11,7 +11,10 @@ export function smallNumber(text: string): number {
   return hundreds + (parts[3] === undefined ? 0 : digit(parts[2], 1) * 10) + digit(parts[4], 0);
 }
 
-/** Writes years such as `一九五四年`, `二〇二一年` and `民国三十八年`, and months and days after them, with Arabic digits of our era. */
+/**
+ * Writes years such as `一九五四年`, `二〇二一年` and `民国三十八年`, and months and days after them, with
+ * Arabic digits of our era.
+ */
 export function arabicYears(text: string): string {
   if (!text.includes("年")) return text;
   return text

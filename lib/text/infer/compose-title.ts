@@ -39,8 +39,8 @@ function meetingName(occasion: string | null): string | null {
 }
 
 /**
- * A title for a text that shows none, made of what is known of it: `2024年三亚市政府工作报告`, `市委书记在市委常委会上的讲话（2022年4月）`; of its
- * first words where nothing is known.
+ * A title for a text that shows none, made of what is known of it: `2024年三亚市政府工作报告`,
+ * `市委书记在市委常委会上的讲话（2022年4月）`; of its first words where nothing is known.
  *
  * @returns null for a text without words to take
  */

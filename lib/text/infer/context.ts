@@ -17,7 +17,9 @@ export interface InferInput {
 }
 
 const OPENING_SENTENCES = 8;
-/** What follows in a longer "sentence" is no support that a person could read, and patterns must stay quick. */
+/**
+ * What follows in a longer "sentence" is no support that a person could read, and patterns must stay quick.
+ */
 const SENTENCE_UNITS_MAX = 4000;
 const TITLE_UNITS_MAX = 300;
 

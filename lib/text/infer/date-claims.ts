@@ -1,19 +1,11 @@
 import { smallNumber } from "./chinese-numbers.ts";
 import type { Clue, InferContext } from "./context.ts";
+import type { DateClaim } from "./date-claim.ts";
 import { ownDateLines } from "./date-lines.ts";
 import { datedEvents } from "./events.ts";
+import { pageClaims } from "./page-claims.ts";
 import { plausible } from "./time-evidence.ts";
 import { countedYears } from "./year-evidence.ts";
-
-/** What a text says of the year in which it is spoken, with how far that can be trusted. */
-export interface DateClaim {
-  year: number;
-  month: number | null;
-  day: number | null;
-  /** 0..1, from texts of known dates. */
-  confidence: number;
-  sentence: string;
-}
 
 /** Weight from which counted evidence speaks of the present, not of a year in passing. */
 const COUNTED_MIN = 3.5;
@@ -61,7 +53,10 @@ function congressClaims(clue: Clue): DateClaim[] {
   return own === null || clue.match.length > 80 ? [] : eventClaim(`congress-${smallNumber(own[1] ?? "")}`, 0.97, clue);
 }
 
-/** The sixth plan came before the congress at the end of 1982; from the seventh on, each in March of its first year. */
+/**
+ * The sixth plan came before the congress at the end of 1982; from the seventh on, each in March of its first
+ * year.
+ */
 const PLAN_YEARS = (number: number) => (number === 6 ? 1982 : 1971 + 5 * (number - 4));
 function planClaims(clue: Clue): DateClaim[] {
   if (!clue.isOpening) return [];
@@ -104,7 +99,9 @@ function sinceSessionClaims(clue: Clue): DateClaim[] {
   return claim(Math.floor(event.month / 12) + (last === null ? 5 : 1), 0.92, clue);
 }
 
-/** `刚刚过去的2023年`, `1986年是…取得显著成就的一年` at the beginning of a report are said in the year after. */
+/**
+ * `刚刚过去的2023年`, `1986年是…取得显著成就的一年` at the beginning of a report are said in the year after.
+ */
 function pastYearClaims(clue: Clue): DateClaim[] {
   const pattern = /(?:刚刚过去的|过去的)(\d{4})年|^(\d{4})年,?是[^。;]{0,60}(?:取得|战胜|经受|非凡|不平凡|胜利前进)[^。;]{0,50}一年/;
   const found = clue.position < 0.12 ? pattern.exec(clue.match) : null;
@@ -130,7 +127,10 @@ export function isQuoted(clue: Clue): boolean {
   return /(?:指出|强调|要求|提出|写道|说过)[:,]/.test(clue.match.slice(0, 60)) && !clue.isHeading;
 }
 
-/** `2024年三亚市政府工作报告`; of a review or a greeting of the year it is open which side of New Year it stands on. */
+/**
+ * `2024年三亚市政府工作报告`; of a review or a greeting of the year it is open which side of New Year it
+ * stands on.
+ */
 function titleClaims(clue: Clue): DateClaim[] {
   if (!clue.isTitle) return [];
   const years = [...clue.match.matchAll(/(?<!\d)(\d{4})年?(?!\d|以来|来|[-./—至到]\d|年?(?:规划|远景|目标))/g)]
@@ -160,26 +160,10 @@ export function isReport({ clues, title }: InferContext): boolean {
   );
 }
 
-/** A press or an office that prints what was said the day before; a site that collects texts does not. */
-const PRESS = /日报|晚报|新华|人民网|央视|电视台|通讯员|记者|政府网|政府办|办公室|新闻办|融媒|宣传部|政府门户/;
-const PAGE = /\.(?:s?html?|xhtml|mht(?:ml)?)(?:#|$)/i;
-const COLLECTORS = /范文|文库|素材|下载|上传|网友|会员|客服|公文|写作|秘书|原创|佚名|整理|文档|收藏/;
-
-/** The day on which a newspaper or an office put the text out, where the text itself says nothing. */
-function pageClaims({ setAside, clues, file }: InferContext): DateClaim[] {
-  const lines = [...setAside, ...clues.slice(0, 4).map(({ match }) => match)].filter((line) => line.length <= 160);
-  if (lines.some((line) => COLLECTORS.test(line))) return [];
-  return lines.flatMap((line) => {
-    const date = /(?:发布|发表|刊登|出版)(?:时间|日期|于):?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?(?!\d|,?\d{1,2}:)/.exec(line);
-    if (date === null || /\d{1,2}:\d{2}|浏览|阅读|点击|次数/.test(line) || !(PRESS.test(line) || PAGE.test(file))) return [];
-    const [year, month, day] = date.slice(1).map(Number);
-    return year === undefined || !plausible(year)
-      ? []
-      : [{ year, month: month ?? null, day: day ?? null, confidence: 0.82, sentence: line }];
-  });
-}
-
-/** Everything that the text says outright of its own year; what a page says of itself only where the text says nothing. */
+/**
+ * Everything that the text says outright of its own year; what a page says of itself only where the text says
+ * nothing.
+ */
 export function dateClaims(context: InferContext): DateClaim[] {
   const lines = ownDateLines(context).map((line) => ({ ...line, confidence: 0.97 }));
   const report = isReport(context);

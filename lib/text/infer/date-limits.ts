@@ -2,7 +2,10 @@ import type { InferContext } from "./context.ts";
 import { uploadDate } from "./date-lines.ts";
 import { LAST_MONTH, type YearEvidence, yearEvidence } from "./year-evidence.ts";
 
-/** Months (year × 12 + month − 1) between which the text was spoken, as far as events, slogans and its upload tell. */
+/**
+ * Months (year × 12 + month − 1) between which the text was spoken, as far as events, slogans and its upload
+ * tell.
+ */
 export interface DateLimits {
   /** The latest event that the text looks back on; null for none. */
   earliest: { month: number; sentence: string } | null;

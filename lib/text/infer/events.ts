@@ -3,7 +3,9 @@ import { smallNumber } from "./chinese-numbers.ts";
 
 export type EventKind = "congress" | "plenum" | "session" | "term" | "period" | "anniversary";
 
-/** A dated event of `corpus/cleaning/events.tsv`. Dates are months counted from year 0: year × 12 + month − 1. */
+/**
+ * A dated event of `corpus/cleaning/events.tsv`. Dates are months counted from year 0: year × 12 + month − 1.
+ */
 export interface DatedEvent {
   id: string;
   kind: EventKind;

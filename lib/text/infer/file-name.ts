@@ -15,7 +15,8 @@ function dateIn(name: string): string | null {
 }
 
 /**
- * Metadata that a file's name states: date, level, and a title where the name is one (Chinese, eight characters or more).
+ * Metadata that a file's name states: date, level, and a title where the name is one (Chinese, eight
+ * characters or more).
  *
  * @example metadataFromFileName("2021-03-05 政府工作报告.txt") // { date: "2021-03-05" }
  */

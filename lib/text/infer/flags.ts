@@ -19,12 +19,18 @@ export type DateFlag = "UNDATED" | "LOW_CONFIDENCE_DATE" | "STATED_DATE_UNREAD";
 
 const LOW_CONFIDENCE = 0.85;
 const MASKS_PER_THOUSAND = 8;
-/** Words that lost their 区 when a district's speech was passed off as a city's (综保区 → 综保市), and the other way round. */
+/**
+ * Words that lost their 区 when a district's speech was passed off as a city's (综保区 → 综保市), and the
+ * other way round.
+ */
 const REPLACED =
   /社市|自贸市(?!场)|自创市|综保市|聚集市领导|产业集聚市|棚户市|开发市(?!场)|辖市企业|园市(?!场)|地区市(?!场)|保税市(?!场)|山市风景|样板市$|城县居民|社县|园县|开发县/g;
 const OPENING = 0.15;
 
-/** The title names an event that the body does not know, knows only as coming, or that falls after the season the body speaks from. */
+/**
+ * The title names an event that the body does not know, knows only as coming, or that falls after the season
+ * the body speaks from.
+ */
 function titleNamesLaterEvent(context: InferContext, body: readonly Clue[]): boolean {
   const named = mentionedEvents(context.title).filter(({ event }) => event.kind === "congress" || event.kind === "plenum");
   const latest = named.reduce<number>((most, { event }) => Math.max(most, event.month), 0);
@@ -55,8 +61,9 @@ function titleNamesOtherYear(context: InferContext, body: InferredYear | null): 
 }
 
 /**
- * Flags of a date: UNDATED where nothing was stated and nothing is sure enough, STATED_DATE_UNREAD where a stated value is no date (also beside a
- * date from elsewhere), LOW_CONFIDENCE_DATE for an inferred date of less than 0.85.
+ * Flags of a date: UNDATED where nothing was stated and nothing is sure enough, STATED_DATE_UNREAD where a
+ * stated value is no date (also beside a date from elsewhere), LOW_CONFIDENCE_DATE for an inferred date of
+ * less than 0.85.
  */
 export function dateFlags(evidence: readonly MetadataEvidence[], date: string | null): DateFlag[] {
   if (unreadDate(evidence) !== null) return ["STATED_DATE_UNREAD"];

@@ -1,10 +1,13 @@
 import type { InferContext } from "./context.ts";
-import { type DateClaim, dateClaims } from "./date-claims.ts";
+import type { DateClaim } from "./date-claim.ts";
+import { dateClaims } from "./date-claims.ts";
 import { type DateLimits, dateLimits, type EarliestYear } from "./date-limits.ts";
 import { lastSeasonMonths } from "./season.ts";
 import { type InferredYear, inferYear } from "./year.ts";
 
-/** When a text was spoken, as far as it tells; `confidence` is the share of such texts whose year is right. */
+/**
+ * When a text was spoken, as far as it tells; `confidence` is the share of such texts whose year is right.
+ */
 export interface InferredDate {
   year: number;
   month: number | null;
@@ -26,7 +29,10 @@ const OWN = 0.97;
 const OUTRIGHT = 0.9;
 const CONTRADICTED = 0.5;
 
-/** The year that the strongest claims agree on. Another year beside it costs, unless the text gives its own day. */
+/**
+ * The year that the strongest claims agree on. Another year beside it costs, unless the text gives its own
+ * day.
+ */
 function agreed(claims: readonly DateClaim[]): DateClaim | null {
   const support = new Map<number, { best: DateClaim; sentences: Set<string> }>();
   for (const claim of claims) {
@@ -95,13 +101,15 @@ function hinted(context: InferContext, guess: InferredYear, limits: DateLimits):
 }
 
 /**
- * The date of a speech: what it says outright of its own day, meeting or year; else the year for which most hints speak, with a confidence that
- * keeps it a suggestion. No date before an event or slogan that the text knows, none after the day on which a site had it.
+ * The date of a speech: what it says outright of its own day, meeting or year; else the year for which most
+ * hints speak, with a confidence that keeps it a suggestion. No date before an event or slogan that the text
+ * knows, none after the day on which a site had it.
  */
 export function inferDate(context: InferContext, slogan: EarliestYear | null): InferredDate | null {
   const guess = inferYear(context);
   const claim = agreed(dateClaims(context));
-  // What the text says outright outranks the year in which words became a slogan; congresses and plenums bound it all the same.
+  // What the text says outright outranks the year in which words became a slogan; congresses and plenums
+  // bound it all the same.
   const limits = dateLimits(context, claim !== null && claim.confidence >= OUTRIGHT ? null : slogan);
   if (claim === null) return guess === null ? null : hinted(context, guess, limits);
   const { year, day, sentence } = claim;

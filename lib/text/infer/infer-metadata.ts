@@ -25,8 +25,9 @@ function masksPerThousand(matchText: string): number {
 }
 
 /**
- * What a text betrays of its date, level, region, office, speaker, occasion and genre. Nothing here is a fact: every value carries a
- * confidence (0..1) and the sentence that supports it, and a field that nothing supports is left out.
+ * What a text betrays of its date, level, region, office, speaker, occasion and genre. Nothing here is a
+ * fact: every value carries a confidence (0..1) and the sentence that supports it, and a field that nothing
+ * supports is left out.
  *
  * @returns evidence, at most one a field, and flags for a person (see `MetadataFlag`)
  */

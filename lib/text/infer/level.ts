@@ -117,7 +117,9 @@ function countOrgans(table: Map<Level, LevelScore>, organs: readonly SpeakingOrg
   }
 }
 
-/** A level is inferred with the title and without it, from the same body: what the body says is added up once. */
+/**
+ * A level is inferred with the title and without it, from the same body: what the body says is added up once.
+ */
 const bodyScores = new WeakMap<readonly Clue[], Map<Level, LevelScore>>();
 
 function scoreLevels(clues: readonly Clue[]): Map<Level, LevelScore> {
@@ -140,7 +142,10 @@ export function titleLevel(title: string): Level | null {
   return TITLE.find(([pattern]) => pattern.test(title))?.[1] ?? null;
 }
 
-/** An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank of a province. */
+/**
+ * An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank
+ * of a province.
+ */
 function raise(table: Map<Level, LevelScore>, context: InferContext, organs: readonly SpeakingOrgan[]): void {
   const isOwn = (kind: string) =>
     organs.some(({ organ, tie }) => tie !== "led" && organ.unitText.endsWith(kind) && organ.level === "province");
@@ -155,8 +160,8 @@ function raise(table: Map<Level, LevelScore>, context: InferContext, organs: rea
 }
 
 /**
- * Level of the speaker's body; null when the text says nothing about it. Whom the speaker stands for weighs more than self-reference, and that
- * more than reference upward.
+ * Level of the speaker's body; null when the text says nothing about it. Whom the speaker stands for weighs
+ * more than self-reference, and that more than reference upward.
  */
 export function inferLevel(context: InferContext, organs: readonly SpeakingOrgan[], withTitle = true): InferredLevel | null {
   const table = scoreLevels(context.clues);

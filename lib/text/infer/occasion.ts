@@ -8,7 +8,9 @@ export interface InferredText {
 
 const MEETING = "[^,。;:!?]{2,40}?(?:会议|全会|大会|工作会|座谈会|推进会|动员会|读书班|研讨班|培训班|论坛|仪式|民主生活会|学习会|会上)";
 
-/** Where the speech was given: from `在…上的讲话` in the title, else from the sentence that opens the meeting. */
+/**
+ * Where the speech was given: from `在…上的讲话` in the title, else from the sentence that opens the meeting.
+ */
 export function inferOccasion(context: InferContext): InferredText | null {
   const inTitle =
     /在(.{2,60}?)(?:上|时)的?(?:讲话|报告|发言|致辞|演讲|主持词|谈话)/.exec(context.title) ??

@@ -29,7 +29,10 @@ const BRACKETED = /^[（(]?([\u4e00-\u9fff]{2,3})[）)]$/u;
 const BARE = new RegExp(`^${NAME}$`, "u");
 const NO_NAME = /报告|讲话|发言|决议|纪要|说明|致辞|目录|前言|摘要|正文|全文|首页|下载|打印|通知|公报|材料|贺词|[省市县区州会]$/;
 
-/** Office of the speaker: a signature line, the title, or whom the speaker says to stand for. Null where the text supports none. */
+/**
+ * Office of the speaker: a signature line, the title, or whom the speaker says to stand for. Null where the
+ * text supports none.
+ */
 export function inferOffice(context: InferContext): InferredText | null {
   const head = context.clues.slice(0, 10);
   for (const clue of head) {

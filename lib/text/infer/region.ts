@@ -1,6 +1,9 @@
 import type { InferContext } from "./context.ts";
 
-/** A region by its own name, as its organ is called: after these words, and before the organ or the number of its meeting. */
+/**
+ * A region by its own name, as its organ is called: after these words, and before the organ or the number of
+ * its meeting.
+ */
 const NAMED =
   /(?:(?:在|代表)(?:中共)?|中共|^(?!在|代表|中共))(?:\p{Script=Han}{2,4}(?:省|自治区|市|州))?(\p{Script=Han}{2,4}?(?:自治区|自治州|自治县|省|市|县|州|盟|旗|区))(?=委|党委|人民政府|政府|第\p{Script=Han}{1,4}[届次]|\d{4}年|人大|政协|(?:经济|农村|组织|宣传|政法|三级干部).{0,8}会议)/u;
 /** Words that are no names: 全省, 各县, 地级市, 开发区. */
@@ -13,7 +16,10 @@ export interface InferredRegion {
   sentence: string;
 }
 
-/** The speaker's own region, where the title or the opening names its organ in full; null for masked (`XX市`) and unnamed ones (`我市`). */
+/**
+ * The speaker's own region, where the title or the opening names its organ in full; null for masked (`XX市`)
+ * and unnamed ones (`我市`).
+ */
 export function inferRegion({ clues }: InferContext): InferredRegion | null {
   for (const clue of clues) {
     if (!clue.isTitle && !clue.isOpening) continue;

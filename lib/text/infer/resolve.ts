@@ -1,5 +1,5 @@
-import { NATION_CODE, resolveRegion } from "#lib/text/gazetteer/index.ts";
 import { LEVELS, type Level, type MetadataEvidence, type MetadataField, type MetadataSource, type SpeechMetadata } from "#lib/types.ts";
+import { NATION_CODE, resolveRegion } from "../gazetteer/index.ts";
 import { normalDate } from "./stated-date.ts";
 
 export { normalDate } from "./stated-date.ts";
@@ -64,19 +64,28 @@ export interface ResolvedMetadata {
   values: SpeechMetadata;
   /** Year of the date; null for an undated speech. */
   year: number | null;
-  /** Code of GB/T 2260 of the region, 100000 for the central level; null where the gazetteer does not know the region. */
+  /**
+   * Code of GB/T 2260 of the region, 100000 for the central level; null where the gazetteer does not know the
+   * region.
+   */
   regionCode: string | null;
   evidence: MetadataEvidence[];
 }
 
-/** Confidence below which an inferred date is only suggested to a person: such a speech is undated in every figure. */
+/**
+ * Confidence below which an inferred date is only suggested to a person: such a speech is undated in every
+ * figure.
+ */
 export const DATE_LINE = 0.8;
 
 /**
- * Chooses one value a field: a person's correction before the metadata file, then front matter, file name, inference. A stated
- * value that is no level counts as absent; a stated date that is none stays among the evidence (confidence 0) and keeps inferred dates out. A month that a weaker source adds to the same year is not taken over.
+ * Chooses one value a field: a person's correction before the metadata file, then front matter, file name,
+ * inference. A stated value that is no level counts as absent; a stated date that is none stays among the
+ * evidence (confidence 0) and keeps inferred dates out. A month that a weaker source adds to the same year is
+ * not taken over.
  *
- * @returns values (null where no source has any), the year of the date or null, and all evidence, the chosen one of a field first
+ * @returns values (null where no source has any), the year of the date or null, and all evidence, the chosen
+ *   one of a field first
  */
 export function resolveMetadata(sources: MetadataSources): ResolvedMetadata {
   const values: SpeechMetadata = {
@@ -105,7 +114,10 @@ export function resolveMetadata(sources: MetadataSources): ResolvedMetadata {
   return { values, year: values.date === null ? null : Number(values.date.slice(0, 4)), regionCode, evidence };
 }
 
-/** A date that is only supposed is no date, and none takes the place of one that was stated and could not be read. */
+/**
+ * A date that is only supposed is no date, and none takes the place of one that was stated and could not be
+ * read.
+ */
 function isChoosable({ field, source, confidence }: MetadataEvidence, found: readonly MetadataEvidence[]): boolean {
   if (field !== "date") return true;
   if (source !== "inferred") return confidence > 0;
@@ -119,7 +131,10 @@ export function unreadDate(evidence: readonly MetadataEvidence[]): string | null
   return stated.find(({ confidence }) => confidence === 0)?.value ?? null;
 }
 
-/** The date that a text suggests and that is not taken over: a person decides. Null where the speech has a date or nothing suggests one. */
+/**
+ * The date that a text suggests and that is not taken over: a person decides. Null where the speech has a
+ * date or nothing suggests one.
+ */
 export function suggestedDate(evidence: readonly MetadataEvidence[], date: string | null): MetadataEvidence | null {
   if (date !== null) return null;
   return evidence.find(({ field, source }) => field === "date" && source === "inferred") ?? null;

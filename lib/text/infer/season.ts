@@ -1,7 +1,8 @@
 import type { Clue } from "./context.ts";
 
 /**
- * The part of the year that a speech betrays by what lies behind and ahead of it: `今年上半年` behind, the second half ahead.
+ * The part of the year that a speech betrays by what lies behind and ahead of it: `今年上半年` behind, the
+ * second half ahead.
  *
  * @returns the last month that fits, 1 to 12; null when the text does not say
  */

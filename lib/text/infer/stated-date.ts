@@ -8,7 +8,9 @@ const SERIAL = { min: 15000, max: 60000, epoch: Date.UTC(1899, 11, 30), day: 86_
 const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?(?:[AaPp][Mm])?|T\\d{4,6}Z?)?";
 const DAYTIME = "(?:,?(?:星期|周|礼拜)[一二三四五六日天])?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|\\d{1,2}时(?:\\d{1,2}分)?)*";
 
-/** White space, brackets and labels gone, half-width digits, Chinese numbers and 民国 years as Arabic ones. */
+/**
+ * White space, brackets and labels gone, half-width digits, Chinese numbers and 民国 years as Arabic ones.
+ */
 function folded(value: string): string {
   const half = value.normalize("NFKC").replace(/[\s"'()[\]【】]|[.。]$/g, "");
   return arabicYears(half.replace(/^(?:日期|时间|讲话时间)[:]?/, "").replace(/^公元/, ""));
@@ -65,8 +67,9 @@ function counted(text: string): string | null {
 }
 
 /**
- * Brings a stated date into `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as it is exact: Arabic, Chinese and full-width digits, 民国 years, times of
- * day, day numbers of spreadsheets, timestamps, and days before months where only one reading is a day.
+ * Brings a stated date into `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as it is exact: Arabic, Chinese and
+ * full-width digits, 民国 years, times of day, day numbers of spreadsheets, timestamps, and days before
+ * months where only one reading is a day.
  *
  * @returns null for what is no date (`1月15日`, `2024-02-30`, `last spring`)
  * @example normalDate("二〇二三年一月十五日上午") // "2023-01-15"

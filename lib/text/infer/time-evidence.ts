@@ -1,6 +1,9 @@
 import type { Clue } from "./context.ts";
 
-/** One reason to place a speech in time. Months are counted from year 0 (year × 12 + month − 1), `from` and `to` inclusive. */
+/**
+ * One reason to place a speech in time. Months are counted from year 0 (year × 12 + month − 1), `from` and
+ * `to` inclusive.
+ */
 export interface YearEvidence {
   /** `bound`: outside of the range the speech is unlikely. `vote`: inside of it the speech is likely. */
   kind: "bound" | "vote";

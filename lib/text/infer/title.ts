@@ -62,7 +62,8 @@ function titleInHead(text: string): string | null {
 }
 
 /**
- * The title that a text shows: its lines joined, without the lines of date, place, speaker and site around it.
+ * The title that a text shows: its lines joined, without the lines of date, place, speaker and site around
+ * it.
  *
  * @returns null where the text shows none
  */

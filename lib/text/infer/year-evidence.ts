@@ -74,7 +74,9 @@ const PLAN =
   /(?<!分之|[一二三四五六七八九十百第])(十[一二三四五六七]?|[一二三四五六七八九])五(?:规划|计划|时期|期间|末|以来|(?=[^,。;]{0,10}(?:开局|收官|之年)))|第(十[一二三四五六七]?|[一二三四五六七八九])个五年(?:规划|计划)/gu;
 const planStart = (number: number) => (number <= 2 ? 1953 + 5 * (number - 1) : number === 3 ? 1966 : 1971 + 5 * (number - 4));
 
-/** `十四五开局之年`, `十三五收官之年`, `X是…召开之年`, anniversaries: events whose year is known by counting. */
+/**
+ * `十四五开局之年`, `十三五收官之年`, `X是…召开之年`, anniversaries: events whose year is known by counting.
+ */
 export function countedYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];

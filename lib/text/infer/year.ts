@@ -14,7 +14,9 @@ const MONTHS = LAST_MONTH - FIRST_MONTH + 1;
 const REPEATED_VOTES_MAX = 2;
 const KNOWLEDGE_MONTHS = 60;
 
-/** Adds the evidence up, month by month. The same vote counts at most twice, however often a text repeats it. */
+/**
+ * Adds the evidence up, month by month. The same vote counts at most twice, however often a text repeats it.
+ */
 function scores(evidence: readonly YearEvidence[]): Float64Array {
   // Only where the sum changes is written down; running over it once gives the months.
   const steps = new Float64Array(MONTHS + 1);
@@ -35,7 +37,8 @@ function scores(evidence: readonly YearEvidence[]): Float64Array {
   let sum = 0;
   for (let at = 0; at < MONTHS; at++) {
     sum += steps[at]!;
-    // Sums of the same weights in another order differ in their last bits, which must not decide between two years.
+    // Sums of the same weights in another order differ in their last bits, which must not decide between two
+    // years.
     total[at] = Math.round(sum * 1e6) / 1e6;
   }
   return total;
@@ -47,7 +50,9 @@ function latestKnown(evidence: readonly YearEvidence[]): YearEvidence | null {
   return bounds.reduce<YearEvidence | null>((latest, item) => (latest === null || item.from > latest.from ? item : latest), null);
 }
 
-/** Years that the text mentions as past or present; the latest of them are likely to be this year or the last. */
+/**
+ * Years that the text mentions as past or present; the latest of them are likely to be this year or the last.
+ */
 function mentionedYears(context: InferContext): Map<number, number> {
   const counts = new Map<number, number>();
   for (const clue of context.clues) {
@@ -64,14 +69,20 @@ function mentionedYears(context: InferContext): Map<number, number> {
   return counts;
 }
 
-/** The latest year named, unless it lies beyond the five years after which a text would know a newer Party congress. */
+/**
+ * The latest year named, unless it lies beyond the five years after which a text would know a newer Party
+ * congress.
+ */
 function latestYear(years: ReadonlyMap<number, number>, known: YearEvidence | null): number | null {
   const limit = known === null ? LAST_MONTH : known.from + KNOWLEDGE_MONTHS;
   const possible = [...years.keys()].filter((value) => value * 12 <= limit);
   return possible.length === 0 ? null : Math.max(...possible);
 }
 
-/** Days without a year at the beginning (`2月8日，…开班`): the first such month after the latest event that the text knows. */
+/**
+ * Days without a year at the beginning (`2月8日，…开班`): the first such month after the latest event that
+ * the text knows.
+ */
 function bareDates(context: InferContext, latest: YearEvidence): YearEvidence[] {
   return context.clues
     .filter((clue) => clue.position < 0.15 && !clue.isTitle)
@@ -111,7 +122,10 @@ function softVotes(context: InferContext, evidence: readonly YearEvidence[]): Ye
   return votes;
 }
 
-/** The month of the year that the text itself implies: end of the first quarter, or a date named in the evidence. */
+/**
+ * The month of the year that the text itself implies: end of the first quarter, or a date named in the
+ * evidence.
+ */
 function impliedMonth(context: InferContext, evidence: readonly YearEvidence[], year: number): number | null {
   const named = evidence.filter((item) => item.kind === "vote" && item.namesMonth && Math.floor(item.from / 12) === year);
   const strongest = named.reduce<YearEvidence | null>((best, item) => (best === null || item.weight > best.weight ? item : best), null);

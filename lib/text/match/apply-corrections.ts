@@ -1,6 +1,8 @@
 import type { MatchText } from "./types.ts";
 
-/** A place of the match text that a rule corrects: half-open UTF-16 positions and what stands there instead. */
+/**
+ * A place of the match text that a rule corrects: half-open UTF-16 positions and what stands there instead.
+ */
 export interface CorrectionPlace {
   start: number;
   end: number;
@@ -8,8 +10,9 @@ export interface CorrectionPlace {
 }
 
 /**
- * Writes corrections into a match text; each unit of a replacement leads to the display position that its share of the replaced text came
- * from, so that replacement and original may differ in length. The display text stays as it is.
+ * Writes corrections into a match text; each unit of a replacement leads to the display position that its
+ * share of the replaced text came from, so that replacement and original may differ in length. The display
+ * text stays as it is.
  * @throws RangeError when places overlap, are out of order or empty
  */
 export function applyCorrections(match: MatchText, places: CorrectionPlace[]): MatchText {

@@ -40,8 +40,8 @@ function isCombining(character: string): boolean {
 }
 
 /**
- * What the last character written (and its marks) becomes with `marks` after it, in NFC: `normal` replaces everything from index `from`;
- * `offsets` holds a display position for each of its units.
+ * What the last character written (and its marks) becomes with `marks` after it, in NFC: `normal` replaces
+ * everything from index `from`; `offsets` holds a display position for each of its units.
  */
 export function composeWith(units: Uint16Array, offsets: Int32Array, length: number, atBreak: boolean, marks: string, marksOffset: number) {
   const from = atBreak ? length : lastStarter(units, length);
@@ -56,7 +56,9 @@ export function composeWith(units: Uint16Array, offsets: Int32Array, length: num
   return { from, normal, offsets: places, changed: normal !== base + marks };
 }
 
-/** Index of the last character written that is no combining mark; `length` when a paragraph has just begun. */
+/**
+ * Index of the last character written that is no combining mark; `length` when a paragraph has just begun.
+ */
 function lastStarter(units: Uint16Array, length: number): number {
   let k = length;
   while (k > 0) {

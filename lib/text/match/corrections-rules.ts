@@ -2,7 +2,9 @@ import { AppError } from "#lib/errors.ts";
 import { readCleaningRows } from "../clean/clean-data.ts";
 import { userCorrectionRows } from "./user-corrections.ts";
 
-/** One whole-word rule. Each list holds the contexts of one kind of guard; an empty list allows everything. */
+/**
+ * One whole-word rule. Each list holds the contexts of one kind of guard; an empty list allows everything.
+ */
 export interface CorrectionRule {
   wrong: string;
   right: string;
@@ -33,7 +35,10 @@ export function parseRule([wrong = "", right = "", guards = ""]: string[], accep
   return rule;
 }
 
-/** Where a rule can begin: by the first two units, longest rule first, and whether it is worth looking (a flag at `pairSlot` of the two). */
+/**
+ * Where a rule can begin: by the first two units, longest rule first, and whether it is worth looking (a flag
+ * at `pairSlot` of the two).
+ */
 interface CorrectionIndex {
   starts: Uint8Array;
   byPair: Map<string, CorrectionRule[]>;
@@ -54,7 +59,10 @@ function buildIndex(rules: readonly CorrectionRule[]): CorrectionIndex {
   return index;
 }
 
-/** All rules in the order of the data file, then those that a person accepted, as they were when this process began. */
+/**
+ * All rules in the order of the data file, then those that a person accepted, as they were when this process
+ * began.
+ */
 export const correctionRules: readonly CorrectionRule[] = [
   ...readCleaningRows("corrections.tsv").map((row) => parseRule(row)),
   ...userCorrectionRows().map((row) => parseRule(row, true)),

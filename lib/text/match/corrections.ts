@@ -27,13 +27,15 @@ function guardsHold(rule: CorrectionRule, text: string, start: number): boolean 
 }
 
 /**
- * Finds words garbled by scanning, by whole-word rules (`corpus/cleaning/corrections.tsv`). A rule fires only where the dictionary says that
- * the string can be nothing else (`isGarbled`), and rules of two characters only in a text that shows other signs of scanning. Nothing is changed
- * here: the caller applies the replacements to the match text, lists them in the receipt, or leaves them out.
+ * Finds words garbled by scanning, by whole-word rules (`corpus/cleaning/corrections.tsv`). A rule fires only
+ * where the dictionary says that the string can be nothing else (`isGarbled`), and rules of two characters
+ * only in a text that shows other signs of scanning. Nothing is changed here: the caller applies the
+ * replacements to the match text, lists them in the receipt, or leaves them out.
  *
  * @param matchText match text: no white space, no quotation marks, simplified characters
  * @returns corrections in order of `start`, never overlapping; of two that begin at one place the longer wins
- * @example findCorrections("问题不间程度存在") // [{ start: 2, end: 6, replacement: "不同程度", rule: "不间程度", accepted: false }]
+ * @example findCorrections("问题不间程度存在") // [{ start: 2, end: 6, replacement: "不同程度", rule:
+ *   "不间程度", accepted: false }]
  * @example findCorrections("各位间志") // [], two characters and no other sign of scanning
  */
 export function findCorrections(matchText: string): Correction[] {
@@ -48,7 +50,10 @@ function isShort({ start, end }: Correction): boolean {
   return end - start <= SHORT_RULE_UNITS;
 }
 
-/** Places of all rules whose own guards hold, in order, never overlapping; of two that begin at one place the longer wins. */
+/**
+ * Places of all rules whose own guards hold, in order, never overlapping; of two that begin at one place the
+ * longer wins.
+ */
 function ruleHits(matchText: string): Correction[] {
   const found: Correction[] = [];
   const { starts } = correctionIndex;

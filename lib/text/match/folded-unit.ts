@@ -10,8 +10,8 @@ const FULL_STOP = 0x3002;
 const LING = 0x3007;
 
 /**
- * The unit that stands for one display unit in the match text; -1 when it is a string. Punctuation and circles are read by what stands
- * around them.
+ * The unit that stands for one display unit in the match text; -1 when it is a string. Punctuation and
+ * circles are read by what stands around them.
  *
  * @param previous last unit of the match text so far; 0 at its start
  * @param ahead looks at the display text behind position `i`, where the unit stands

@@ -2,15 +2,19 @@ import { cheapestCut, LONGEST_WORD_UNITS, wordCosts } from "./word-costs.ts";
 
 /** How far around the garbled string both readings are cut. */
 const WINDOW_UNITS = 6;
-/** Two characters must become e² times as likely when corrected; a longer string, which nothing else explains, only likelier. */
+/**
+ * Two characters must become e² times as likely when corrected; a longer string, which nothing else explains,
+ * only likelier.
+ */
 const LEAST_GAIN_OF_TWO = 2;
 /** Rarer words of the dictionary (names such as 志学) cross edges by chance. */
 const LEAST_CROSSING_FREQUENCY = 10;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * True when a string at a place can only be an error: the segmenter's dictionary cuts the corrected text better, and no dictionary word of the text as it
- * stands takes a doubted character over an edge of the garbled string (保护|土地 holds 护土, but no error).
+ * True when a string at a place can only be an error: the segmenter's dictionary cuts the corrected text
+ * better, and no dictionary word of the text as it stands takes a doubted character over an edge of the
+ * garbled string (保护|土地 holds 护土, but no error).
  *
  * @param text match text
  * @param start,end half-open UTF-16 positions of the garbled string
@@ -19,7 +23,10 @@ export function isGarbled(text: string, start: number, end: number, replacement:
   return !isCrossed(text, start, end, replacement) && gain(text, start, end, replacement) > (end - start > 2 ? 0 : LEAST_GAIN_OF_TWO);
 }
 
-/** Nats by which the corrected text is likelier than the text as it stands, within a window that stops at punctuation. */
+/**
+ * Nats by which the corrected text is likelier than the text as it stands, within a window that stops at
+ * punctuation.
+ */
 function gain(text: string, start: number, end: number, replacement: string): number {
   const costs = wordCosts();
   const before = hanBefore(text, start);
@@ -40,7 +47,10 @@ function hanAfter(text: string, end: number): string {
   return text.slice(end, to);
 }
 
-/** True when a dictionary word holds a character that the correction would change and one beyond the garbled string. */
+/**
+ * True when a dictionary word holds a character that the correction would change and one beyond the garbled
+ * string.
+ */
 function isCrossed(text: string, start: number, end: number, replacement: string): boolean {
   const { costOf, unknownCost } = wordCosts();
   const rare = unknownCost - 1 - Math.log(LEAST_CROSSING_FREQUENCY);

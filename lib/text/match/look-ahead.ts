@@ -9,7 +9,10 @@ export class LookAhead {
 
   constructor(private readonly display: string) {}
 
-  /** Next unit that will be kept, folded; 0 at the end. Remembers how far it looked, so that a long gap is read once. */
+  /**
+   * Next unit that will be kept, folded; 0 at the end. Remembers how far it looked, so that a long gap is
+   * read once.
+   */
   next(from: number, skipCircles = false): number {
     const seen = skipCircles ? this.seenPastCircles : this.seen;
     if (from < seen.from || from > seen.at) {

@@ -7,7 +7,7 @@ import * as C from "./unit-classes.ts";
 
 const HYPHEN = 0x2d;
 
-/** Writes a match text unit by unit: one pass over the display text, a table look-up for each unit, work only where the table says so. */
+/** Writes a match text unit by unit: one pass, a table look-up for each, work only where the table says so. */
 export class MatchBuilder {
   units: Uint16Array;
   offsets: Int32Array;
@@ -110,7 +110,10 @@ export class MatchBuilder {
     this.push(i, to);
   }
 
-  /** Last unit written; 0 at the start. A pending paragraph boundary does not count, so that line wrapping changes nothing. */
+  /**
+   * Last unit written; 0 at the start. A pending paragraph boundary does not count, so that line wrapping
+   * changes nothing.
+   */
   private previous(): number {
     return this.length === 0 ? 0 : this.units[this.length - 1]!;
   }

@@ -9,9 +9,10 @@ export type { Fold, FoldKind } from "./folds.ts";
 export type { AppliedCorrection, MatchText } from "./types.ts";
 
 /**
- * The match text of a display text: without whitespace, invisible characters and quotation marks; full-width letters and digits, radicals,
- * compatibility and traditional characters folded; `，、,﹐` alike; NFC; one `\n` between paragraphs. Everything else is kept.
- * Doing it twice equals doing it once. Line wrapping changes nothing but the `\n`. The empty text gives the empty text.
+ * The match text of a display text: without whitespace, invisible characters and quotation marks; full-width
+ * letters and digits, radicals, compatibility and traditional characters folded; `，、,﹐` alike; NFC; one
+ * `\n` between paragraphs. Everything else is kept. Doing it twice equals doing it once. Line wrapping
+ * changes nothing but the `\n`. The empty text gives the empty text.
  * @param options.correct also applies the OCR corrections (default false)
  */
 export function toMatchText(display: string, options: { correct?: boolean } = {}): MatchText {

@@ -1,8 +1,9 @@
 import { type StartFilter, startFilterOf } from "./start-filter.ts";
 
 /**
- * A double-array trie over UTF-16 units: the transition of state `s` by code `c` is `t = base[s] + c`, valid if `check[t] === s`.
- * Source: J. Aoe, An efficient digital search algorithm by using a double-array structure, IEEE TSE 15(9), 1989.
+ * A double-array trie over UTF-16 units: the transition of state `s` by code `c` is `t = base[s] + c`, valid
+ * if `check[t] === s`. Source: J. Aoe, An efficient digital search algorithm by using a double-array
+ * structure, IEEE TSE 15(9), 1989.
  */
 export interface PatternTrie {
   /** Dense code of each UTF-16 unit, from 1; 0 is in no pattern. */
@@ -65,7 +66,10 @@ function nodesOf(patterns: readonly string[], code: Uint16Array): Node {
   return root;
 }
 
-/** Places the nodes breadth first, each family of children at the first base where all its slots are free. State 0 is the root. */
+/**
+ * Places the nodes breadth first, each family of children at the first base where all its slots are free.
+ * State 0 is the root.
+ */
 function placeNodes(root: Node): Pick<PatternTrie, "base" | "check" | "patternAt"> {
   const base: number[] = [0];
   const check: number[] = [-1];
@@ -97,7 +101,10 @@ function isTaken(check: readonly number[], slot: number): boolean {
   return slot === 0 || (check[slot] ?? -1) !== -1;
 }
 
-/** Fills up to and including `slot`; a reader may look one whole alphabet past the last base, so the arrays end with free slots. */
+/**
+ * Fills up to and including `slot`; a reader may look one whole alphabet past the last base, so the arrays
+ * end with free slots.
+ */
 function grow(base: number[], check: number[], patternAt: number[], slot: number): void {
   while (check.length <= slot) {
     base.push(0);

@@ -6,7 +6,10 @@ import { TRADITIONAL, UNIT_CLASS } from "./unit-classes.ts";
 
 const BREAK = 0x0a;
 
-/** Converts every clause of a match text that holds a traditional character, keeping the offsets right where lengths differ. */
+/**
+ * Converts every clause of a match text that holds a traditional character, keeping the offsets right where
+ * lengths differ.
+ */
 export function simplifyMatch(builder: MatchBuilder): void {
   const { units, offsets, length } = builder;
   builder.units = new Uint16Array(length + 16);
@@ -25,7 +28,10 @@ function hasTraditional(units: Uint16Array, start: number, end: number): boolean
   return false;
 }
 
-/** End of the run of Han characters that starts at `start`; paragraph marks inside it do not end it, so that line wrapping changes nothing. */
+/**
+ * End of the run of Han characters that starts at `start`; paragraph marks inside it do not end it, so that
+ * line wrapping changes nothing.
+ */
 function clauseEnd(units: Uint16Array, start: number, length: number): number {
   let end = start;
   while (end < length && isClauseUnit(units, end)) end++;
@@ -35,7 +41,8 @@ function clauseEnd(units: Uint16Array, start: number, length: number): number {
 function isClauseUnit(units: Uint16Array, at: number): boolean {
   const unit = units[at]!;
   if (HAN_UNITS[unit] === 1 || unit === BREAK) return true;
-  // High surrogates U+D840 to U+D8BF begin, and any low surrogate after them ends, an ideograph of planes 2 and 3.
+  // High surrogates U+D840 to U+D8BF begin, and any low surrogate after them ends, an ideograph of planes 2
+  // and 3.
   if (unit >= 0xd840 && unit <= 0xd8bf) return true;
   return unit >= 0xdc00 && unit <= 0xdfff && at > 0 && units[at - 1]! >= 0xd840 && units[at - 1]! <= 0xd8bf;
 }

@@ -1,6 +1,6 @@
 /**
- * Bit sets that rule out most places where no pattern can start, without touching the trie: three small tables that stay in the fastest cache.
- * A set bit only says "perhaps".
+ * Bit sets that rule out most places where no pattern can start, without touching the trie: three small
+ * tables that stay in the fastest cache. A set bit only says "perhaps".
  */
 export interface StartFilter {
   /** By `pairSlot` of the units of each pattern that is two units long. */
@@ -15,7 +15,9 @@ const PAIR_MASK = (1 << 15) - 1;
 const TRIPLE_MASK = (1 << 16) - 1;
 const QUAD_MASK = (1 << 18) - 1;
 
-/** A number for two neighbouring units; each product stays below 2^31, so no number leaves the integer range. */
+/**
+ * A number for two neighbouring units; each product stays below 2^31, so no number leaves the integer range.
+ */
 export function mixPair(first: number, second: number): number {
   return (first * 13007) ^ (second * 7919);
 }

@@ -1,7 +1,7 @@
 /**
- * Traditional characters to simplified ones, for matching only. OpenCC's tables (opencc-js, `tw` to `cn`) decide; vocabulary is never changed.
- * A clause (a run of Han characters) is converted when it holds a character that simplified texts do not use, so that a simplified text
- * that says 乾隆 or 编著 is left alone.
+ * Traditional characters to simplified ones, for matching only. OpenCC's tables (opencc-js, `tw` to `cn`)
+ * decide; vocabulary is never changed. A clause (a run of Han characters) is converted when it holds a
+ * character that simplified texts do not use, so that a simplified text that says 乾隆 or 编著 is left alone.
  */
 
 import { Converter } from "opencc-js/t2cn";
@@ -15,7 +15,10 @@ const MAX_PASSES = 4;
 /** Changed by OpenCC and yet at home in simplified texts: they show nothing about a clause. */
 const SHARED_WITH_SIMPLIFIED = new Set("么乾著夥徵於摺醣拚捱榘菸薹袷麴吒〇");
 
-/** Characters that simplified texts use in other words (瞭望, 神祇, 乾隆), and the words in which they stand for another one. */
+/**
+ * Characters that simplified texts use in other words (瞭望, 神祇, 乾隆), and the words in which they stand
+ * for another one.
+ */
 const WORDS: readonly (readonly [from: RegExp, to: string])[] = [
   [/瞭(?=解|然|如指)|(?<=明)瞭/gu, "了"],
   [/祇(?=[争有是能要会见需知顾好])/gu, "只"],
@@ -29,8 +32,8 @@ let convert: Convert | null = null;
 let simplifiedOnly: Set<string> | null = null;
 
 /**
- * Simplified form of every traditional character, and marks the unambiguous ones in the class table. The table is OpenCC's answer for each Han
- * unit by itself, written down; a test compares the two.
+ * Simplified form of every traditional character, and marks the unambiguous ones in the class table. The
+ * table is OpenCC's answer for each Han unit by itself, written down; a test compares the two.
  */
 function readSingles(): Map<string, string> {
   const simplified = [...table.simplified];
@@ -40,7 +43,10 @@ function readSingles(): Map<string, string> {
   return map;
 }
 
-/** Simplified forms that traditional texts do not use (not in Big5): they show that a clause mixes both scripts. */
+/**
+ * Simplified forms that traditional texts do not use (not in Big5): they show that a clause mixes both
+ * scripts.
+ */
 function buildSimplifiedOnly(): Set<string> {
   const only = new Set(singles.values());
   const big5 = new TextDecoder("big5");
@@ -53,9 +59,10 @@ function buildSimplifiedOnly(): Set<string> {
 }
 
 /**
- * Converts one clause of Han characters and returns one simplified character (one or two units) for each code point of the clause.
- * Converting the result again changes nothing. In a clause that mixes both scripts, and where OpenCC would change the number of
- * characters, each character is converted by itself: OpenCC's phrases are spelled in traditional characters only.
+ * Converts one clause of Han characters and returns one simplified character (one or two units) for each code
+ * point of the clause. Converting the result again changes nothing. In a clause that mixes both scripts, and
+ * where OpenCC would change the number of characters, each character is converted by itself: OpenCC's phrases
+ * are spelled in traditional characters only.
  */
 export function simplifyClause(clause: string): string[] {
   let characters = [...clause];

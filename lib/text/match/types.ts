@@ -13,8 +13,8 @@ export interface AppliedCorrection {
 export interface MatchText {
   text: string;
   /**
-   * Display position of each UTF-16 unit of `text`, never decreasing; one more entry than `text` has units, the last being the display
-   * text's length.
+   * Display position of each UTF-16 unit of `text`, never decreasing; one more entry than `text` has units,
+   * the last being the display text's length.
    */
   offsets: Int32Array;
   /** Where match text and display text differ: at most 200 places a kind. */

@@ -1,4 +1,7 @@
-/** How each UTF-16 code unit is treated on its way into the match text: one class a unit, looked up in a table of 65,536 bytes. */
+/**
+ * How each UTF-16 code unit is treated on its way into the match text: one class a unit, looked up in a table
+ * of 65,536 bytes.
+ */
 
 import radicals from "../data/radicals.json" with { type: "json" };
 
@@ -12,7 +15,9 @@ export const QUOTE = 4;
 export const FOLD = 5;
 /** Replaced by a string of other length. */
 export const EXPAND = 6;
-/** Comma or colon: half-width between two ASCII letters or digits, full-width elsewhere, however it was typed. */
+/**
+ * Comma or colon: half-width between two ASCII letters or digits, full-width elsewhere, however it was typed.
+ */
 export const COMMA_OR_COLON = 7;
 /** `.` and `．`: a full stop after Chinese, else kept. */
 export const DOT = 8;
@@ -21,7 +26,9 @@ export const CIRCLE = 9;
 /** Combines with what stands before it (NFC). */
 export const MARK = 10;
 export const SURROGATE = 11;
-/** A traditional character that simplified texts do not use; kept here, its clause is converted afterwards. */
+/**
+ * A traditional character that simplified texts do not use; kept here, its clause is converted afterwards.
+ */
 export const TRADITIONAL = 12;
 /** A dash of any length: a hyphen between two digits, where all dashes are alike, else an em dash. */
 export const DASH = 13;
@@ -31,7 +38,9 @@ export const UNIT_CLASS = new Uint8Array(0x10000);
 export const FOLDED_UNIT = new Uint16Array(0x10000);
 export const EXPANSION = new Map<number, string>();
 
-/** First and last unit of each invisible stretch; tab, line ends and U+0085 (next line) are not among them. */
+/**
+ * First and last unit of each invisible stretch; tab, line ends and U+0085 (next line) are not among them.
+ */
 const INVISIBLE_RANGES = [
   [0x0000, 0x0008],
   [0x000e, 0x001f],
@@ -59,7 +68,10 @@ const BREAK_UNITS = /[\n\u000b\u000c\r\u0085\u2028\u2029]/;
 const QUOTE_UNITS = /["'“”„‟‘’‚‛「」『』〝〞〟﹁﹂﹃﹄＂＇｢｣]/;
 const MARK_UNITS = /[\p{M}\u1160-\u11ff]/u;
 
-/** Pairs of a variant and the form that it is compared as. `、` and `，` compare equal because texts use either in the same list. */
+/**
+ * Pairs of a variant and the form that it is compared as. `、` and `，` compare equal because texts use
+ * either in the same list.
+ */
 const PUNCTUATION_FOLDS =
   ";；!！?？(（)）﹔；﹖？﹗！﹙（﹚）︐，︑，︒。︓：︔；︕！︖？︵（︶）｡。､，﹑，‐-‑-–-−-﹣-―—─—━—﹘—〜~∼~・·‧·•·∙·⋅·･·﹪%✕×✖×╳×⨯×﹝〔﹞〕⋯…";
 const EM_DASH = 0x2014;
@@ -111,7 +123,10 @@ function classifyByNormalForm(unit: number, character: string): void {
   else if (normal !== character) setFold(unit, normal);
 }
 
-/** U+FF01 to U+FF5E stand for ASCII; those that have a class of their own already are overwritten below or are quotes. */
+/**
+ * U+FF01 to U+FF5E stand for ASCII; those that have a class of their own already are overwritten below or are
+ * quotes.
+ */
 function* fullWidthForms(): Generator<[number, string]> {
   const keptFullWidth = "！？（）；";
   for (let unit = 0xff01; unit <= 0xff5e; unit++) {

@@ -1,10 +1,16 @@
 import { readFileSync } from "node:fs";
 import { mainDictionaryPath } from "../segment/segment-dictionaries.ts";
 
-/** Longest dictionary word that is looked up, in UTF-16 units; longer ones are names and sayings that no rule touches. */
+/**
+ * Longest dictionary word that is looked up, in UTF-16 units; longer ones are names and sayings that no rule
+ * touches.
+ */
 export const LONGEST_WORD_UNITS = 8;
 
-/** The segmenter's main dictionary as costs: −ln of a word's relative frequency, so that a cheaper cut is a likelier one. */
+/**
+ * The segmenter's main dictionary as costs: −ln of a word's relative frequency, so that a cheaper cut is a
+ * likelier one.
+ */
 export interface WordCosts {
   /** Cost of a word; undefined when the dictionary lacks it. */
   costOf(word: string): number | undefined;
@@ -15,8 +21,8 @@ export interface WordCosts {
 let loaded: WordCosts | null = null;
 
 /**
- * The costs, read once a process when a garbled string is met for the first time: about 0.2 s and 40 MB, which texts without scanning errors
- * never pay.
+ * The costs, read once a process when a garbled string is met for the first time: about 0.2 s and 40 MB,
+ * which texts without scanning errors never pay.
  * @throws AppError DICTIONARY_MISSING
  */
 export function wordCosts(): WordCosts {
@@ -41,7 +47,10 @@ export function parseCosts(dictionary: string): WordCosts {
   return { costOf, unknownCost: Math.log(total) + 1 };
 }
 
-/** Cost of the cheapest cut of a text into dictionary words and single characters (the unigram model of the segmenter); 0 for the empty text. */
+/**
+ * Cost of the cheapest cut of a text into dictionary words and single characters (the unigram model of the
+ * segmenter); 0 for the empty text.
+ */
 export function cheapestCut(text: string, { costOf, unknownCost }: WordCosts): number {
   const best = new Float64Array(text.length + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = 0;

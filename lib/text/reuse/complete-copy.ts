@@ -1,7 +1,9 @@
 import type { Passage } from "./passage.ts";
 import type { ReuseText } from "./reuse-text.ts";
 
-/** What a passage may lack at the end of a paragraph, where an error leaves too little behind it to go on by. */
+/**
+ * What a passage may lack at the end of a paragraph, where an error leaves too little behind it to go on by.
+ */
 const LONGEST_TAIL = 5;
 /** Paragraphs of this length may be too short for a seed when they hold an error. */
 const LONGEST_SHORT = 60;
@@ -11,8 +13,9 @@ const LEAST_ALIKE = 0.65;
 const MOST_OPEN = 300;
 
 /**
- * Completes the passages of two texts that are clearly copies of each other: passages reach to the ends of their paragraphs where only a few symbols lack, and
- * short paragraphs without a passage (headings) are set against those of the other text.
+ * Completes the passages of two texts that are clearly copies of each other: passages reach to the ends of
+ * their paragraphs where only a few symbols lack, and short paragraphs without a passage (headings) are set
+ * against those of the other text.
  *
  * @returns passages in order of side B
  */

@@ -6,7 +6,10 @@ import { ShingleIndex } from "./shingle-index.ts";
 import { type FromSource, SourceRefiner } from "./source-refiner.ts";
 import { winnow } from "./winnow.ts";
 
-/** A passage of one text (side B) and the earliest text that has it (side A); texts are numbered in the order they were given. */
+/**
+ * A passage of one text (side B) and the earliest text that has it (side A); texts are numbered in the order
+ * they were given.
+ */
 export interface SourcedPassage extends Passage {
   textA: number;
   textB: number;
@@ -21,11 +24,13 @@ const MOST_SOURCES = 4;
 const LEAST_FRAGMENT = 10;
 
 /**
- * Finds, for every text, which of the texts before it have its passages: the earliest one wins, so a passage that travelled through many texts leads back to
- * its source. Text that is a copy is not put into the index again, hence time and memory grow with the corpus, not with the pairs of texts, also when every
- * text copies every other.
+ * Finds, for every text, which of the texts before it have its passages: the earliest one wins, so a passage
+ * that travelled through many texts leads back to its source. Text that is a copy is not put into the index
+ * again, hence time and memory grow with the corpus, not with the pairs of texts, also when every text copies
+ * every other.
  *
- * @param texts one after another in one buffer: text `i` is `symbols[starts[i] .. starts[i + 1])`, in order of time
+ * @param texts one after another in one buffer: text `i` is `symbols[starts[i] .. starts[i + 1])`, in order
+ *   of time
  * @returns passages in order of their text and place, at least `leastLength` symbols long
  */
 export function findCorpusPassages(all: ReuseText, starts: Int32Array, leastLength: number): SourcedPassage[] {

@@ -16,7 +16,10 @@ const LARGEST_DROP = 12;
 
 const ERRORS = errorShapes();
 
-/** Every way to skip up to LONGEST_ERROR symbols on either side, cheapest first, replaced symbols before added or lost ones. */
+/**
+ * Every way to skip up to LONGEST_ERROR symbols on either side, cheapest first, replaced symbols before added
+ * or lost ones.
+ */
 function errorShapes(): Int8Array {
   const shapes: [number, number][] = [];
   for (let a = 0; a <= LONGEST_ERROR; a++) for (let b = 0; b <= LONGEST_ERROR; b++) if (a + b > 0) shapes.push([a, b]);
@@ -25,8 +28,9 @@ function errorShapes(): Int8Array {
 }
 
 /**
- * Runs along two texts from a and b on, step 1 forwards or −1 backwards, over errors of up to eight replaced, added or lost symbols, and keeps the best place:
- * one point a symbol that agrees, minus the symbols an error covers. Positions `a` and `b` themselves are the first ones looked at.
+ * Runs along two texts from a and b on, step 1 forwards or −1 backwards, over errors of up to eight replaced,
+ * added or lost symbols, and keeps the best place: one point a symbol that agrees, minus the symbols an error
+ * covers. Positions `a` and `b` themselves are the first ones looked at.
  *
  * @param endA, endB first positions that are out of bounds in the direction of the step
  */

@@ -5,13 +5,19 @@ import type { ReuseText } from "./reuse-text.ts";
 import { shingleHashes } from "./shingle-hash.ts";
 import { ShingleIndex } from "./shingle-index.ts";
 
-/** Symbols that two texts must share without error for a passage to begin; with one error in twenty, nineteen passages of twenty have such a run within 15 symbols. */
+/**
+ * Symbols that two texts must share without error for a passage to begin; with one error in twenty, nineteen
+ * passages of twenty have such a run within 15 symbols.
+ */
 export const SEED_SYMBOLS = 5;
 const MOST_PLACES = 16;
 /** Shorter stretches are kept in mind until it is known whether they belong to something longer. */
 const LEAST_FRAGMENT = 6;
 export const DEFAULT_LEAST_LENGTH = 20;
-/** When long passages already cover this share of the shorter text, whole short paragraphs that agree are copies too. */
+/**
+ * When long passages already cover this share of the shorter text, whole short paragraphs that agree are
+ * copies too.
+ */
 const CLEARLY_COPIED = 0.25;
 
 /** Finds what other texts share with one text; prepared once, asked for many. */
@@ -27,10 +33,12 @@ export class PassageFinder {
   }
 
   /**
-   * The passages of `other` (side B) that also stand in this finder's text (side A), letter by letter or with errors, in order of B and not overlapping
-   * there. Re-ordered paragraphs are found one by one. Fixed slogans alone are no passage, however long.
+   * The passages of `other` (side B) that also stand in this finder's text (side A), letter by letter or with
+   * errors, in order of B and not overlapping there. Re-ordered paragraphs are found one by one. Fixed
+   * slogans alone are no passage, however long.
    *
-   * @param leastLength symbols that a passage must cover; whole paragraphs may be shorter when the texts are copies of each other anyway
+   * @param leastLength symbols that a passage must cover; whole paragraphs may be shorter when the texts are
+   *   copies of each other anyway
    */
   find(other: ReuseText, leastLength = DEFAULT_LEAST_LENGTH): Passage[] {
     const fragments = withoutOverlaps(this.fragments(other));
@@ -90,7 +98,8 @@ const right: Extension = { lengthA: 0, lengthB: 0, matched: 0 };
 const left: Extension = { lengthA: 0, lengthB: 0, matched: 0 };
 
 /**
- * The stretch around a seed, extended to both sides; null when the seed's symbols are not equal after all (two shingles of one hash).
+ * The stretch around a seed, extended to both sides; null when the seed's symbols are not equal after all
+ * (two shingles of one hash).
  *
  * @param fromA, toA bounds in A; @param fromB first symbol of B that is still free
  */

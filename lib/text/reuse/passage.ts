@@ -29,7 +29,10 @@ const LEAST_SIMILARITY = 0.6;
 const JOINED_SIMILARITY = 0.75;
 /** As many of the least length must be equal; the rest may be errors. */
 const EQUAL_SHARE = 0.9;
-/** As many of the least length must be equal and lie outside fixed slogans: a chain of slogans is nobody's own wording. */
+/**
+ * As many of the least length must be equal and lie outside fixed slogans: a chain of slogans is nobody's own
+ * wording.
+ */
 const OWN_SHARE = 0.75;
 
 /** Whether a stretch is long, alike and own enough to be called reuse; `textB` is the text of side B. */
@@ -50,7 +53,10 @@ function ownSymbols({ startB, endB }: Passage, { isSlogan }: ReuseText): number 
   return own;
 }
 
-/** Joins neighbours in order of the second text that also follow each other in the first, where the whole stays similar enough. */
+/**
+ * Joins neighbours in order of the second text that also follow each other in the first, where the whole
+ * stays similar enough.
+ */
 export function joinNeighbours(passages: readonly Passage[]): Passage[] {
   const joined: Passage[] = [];
   for (const passage of passages) {

@@ -1,6 +1,7 @@
 /**
- * A text as the search for reuse sees it: only what carries wording. Punctuation, spaces, quotation marks and masks are left out, so that another
- * punctuation or a masked name is no difference. All arrays have one entry a symbol.
+ * A text as the search for reuse sees it: only what carries wording. Punctuation, spaces, quotation marks and
+ * masks are left out, so that another punctuation or a masked name is no difference. All arrays have one
+ * entry a symbol.
  */
 export interface ReuseText {
   /** UTF-16 units of letters, digits and ideographs. */

@@ -1,8 +1,9 @@
 const BASE = 0x01000193;
 
 /**
- * Hashes of all runs of `length` symbols (shingles), rolling: one multiplication a symbol. Entry i belongs to the run that begins at symbol i;
- * the last `length − 1` symbols begin none. A text shorter than `length` has none.
+ * Hashes of all runs of `length` symbols (shingles), rolling: one multiplication a symbol. Entry i belongs to
+ * the run that begins at symbol i; the last `length − 1` symbols begin none. A text shorter than `length` has
+ * none.
  */
 export function shingleHashes(symbols: Uint16Array, length: number): Uint32Array {
   const count = Math.max(0, symbols.length - length + 1);

@@ -1,4 +1,7 @@
-/** Where each shingle stands, by its hash; at most `mostPlaces` a hash, the first ones. Grows with what is put in. */
+/**
+ * Where each shingle stands, by its hash; at most `mostPlaces` a hash, the first ones. Grows with what is put
+ * in.
+ */
 export class ShingleIndex {
   private heads: Int32Array;
   private next: Int32Array;

@@ -10,7 +10,10 @@ const CLEAR_SOURCE = 0.25;
 /** Finders that are kept: texts that copy one source often follow each other. */
 const MOST_FINDERS = 8;
 
-/** Replaces what the coarse search found of a clear source by what the fine one finds, so that errors and short paragraphs of a copy are not missed. */
+/**
+ * Replaces what the coarse search found of a clear source by what the fine one finds, so that errors and
+ * short paragraphs of a copy are not missed.
+ */
 export class SourceRefiner {
   private readonly textOf: (text: number) => ReuseText;
   private readonly leastLength: number;

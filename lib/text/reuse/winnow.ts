@@ -1,6 +1,7 @@
 /**
- * Winnowing: of every `window` neighbouring shingles the one with the smallest hash is kept (the rightmost of equals), about 2/(window + 1) of all. Two texts
- * that share a run of `window` + shingle length − 1 symbols always keep one shingle in common. Source: Schleimer, Wilkerson & Aiken 2003.
+ * Winnowing: of every `window` neighbouring shingles the one with the smallest hash is kept (the rightmost of
+ * equals), about 2/(window + 1) of all. Two texts that share a run of `window` + shingle length − 1 symbols
+ * always keep one shingle in common. Source: Schleimer, Wilkerson & Aiken 2003.
  *
  * @returns positions of the kept shingles, ascending
  */

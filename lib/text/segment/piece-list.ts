@@ -35,7 +35,10 @@ export class PieceList {
     this.lengths = new Uint8Array(matchUnits);
   }
 
-  /** Adds words that together are `units` long; false (and nothing added) when they are not, which means that the cutter lost something. */
+  /**
+   * Adds words that together are `units` long; false (and nothing added) when they are not, which means that
+   * the cutter lost something.
+   */
   addWords(words: string[], units: number): boolean {
     let sum = 0;
     for (const word of words) sum += word.length;

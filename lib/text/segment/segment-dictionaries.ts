@@ -17,8 +17,9 @@ export interface Dictionaries {
 const HASH_DIGITS = 16;
 
 /**
- * Finds the dictionaries: nodejieba's own words and hidden Markov model, this project's user dictionary, and two lists of a single line in place
- * of nodejieba's tables for extracting keywords, which nobody here asks for and which take a third of the time of loading.
+ * Finds the dictionaries: nodejieba's own words and hidden Markov model, this project's user dictionary, and
+ * two lists of a single line in place of nodejieba's tables for extracting keywords, which nobody here asks
+ * for and which take a third of the time of loading.
  * @throws AppError DICTIONARY_MISSING naming the file
  */
 export function findDictionaries(): Dictionaries {
@@ -35,8 +36,9 @@ export function findDictionaries(): Dictionaries {
 }
 
 /**
- * Path of the segmenter's main dictionary (words with their frequencies), for what reads it without loading the segmenter. Looked for from the
- * working directory first: within a bundle, modules are not where their source was.
+ * Path of the segmenter's main dictionary (words with their frequencies), for what reads it without loading
+ * the segmenter. Looked for from the working directory first: within a bundle, modules are not where their
+ * source was.
  * @throws AppError DICTIONARY_MISSING
  */
 export function mainDictionaryPath(): string {

@@ -6,8 +6,8 @@ import type { Segmentation, SentenceSpan } from "./types.ts";
 const MAX_CUT_UNITS = 2000;
 
 /**
- * Cuts a match text sentence by sentence. What lies between sentences (paragraph marks) and masks are pieces that are no words; a word never
- * crosses a sentence end, a paragraph or a mask.
+ * Cuts a match text sentence by sentence. What lies between sentences (paragraph marks) and masks are pieces
+ * that are no words; a word never crosses a sentence end, a paragraph or a mask.
  * @throws RangeError when sentences overlap or are out of order
  */
 export function segmentSentences(matchText: string, sentences: readonly SentenceSpan[], cut: (text: string) => string[]): Segmentation {
@@ -26,8 +26,9 @@ export function segmentSentences(matchText: string, sentences: readonly Sentence
 }
 
 /**
- * Neighbours that a full stop parts are cut in one call, since calls cost a fifth of the time. nodejieba itself cuts at `。` before it looks for
- * words; other marks it may take into a word, so sentences that end in them stay apart.
+ * Neighbours that a full stop parts are cut in one call, since calls cost a fifth of the time. nodejieba
+ * itself cuts at `。` before it looks for words; other marks it may take into a word, so sentences that end
+ * in them stay apart.
  */
 function* joinAtStops(matchText: string, sentences: readonly SentenceSpan[]): Generator<SentenceSpan> {
   let open: SentenceSpan | null = null;

@@ -18,10 +18,11 @@ interface Nodejieba {
 let loaded: Segmenter | null = null;
 
 /**
- * Loads nodejieba (its default dictionary, its hidden Markov model for unknown words, and this project's `corpus/dictionary/user.utf8`).
- * Takes about a second and 250 MB, once a process. To be called in the ingest child process only: stopping a thread inside nodejieba ends
- * the whole process.
- * @throws AppError DICTIONARY_MISSING when one of the five dictionary files is not there (nodejieba would end the process)
+ * Loads nodejieba (its default dictionary, its hidden Markov model for unknown words, and this project's
+ * `corpus/dictionary/user.utf8`). Takes about a second and 250 MB, once a process. To be called in the ingest
+ * child process only: stopping a thread inside nodejieba ends the whole process.
+ * @throws AppError DICTIONARY_MISSING when one of the five dictionary files is not there (nodejieba would end
+ *   the process)
  */
 export function loadSegmenter(): Segmenter {
   if (loaded !== null) return loaded;

@@ -10,8 +10,9 @@ export interface Segmentation {
   /** Words, without punctuation and masks; the sum of `terms`. */
   tokenCount: number;
   /**
-   * Length in UTF-16 units of every piece of the match text in order, one byte each (longer pieces are split at 127 units, never inside
-   * a surrogate pair, and then count as several); the high bit is set on pieces that are no word. The lengths add up to the match text.
+   * Length in UTF-16 units of every piece of the match text in order, one byte each (longer pieces are split
+   * at 127 units, never inside a surrogate pair, and then count as several); the high bit is set on pieces
+   * that are no word. The lengths add up to the match text.
    */
   pieceLengths: Uint8Array;
 }

@@ -7,7 +7,10 @@ const THANKS = /谢谢|感谢大家|散会|(?:讲|说|汇报|发言|报告|介�
 const DATE =
   /^[（]?(?:[\dX×*〇零一二三四五六七八九十]{2,4}年)(?:[\dX×*〇一二三四五六七八九十]{1,3}月)(?:[\dX×*〇一二三四五六七八九十]{1,3}日)?[）]?$/;
 
-/** Indexes of the sentences that only close the speech: thanks and `我就讲这些` within the last four, and the signature and date lines at the very end. */
+/**
+ * Indexes of the sentences that only close the speech: thanks and `我就讲这些` within the last four, and the
+ * signature and date lines at the very end.
+ */
 export function closingFrom(sentences: Sentence[], matchText: string): Set<number> {
   const found = new Set<number>();
   let atEnd = true;

@@ -12,7 +12,10 @@ const MARKS: { level: number; pattern: RegExp; maxHan: number }[] = [
   },
 ];
 
-/** The mark that a sentence begins with: its level, its units, and how many Han characters a heading with such a mark may have; null for none. */
+/**
+ * The mark that a sentence begins with: its level, its units, and how many Han characters a heading with such
+ * a mark may have; null for none.
+ */
 export function headingMark(sentence: string): { level: number; units: number; maxHan: number } | null {
   for (const { level, pattern, maxHan } of MARKS) {
     const found = pattern.exec(sentence);

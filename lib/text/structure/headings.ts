@@ -13,8 +13,9 @@ const FINAL_SIGN = /[。！？；：，…,:]$/;
 
 /**
  * Heading level of a sentence, 1 for the outermost; 0 when it is no heading.
- * A heading begins with a mark and is short; it ends with a full stop and text of its own follows, or fills its line. A short line without final sign is a heading without number,
- * one level below the last numbered section (level `above`, 0 for none).
+ * A heading begins with a mark and is short; it ends with a full stop and text of its own follows, or fills
+ * its line. A short line without final sign is a heading without number, one level below the last numbered
+ * section (level `above`, 0 for none).
  */
 export function headingLevel(sentences: Sentence[], index: number, matchText: string, above: number): number {
   const sentence = sentences[index]!;
@@ -46,7 +47,9 @@ function hasTextAfter(sentences: Sentence[], index: number): boolean {
   return sentences[index + 1]?.paragraph === sentences[index]!.paragraph;
 }
 
-/** `一是学习。二是调研。` is a list: the next item, or the item before that was none either, follows at once. */
+/**
+ * `一是学习。二是调研。` is a list: the next item, or the item before that was none either, follows at once.
+ */
 function isListItem(sentences: Sentence[], index: number, matchText: string): boolean {
   const sentence = sentences[index]!;
   const style = enumerationStyle(sentence, matchText);
@@ -55,7 +58,10 @@ function isListItem(sentences: Sentence[], index: number, matchText: string): bo
   return before?.paragraph === sentence.paragraph && before.kind === "sentence" && enumerationStyle(before, matchText) === style;
 }
 
-/** The mark without its numeral (`是` of `一是`), or a name for 首先 and its like; null for a sentence that is no item. */
+/**
+ * The mark without its numeral (`是` of `一是`), or a name for 首先 and its like; null for a sentence that is
+ * no item.
+ */
 function enumerationStyle({ matchStart, matchEnd }: Sentence, matchText: string): string | null {
   const text = matchText.slice(matchStart, matchEnd);
   const mark = headingMark(text);

@@ -1,7 +1,9 @@
 import type { MatchText } from "../match/match-text.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
-/** What stands inside quotation marks: half-open match positions, marks excluded (the match text has none). */
+/**
+ * What stands inside quotation marks: half-open match positions, marks excluded (the match text has none).
+ */
 export interface Quotation {
   start: number;
   end: number;
@@ -29,8 +31,9 @@ interface Mark {
 }
 
 /**
- * Outermost quotations of one paragraph, in order, never overlapping. `"` and `''` close what “ opened, and “ may be closed by `，，` when the
- * next mark opens again; a mark without a partner in its paragraph is ignored.
+ * Outermost quotations of one paragraph, in order, never overlapping. `"` and `''` close what “ opened, and “
+ * may be closed by `，，` when the next mark opens again; a mark without a partner in its paragraph is
+ * ignored.
  */
 export function findQuotations(display: string, match: MatchText, paragraph: Paragraph): Quotation[] {
   const marks: Mark[] = [];

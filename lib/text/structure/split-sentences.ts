@@ -19,8 +19,9 @@ const STRAIGHT_QUOTES = "\"'＂＇";
 
 /**
  * Sentences of one paragraph, from its first character to its last, without gaps in the match text.
- * A sentence ends at 。！？；, at …… and at the paragraph's end; closing quotes and brackets after the sign stay with it. A full-width semicolon
- * always ends one, so that a list of clauses becomes a list of sentences. Dots (`8.0%`, `1.`) never do. A salutation ends at its colon.
+ * A sentence ends at 。！？；, at …… and at the paragraph's end; closing quotes and brackets after the sign
+ * stay with it. A full-width semicolon always ends one, so that a list of clauses becomes a list of
+ * sentences. Dots (`8.0%`, `1.`) never do. A salutation ends at its colon.
  */
 export function splitSentences(display: string, match: MatchText, paragraph: Paragraph): Span[] {
   const spans: Span[] = [];
@@ -54,7 +55,10 @@ function sentenceEnd(text: string, from: number, limit: number): number {
   return limit;
 }
 
-/** Units of the sign that ends a sentence at `i`; 0 for none. A single … ends none: it often stands for a pause. */
+/**
+ * Units of the sign that ends a sentence at `i`; 0 for none. A single … ends none: it often stands for a
+ * pause.
+ */
 function terminatorLength(text: string, i: number): number {
   const sign = text.charCodeAt(i);
   if (sign === 0x3002 || sign === 0xff01 || sign === 0xff1f || sign === 0xff1b) return 1;
@@ -68,7 +72,10 @@ function afterClosers(text: string, from: number, limit: number): number {
   return at;
 }
 
-/** Display position after a sentence that ends before match position `to`: closing quotes go with it, opening ones do not. */
+/**
+ * Display position after a sentence that ends before match position `to`: closing quotes go with it, opening
+ * ones do not.
+ */
 function displayEnd(display: string, match: MatchText, quotes: StraightQuotes, to: number): number {
   const next = match.offsets[to]!;
   let end = afterCharacter(display, match.offsets[to - 1]!);
@@ -87,7 +94,10 @@ function afterCharacter(display: string, at: number): number {
   return at + ((display.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
-/** Tells opening straight quotes from closing ones by their turn. To be asked from left to right: every unit is read once. */
+/**
+ * Tells opening straight quotes from closing ones by their turn. To be asked from left to right: every unit
+ * is read once.
+ */
 class StraightQuotes {
   private at: number;
   private readonly counts = new Map<string, number>();

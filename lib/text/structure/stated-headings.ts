@@ -16,8 +16,9 @@ interface Stated {
 /**
  * Which paragraphs are headings because the file's format says so, and which are none because they are cells.
  *
- * The level of a heading with a mark (`（一）`) is the mark's, whatever style it has; one without takes the level that marked headings of
- * its style have, else its style's rank among the styles in use below the title.
+ * The level of a heading with a mark (`（一）`) is the mark's, whatever style it has; one without takes the
+ * level that marked headings of its style have, else its style's rank among the styles in use below the
+ * title.
  *
  * @param layout in positions of the display text, in order
  * @returns level by paragraph; 0 for a cell

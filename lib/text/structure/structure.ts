@@ -18,8 +18,9 @@ export interface Structure {
   /** Place of the title in the display text; null when the text shows none. */
   title: { start: number; end: number } | null;
   /**
-   * All sentences in text order, title and headings included. In the match text they follow one another without gaps but the `\n` between
-   * paragraphs; in the display text without overlap, white space between them left out.
+   * All sentences in text order, title and headings included. In the match text they follow one another
+   * without gaps but the `\n` between paragraphs; in the display text without overlap, white space between
+   * them left out.
    */
   sentences: Sentence[];
   paragraphCount: number;
@@ -30,14 +31,18 @@ export interface Structure {
 export interface StructureOptions {
   /** A title known from elsewhere, if any. */
   titleHint?: string | null;
-  /** What the file's format says of lines, in positions of the display text: a cell is no heading, a heading is one. */
+  /**
+   * What the file's format says of lines, in positions of the display text: a cell is no heading, a heading
+   * is one.
+   */
   layout?: readonly LayoutHint[];
 }
 
 /**
- * Finds title, salutation, headings, sentences, closing and quotations. Kinds: `title` for every line of the title block (title, subtitle, date, speaker; charCount 0),
- * `salutation`, `heading` (numbered, on its own line, or a parallel topic sentence), `closing` (thanks, date and signature at the end), else `sentence`.
- * An empty text gives no sentences.
+ * Finds title, salutation, headings, sentences, closing and quotations. Kinds: `title` for every line of the
+ * title block (title, subtitle, date, speaker; charCount 0), `salutation`, `heading` (numbered, on its own
+ * line, or a parallel topic sentence), `closing` (thanks, date and signature at the end), else `sentence`. An
+ * empty text gives no sentences.
  */
 export function structureSpeech(display: string, match: MatchText, options: StructureOptions = {}): Structure {
   const paragraphs = findParagraphs(display, match);
@@ -87,7 +92,10 @@ function classify(sentences: Sentence[], matchText: string, block: TitleBlock, s
   );
 }
 
-/** Topic sentences stand one level below the heading of their section; one that opens a paragraph is no part of an enumeration (`一是`) before it. */
+/**
+ * Topic sentences stand one level below the heading of their section; one that opens a paragraph is no part
+ * of an enumeration (`一是`) before it.
+ */
 function markTopics(sentences: Sentence[], topics: number[]): void {
   const isTopic = new Set(topics);
   let section = 0;

@@ -2,7 +2,10 @@ import { countHan } from "../han.ts";
 import { headingMark } from "./heading-marks.ts";
 import { isSalutationLine } from "./salutations.ts";
 
-/** First and last line of the title itself and the number of lines before the body (title, subtitle, date, speaker). */
+/**
+ * First and last line of the title itself and the number of lines before the body (title, subtitle, date,
+ * speaker).
+ */
 export interface TitleBlock {
   /** Index of the title's first line, -1 for no title. */
   first: number;
@@ -34,8 +37,10 @@ const MAX_BYLINE_HAN = 20;
 const LABEL = /^(?:时间|日期|地点|地址|来源|出处|作者|主讲人?|主持人?|发言人|讲话人|报告人|演讲人|汇报人|发布时间|发布日期)：/;
 
 /**
- * Finds the title in the match text's lines. Lines before the salutation that end without a full stop are the title block; without a salutation it is the first line, if it
- * looks like a title, and the subtitle, date and speaker lines after it. `hint` is a title known from elsewhere (normalised); a line equal to it is the title.
+ * Finds the title in the match text's lines. Lines before the salutation that end without a full stop are the
+ * title block; without a salutation it is the first line, if it looks like a title, and the subtitle, date
+ * and speaker lines after it. `hint` is a title known from elsewhere (normalised); a line equal to it is the
+ * title.
  */
 export function findTitleBlock(lines: string[], hint: string | null): TitleBlock {
   const hinted = hint === null || hint === "" ? -1 : lines.slice(0, MAX_BLOCK_LINES).indexOf(hint);

@@ -20,9 +20,11 @@ interface Candidate {
 }
 
 /**
- * Unnumbered topic sentences, fused with the text that they head. Returns their indexes, in order. In one section (from heading or salutation to the next) these are
- * short sentences that open their paragraph, when at least three paragraphs do so or two in equally many characters; and, inside one paragraph, at least three equally
- * long ones with longer text after each (`全面系统学。…融会贯通悟。…联系实际干。…`). A single short sentence is none: only the parallel shows a heading.
+ * Unnumbered topic sentences, fused with the text that they head. Returns their indexes, in order. In one
+ * section (from heading or salutation to the next) these are short sentences that open their paragraph, when
+ * at least three paragraphs do so or two in equally many characters; and, inside one paragraph, at least
+ * three equally long ones with longer text after each (`全面系统学。…融会贯通悟。…联系实际干。…`). A single
+ * short sentence is none: only the parallel shows a heading.
  */
 export function findTopicSentences(sentences: Sentence[], matchText: string): number[] {
   const found: number[][] = [];

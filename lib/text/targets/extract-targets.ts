@@ -11,7 +11,10 @@ export interface StatedFigure {
   kind: "reported" | "target";
   /** The year that it is of. */
   period: number;
-  /** Bounds in `unit`; null where the words leave it open, e.g. above 以上. Equal for one value. A fall is below 0. */
+  /**
+   * Bounds in `unit`; null where the words leave it open, e.g. above 以上. Equal for one value. A fall is
+   * below 0.
+   */
   low: number | null;
   high: number | null;
   unit: string;
@@ -31,8 +34,9 @@ export interface ReportText {
 }
 
 /**
- * Figures that a report states of its own place: goals of its year, and what the year before reached. A figure whose place, year or kind is in doubt is left
- * out. Where a sentence or a report repeats a figure, each place is listed.
+ * Figures that a report states of its own place: goals of its year, and what the year before reached. A
+ * figure whose place, year or kind is in doubt is left out. Where a sentence or a report repeats a figure,
+ * each place is listed.
  */
 export function extractTargets({ sentences, year, level }: ReportText): StatedFigure[] {
   const folded = sentences.map(({ text }) => foldFigures(text));
@@ -51,7 +55,10 @@ export function extractTargets({ sentences, year, level }: ReportText): StatedFi
   });
 }
 
-/** The year named last before the figure, or the one that goes without saying; null when it does not fit what the sentence is about. */
+/**
+ * The year named last before the figure, or the one that goes without saying; null when it does not fit what
+ * the sentence is about.
+ */
 function periodOf(before: string, phase: Exclude<Phase, null>, year: number): number | null {
   const usual = phase === "target" ? year : year - 1;
   const named = [...before.matchAll(/(\d{4})年/g)].at(-1)?.[1];

@@ -15,7 +15,10 @@ export interface Figure extends MeasuredValue {
 /** Several years in one figure, or parts of a year: neither a year's outcome nor its target. */
 const NO_YEAR = /年均|累计|五年|三年|两年|十年|以来|季度|半年|\d月|月份|翻番|翻一番|比\d{4}年|较\d{4}年/;
 
-/** Every figure of an indicator that the speaker states of the own place and one year. What is doubtful is left out. */
+/**
+ * Every figure of an indicator that the speaker states of the own place and one year. What is doubtful is
+ * left out.
+ */
 export function findFigures(text: string, level: Level | null): Figure[] {
   const mentions = findMentions(text);
   return groupMentions(text, mentions).flatMap((group) => {
@@ -48,7 +51,10 @@ function clauseBefore(text: string, start: number): string {
   return clause.slice(Math.max(...[",", ";", ":", "。", "、", "(", "《", "》", ")"].map((sign) => clause.lastIndexOf(sign))) + 1);
 }
 
-/** One value for one indicator; several by 分别 in their order or by 均 to each. Any other number of values is ambiguous. */
+/**
+ * One value for one indicator; several by 分别 in their order or by 均 to each. Any other number of values is
+ * ambiguous.
+ */
 function assign(group: readonly Mention[], { values, link, length }: Figures, from: number): Figure[] {
   const indicators = group.flatMap((mention) => mention.indicators);
   const shares = values.length === 1 && /均|都/.test(link);

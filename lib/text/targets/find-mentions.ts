@@ -20,7 +20,10 @@ const ALL: readonly [RegExp, readonly Indicator[]][] = [
   ...INDICATORS.map((indicator) => [indicator.wording, [indicator]] as const),
 ].map(([wording, indicators]) => [new RegExp(wording.source, "g"), indicators] as const);
 
-/** Every indicator that a folded sentence names, in text order; of wordings that overlap the one that begins first, then the longest. */
+/**
+ * Every indicator that a folded sentence names, in text order; of wordings that overlap the one that begins
+ * first, then the longest.
+ */
 export function findMentions(text: string): Mention[] {
   const found = ALL.flatMap(([wording, indicators]) =>
     [...text.matchAll(wording)].map(({ index, 0: words }) => ({ start: index, end: index + words.length, indicators })),

@@ -1,4 +1,7 @@
-/** How an indicator's figures are stated: `growth` in per cent with a verb of change, `level` in per cent of its own, the others as amounts. */
+/**
+ * How an indicator's figures are stated: `growth` in per cent with a verb of change, `level` in per cent of
+ * its own, the others as amounts.
+ */
 export type Measure = "growth" | "level" | "amount";
 
 export interface Indicator {

@@ -4,7 +4,10 @@ import type { WrittenValue } from "./read-figures.ts";
 /** A figure of an indicator in the indicator's own unit. */
 export interface MeasuredValue {
   measure: Measure;
-  /** Least and most that the words allow; null where they leave it open. Equal for one value, whatever 左右 blurs. */
+  /**
+   * Least and most that the words allow; null where they leave it open. Equal for one value, whatever 左右
+   * blurs.
+   */
   low: number | null;
   high: number | null;
   unit: string;
@@ -16,7 +19,10 @@ const AT_MOST = /不高于|不超过|不突破|(?<!不)低于|以内|之内|以�
 const FALLS = /下降|降低|减少|回落|降幅/;
 const CHANGES = /增长|增速|增幅|上涨|涨幅|升幅|增(?!加)/;
 
-/** A written value as a figure of this indicator; null when it is none, e.g. a change of an indicator that is stated as a level. */
+/**
+ * A written value as a figure of this indicator; null when it is none, e.g. a change of an indicator that is
+ * stated as a level.
+ */
 export function measureValue(indicator: Indicator, value: WrittenValue, link: string): MeasuredValue | null {
   return value.unit === "%" ? percent(indicator, value, link) : amount(indicator, value, link);
 }

@@ -1,6 +1,9 @@
 import type { Level } from "#lib/types.ts";
 
-/** Words before an indicator that leave it the speaker's own and of the whole place: 预计全年, 确保, 力争. Any other word makes it another figure. */
+/**
+ * Words before an indicator that leave it the speaker's own and of the whole place: 预计全年, 确保, 力争. Any
+ * other word makes it another figure.
+ */
 const PLAIN = [
   "全年|今年|去年|上年|当年|\\d{4}年|年内|本年度?|过去一年|一年来|这一年|到年底|年末|到\\d{4}年",
   "预计|成功|共|初步预计|初步核算|初步统计|据统计|其中|全社会|地方|级|主要|综合|同时|要|将|实现|完成|确保|力争|争取|努力|达到|推动|促进|带动|拉动|保持|争取到|获批|获得|新增|发行|下达|安排|拟安排|拟|推进|持续|常住",
@@ -15,8 +18,8 @@ const OWN: Readonly<Record<Level, string>> = {
 const ANY = "全市|我市|全州|我州|全盟|我盟|全县|我县|全旗";
 
 /**
- * True when nothing before an indicator makes it another place's or another kind's figure: 兴宾区…, 民间…, 占…比重. `before` reaches back to
- * the last sign that ends a clause.
+ * True when nothing before an indicator makes it another place's or another kind's figure: 兴宾区…, 民间…,
+ * 占…比重. `before` reaches back to the last sign that ends a clause.
  */
 export function isOwnFigure(before: string, level: Level | null): boolean {
   const own = new RegExp(`^(?:${PLAIN}|${level === null ? ANY : OWN[level]})*$`);

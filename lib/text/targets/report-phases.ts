@@ -17,8 +17,9 @@ const MANY_YEARS = /五年|十四五|十五五|十三五|本届政府|今后/;
 const OF_MANY_YEARS = /(?:过去|这|今后|未来|近)五年|五年来|十[三四五六]五.{0,3}(?:时期|期间|以来|末|目标)|年均增长|本届政府|20[23]0年/;
 
 /**
- * The phase of each sentence. A report looks back first and plans then; the plan begins where the year's goals or tasks are named. Where none is
- * named, only what stands under a heading that looks back on the year before is told. Under a heading of several years nothing is told either.
+ * The phase of each sentence. A report looks back first and plans then; the plan begins where the year's
+ * goals or tasks are named. Where none is named, only what stands under a heading that looks back on the year
+ * before is told. Under a heading of several years nothing is told either.
  *
  * @param year year of the report, whose plan it is
  */

@@ -1,5 +1,6 @@
 /**
- * A process of a test: opens the cluster of a data folder, says so, then waits to be killed, or leaves when told to on stdin.
+ * A process of a test: opens the cluster of a data folder, says so, then waits to be killed, or leaves when
+ * told to on stdin.
  *
  * node --import tsx use-cluster.ts <data folder>
  */

@@ -31,7 +31,10 @@ export function randomOf(seed: number): () => number {
   };
 }
 
-/** The text typed again: paragraphs in another order, one character in twenty replaced, lost or doubled by a random one. */
+/**
+ * The text typed again: paragraphs in another order, one character in twenty replaced, lost or doubled by a
+ * random one.
+ */
 export function typedCopy(text: string, seed: number, { onlyReplaced = false } = {}): string {
   const random = randomOf(seed);
   const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== "");

@@ -4,7 +4,10 @@ import { serverState } from "../../../_server/context.ts";
 
 export const dynamic = "force-dynamic";
 
-/** 200 when the database answers and corpus, lexicon and themes can be read; 503 with the reason's code otherwise, and its words in the server's log. */
+/**
+ * 200 when the database answers and corpus, lexicon and themes can be read; 503 with the reason's code
+ * otherwise, and its words in the server's log.
+ */
 export async function GET(): Promise<Response> {
   try {
     const { context } = serverState();

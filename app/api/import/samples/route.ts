@@ -11,8 +11,9 @@ const FOLDER = "corpus/samples";
 const LARGEST_FORM = 20_000;
 
 /**
- * `POST /api/import/samples`: puts the sample speeches into the corpus; again, nothing is stored twice. A page's form may say `intent=remove`, which takes
- * them all out, or `intent=restore`, which undoes that, and `back`, where it is led; otherwise a form is sent on to the overview.
+ * `POST /api/import/samples`: puts the sample speeches into the corpus; again, nothing is stored twice. A
+ * page's form may say `intent=remove`, which takes them all out, or `intent=restore`, which undoes that, and
+ * `back`, where it is led; otherwise a form is sent on to the overview.
  */
 export async function POST(request: Request): Promise<Response> {
   const work = async () => {
@@ -28,7 +29,10 @@ export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "write", work, (code) => seeOther(`/import?refused=${code}`));
 }
 
-/** `DELETE /api/import/samples`: takes all samples out of the corpus; nothing is deleted, `intent=restore` puts them back. */
+/**
+ * `DELETE /api/import/samples`: takes all samples out of the corpus; nothing is deleted, `intent=restore`
+ * puts them back.
+ */
 export async function DELETE(request: Request): Promise<Response> {
   return takeIn(request, "write", async () => Response.json({ removed: await removeSamples(serverState().db) }));
 }

@@ -23,7 +23,10 @@ interface RouteContext {
   params: Promise<{ id: string }>;
 }
 
-/** A page's form: `intent` is correct, unknown, undo-correction, remove, restore, choose, accept or split. Leads back to `back`, with `problem=<code>` when it was refused. */
+/**
+ * A page's form: `intent` is correct, unknown, undo-correction, remove, restore, choose, accept or split.
+ * Leads back to `back`, with `problem=<code>` when it was refused.
+ */
 export async function POST(request: Request, { params }: RouteContext): Promise<Response> {
   let back: string | null = null;
   const answer = async () => {
@@ -36,8 +39,9 @@ export async function POST(request: Request, { params }: RouteContext): Promise<
 }
 
 /**
- * `{"date": "2021-03", "speaker": null}`: corrects all fields or, when one of them is refused, none; "" stands for "not known", null takes a correction
- * back. `collection` moves the speech, `facet.NAME` sets a column of the user's own, null or "" takes it away.
+ * `{"date": "2021-03", "speaker": null}`: corrects all fields or, when one of them is refused, none; ""
+ * stands for "not known", null takes a correction back. `collection` moves the speech, `facet.NAME` sets a
+ * column of the user's own, null or "" takes it away.
  */
 export async function PATCH(request: Request, { params }: RouteContext): Promise<Response> {
   return takeIn(request, "write", async () => {
@@ -83,7 +87,9 @@ function fieldNamed(name: string): MetadataField {
   return field;
 }
 
-/** A body's fields, and beside them what is no field of the text: its collection and the user's own columns. */
+/**
+ * A body's fields, and beside them what is no field of the text: its collection and the user's own columns.
+ */
 function partsOf(body: unknown): { collection: string | undefined; facets: Facets; fields: unknown } {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return { collection: undefined, facets: {}, fields: body };
   const { collection, ...others } = body as Record<string, unknown>;

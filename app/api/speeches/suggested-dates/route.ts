@@ -8,8 +8,8 @@ import { leadBack } from "../../../_server/lead-back.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * Accepts suggested years: of `speech` (repeatable), or of all undated speeches without it. A form is led back to `back`; a JSON body
- * `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
+ * Accepts suggested years: of `speech` (repeatable), or of all undated speeches without it. A form is led
+ * back to `back`; a JSON body `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
  */
 export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "write", async () => {

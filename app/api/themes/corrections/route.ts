@@ -11,8 +11,9 @@ const place = z.object({ speechId: whole, sentence: whole });
 const correction = place.extend({ themes: z.array(z.string()).max(32) });
 
 /**
- * `POST /api/themes/corrections` with `{speechId, sentence, themes}` keeps a person's reading of one sentence. A page's form sends the same as fields
- * (`theme` repeatable, `intent=withdraw` to take it back, `back` for where to go on) and is led back.
+ * `POST /api/themes/corrections` with `{speechId, sentence, themes}` keeps a person's reading of one
+ * sentence. A page's form sends the same as fields (`theme` repeatable, `intent=withdraw` to take it back,
+ * `back` for where to go on) and is led back.
  */
 export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "write", async () => {

@@ -8,7 +8,10 @@ export const dynamic = "force-dynamic";
 
 type Params = { params: Promise<{ analysis: string }> };
 
-/** `GET /api/v1/<analysis>?…&format=json|csv|xlsx`; `lang=zh|en` chooses the language of the column labels and of the file's name. */
+/**
+ * `GET /api/v1/<analysis>?…&format=json|csv|xlsx`; `lang=zh|en` chooses the language of the column labels and
+ * of the file's name.
+ */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
     const { search, format, locale } = questionOf(request);
@@ -19,8 +22,9 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
 }
 
 /**
- * The same question about a text that is not stored, for analyses that take a draft: the body is the draft as `text/plain`, JSON `{draft, …parameters}`,
- * or a form with `draft` or `file`; parameters may stand in the address. Writes nothing.
+ * The same question about a text that is not stored, for analyses that take a draft: the body is the draft as
+ * `text/plain`, JSON `{draft, …parameters}`, or a form with `draft` or `file`; parameters may stand in the
+ * address. Writes nothing.
  */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   return takeIn(request, "draft", async () => answerDraft(request, (await params).analysis, { field: "draft" }));

@@ -2,7 +2,10 @@
 
 import { useParams } from "next/navigation";
 
-/** Leads from a name that is no slogan to its count as a phrase. A page that was not found is told its address in the browser only. */
+/**
+ * Leads from a name that is no slogan to its count as a phrase. A page that was not found is told its address
+ * in the browser only.
+ */
 export function CountAsPhrase({ label }: { label: string }) {
   const { slogan } = useParams<{ slogan?: string }>();
   const phrase = decodePart(slogan ?? "");

@@ -13,7 +13,9 @@ import type { SloganPartProps } from "./props.ts";
 
 const MOST_ROWS = 25;
 
-/** The rate in every level, speaker, speech, region, genre, collection or value of a column of the user's own. */
+/**
+ * The rate in every level, speaker, speech, region, genre, collection or value of a column of the user's own.
+ */
 export function SloganGroups({ path, search, slogan, facets, t }: SloganPartProps & { facets: CorpusFacets }) {
   const options = groupOptions(facets, t, ["year"]);
   const by = groupOf(search, options, "level");

@@ -4,7 +4,10 @@ import { Answer } from "../../../_ui/site/Answer.tsx";
 import type { SloganPartProps } from "./props.ts";
 import { SloganSentence } from "./SloganSentence.tsx";
 
-/** First and last use, each with its sentence; undated speeches come into question only where no speech is dated. */
+/**
+ * First and last use, each with its sentence; undated speeches come into question only where no speech is
+ * dated.
+ */
 export function SloganUses(props: SloganPartProps) {
   const { t } = props;
   return (

@@ -16,7 +16,10 @@ const WAYS = [
   { of: "tokens", column: "tokens" },
 ] as const;
 
-/** All occurrences, own ones and words, each leading to its sentences, and the longer slogans that hold the rest. */
+/**
+ * All occurrences, own ones and words, each leading to its sentences, and the longer slogans that hold the
+ * rest.
+ */
 export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
   const params = sloganScope(search, { slogan: slogan.slogan });
   return (

@@ -2,7 +2,7 @@ import type { Reading } from "#lib/analyses/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { MetadataEvidence as Evidence, MetadataField } from "#lib/types.ts";
-import { collectionLabel } from "../../../_ui/filters/FilterChips.tsx";
+import { collectionLabel } from "../../../_ui/filters/filter-names.ts";
 import { FieldForm } from "../../../_ui/library/FieldForm.tsx";
 
 interface MetadataEvidenceProps {
@@ -12,7 +12,10 @@ interface MetadataEvidenceProps {
 }
 const FIELDS: readonly MetadataField[] = ["title", "date", "speaker", "office", "level", "region", "genre", "occasion", "sourceUrl"];
 
-/** What is known of a speech and why: the value, where it came from, how sure an inferred one is, and the sentence that supports it. */
+/**
+ * What is known of a speech and why: the value, where it came from, how sure an inferred one is, and the
+ * sentence that supports it.
+ */
 export function MetadataEvidence({ reading, canWrite, t }: MetadataEvidenceProps) {
   return (
     <section className="text-sm">

@@ -4,7 +4,10 @@ import type { Receipt, ReceiptEntry } from "#lib/types.ts";
 
 const PLACES = 5;
 
-/** What happened to the file's text before it was counted: how much of it is kept, and every kind of removal and folding with places. */
+/**
+ * What happened to the file's text before it was counted: how much of it is kept, and every kind of removal
+ * and folding with places.
+ */
 export function ReceiptView({ receipt, speechId, t }: { receipt: Receipt; speechId: number; t: Translate }) {
   const [raw, kept, removed] = [receipt.rawUnits, receipt.keptUnits, receipt.removedUnits].map((units) => formatCount(units, t.locale)) as [
     string,

@@ -15,7 +15,10 @@ interface SpeechTextProps {
   t: Translate;
 }
 
-/** The speech itself: headings, paragraphs and sentences, each sentence an anchor `s<number>`; slogans and themes marked as the reader wants it. */
+/**
+ * The speech itself: headings, paragraphs and sentences, each sentence an anchor `s<number>`; slogans and
+ * themes marked as the reader wants it.
+ */
 export function SpeechText(props: SpeechTextProps) {
   const slogans = props.showSlogans ? props.reading.slogans : [];
   return (

@@ -8,7 +8,10 @@ interface TextDoubtsProps {
   t: Translate;
 }
 
-/** What a person should decide about the text itself: whether replaced words may count, and whether several speeches are split. */
+/**
+ * What a person should decide about the text itself: whether replaced words may count, and whether several
+ * speeches are split.
+ */
 export function TextDoubts({ reading, canWrite, t }: TextDoubtsProps) {
   const { record } = reading;
   const isHeld = !record.isRemoved && !record.isChosenVersion && record.versionGroup === null;

@@ -4,7 +4,10 @@ import { serverState } from "../../../_server/context.ts";
 import { sentenceAddress } from "../../../_ui/links/evidence.ts";
 import { readHit } from "../../../_ui/reader/segments.ts";
 
-/** `/t/<text hash>/<start>-<end>`: an address that outlives the store's numbers. Leads to the reader at the sentence, with the place marked; 12 digits of the hash do. */
+/**
+ * `/t/<text hash>/<start>-<end>`: an address that outlives the store's numbers. Leads to the reader at the
+ * sentence, with the place marked; 12 digits of the hash do.
+ */
 export default async function TextAddress({ params }: { params: Promise<{ hash: string; span: string }> }) {
   const { hash, span } = await params;
   const place = readHit(span);

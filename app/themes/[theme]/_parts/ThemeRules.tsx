@@ -1,7 +1,10 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import { TERM_WEIGHTS, type Theme } from "#lib/themes/types.ts";
 
-/** The theme's data file, to be read: words by strength, slogans, exclusions with their reasons, context and threshold. */
+/**
+ * The theme's data file, to be read: words by strength, slogans, exclusions with their reasons, context and
+ * threshold.
+ */
 export function ThemeRules({ theme, t }: { theme: Theme; t: Translate }) {
   const { heading, decay, neighbours } = theme.context;
   return (

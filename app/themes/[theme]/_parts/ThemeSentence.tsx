@@ -12,7 +12,10 @@ interface ThemeSentenceProps {
   t: Translate;
 }
 
-/** One sentence with its speech, its themes, what decided them, and a form for a reader who reads it otherwise. */
+/**
+ * One sentence with its speech, its themes, what decided them, and a form for a reader who reads it
+ * otherwise.
+ */
 export function ThemeSentence({ row, names, back, t }: ThemeSentenceProps) {
   const themes = row.themes.split(" ").filter((theme) => theme !== "");
   return (
@@ -31,7 +34,9 @@ export function ThemeSentence({ row, names, back, t }: ThemeSentenceProps) {
   );
 }
 
-/** The words that counted, marked where they stand in the display text as they are; folded ones stay unmarked. */
+/**
+ * The words that counted, marked where they stand in the display text as they are; folded ones stay unmarked.
+ */
 function MarkedText({ text, words }: { text: string; words: string }) {
   const terms = words.split("、").flatMap((word) => word.replace(/ -?[\d.]+$/, "") || []);
   const pieces = cut(text, terms);

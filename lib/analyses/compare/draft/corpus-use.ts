@@ -14,8 +14,8 @@ export interface CorpusUse {
 }
 
 /**
- * How often a slogan would have been used in the last years of the corpus had it gone on as before: its count per character up to its last use, times the
- * characters since. null for a slogan that no dated speech uses.
+ * How often a slogan would have been used in the last years of the corpus had it gone on as before: its count
+ * per character up to its last use, times the characters since. null for a slogan that no dated speech uses.
  */
 export function expectedSince(use: CorpusUse, slogan: number, years: number): number | null {
   const lastUsed = use.lastYears[slogan]!;

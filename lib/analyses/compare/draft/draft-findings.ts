@@ -25,10 +25,16 @@ const LEAST_USE = 3;
 /** Quoted words below this strength are ordinary words in quotation marks. */
 const LEAST_QUOTED_STRENGTH = 0.5;
 
-/** Different quoted wordings that are looked up: each costs a search of the whole corpus, and no draft has so many. */
+/**
+ * Different quoted wordings that are looked up: each costs a search of the whole corpus, and no draft has so
+ * many.
+ */
 const MOST_QUOTED = 300;
 
-/** Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon lacks, in the order of the draft. */
+/**
+ * Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon
+ * lacks, in the order of the draft.
+ */
 export function draftFindings(
   draft: string,
   { lexicon, matcher }: LexiconState,
@@ -58,7 +64,10 @@ function isLikelySlip(count: number, form: string, sloganCount: number): boolean
   return form.length < LONG_FORM ? count === 0 && sloganCount >= LEAST_USE : count <= MOST_SLIPS;
 }
 
-/** A slip puts characters side by side that nobody else does: 强县 for 强国 is another word, 振新 for 振兴 is none. */
+/**
+ * A slip puts characters side by side that nobody else does: 强县 for 强国 is another word, 振新 for 振兴 is
+ * none.
+ */
 function hasOddJoint(matchText: string, start: number, end: number, form: string, corpus: Selection, edges: WordEdges): boolean {
   if (end - start === form.length && !isGarbled(matchText, start, end, form)) return false;
   const joints = oddJoints(matchText, start, end, form);
@@ -69,8 +78,8 @@ function hasOddJoint(matchText: string, start: number, end: number, form: string
 }
 
 /**
- * Whether the corpus has a pair of characters, cut as it is in the draft: 振新 in 提振|新能源 is none for 乡村振新. Asked for short forms only: what is nearly a
- * long one may be cut in many ways.
+ * Whether the corpus has a pair of characters, cut as it is in the draft: 振新 in 提振|新能源 is none for
+ * 乡村振新. Asked for short forms only: what is nearly a long one may be cut in many ways.
  */
 function isSaid({ pair, endsWord, beginsWord }: Joint, { corpus: { cache } }: Selection, edges: WordEdges): boolean {
   const search = new SubstringSearch(cache, pair);
@@ -80,7 +89,8 @@ function isSaid({ pair, endsWord, beginsWord }: Joint, { corpus: { cache } }: Se
 }
 
 function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Selection): DraftFinding[] {
-  // Per display position how many units before it are taken, so that a draft of quotations only costs no more than another.
+  // Per display position how many units before it are taken, so that a draft of quotations only costs no more
+  // than another.
   const takenBefore = new Int32Array(draft.length + 1);
   match.offsets.forEach((at, unit) => {
     if (taken[unit] === 1) takenBefore[at + 1]! += 1;

@@ -15,8 +15,8 @@ export interface LastUse {
 }
 
 /**
- * The last use of each slogan, by the date of its speech (undated ones only where there is no other), by the slogan's index. Slogans that the selection
- * lacks are not in it.
+ * The last use of each slogan, by the date of its speech (undated ones only where there is no other), by the
+ * slogan's index. Slogans that the selection lacks are not in it.
  */
 export async function lastUses(
   context: AnalysisContext,

@@ -8,9 +8,15 @@ export interface Adopter {
   history: PlaceHistory;
   /** First year in which it said it; null when it never did. */
   firstYear: number | null;
-  /** Last year before in which it spoke and did not: the item came in after it, and not later than `firstYear`. Null when it said it from its first year on. */
+  /**
+   * Last year before in which it spoke and did not: the item came in after it, and not later than
+   * `firstYear`. Null when it said it from its first year on.
+   */
   silentUntil: number | null;
-  /** Rank among the adopters of its level, 1 for the first; equal years share the middle of their ranks. Null without adoption. */
+  /**
+   * Rank among the adopters of its level, 1 for the first; equal years share the middle of their ranks. Null
+   * without adoption.
+   */
   rank: number | null;
   timing: Timing;
 }

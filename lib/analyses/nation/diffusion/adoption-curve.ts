@@ -2,7 +2,10 @@ import { wilsonInterval } from "#lib/stats/index.ts";
 import { LEVELS } from "#lib/types.ts";
 import type { PlaceHistory } from "./place-histories.ts";
 
-/** One level in one year: of the places that spoke, how many said it; and of all that spoke until then, how many ever had. */
+/**
+ * One level in one year: of the places that spoke, how many said it; and of all that spoke until then, how
+ * many ever had.
+ */
 export interface CurvePoint {
   level: string;
   year: number;
@@ -12,12 +15,18 @@ export interface CurvePoint {
   share: number;
   low: number;
   high: number;
-  /** Places that have said it in this or an earlier year, and places known by then; a silent year takes nobody out. */
+  /**
+   * Places that have said it in this or an earlier year, and places known by then; a silent year takes nobody
+   * out.
+   */
   adopters: number;
   knownPlaces: number;
 }
 
-/** Adoption by level and year, levels from the centre down. Shares are of places that spoke, with Wilson intervals, 95 %; the silent ones are in no share. */
+/**
+ * Adoption by level and year, levels from the centre down. Shares are of places that spoke, with Wilson
+ * intervals, 95 %; the silent ones are in no share.
+ */
 export function adoptionCurve(histories: readonly PlaceHistory[]): CurvePoint[] {
   return LEVELS.flatMap((level) => {
     const own = histories.filter((history) => history.level === level);

@@ -8,7 +8,10 @@ export const oneItemShape = {
   phrase: z.string().max(200).default("").describe("Or any phrase, with | for either and … for a gap."),
 };
 
-/** The one thing whose way is followed. @throws AppError BAD_PARAMETER unless exactly one is named, SLOGAN_UNKNOWN */
+/**
+ * The one thing whose way is followed. @throws AppError BAD_PARAMETER unless exactly one is named,
+ * SLOGAN_UNKNOWN
+ */
 export async function oneItem(context: AnalysisContext, { slogan, phrase }: { slogan: string; phrase: string }): Promise<PanelItem> {
   if ((slogan === "") === (phrase === "")) throw new AppError("BAD_PARAMETER", "name either a slogan or a phrase", { where: "slogan" });
   const asked = { slogan: slogan === "" ? [] : [slogan], phrase: phrase === "" ? [] : [phrase], theme: [] };

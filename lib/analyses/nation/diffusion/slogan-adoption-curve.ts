@@ -8,8 +8,9 @@ import { oneItem, oneItemShape } from "./one-item.ts";
 import { placeHistories } from "./place-histories.ts";
 
 /**
- * One row a level and year in which any place of it spoke: the share of the places that spoke and said it, with its Wilson interval, 95 %. Places that did not speak
- * in a year are in no share. `adopters` of `knownPlaces` counts every place that ever said it until then, of all that had spoken until then.
+ * One row a level and year in which any place of it spoke: the share of the places that spoke and said it,
+ * with its Wilson interval, 95 %. Places that did not speak in a year are in no share. `adopters` of
+ * `knownPlaces` counts every place that ever said it until then, of all that had spoken until then.
  */
 export const sloganAdoptionCurve = defineAnalysis({
   name: "slogan-adoption-curve",

@@ -9,9 +9,11 @@ import { oneItem, oneItemShape } from "./one-item.ts";
 import { placeHistories } from "./place-histories.ts";
 
 /**
- * One row a place that ever spoke: when it first said the item. Adoption lies after `silentUntil`, the last year in which it spoke without saying it, and
- * not after `firstYear`; for a place that never said it `silentUntil` is its last year. `behindCentre` and `behindProvince` are years after the first
- * use there, below 0 where the place was earlier. First adopters stand first, those that never said it last; then by code.
+ * One row a place that ever spoke: when it first said the item. Adoption lies after `silentUntil`, the last
+ * year in which it spoke without saying it, and not after `firstYear`; for a place that never said it
+ * `silentUntil` is its last year. `behindCentre` and `behindProvince` are years after the first use there,
+ * below 0 where the place was earlier. First adopters stand first, those that never said it last; then by
+ * code.
  */
 export const sloganDiffusion = defineAnalysis({
   name: "slogan-diffusion",

@@ -16,9 +16,10 @@ type Above = (typeof ABOVE)[number];
 const DEPTHS = new Map<string | null, number>(LEVELS.map((level, depth) => [level, depth]));
 
 /**
- * One row a slogan that places said in a year in which, or before which, a level above them spoke and did not say it. `aboveYear` is that level's first year with it
- * here, empty when it has none; `placesBefore` of `spoke` are the places under it that said it before, of all that spoke since `localYear`. Most places first.
- * Without texts of the level above there are no rows: its silence is not known.
+ * One row a slogan that places said in a year in which, or before which, a level above them spoke and did not
+ * say it. `aboveYear` is that level's first year with it here, empty when it has none; `placesBefore` of
+ * `spoke` are the places under it that said it before, of all that spoke since `localYear`. Most places
+ * first. Without texts of the level above there are no rows: its silence is not known.
  */
 export const slogansBefore = defineAnalysis({
   name: "slogans-before",

@@ -1,6 +1,9 @@
 import { benjaminiHochberg, logLikelihoodP } from "#lib/stats/index.ts";
 
-/** new: not in any text before; returned: not in the last one; gone: in the last one only; more, less, same: in both, by rate. */
+/**
+ * new: not in any text before; returned: not in the last one; gone: in the last one only; more, less, same:
+ * in both, by rate.
+ */
 export type NewsChange = "new" | "returned" | "gone" | "more" | "less" | "same";
 
 export interface SloganChange {

@@ -11,7 +11,10 @@ export interface EarlierTexts {
   centre: number | null;
 }
 
-/** Texts before a speech, of its place and of the centre; those of its own genre where there are any. A speech without a date or a place has none. */
+/**
+ * Texts before a speech, of its place and of the centre; those of its own genre where there are any. A speech
+ * without a date or a place has none.
+ */
 export function earlierTexts(speeches: readonly SpeechFacts[], members: readonly number[], speech: number): EarlierTexts {
   const { date, genre } = speeches[speech]!;
   const place = placeOf(speeches[speech]!);

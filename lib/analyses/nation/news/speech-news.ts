@@ -15,10 +15,11 @@ const AGAINST = ["own", "centre"] as const;
 const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone", "same"];
 
 /**
- * What one speech says anew, again, more, less or no longer, against the same place's last text (`own`) and against the centre's (`centre`): one row a
- * comparison and slogan that either text has. `found`: the difference of the rates stands at the false-discovery rate asked for, adjusted within the comparison by
- * Benjamini-Hochberg; the others are listed as they are, and may be chance. Without `speechId` the speech that was stored last. Against the centre `new`
- * is what the place has and the centre's text has not.
+ * What one speech says anew, again, more, less or no longer, against the same place's last text (`own`) and
+ * against the centre's (`centre`): one row a comparison and slogan that either text has. `found`: the
+ * difference of the rates stands at the false-discovery rate asked for, adjusted within the comparison by
+ * Benjamini-Hochberg; the others are listed as they are, and may be chance. Without `speechId` the speech
+ * that was stored last. Against the centre `new` is what the place has and the centre's text has not.
  */
 export const speechNews = defineAnalysis({
   name: "speech-news",

@@ -10,7 +10,10 @@ interface Bounded {
   modifier: string;
 }
 
-/** Whether a year's outcome came up to its target; `open` where words like 左右 or an outcome of 以上 leave it open. */
+/**
+ * Whether a year's outcome came up to its target; `open` where words like 左右 or an outcome of 以上 leave it
+ * open.
+ */
 export type Verdict = "met" | "missed" | "open";
 
 /** Indicators of which less is better. */
@@ -19,7 +22,10 @@ const LESS_IS_BETTER: readonly IndicatorId[] = ["cpi", "unemployment", "deficit-
 /** How far from a target of 左右 an outcome may be, as a part of it, before it counts as missed. */
 const NEAR = 0.2;
 
-/** A target beside the outcome of the same indicator, place and year. An outcome is compared only where both say a plain number or a bound that settles it. */
+/**
+ * A target beside the outcome of the same indicator, place and year. An outcome is compared only where both
+ * say a plain number or a bound that settles it.
+ */
 export function verdictOf(target: Bounded, outcome: Bounded): Verdict {
   const less = LESS_IS_BETTER.includes(target.indicator);
   const goal = less ? target.high : target.low;

@@ -11,7 +11,9 @@ import { LEVELS, SENTENCE_KINDS } from "#lib/types.ts";
 export interface SpeechFigure extends StatedFigure {
   /** The sentence. */
   text: string;
-  /** Where the sentence begins in the display text; `start` and `end` of the figure count from there as well. */
+  /**
+   * Where the sentence begins in the display text; `start` and `end` of the figure count from there as well.
+   */
   sentenceStart: number;
 }
 

@@ -39,10 +39,12 @@ const COLUMNS = columns({
 export type TargetRow = RowOf<typeof COLUMNS>;
 
 /**
- * One row a figure: what a report plans for its year or states as reached in the year before. `lowest` and `highest` are the bounds that its words set, equal for
- * one value (左右 stays in `modifier`), empty where they are open; a fall is below 0. A target has beside it the first outcome that the same place states for
- * the same year in another report, and whether it was met. What is doubtful in place, year or kind is left out. Indicators in the order of the list,
- * then places by code, years, targets first. `start` and `end` are half-open positions in the display text.
+ * One row a figure: what a report plans for its year or states as reached in the year before. `lowest` and
+ * `highest` are the bounds that its words set, equal for one value (左右 stays in `modifier`), empty where
+ * they are open; a fall is below 0. A target has beside it the first outcome that the same place states for
+ * the same year in another report, and whether it was met. What is doubtful in place, year or kind is left
+ * out. Indicators in the order of the list, then places by code, years, targets first. `start` and `end` are
+ * half-open positions in the display text.
  *
  * A draft is read in place of the corpus, as a report of `draftYear`.
  */
@@ -127,7 +129,10 @@ function rowOf(facts: SpeechFacts, figure: SpeechFigure): TargetRow {
 
 const samePlaceAndYear = (row: TargetRow) => JSON.stringify([row.indicator, row.measure, row.figureUnit, placeKey(row), row.period]);
 
-/** Targets with the first outcome of their place and year from another report; a place that is not known has none. */
+/**
+ * Targets with the first outcome of their place and year from another report; a place that is not known has
+ * none.
+ */
 function withOutcomes(rows: readonly TargetRow[]): TargetRow[] {
   const outcomes = new Map<string, TargetRow>();
   for (const row of rows) {

@@ -29,7 +29,10 @@ export interface CandidateCount {
 }
 
 export interface CountOptions {
-  /** Whether a wording is marked as a name (by quotation marks or numerals), so that what contains it is no wording of its own. By its index. */
+  /**
+   * Whether a wording is marked as a name (by quotation marks or numerals), so that what contains it is no
+   * wording of its own. By its index.
+   */
   marked?: (wording: number) => boolean;
   /** The slogan whose guards a wording shares. By its index. */
   guards?: (wording: number) => Pick<Slogan, "notPrecededBy" | "notFollowedBy"> | undefined;
@@ -37,9 +40,11 @@ export interface CountOptions {
 }
 
 /**
- * Counts wordings in one pass of the lexicon's own matcher, the lexicon's slogans with them, so that nesting is known.
+ * Counts wordings in one pass of the lexicon's own matcher, the lexicon's slogans with them, so that nesting
+ * is known.
  *
- * @returns counts of the wordings in their order (null where one does not occur or is a form of a known slogan), then of the lexicon's slogans
+ * @returns counts of the wordings in their order (null where one does not occur or is a form of a known
+ *   slogan), then of the lexicon's slogans
  */
 export async function countCandidates(
   lexicon: Lexicon,

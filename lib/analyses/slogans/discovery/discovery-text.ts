@@ -7,7 +7,10 @@ export interface DiscoveryText {
   /** UTF-16 units; speech `i` of the selection is `units[starts[i] .. starts[i + 1] - 1)`. */
   units: Uint16Array;
   starts: Int32Array;
-  /** The same with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters, masks. */
+  /**
+   * The same with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters,
+   * masks.
+   */
   clauses: Uint16Array;
   /** 1 where a stored word or other piece begins, 0 elsewhere. */
   edges: Uint8Array;

@@ -17,7 +17,10 @@ export interface PatternCandidate extends PatternFind {
 /** Characters of text held at a time. */
 const BATCH_UNITS = 1_000_000;
 
-/** Every wording that a pattern of the genre proposes, the strongest find of each. Grain: wording as in the match text. */
+/**
+ * Every wording that a pattern of the genre proposes, the strongest find of each. Grain: wording as in the
+ * match text.
+ */
 export async function findPatterns(
   context: AnalysisContext,
   selection: Selection,

@@ -10,7 +10,10 @@ import type { Discovery, Proposal } from "./propose.ts";
 export interface Novelty {
   /** Occurrences in the years before. */
   pastCount: number;
-  /** Log ratio of the two rates, in doublings, with its exact 95 % interval; null without speeches before. An open end is infinite. */
+  /**
+   * Log ratio of the two rates, in doublings, with its exact 95 % interval; null without speeches before. An
+   * open end is infinite.
+   */
   burst: number | null;
   low: number | null;
   high: number | null;
@@ -37,18 +40,25 @@ export function splitAtYear({ corpus, members }: Selection, since: number): { fr
 
 /** A burst beyond this many doublings is no more certain to be news. */
 const MOST_BURST = 5;
-/** Points of what is worth a wording beside its burst: spread, looks, and a word in it that nobody used before. */
+/**
+ * Points of what is worth a wording beside its burst: spread, looks, and a word in it that nobody used
+ * before.
+ */
 const PER_SPREAD = 1.6;
 const PER_SCORE = 0.45;
 const FOR_NEW_WORD = 4;
-/** Taken off a dictionary word (断头路), and off one clause of three characters in quotation marks that no numeral makes a name (家门口). */
+/**
+ * Taken off a dictionary word (断头路), and off one clause of three characters in quotation marks that no
+ * numeral makes a name (家门口).
+ */
 const FOR_ORDINARY_WORD = 3;
 /** A longer proposal that is not much rarer than one inside it is the wording; else the one inside is. */
 const LEAST_LEAD = 1.3;
 
 /**
- * The proposals that are more frequent than before with 95 % certainty, those first that burst, are said in many places, look like slogans and hold words that
- * the years before do not have. Where nothing came before, all of them by spread and looks.
+ * The proposals that are more frequent than before with 95 % certainty, those first that burst, are said in
+ * many places, look like slogans and hold words that the years before do not have. Where nothing came before,
+ * all of them by spread and looks.
  *
  * @param discovery what was found in the fresh speeches
  */
@@ -78,7 +88,10 @@ function pairsOf(units: Uint16Array): Set<number> {
   return pairs;
 }
 
-/** Whether two characters of one word, or two single-character words side by side, never stood together before: 低空 in 低空经济, 新质 in 新质生产力. */
+/**
+ * Whether two characters of one word, or two single-character words side by side, never stood together
+ * before: 低空 in 低空经济, 新质 in 新质生产力.
+ */
 function holdsNewWord(
   { counted: { at, units } }: Proposal,
   { units: text, edges }: DiscoveryText,
@@ -93,7 +106,10 @@ function holdsNewWord(
   return false;
 }
 
-/** Takes out what merely surrounds a wording that is said much more often: 加快形成新质生产力 beside 新质生产力. */
+/**
+ * Takes out what merely surrounds a wording that is said much more often: 加快形成新质生产力 beside
+ * 新质生产力.
+ */
 function withoutExtensions(found: readonly NewProposal[]): NewProposal[] {
   const shorterFirst = [...found].sort((a, b) => a.text.length - b.text.length);
   return found.filter(

@@ -3,7 +3,7 @@ import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
-import { finite } from "../../change/keyness-rows.ts";
+import { finite } from "../../finite.ts";
 import type { Selection } from "../../select-corpus.ts";
 import type { CandidateCount } from "./count-candidates.ts";
 import type { DiscoveryText } from "./discovery-text.ts";

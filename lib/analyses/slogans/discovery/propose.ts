@@ -54,7 +54,10 @@ export interface DiscoverOptions {
   fits?: (proposal: Candidate) => boolean;
 }
 
-/** Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of fragments. */
+/**
+ * Proposes what the lexicon lacks: patterns of the genre and recurring strings, counted, scored and freed of
+ * fragments.
+ */
 export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
   const { lexicon, matcher } = knownAsOf(await context.lexicon(), options.asOf ?? null);
   const text = await discoveryText(context, selection);
@@ -131,7 +134,10 @@ function isFragment({ text, pattern, counted }: Candidate, minCount: number): bo
   return pattern === null && (counted.ownCount < minCount || counted.ownCount < LEAST_OWN_SHARE * counted.count);
 }
 
-/** Whether a known slogan reaches over its edge, so that it is the other half of something: 核心的党中央坚强领导. */
+/**
+ * Whether a known slogan reaches over its edge, so that it is the other half of something:
+ * 核心的党中央坚强领导.
+ */
 function straddlesKnown({ pattern, counted: { at, units } }: Candidate, text: DiscoveryText, matcher: SloganMatcher): boolean {
   if (pattern !== null) return false;
   const from = Math.max(0, at - REACH);

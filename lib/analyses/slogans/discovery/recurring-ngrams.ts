@@ -22,8 +22,8 @@ const LEAST_EDGE_SHARE = 0.6;
 const LEAST_COHESION = 3;
 
 /**
- * Recurring strings that are whole (maximal, at word boundaries, cohesive) and no piece of any sentence. Words that merely lead in or out
- * (推进…, …工作) are taken off, so that 强化落实力执行力 gives 落实力执行力.
+ * Recurring strings that are whole (maximal, at word boundaries, cohesive) and no piece of any sentence.
+ * Words that merely lead in or out (推进…, …工作) are taken off, so that 强化落实力执行力 gives 落实力执行力.
  */
 export async function recurringNgrams(
   text: DiscoveryText,
@@ -86,7 +86,10 @@ function wordingOf(level: NgramLevel, id: number, span: Span, levels: readonly N
   return { text: wording, count, cohesion: bond, freedom };
 }
 
-/** Counts of both pieces for every way to cut the string in two where words meet; of a single word, for every way. */
+/**
+ * Counts of both pieces for every way to cut the string in two where words meet; of a single word, for every
+ * way.
+ */
 function seamsOf(levels: readonly NgramLevel[], at: number, length: number, edges: Uint8Array): [number, number][] {
   const seams: [number, number][] = [];
   const isWord = edges.subarray(at + 1, at + length).every((edge) => edge === 0);

@@ -27,9 +27,10 @@ const PLAIN_COMPOUND = 1.5;
 const NAMING = /(?:战略|工程|行动|计划|思想|精神|主义|主题教育|攻坚战)$/;
 
 /**
- * Points for being a slogan: what its pattern says (0 to 6), how often and in how many speeches it stands on its own (0 to 6), how it holds
- * together (0 to 3), how it is worded in comparison with the lexicon's slogans (−3 to 4); less for a single dictionary word and for
- * wordings around a slogan that is known. Ranks proposals; the unit has no meaning.
+ * Points for being a slogan: what its pattern says (0 to 6), how often and in how many speeches it stands on
+ * its own (0 to 6), how it holds together (0 to 3), how it is worded in comparison with the lexicon's slogans
+ * (−3 to 4); less for a single dictionary word and for wordings around a slogan that is known. Ranks
+ * proposals; the unit has no meaning.
  */
 export function scoreOf(candidate: Candidate, likeness: Likeness): number {
   return (
@@ -37,7 +38,10 @@ export function scoreOf(candidate: Candidate, likeness: Likeness): number {
   );
 }
 
-/** The part of the score that needs no counting, with how often pattern or n-gram met it: chooses what is worth counting. */
+/**
+ * The part of the score that needs no counting, with how often pattern or n-gram met it: chooses what is
+ * worth counting.
+ */
 export function priorOf({ text, pattern, ngram }: Omit<Candidate, "counted">, likeness: Likeness): number {
   const met = Math.log2(Math.max(pattern?.finds ?? 1, ngram?.count ?? 1));
   return 6 * (pattern?.strength ?? 0) + 0.5 * Math.min(5, met) + bond({ text, pattern, ngram }) + wording(text, likeness);
@@ -78,13 +82,19 @@ function ordinariness({ text, pattern, counted }: Candidate): number {
   return cut + around + repeated + nested + plainCompound({ text, pattern, counted }) + dictionaryWords({ text, pattern, counted });
 }
 
-/** Two words that stand side by side in any text (健康发展, 社会主义制度), and two joined by 和 or 的, are subjects, not formulas. */
+/**
+ * Two words that stand side by side in any text (健康发展, 社会主义制度), and two joined by 和 or 的, are
+ * subjects, not formulas.
+ */
 function plainCompound({ text, pattern, counted }: Pick<Candidate, "text" | "pattern" | "counted">): number {
   if (pattern !== null || text.includes("，")) return 0;
   return counted.words === 2 || /[和与及的]/.test(text) || /^(?:整个|全国|全体|各族)/.test(text) ? PLAIN_COMPOUND : 0;
 }
 
-/** One dictionary word, or a list of such words (图书馆、博物馆), is hardly a formula. New words of two or three characters look like one too. */
+/**
+ * One dictionary word, or a list of such words (图书馆、博物馆), is hardly a formula. New words of two or
+ * three characters look like one too.
+ */
 function dictionaryWords({ text, pattern, counted }: Pick<Candidate, "text" | "pattern" | "counted">): number {
   const clauses = text.split("，").length;
   if (counted.words > 2 * clauses - 1) return 0;

@@ -1,5 +1,5 @@
-import { liesWithin, type Unit } from "#lib/text/gazetteer/index.ts";
 import type { Level } from "#lib/types.ts";
+import { liesWithin, type Unit } from "../../gazetteer/index.ts";
 import { namesParent, type UnitCount } from "./name-counts.ts";
 
 /** The unit that a text names most, and how sure it is its own. */
@@ -17,7 +17,10 @@ const SURE_LEAD = 4;
 const ABROAD = new Set(["710000", "810000", "820000"]);
 const isMunicipality = ({ level, name }: Unit) => level === "province" && name.endsWith("市");
 
-/** What a unit must be to be the speaker's own. `kind` is how the text calls its unit (市, 自治州 …); null when it does not. */
+/**
+ * What a unit must be to be the speaker's own. `kind` is how the text calls its unit (市, 自治州 …); null
+ * when it does not.
+ */
 export interface Wanted {
   level: Exclude<Level, "central">;
   kind: string | null;
@@ -27,7 +30,9 @@ export interface Wanted {
 const endsWithKind = (unit: Unit, kind: string | null) =>
   kind === null || unit.name.endsWith(kind) || (kind === "州" && unit.name.endsWith("自治州"));
 
-/** Kind and rank fit. A city may be a prefecture, a municipality or a county-level city; only the name tells. */
+/**
+ * Kind and rank fit. A city may be a prefecture, a municipality or a county-level city; only the name tells.
+ */
 export function fits(unit: Unit, { level, kind, belowPrefecture }: Wanted): boolean {
   if (!endsWithKind(unit, kind)) return false;
   if (level !== "city") return unit.level === level && !(level === "province" && kind === null && isMunicipality(unit));

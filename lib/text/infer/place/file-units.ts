@@ -1,10 +1,13 @@
-import { findNames, liesWithin, nameOf, type Unit } from "#lib/text/gazetteer/index.ts";
+import { findNames, liesWithin, nameOf, type Unit } from "../../gazetteer/index.ts";
 
 const ENDING = /\.[A-Za-z0-9]{1,5}(?=#|$)/;
 /** What stands around a unit's name in a file's name: years, numbers, the kind of speech. */
 const AROUND = /^[\d年月日\s._\-—()（）\u5e74]*$/;
 
-/** Units that one part of a path may mean: a part that is a name, or one that begins with a name (`三亚市2024年政府工作报告`). */
+/**
+ * Units that one part of a path may mean: a part that is a name, or one that begins with a name
+ * (`三亚市2024年政府工作报告`).
+ */
 function unitsOfPart(part: string): readonly Unit[] {
   const bare = part.replace(ENDING, "").replace(/^[\d\s._-]+|[\d\s._-]+$/g, "");
   const whole = nameOf(bare);
@@ -19,8 +22,8 @@ function unitsOfPart(part: string): readonly Unit[] {
 }
 
 /**
- * Units that a file's name or its folders name, the file's own name first. An outer folder narrows what an inner one may mean
- * (`吉林/朝阳` is in Jilin).
+ * Units that a file's name or its folders name, the file's own name first. An outer folder narrows what an
+ * inner one may mean (`吉林/朝阳` is in Jilin).
  */
 export function fileUnits(file: string): readonly Unit[] {
   const parts = file.split(/[\\/!]/);

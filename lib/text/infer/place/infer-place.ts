@@ -1,5 +1,5 @@
-import { levelOfCode, NATION_CODE, type Unit } from "#lib/text/gazetteer/index.ts";
 import type { Level } from "#lib/types.ts";
+import { levelOfCode, NATION_CODE, type Unit } from "../../gazetteer/index.ts";
 import type { InferContext } from "../context.ts";
 import { type InferredLevel, inferLevel } from "../level.ts";
 import { inferRegion } from "../region.ts";
@@ -37,7 +37,10 @@ function namedOrgan(organs: readonly SpeakingOrgan[]): SpeakingOrgan | null {
   return null;
 }
 
-/** Which of a name's units: the one whose kind fits, then the one whose province or prefecture the text names; null when both stay open. */
+/**
+ * Which of a name's units: the one whose kind fits, then the one whose province or prefecture the text names;
+ * null when both stay open.
+ */
 function oneOf(units: readonly Unit[], counts: ReadonlyMap<string, UnitCount>, wanted: Wanted | null): Unit | null {
   const fitting = wanted === null ? units : units.filter((unit) => fits(unit, wanted));
   if (fitting.length <= 1) return fitting[0] ?? null;
@@ -58,7 +61,10 @@ function wantedOf(level: InferredLevel | null, organs: readonly SpeakingOrgan[])
   return { level: belowPrefecture && kind === "市" ? "city" : level.level, kind, belowPrefecture };
 }
 
-/** Level and region of the speaker's body, from what ties the speaker to a place, then the file's name, then the names in the body. */
+/**
+ * Level and region of the speaker's body, from what ties the speaker to a place, then the file's name, then
+ * the names in the body.
+ */
 export function inferPlace(context: InferContext, file: string): InferredPlace {
   const organs = speakingOrgans(context);
   const level = inferLevel(context, organs);

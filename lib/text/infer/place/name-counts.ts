@@ -1,4 +1,4 @@
-import { findNames, type Unit, unitOfCode } from "#lib/text/gazetteer/index.ts";
+import { findNames, type Unit, unitOfCode } from "../../gazetteer/index.ts";
 import type { Clue, InferContext } from "../context.ts";
 
 /** How often a text names a unit. */

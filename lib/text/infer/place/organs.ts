@@ -1,5 +1,5 @@
-import { nameOf, type Unit } from "#lib/text/gazetteer/index.ts";
 import type { Level } from "#lib/types.ts";
+import { nameOf, type Unit } from "../../gazetteer/index.ts";
 
 /** An organ of a unit as a sentence names it: 常州市人民政府, 中共湖北省委, 市人大. */
 export interface Organ {

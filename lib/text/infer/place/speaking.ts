@@ -8,7 +8,9 @@ export interface SpeakingOrgan {
   organ: Organ;
   tie: Tie;
   clue: Clue;
-  /** A prefecture, or another city, stands between the organ and its province: 在州委、州政府和市委的领导下. */
+  /**
+   * A prefecture, or another city, stands between the organ and its province: 在州委、州政府和市委的领导下.
+   */
   belowPrefecture: boolean;
 }
 
@@ -25,7 +27,10 @@ function represented(clue: Clue): SpeakingOrgan[] {
   return organ === undefined ? [] : [{ organ, tie: "represents", clue, belowPrefecture: false }];
 }
 
-/** Place and speaker lines above the salutation: `2024年1月29日在杭州市第十四届人民代表大会第四次会议上`, `杭州市人民政府市长 …`. */
+/**
+ * Place and speaker lines above the salutation: `2024年1月29日在杭州市第十四届人民代表大会第四次会议上`,
+ * `杭州市人民政府市长 …`.
+ */
 function inHead(clue: Clue, index: number): SpeakingOrgan[] {
   if (index >= HEAD_CLUES || clue.match.length > HEAD_UNITS || /[。;!?]$/.test(clue.match)) return [];
   return organsIn(clue.match)
@@ -33,7 +38,10 @@ function inHead(clue: Clue, index: number): SpeakingOrgan[] {
     .map((organ) => ({ organ, tie: clue.isTitle ? "title" : "head", clue, belowPrefecture: false }));
 }
 
-/** `在省委、省政府和市委的坚强领导下`: the last organ of the chain is the speaker's own, those before it are above. */
+/**
+ * `在省委、省政府和市委的坚强领导下`: the last organ of the chain is the speaker's own, those before it are
+ * above.
+ */
 function led(clue: Clue): SpeakingOrgan[] {
   if (!clue.match.includes("领导下")) return [];
   return [...clue.match.matchAll(LED)].flatMap(([, chain = ""]) => {

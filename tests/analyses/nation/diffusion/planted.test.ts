@@ -42,7 +42,10 @@ function rankCorrelation(a: readonly number[], b: readonly number[]): number {
 describe("a planted diffusion", () => {
   const random = createRandom(7);
   const chance = (probability: number) => random.nextUint32() / 2 ** 32 < probability;
-  /** City k takes it up in its planted year; it speaks in four years of five and then says it nine times of ten. */
+  /**
+   * City k takes it up in its planted year; it speaks in four years of five and then says it nine times of
+   * ten.
+   */
   const plantedYears = CITIES.map((_, at) => 2002 + Math.floor(at / 4));
   const planted = CITIES.flatMap((region, at) =>
     YEARS.filter(() => chance(0.8)).map((year) => ({ region, year, said: year >= plantedYears[at]! && chance(0.9) })),

@@ -5,7 +5,10 @@ import { speechId } from "../../../../_server/speech-id.ts";
 
 export const dynamic = "force-dynamic";
 
-/** `GET /api/v1/speeches/<id>`: text, sentences with their themes, slogans, words that seem replaced, and metadata with its evidence. */
+/**
+ * `GET /api/v1/speeches/<id>`: text, sentences with their themes, slogans, words that seem replaced, and
+ * metadata with its evidence.
+ */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
     return Response.json(speechDocument(await readSpeech(serverState().context, speechId((await params).id))));

@@ -6,7 +6,10 @@ import { speechId } from "../../../../../_server/speech-id.ts";
 
 export const dynamic = "force-dynamic";
 
-/** `GET /api/v1/speeches/<id>/receipt`: what was removed from the file's text and what was folded, with the file and the hashes. */
+/**
+ * `GET /api/v1/speeches/<id>/receipt`: what was removed from the file's text and what was folded, with the
+ * file and the hashes.
+ */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
     const id = speechId((await params).id);

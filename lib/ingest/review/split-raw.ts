@@ -3,8 +3,9 @@ import { findSpeeches } from "#lib/text/several-speeches.ts";
 import type { RawSpeech } from "#lib/types.ts";
 
 /**
- * The speeches of a raw text that holds several, each as a raw speech of its own called `file#1`, `file#2`; what stands before the first goes to the
- * receipt of the first. A text that is one speech is given back as it is. What the file states of its title belongs to none of the parts.
+ * The speeches of a raw text that holds several, each as a raw speech of its own called `file#1`, `file#2`;
+ * what stands before the first goes to the receipt of the first. A text that is one speech is given back as
+ * it is. What the file states of its title belongs to none of the parts.
  */
 export function splitRaw(raw: RawSpeech): RawSpeech[] {
   const { text, offsets } = cleanText(raw.text);

@@ -1,9 +1,10 @@
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
-import { groupVersions } from "./group-versions.ts";
+import { groupVersions } from "../group-versions.ts";
 
 /**
- * Lets a person say that a text whose words seem replaced throughout counts as it stands; kept by text hash, like every correction.
+ * Lets a person say that a text whose words seem replaced throughout counts as it stands; kept by text hash,
+ * like every correction.
  *
  * @throws AppError SPEECH_NOT_FOUND (404), TEXT_NOT_HELD when nothing keeps the speech out of the counts
  */

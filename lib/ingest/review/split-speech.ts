@@ -1,12 +1,12 @@
 import type { Database } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { findSpeeches } from "#lib/text/several-speeches.ts";
-import { selectCorrectedTexts } from "./corrected-texts.ts";
-import { groupVersions } from "./group-versions.ts";
-import { Preparer } from "./preparer.ts";
-import { removeSpeech } from "./remove-speech.ts";
-import { StoreQueue } from "./store-queue.ts";
-import type { PreparedSpeech } from "./types.ts";
+import { selectCorrectedTexts } from "../corrected-texts.ts";
+import { groupVersions } from "../group-versions.ts";
+import { Preparer } from "../preparer.ts";
+import { removeSpeech } from "../remove-speech.ts";
+import { StoreQueue } from "../store-queue.ts";
+import type { PreparedSpeech } from "../types.ts";
 
 interface Whole {
   file: string;
@@ -18,7 +18,8 @@ interface Whole {
 }
 
 /**
- * Stores the speeches of a text that holds several, each as a speech of its own, and takes the whole out of the corpus; it can be put back.
+ * Stores the speeches of a text that holds several, each as a speech of its own, and takes the whole out of
+ * the corpus; it can be put back.
  *
  * @returns ids of the parts in text order; a part that was in the corpus already gives the id it has there
  * @throws AppError SPEECH_NOT_FOUND (404), NOT_SEVERAL_SPEECHES, and what preparing a part refuses

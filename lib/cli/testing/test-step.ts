@@ -13,7 +13,9 @@ export interface Step {
   run(): Promise<StepResult & { output: string }>;
 }
 
-/** Vitest leaves one core to itself, which on two cores is half of the machine; its own process only waits. */
+/**
+ * Vitest leaves one core to itself, which on two cores is half of the machine; its own process only waits.
+ */
 const WORKERS = Math.max(2, availableParallelism() - 1);
 const MAX_SHOWN_CHARACTERS = 20_000;
 
