@@ -17,7 +17,8 @@ const ORDERS = {
   shuffled: [...FILES].sort((a, b) => ((a.length * 7 + a.charCodeAt(20)) % 13) - ((b.length * 7 + b.charCodeAt(20)) % 13)),
 };
 /** Columns that hold ids, which do follow the order of import. */
-const ID_COLUMNS = /^(speechId|speechA|speechB|firstSpeechId|lastSpeechId|sourceId|targetId|group|mainSource|nearest|value\d)$/;
+const ID_COLUMNS =
+  /^(speechId|speechA|speechB|firstSpeechId|lastSpeechId|sourceId|targetId|group|mainSource|nearest|otherSpeechId|value\d)$/;
 
 interface Store {
   database: TestDatabase;
