@@ -42,7 +42,7 @@ export function yearMix({ corpus, members }: SpeechSet): YearMix {
     at > 0 && (mixChange(years[at]!.side, years[at - 1]!.side, parts) ?? 0) >= LARGE_MIX_CHANGE;
   const places = years.flatMap((_, at) => (isLarge(at) ? [at] : []));
   const series = places.length === 0 ? null : largestSeries({ corpus, members: dated }, years.length);
-  if (series === null && dated.every((index) => corpus.speeches[index]!.collection === SAMPLES)) return STEADY;
+  if (dated.every((index) => corpus.speeches[index]!.collection === SAMPLES)) return STEADY;
   return {
     changed: places.map((at) => years[at]!.year),
     parts: MIX_PARTS.filter((part) => places.some((at) => isLarge(at, [part]))),
