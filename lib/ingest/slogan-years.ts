@@ -11,6 +11,8 @@ export interface DatedForm {
 /** Shorter wordings are everyday words before they are slogans. */
 const SHORTEST = 4;
 const WITNESSES = 2;
+/** How the lexicon begins the source of a year in which a wording was merely seen: others may have said it before. */
+const SEEN = "见于";
 
 /**
  * The forms of the lexicon's slogans whose year of introduction is known, the youngest first. The user's
@@ -20,7 +22,9 @@ export function datedForms(): DatedForm[] {
   const { slogans } = loadLexicon({ userFolder: null });
   return slogans
     .flatMap((slogan) =>
-      slogan.introduced === null ? [] : formsOf(slogan).map((form) => ({ form: normalisePhrase(form), year: slogan.introduced ?? 0 })),
+      slogan.introduced === null || slogan.source.startsWith(SEEN)
+        ? []
+        : formsOf(slogan).map((form) => ({ form: normalisePhrase(form), year: slogan.introduced ?? 0 })),
     )
     .filter(({ form }) => form.length >= SHORTEST && !/[*…|]/.test(form))
     .sort((a, b) => b.year - a.year);
