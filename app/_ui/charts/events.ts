@@ -11,9 +11,13 @@ export function timelineEvents(locale: Locale): TimeEvent[] {
   return events.map((event) => ({ at: yearOf(event.date), label: event[locale], minor: event.kind !== "congress" }));
 }
 
-/** Years from which on the mix of speeches is another one, as the notes of an answer say. */
+/** More marks than this say nothing by their place; the note under the chart names the years. */
+const MOST_MIX_MARKS = 4;
+
+/** Years from which on the mix of speeches is another one, as the notes of an answer say; none where nearly every year is. */
 export function mixEvents(notes: readonly Note[], t: Translate): TimeEvent[] {
   const years = notes.flatMap(({ code, values }) => (/^YEARS_MIX_/.test(code) ? String(values.years).split("、") : []));
+  if (years.length > MOST_MIX_MARKS) return [];
   return years.map((year) => ({ at: Number(year) - 0.5, label: t("charts.mixChange"), minor: false }));
 }
 
