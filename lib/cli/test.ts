@@ -39,7 +39,7 @@ function steps(): Step[] {
  * pages give to writing, and every analysis, so every query, once. The other tests of analyses ask the same
  * queries about other texts.
  */
-const SERVER_FOLDERS = ["tests/db", "tests/ingest", "tests/contracts", "tests/queries", "tests/app"];
+const SERVER_FOLDERS = ["tests/db", "tests/ingest", "tests/contracts", "tests/app"];
 
 /** The tests that may depend on the server, once more on Debian's where it is installed. */
 function systemServerSteps(): Step[] {

@@ -62,8 +62,7 @@ function selectFacts(db: ReadDatabase, held: boolean): Promise<SpeechFacts[]> {
       collection, facets, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits",
-      case when exists (select 1 from metadata_correction c where c.text_hash = speech.text_hash and c.field = 'date')
-        then array_remove(flags, 'LOW_CONFIDENCE_DATE') else flags end as flags,
+      flags,
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"
     from speech left join lateral (
       select item as suggestion from jsonb_array_elements(metadata_evidence) as item

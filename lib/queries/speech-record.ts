@@ -44,9 +44,7 @@ export interface SpeechRecord {
 export async function selectSpeechRecord(db: ReadDatabase, id: number): Promise<SpeechRecord | null> {
   const rows = await db.$queryRaw<SpeechRecord[]>`
     select id, text_hash as "textHash", content_hash as "contentHash", file, title, date, year, level, region, speaker, office, genre, occasion,
-      source_url as "sourceUrl", collection, facets, is_sample as "isSample", metadata_evidence as "metadataEvidence",
-      case when exists (select 1 from metadata_correction c where c.text_hash = speech.text_hash and c.field = 'date')
-        then array_remove(flags, 'LOW_CONFIDENCE_DATE') else flags end as flags, paragraph_count as "paragraphCount",
+      source_url as "sourceUrl", collection, facets, is_sample as "isSample", metadata_evidence as "metadataEvidence", flags, paragraph_count as "paragraphCount",
       sentence_count as "sentenceCount", char_count as "charCount", token_count as "tokenCount", mask_count as "maskCount",
       quoted_char_count as "quotedCharCount", normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash",
       themes_hash as "themesHash", version_group as "versionGroup", is_chosen_version as "isChosenVersion", removed_at is not null as "isRemoved"

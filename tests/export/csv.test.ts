@@ -17,6 +17,9 @@ describe("csvCell", () => {
   });
 });
 
+/** Rows of nothing but white space are no rows to our reader. */
+const isFilled = (cell: string) => cell.trim() !== "" || csvCell(cell).includes("'");
+
 describe("csvOfResult", () => {
   it("comes back the same through our own reader", () => {
     const cell = fc.string({
@@ -29,7 +32,7 @@ describe("csvOfResult", () => {
         const rows = values.map(([a, b]) => ({ a, b }));
         const columns = ["a", "b"].map((key) => ({ key, label: key, unit: null }));
         const text = [...csvOfResult({ columns, rows })].join("");
-        expect(parseTable(text.slice(1), "x.csv").map(({ a, b }) => [a, b])).toEqual(values);
+        expect(parseTable(text.slice(1), "x.csv").map(({ a, b }) => [a, b])).toEqual(values.filter((cells) => cells.some(isFilled)));
       }),
       { numRuns: 500 },
     );

@@ -62,12 +62,16 @@ describe("a person's corrections", () => {
 
   it("end the doubt about a date that a person has set, and give it back with the date", async () => {
     const { id } = await speechOf("2019-a.txt");
-    await database.db.write.speech.update({ where: { id }, data: { flags: ["LOW_CONFIDENCE_DATE", "MOSTLY_MASKED"] } });
+    const { metadataEvidence: known } = (await selectSpeechRecord(database.db.read, id))!;
+    const doubt = { field: "date", value: "2019", source: "inferred", confidence: 0.82, sentence: "去年" };
+    const metadataEvidence = JSON.parse(JSON.stringify([...known.filter(({ field }) => field !== "date"), doubt]));
+    const flagged = { date: "2019", flags: ["MOSTLY_MASKED", "LOW_CONFIDENCE_DATE"], metadataEvidence };
+    await database.db.write.speech.update({ where: { id }, data: flagged });
     const flags = async () => [
       (await selectSpeechRecord(database.db.read, id))?.flags,
       (await selectSpeechFacts(database.db.read)).find((speech) => speech.id === id)?.flags,
     ];
-    const [doubted, settled] = [["LOW_CONFIDENCE_DATE", "MOSTLY_MASKED"], ["MOSTLY_MASKED"]];
+    const [doubted, settled] = [["MOSTLY_MASKED", "LOW_CONFIDENCE_DATE"], ["MOSTLY_MASKED"]];
     expect(await flags()).toEqual([doubted, doubted]);
     await correctMetadata(database.db, id, "date", "2019");
     expect(await flags()).toEqual([settled, settled]);

@@ -115,7 +115,7 @@ describe("ingestPaths", () => {
   }, 120_000);
 
   it("refuses a path that is not there and goes on with the others", async () => {
-    const path = write("y.txt", SPEECH.replace("全县", "全乡"));
+    const path = write("y.txt", SPEECH.replace("全县", "全村"));
     const summary = await ingestPaths([join(folder, "nowhere"), path], { db: database.db });
     expect(summary).toMatchObject({ stored: 1, refused: 1 });
     expect(summary.outcomes[0]).toMatchObject({ kind: "refused", code: "FILE_NOT_FOUND" });

@@ -21,8 +21,7 @@ export interface PrecisionRecall {
  * 2TP/(2TP + FP + FN).
  *
  * @example
- * precisionRecallF1({ truePositive: 8, falsePositive: 2, falseNegative: 8 }) // => { precision: 0.8, recall:
- * 0.5, f1: 0.6154 }
+ * precisionRecallF1({ truePositive: 8, falsePositive: 2, falseNegative: 8 }) // => { precision: 0.8, recall: 0.5, f1: 0.6154 }
  */
 export function precisionRecallF1(confusion: Confusion): PrecisionRecall {
   for (const [name, value] of Object.entries(confusion)) checkCount(value, name);

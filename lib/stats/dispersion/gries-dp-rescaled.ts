@@ -30,8 +30,7 @@ export function griesDpMinimum(count: number, sizes: readonly number[]): number 
  * found exactly.
  *
  * @example
- * griesDpRescaled([{ count: 1, size: 10 }, { count: 1, size: 10 }, { count: 0, size: 10 }, { count: 0, size:
- * 10 }]) // => 0
+ * griesDpRescaled([{ count: 1, size: 10 }, { count: 1, size: 10 }, { count: 0, size: 10 }, { count: 0, size: 10 }]) // => 0
  */
 export function griesDpRescaled(parts: readonly Part[]): number | null {
   const totals = totalsOf(parts);

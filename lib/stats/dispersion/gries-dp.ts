@@ -9,8 +9,7 @@ import { type Part, totalsOf } from "./parts.ts";
  * Source: Gries 2008.
  *
  * @example
- * griesDp([{ count: 1, size: 9 }, { count: 2, size: 10 }, { count: 3, size: 10 }, { count: 4, size: 10 }, {
- * count: 5, size: 11 }]) // => 0.18
+ * griesDp([{ count: 1, size: 9 }, { count: 2, size: 10 }, { count: 3, size: 10 }, { count: 4, size: 10 }, { count: 5, size: 11 }]) // => 0.18
  */
 export function griesDp(parts: readonly Part[]): number | null {
   const totals = totalsOf(parts);
@@ -24,8 +23,7 @@ export function griesDp(parts: readonly Part[]): number | null {
  * 2012, DP/(1 − min s).
  *
  * @example
- * griesDpNorm([{ count: 1, size: 9 }, { count: 2, size: 10 }, { count: 3, size: 10 }, { count: 4, size: 10 },
- * { count: 5, size: 11 }]) // => 0.2195
+ * griesDpNorm([{ count: 1, size: 9 }, { count: 2, size: 10 }, { count: 3, size: 10 }, { count: 4, size: 10 }, { count: 5, size: 11 }]) // => 0.2195
  */
 export function griesDpNorm(parts: readonly Part[]): number | null {
   const totals = totalsOf(parts);

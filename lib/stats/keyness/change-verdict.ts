@@ -29,9 +29,7 @@ export const MINIMUM_PARTS = 5;
  * counts.
  *
  * @example
- * changeVerdict({ counts: { countTarget: 91, sizeTarget: 29454, countReference: 36, sizeReference: 26387 },
- * bootstrap: { low: -0.2, high: 2.3 }, partsTarget: 120, partsReference: 110 }) // =>
- * "hangs-on-few-paragraphs"
+ * changeVerdict({ counts: { countTarget: 91, sizeTarget: 29454, countReference: 36, sizeReference: 26387 }, bootstrap: { low: -0.2, high: 2.3 }, partsTarget: 120, partsReference: 110 }) // => "hangs-on-few-paragraphs"
  */
 export function changeVerdict(
   { counts, bootstrap, partsTarget, partsReference }: ChangeEvidence,

@@ -14,8 +14,7 @@ import { checkKeynessCounts, type KeynessCounts, nothingToCompare } from "./keyn
  * `corpora` (keyness.R), not the two-cell form of the UCREL wizard.
  *
  * @example
- * logLikelihood({ countTarget: 91, sizeTarget: 29454, countReference: 36, sizeReference: 26387 }) // =>
- * 19.0032
+ * logLikelihood({ countTarget: 91, sizeTarget: 29454, countReference: 36, sizeReference: 26387 }) // => 19.0032
  */
 export function logLikelihood(counts: KeynessCounts): number | null {
   checkKeynessCounts(counts);
@@ -41,8 +40,7 @@ export function logLikelihood(counts: KeynessCounts): number | null {
  * items tested, correct it (`benjaminiHochberg`) and say which.
  *
  * @example
- * logLikelihoodP({ countTarget: 21, sizeTarget: 25522, countReference: 0, sizeReference: 25719 }) // =>
- * 6.26e-8
+ * logLikelihoodP({ countTarget: 21, sizeTarget: 25522, countReference: 0, sizeReference: 25719 }) // => 6.26e-8
  */
 export function logLikelihoodP(counts: KeynessCounts): number | null {
   const statistic = logLikelihood(counts);

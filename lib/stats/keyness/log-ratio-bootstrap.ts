@@ -39,8 +39,7 @@ export function logRatioBootstrap(
  * of draws.
  *
  * @example
- * logRatioIntervalOf(createResampler([100]), createResampler([100]).count([4]), createResampler([100]),
- * createResampler([100]).count([2])) // => { low: 0.848, high: 0.848 }
+ * logRatioIntervalOf(createResampler([100]), createResampler([100]).count([4]), createResampler([100]), createResampler([100]).count([2])) // => { low: 0.848, high: 0.848 }
  */
 export function logRatioIntervalOf(
   target: Resampler,

@@ -25,8 +25,7 @@ export interface FamilyOptions {
  * outside (0, 1), familySize below 1. Source: Evert 2022, `corpora` (keyness.R), LRC.
  *
  * @example
- * logRatioInterval({ countTarget: 51, sizeTarget: 29454, countReference: 70, sizeReference: 29268 }) // => {
- * low: -1.0159, high: 0.0752 }
+ * logRatioInterval({ countTarget: 51, sizeTarget: 29454, countReference: 70, sizeReference: 29268 }) // => { low: -1.0159, high: 0.0752 }
  */
 export function logRatioInterval(counts: KeynessCounts, options: FamilyOptions = {}): Interval | null {
   const tail = tailOf(options);
@@ -44,8 +43,7 @@ export function logRatioInterval(counts: KeynessCounts, options: FamilyOptions =
  * Clopper-Pearson, Bonferroni over the family).
  *
  * @example
- * logRatioConservative({ countTarget: 21, sizeTarget: 25522, countReference: 0, sizeReference: 25719 }) // =>
- * 2.3917
+ * logRatioConservative({ countTarget: 21, sizeTarget: 25522, countReference: 0, sizeReference: 25719 }) // => 2.3917
  */
 export function logRatioConservative(counts: KeynessCounts, options: FamilyOptions = {}): number | null {
   const tail = tailOf(options);

@@ -24,8 +24,7 @@ export interface MdsMap {
  * the sum of all.
  *
  * @example
- * classicalMds([[0, 2], [2, 0]]) // => { points: [{ x: 1.000, y: 0.000 }, { x: -1.000, y: 0.000 }], shown:
- * 1.000 }
+ * classicalMds([[0, 2], [2, 0]]) // => { points: [{ x: 1.000, y: 0.000 }, { x: -1.000, y: 0.000 }], shown: 1.000 }
  */
 export function classicalMds(distances: readonly ArrayLike<number>[]): MdsMap {
   const n = distances.length;

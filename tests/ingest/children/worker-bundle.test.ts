@@ -15,6 +15,7 @@ beforeAll(() => {
     "lib/text",
     "lib/themes",
     "lib/errors.ts",
+    "lib/speech-types.ts",
     "lib/types.ts",
     "lib/db/data-folder.ts",
     "lib/db/embedded/system-user.ts",
@@ -55,7 +56,7 @@ describe("workerScript", () => {
     const script = readFileSync(await workerScript(root, "prepare-worker"), "utf8");
     const imported = [...script.matchAll(/^import .*?from "([^".]+)";|^import "([^".]+)";/gm)].map(([, from, bare]) => from ?? bare);
     expect(imported).toContain("zod");
-    expect(imported.filter((name) => /cheerio|mammoth|linkedom|pdfjs|readability/.test(name ?? ""))).toEqual([]);
+    expect(imported.filter((name) => /cheerio|sax|mdast|linkedom|pdfjs|readability/.test(name ?? ""))).toEqual([]);
   });
 
   it("says what is wrong when it cannot be written", async () => {

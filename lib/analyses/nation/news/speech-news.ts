@@ -28,7 +28,7 @@ export const speechNews = defineAnalysis({
     zh: "一篇新入库的讲话与本地上一篇、与中央最近一篇相比，提法有哪些新出现、重新出现、增减和消失。",
     en: "What a speech that came in says anew, again, more, less or no longer, against its region's last text and against the centre's.",
   },
-  example: ({ speechIds }) => (speechIds[0] === undefined ? null : { speech: String(speechIds[0]) }),
+  example: ({ speechIds }) => (speechIds[0] === undefined ? null : { speechId: String(speechIds[0]) }),
   params: z.object({
     speechId: z.coerce.number().int().positive().nullable().default(null).describe("The speech; the one that was stored last without it."),
     fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
