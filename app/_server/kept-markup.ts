@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { after } from "next/server";
+import { cache } from "react";
 
 /** Where a page's finished markup waits until the page is written: one map for all bundles of the process. */
 const holder = globalThis as typeof globalThis & { tifaMarkup?: Map<string, string> };
@@ -24,6 +25,14 @@ export function keepMarkup(markup: string): string {
 /** Whether this request is a script's, which gets the page's data and no document. */
 export async function isScriptRequest(): Promise<boolean> {
   return asksByScript(await headers());
+}
+
+/** What is known of the request by now, for components that cannot wait; one a request. */
+export const knownRequest = cache((): { isScript: boolean | undefined } => ({ isScript: undefined }));
+
+/** Asks once for all that is written after it. */
+export async function rememberRequest(): Promise<void> {
+  knownRequest().isScript = await isScriptRequest();
 }
 
 /**

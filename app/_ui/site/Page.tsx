@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { rememberRequest } from "../../_server/kept-markup.ts";
 import { CiteView } from "../cite/CiteView.tsx";
 import { FilterStrip } from "../filters/FilterStrip.tsx";
 import { requestTranslate } from "../request.ts";
@@ -8,7 +9,7 @@ import { requestTranslate } from "../request.ts";
  * everything else, and last how to cite it.
  */
 export async function Page({ title, lead, children }: { title: string; lead?: string | undefined; children: ReactNode }) {
-  const t = await requestTranslate();
+  const [t] = await Promise.all([requestTranslate(), rememberRequest()]);
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 pb-12 sm:px-6">
       <FilterStrip t={t} />

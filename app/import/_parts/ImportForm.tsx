@@ -27,7 +27,12 @@ export function ImportForm({ labels, accept, fileBytes, needsToken, collections 
   const [hasScripts, setHasScripts] = useState(false);
   const [isOver, setIsOver] = useState(false);
   const upload = useUpload(fileBytes);
-  useEffect(() => setHasScripts(true), []);
+  const chooser = useRef<HTMLInputElement>(null);
+  // Files may have been chosen, or put back by the browser, before this page could hear of it.
+  useEffect(() => {
+    setHasScripts(true);
+    setFiles(chosenFiles(chooser.current?.files ?? null));
+  }, []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -69,6 +74,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken, collections 
           <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
             {labels.files}
             <input
+              ref={chooser}
               type="file"
               name="files"
               multiple
