@@ -31,20 +31,18 @@ export default async function Targets({ searchParams }: { searchParams: PageSear
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
       ) : (
-        <>
-          <Answer analysis={targets} params={params} resetHref={PATH} t={t}>
-            {(result) =>
-              result.rows.length === 0 ? (
-                <EmptyState title={t("nation.targets.none")} why={t("nation.targets.noneWhy")} />
-              ) : (
-                <>
-                  <TargetPlot path={PATH} result={result} search={search} params={params} indicator={indicator} t={t} />
-                  <TargetTable result={result} params={params} t={t} />
-                </>
-              )
-            }
-          </Answer>
-        </>
+        <Answer analysis={targets} params={params} resetHref={PATH} t={t}>
+          {(result) =>
+            result.rows.length === 0 ? (
+              <EmptyState title={t("nation.targets.none")} why={t("nation.targets.noneWhy")} />
+            ) : (
+              <>
+                <TargetPlot path={PATH} result={result} search={search} params={params} indicator={indicator} t={t} />
+                <TargetTable result={result} params={params} t={t} />
+              </>
+            )
+          }
+        </Answer>
       )}
     </Page>
   );
