@@ -135,7 +135,7 @@ describe("every page", () => {
     await page.waitForURL((url) => url.pathname !== "/");
     await page.locator("main a[href^='/speeches/'][href*='#s']:visible").first().click();
     await page.waitForURL(/\/speeches\/\d+.*#s\d+$/);
-    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+    await page.locator(new URL(page.url()).hash).waitFor();
     await context.close();
   });
 });

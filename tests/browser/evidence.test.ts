@@ -44,7 +44,7 @@ describe("from a number to its sentence", () => {
       const node = page.locator(".kwic tbody .kwic-node a").first();
       const words = await node.textContent();
       await node.click();
-      await page.waitForURL(/\/speeches\/\d+\?at=\d+-\d+#s\d+$/);
+      await page.waitForURL(/\/speeches\/\d+\?at=\d+-\d+(?:&[^#]*)?#s\d+$/);
       expect(
         await page
           .locator(".sentence:target mark.hit")
