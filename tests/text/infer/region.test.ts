@@ -34,4 +34,8 @@ describe("inferMetadata: region", () => {
   ])("stays silent where a region has no name: %s", (text) => {
     expect(regionOf(text)).toBeNull();
   });
+
+  it.each(["**", "XX", "某"])("takes no region from what a mask (%s) leaves of 中共…市委", (mask) => {
+    expect(regionOf(`新年献词\n同志们、朋友们：\n灯亮了，我们谨代表中共${mask}市委、市政府，向守夜的人问好。\n${BODY}`)).toBeNull();
+  });
 });
