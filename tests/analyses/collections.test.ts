@@ -46,7 +46,7 @@ beforeAll(async () => {
     { metadata: "file,date,batch,典型,a=b\na.txt,2021-03,2,是,x\nb.txt,2022-03,2,,\nc.txt,2023-03,3,是,\n" },
   );
   await ingest({ "d.txt": speech("北堰县") }, { collection: "老档案" });
-}, 120_000);
+});
 afterAll(() => database.drop());
 
 describe("collections", () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const { stored } = await ingestPaths([folder], { db: database.db, metadataFile: join(folder, "metadata.csv") });
   expect(stored).toBe(16);
   rmSync(folder, { recursive: true });
-}, 120_000);
+});
 afterAll(() => database.drop());
 
 describe("drift-timeline of years in which small texts stand beside large ones", () => {

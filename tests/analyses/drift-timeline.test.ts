@@ -52,7 +52,7 @@ describe("comparePair", () => {
       if (pair.divergence! > pair.baseline!) over += 1;
     }
     expect(over).toBeLessThanOrEqual(10);
-  }, 60_000);
+  });
 
   it("sees a year whose language did change", async () => {
     const table = tableOf(24, randomOf(8));

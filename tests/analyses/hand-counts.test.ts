@@ -8,7 +8,7 @@ let corpus: SampleCorpus;
 
 beforeAll(async () => {
   corpus = await createSampleCorpus();
-}, 120_000);
+});
 afterAll(() => corpus.drop());
 
 async function speechOf(file: string): Promise<string> {

@@ -20,7 +20,7 @@ let corpus: SampleCorpus;
 
 beforeAll(async () => {
   corpus = await createSampleCorpus();
-}, 120_000);
+});
 afterAll(() => corpus.drop());
 
 type Params = Record<string, string | string[]>;

@@ -29,7 +29,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "2024-a.txt"), TEXT.join("\n"));
   Object.assign(globalThis, { tifaServer: { db: database.db, context: createContext(database.db.read) } });
   speechId = await ingest();
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   Object.assign(globalThis, { tifaServer: undefined });

@@ -149,9 +149,9 @@ describe("the library", () => {
       const rows = page.locator("table[data-analysis=speeches] tbody tr");
       const before = await rows.count();
       await rows.first().locator("button[value=remove]").click();
-      await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(before - 1); // Without scripts the rows come in a later piece of the page.
+      await expect.poll(() => rows.count()).toBe(before - 1); // Without scripts the rows come in a later piece of the page.
       await page.locator("[role=status] button[value=restore]").click();
-      await expect.poll(() => rows.count(), { timeout: 10_000 }).toBe(before);
+      await expect.poll(() => rows.count()).toBe(before);
     });
   });
 

@@ -14,7 +14,7 @@ let folder: string;
 beforeAll(async () => {
   folder = makeTemporaryFolder("snapshot");
   corpus = await createSampleCorpus();
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await corpus.drop();

@@ -51,12 +51,12 @@ describe("npm run themes:evaluate -- --save", () => {
       },
     });
     expect(printed).toMatchObject({ sentences: 4, agreement: { macroF1: expect.closeTo((2 / 3 + 1) / 2, 6) } });
-  }, 60_000);
+  });
 
   it("keeps the description of the texts, and refuses to overwrite another file", async () => {
     await evaluate("--save", saved, "--texts-zh", "四句");
     expect(read(saved)).toMatchObject({ texts: { zh: "四句", en: "Four sentences" } });
     await expect(evaluate("--save", labels)).rejects.toMatchObject({ stderr: expect.stringContaining("QUALITY_NOT_WRITTEN") });
     expect(readFileSync(labels, "utf8")).toContain("植树造林");
-  }, 60_000);
+  });
 });

@@ -32,7 +32,7 @@ const address = () => ({ host: "127.0.0.1", port: (server.address() as AddressIn
 /** Waits until the corpus was looked at some times more, so that what comes of it has come. */
 const moreLooks = (times: number) => {
   const from = looks;
-  return vi.waitFor(() => expect(looks).toBeGreaterThanOrEqual(from + times), { timeout: 10_000 });
+  return vi.waitFor(() => expect(looks).toBeGreaterThanOrEqual(from + times), { timeout: 200_000 });
 };
 const rounds = () => asked.filter((path) => path === WARM_PAGES.at(-1)).length;
 
@@ -56,11 +56,11 @@ describe("keepWarm", () => {
     await moreLooks(3);
     expect(asked).toEqual([]);
     corpus.speeches = 3;
-    await vi.waitFor(() => expect(rounds()).toBe(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(rounds()).toBe(1), { timeout: 200_000 });
     await moreLooks(5);
     expect(rounds()).toBe(1);
     corpus.corpusVersion = "two";
-    await vi.waitFor(() => expect(rounds()).toBe(2), { timeout: 10_000 });
+    await vi.waitFor(() => expect(rounds()).toBe(2), { timeout: 200_000 });
     stop.abort();
     await ended;
   });

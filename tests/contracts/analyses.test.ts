@@ -20,7 +20,7 @@ beforeAll(async () => {
   const speechIds = (await corpus.ask("speeches")).rows.map(({ speechId }) => Number(speechId));
   for (const analysis of ANALYSES)
     results.set(analysis.name, await corpus.ask(analysis.name, exampleOf(analysis, { speechIds })!, analysis.exampleDraft));
-}, 180_000);
+});
 afterAll(() => corpus.drop());
 
 describe.each(ANALYSES.map(({ name }) => name))("%s", (name) => {

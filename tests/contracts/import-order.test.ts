@@ -31,7 +31,7 @@ const stores: Store[] = [];
 
 beforeAll(async () => {
   for (const files of Object.values(ORDERS)) stores.push(await storeIn(files));
-}, 240_000);
+});
 afterAll(async () => {
   for (const { database } of stores) await database.drop();
 });

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 describe("numbers as PostgreSQL sends them", () => {

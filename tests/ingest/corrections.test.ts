@@ -58,7 +58,7 @@ describe("a person's corrections", () => {
     await correctMetadata(database.db, id, "date", null);
     await correctMetadata(database.db, id, "level", null);
     expect(await speechOf("2019-a.txt")).toMatchObject({ year: 2019, title: "在全县工作会议上的讲话", level: "county" });
-  }, 60_000);
+  });
 
   it("end the doubt about a date that a person has set, and give it back with the date", async () => {
     const { id } = await speechOf("2019-a.txt");
@@ -103,7 +103,7 @@ describe("versions of one speech", () => {
     expect(await speechOf("2019-a.txt")).toMatchObject({ isChosenVersion: true, versionGroup: null });
     await restoreSpeech(database.db, excerpt.id);
     expect((await speechOf("2019-a.txt")).isChosenVersion).toBe(false);
-  }, 60_000);
+  });
 
   it("cannot be chosen where there is only one", async () => {
     await ingest(
@@ -111,5 +111,5 @@ describe("versions of one speech", () => {
       "在企业座谈会上的讲话\n各位企业家：\n今天请大家来，是想听听真话实话，帮助企业渡过难关，把政策落到车间里去。\n",
     );
     await expect(chooseVersion(database.db, (await speechOf("2020-c.txt")).id)).rejects.toMatchObject({ code: "NO_OTHER_VERSION" });
-  }, 60_000);
+  });
 });

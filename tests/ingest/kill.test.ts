@@ -51,7 +51,7 @@ beforeAll(async () => {
   undisturbedMilliseconds = performance.now() - started;
   expect(summary).toMatchObject({ stored: FILES, refused: 0 });
   undisturbed = await storeSnapshot(database.db.read);
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const database of databases) await database.drop();
@@ -68,7 +68,7 @@ describe("kill -9 of the ingest", () => {
     const summary = await ingestPaths([folder], { db: database.db });
     expect(summary.refused).toBe(0);
     expect(await storeSnapshot(database.db.read)).toEqual(undisturbed);
-  }, 240_000);
+  });
 
   it("between any two statements of one speech leaves it whole or absent", async () => {
     const database = await newDatabase();
@@ -79,12 +79,12 @@ describe("kill -9 of the ingest", () => {
     }
     await ingestPaths([folder], { db: database.db });
     expect(await storeSnapshot(database.db.read)).toEqual(undisturbed);
-  }, 120_000);
+  });
 
   it("would be noticed by this test if the store had no transaction", async () => {
     const database = await newDatabase();
     expect(await runKilled("tests/ingest/ingest-and-die.ts", [database.url, folder, "none", "3"], database.url, null)).toBe("SIGKILL");
     await ingestPaths([folder], { db: database.db });
     expect(await storeSnapshot(database.db.read)).not.toEqual(undisturbed);
-  }, 120_000);
+  });
 });

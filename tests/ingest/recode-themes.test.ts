@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "tifa-recode-"));
   writeFileSync(join(folder, "2024-a.txt"), TEXT);
   speechId = await ingest();
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await database.drop();

@@ -27,7 +27,7 @@ let copy: ScratchCopy;
 beforeAll(() => {
   copy = new ScratchCopy();
   for (const recipe of [...RECIPES, { files: { "tests/probe.ts": PROBE } }]) copy.follow(recipe);
-}, 60_000);
+});
 afterAll(() => copy.remove());
 
 describe("the recipes of ARCHITECTURE.md", () => {
@@ -46,11 +46,11 @@ describe("the recipes of ARCHITECTURE.md", () => {
       question: "longest speeches",
       page: true,
     });
-  }, 120_000);
+  });
 
   it("pass the type check, whole", async () => {
     await copy.run("typescript/bin/tsc", "--noEmit", "--incremental", "false");
-  }, 240_000);
+  });
 
   it("pass the tests that walk a registry, none of which had to be changed", async () => {
     const walks = [
@@ -65,5 +65,5 @@ describe("the recipes of ARCHITECTURE.md", () => {
     const output = await copy.run("vitest/vitest.mjs", ...args).catch(({ stdout }: { stdout: string }) => stdout);
     expect(output).not.toMatch(/ FAIL |× /);
     expect(output).toMatch(/Test Files .*6 passed/);
-  }, 240_000);
+  });
 });

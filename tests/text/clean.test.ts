@@ -189,14 +189,10 @@ describe("cleanText", () => {
     ["tiny lines", "a b\n".repeat(250_000)],
     ["open brackets", "[1".repeat(500_000)],
     ["dashes", "- 1 -\n".repeat(150_000)],
-  ])(
-    "is done with a million characters of %s in seconds",
-    (_name, raw) => {
-      const { keptUnits, removedUnits } = cleanText(raw);
-      expect(keptUnits + removedUnits).toBe(raw.length);
-    },
-    10_000,
-  );
+  ])("is done with a million characters of %s, in time that grows with its length", (_name, raw) => {
+    const { keptUnits, removedUnits } = cleanText(raw);
+    expect(keptUnits + removedUnits).toBe(raw.length);
+  });
 });
 
 describe("notices of sites that write traditional characters", () => {

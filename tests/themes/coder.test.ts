@@ -184,5 +184,5 @@ describe("a text without any full stop", () => {
       charCount: text.length,
     };
     expect(full.code(text, [sentence])[0]?.themes).toContain("debt");
-  }, 20_000);
+  });
 });

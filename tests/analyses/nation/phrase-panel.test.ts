@@ -19,7 +19,7 @@ const SPEECHES: OwnSpeech[] = [
 let corpus: SampleCorpus;
 beforeAll(async () => {
   corpus = await createOwnCorpus(SPEECHES);
-}, 120_000);
+});
 afterAll(() => corpus.drop());
 
 const short = (row: Record<string, unknown>) => [row.regionCode, row.year, row.count, row.speeches];

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await mcpServer({ context: createContext(corpus.db.read), base: BASE, locale: "en" }).connect(ours);
   client = new Client({ name: "test", version: "1" });
   await client.connect(theirs);
-}, 180_000);
+});
 afterAll(async () => {
   await client.close();
   await corpus.drop();

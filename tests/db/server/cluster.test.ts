@@ -30,7 +30,7 @@ function serverPid(): number | null {
 
 async function killServer(): Promise<void> {
   process.kill(serverPid()!, "SIGKILL");
-  await expect.poll(serverPid, { timeout: 10_000 }).toBeNull();
+  await expect.poll(serverPid).toBeNull();
 }
 
 describe("openCluster", () => {

@@ -19,7 +19,7 @@ const SPEECHES = [
 let corpus: SampleCorpus;
 beforeAll(async () => {
   corpus = await createOwnCorpus(SPEECHES);
-}, 120_000);
+});
 afterAll(() => corpus.drop());
 
 describe("slogan-diffusion", () => {
