@@ -27,7 +27,7 @@ function steps(): Step[] {
       ["node_modules/typescript/bin/tsc", "--noEmit"],
     ]),
     programStep("lint", [["node_modules/@biomejs/biome/bin/biome", "check", "."]]),
-    vitestStep("tests", ["--project", "unit", "--project", "server"]),
+    vitestStep("tests", ["--project", "pure", "--project", "unit", "--project", "server"]),
     ...systemServerSteps(),
     buildStep(),
     ...browserSteps(),
@@ -57,11 +57,15 @@ function systemServerSteps(): Step[] {
   return [{ name, run }];
 }
 
+/** What starts clusters of its own, and what kills our own processes: whose server it is changes nothing. */
+const ON_ONE_SERVER = ["tests/db/server", "tests/ingest/kill.test.ts"];
+
 /** Test files that ask for a database. */
 function databaseTests(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) return file === "tests/db/server" ? [] : databaseTests(file);
+    if (ON_ONE_SERVER.includes(file)) return [];
+    if (entry.isDirectory()) return databaseTests(file);
     return /\.test\.tsx?$/.test(entry.name) && /setup\/(database|sample-corpus)/.test(readFileSync(file, "utf8")) ? [file] : [];
   });
 }
