@@ -1,7 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { openTestDatabase } from "../setup/database-on.ts";
 import { provideServer } from "../setup/global-setup.ts";
-import { storeSamples } from "../setup/store-samples.ts";
+import { openSampleDatabase } from "../setup/sample-database.ts";
 import { startApp } from "./server.ts";
 
 declare module "vitest" {
@@ -13,8 +12,7 @@ declare module "vitest" {
 /** Starts the built pages once, over the sample speeches, for all files of a run that only read. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { server, remove } = provideServer(project);
-  const database = await openTestDatabase(server);
-  await storeSamples(database.db);
+  const database = await openSampleDatabase(server);
   const app = await startApp(database.url);
   project.provide("sharedApp", { origin: app.origin });
   return async () => {

@@ -1,8 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { findChromium } from "#lib/cli/find-chromium.ts";
-import { createTestDatabase } from "../setup/database.ts";
-import { storeSamples } from "../setup/store-samples.ts";
+import { openSampleDatabase } from "../setup/sample-database.ts";
 import { type RunningApp, startApp } from "./server.ts";
 
 export const FLAGS = [
@@ -36,8 +35,7 @@ export async function openStage(): Promise<Stage> {
 /** An app and a corpus of its own, for tests that import, correct or accept something. */
 export async function openOwnStage(): Promise<Stage> {
   const browser = await openBrowser();
-  const database = await createTestDatabase();
-  await storeSamples(database.db);
+  const database = await openSampleDatabase(inject("testServer"));
   const app = await startApp(database.url);
   const close = async () => {
     await browser.close();

@@ -3,7 +3,7 @@ import { type Database, openDatabase } from "#lib/db/client.ts";
 import { quoteIdentifier, urlOfDatabase, withConnection } from "#lib/db/connection.ts";
 import { prepareServer, type ServerAddresses, type TestServer } from "./test-server.ts";
 
-/** An empty, migrated database that one test file has for itself. */
+/** A migrated database that one test file has for itself. */
 export interface TestDatabase {
   url: string;
   db: Database;
@@ -19,9 +19,9 @@ export interface EmptyDatabase {
 
 let prepared: Promise<ServerAddresses> | undefined;
 
-/** An empty, migrated database. */
-export async function openTestDatabase(server: TestServer): Promise<TestDatabase> {
-  const { url, drop } = await createDatabaseOn(server, server.template);
+/** A copy of a template; without its name an empty, migrated database. */
+export async function openTestDatabase(server: TestServer, template = server.template): Promise<TestDatabase> {
+  const { url, drop } = await createDatabaseOn(server, template);
   const db = openDatabase(url, { maxConnections: 5 });
   return { url, db, drop: () => db.close().then(drop) };
 }

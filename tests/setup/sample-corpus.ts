@@ -1,9 +1,10 @@
+import { inject } from "vitest";
 import { createContext, type RawParams, withDraft } from "#lib/analyses/index.ts";
 import { prepareDraft } from "#lib/ingest/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { askChecked } from "./ask.ts";
-import { createTestDatabase, type TestDatabase } from "./database.ts";
-import { storeSamples } from "./store-samples.ts";
+import type { TestDatabase } from "./database.ts";
+import { openSampleDatabase } from "./sample-database.ts";
 
 export interface SampleCorpus extends TestDatabase {
   /**
@@ -15,8 +16,7 @@ export interface SampleCorpus extends TestDatabase {
 
 /** A database of its own with the project's sample speeches in it. */
 export async function createSampleCorpus(): Promise<SampleCorpus> {
-  const database = await createTestDatabase();
-  await storeSamples(database.db);
+  const database = await openSampleDatabase(inject("testServer"));
   const context = createContext(database.db.read);
   const about = async (draft?: string) => (draft === undefined ? context : withDraft(context, await prepareDraft(draft)));
   return { ...database, ask: async (name, params = {}, draft) => askChecked(await about(draft), name, params) };

@@ -31,11 +31,24 @@ const TEMPLATE_LOCK = 8_215_001;
 /** The server, running, with the template made: by whichever worker comes first. */
 export async function prepareServer(server: TestServer): Promise<ServerAddresses> {
   const addresses = server.serverUrl ? { admin: server.serverUrl, role: server.serverUrl } : await embeddedAddresses(server.folder);
+  await makeTemplateOnce(addresses, { name: server.template, from: "template0", fill: migrate });
+  return addresses;
+}
+
+interface Template {
+  name: string;
+  /** The database that it begins as a copy of. */
+  from: string;
+  /** Does its work on the address it is given, and leaves no connection open. */
+  fill(url: string): Promise<unknown>;
+}
+
+/** Makes a database that others are copies of, in whichever worker comes first. */
+export async function makeTemplateOnce(addresses: ServerAddresses, template: Template): Promise<void> {
   await withConnection(addresses.admin, async (client) => {
     await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
-    if (!(await databaseExists(client, server.template))) await makeTemplate(client, addresses, server.template);
+    if (!(await databaseExists(client, template.name))) await makeTemplate(client, addresses, template);
   });
-  return addresses;
 }
 
 async function embeddedAddresses(folder: string): Promise<ServerAddresses> {
@@ -43,15 +56,13 @@ async function embeddedAddresses(folder: string): Promise<ServerAddresses> {
   return { admin: cluster.adminUrl, role: cluster.url };
 }
 
-async function makeTemplate(client: pg.Client, addresses: ServerAddresses, template: string): Promise<void> {
-  const draft = `${template}_draft`;
-  const owner = new URL(addresses.role).username;
+async function makeTemplate(client: pg.Client, addresses: ServerAddresses, { name, from, fill }: Template): Promise<void> {
+  const draft = `${name}_draft`;
+  const owner = quoteIdentifier(decodeURIComponent(new URL(addresses.role).username));
   await client.query(`drop database if exists ${quoteIdentifier(draft)}`);
-  await client.query(
-    `create database ${quoteIdentifier(draft)} owner ${quoteIdentifier(decodeURIComponent(owner))} template template0 encoding 'UTF8'`,
-  );
-  await migrate(urlOfDatabase(addresses.role, draft));
-  await client.query(`alter database ${quoteIdentifier(draft)} rename to ${quoteIdentifier(template)}`);
+  await client.query(`create database ${quoteIdentifier(draft)} owner ${owner} template ${quoteIdentifier(from)} encoding 'UTF8'`);
+  await fill(urlOfDatabase(addresses.role, draft));
+  await client.query(`alter database ${quoteIdentifier(draft)} rename to ${quoteIdentifier(name)}`);
 }
 
 async function databaseExists(client: pg.Client, name: string): Promise<boolean> {
