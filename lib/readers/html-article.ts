@@ -16,6 +16,7 @@ import { pageHints } from "./html-facts.ts";
 import { findArticle } from "./html-find.ts";
 import { removeHidden } from "./html-hidden.ts";
 import { removeMarks } from "./html-marks.ts";
+import { isSiteLine, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
 
 /** The article of a page, what else a reader of the page sees, and what the page says about the article. */
 export interface PageArticle {
@@ -56,16 +57,19 @@ export function readArticle(html: string, file: string): PageArticle {
   page(NEVER_SHOWN).remove();
   const aside: Aside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, at: 0 }));
   aside.push(...removeMarks(page).map((mark) => ({ ...mark, at: 0 })));
+  aside.push(...removeHangingLinks(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
   const furniture = furnitureLines(lines);
   const rest = lines.filter((line) => !furniture.has(line));
   const found = findArticle(page, rest);
-  if (found === null)
+  if (found === null || found.size === 0)
     throw new AppError("HTML_NO_ARTICLE", "the page is a list of links or holds no article that can be told from the rest", {
       where: file,
     });
   const copies = copiedLines([...found], hints.title ?? "");
-  const article = rest.filter((line) => found.has(line) && !copies.has(line));
+  const whole = rest.filter((line) => found.has(line) && !copies.has(line));
+  const trailing = new Set(trailingLines(whole));
+  const article = whole.filter((line) => !trailing.has(line));
   const kind = (line: PageLine) =>
     copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture";
   const kept = new Set(article.filter((line) => !CAPTION.test(line.holder.name ?? "")));
@@ -151,7 +155,7 @@ function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
     }
   }
   const small = [...parts.values()].filter((part) => sentencesOf(part) <= FURNITURE_SHARE_MAX * total && !part.some(isSpoken));
-  return new Set(small.flat());
+  return new Set([...small.flat(), ...lines.filter((line) => isSiteLine(line) && !isSpoken(line))]);
 }
 
 function isSpoken({ text }: PageLine): boolean {

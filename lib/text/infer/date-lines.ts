@@ -27,7 +27,7 @@ const UPLOAD =
 /** True for a line that says when and where a text was put up or looked at. */
 export const isUploadLine = (line: string) => UPLOAD.test(line);
 
-const ANY_DATE = /(?<!\d)(19\d\d|20\d\d)(?:年|[-./])(1[0-2]|0?[1-9])(?:月|[-./])?(3[01]|[12]\d|0?[1-9])?/;
+const ANY_DATE = /(?<!\d)(19\d\d|20\d\d)(?:年|[-./])(1[0-2]|0?[1-9])(?!\d)(?:月|[-./])?(3[01]|[12]\d|0?[1-9])?/;
 const HEAD_CLUES = 10;
 const LINE_UNITS = 90;
 
