@@ -40,7 +40,8 @@ const HEADLINES = [
 /** The places that name the headline and nothing else. */
 const SURE_HEADLINES = ["#activity-name", "#thread_subject"];
 /** A site's own name, not that of a text. */
-const SITE_NAME = /^(?:[:：·\s]*)[^，。；“”]{0,24}(?:人民政府|政府网|门户网站?|官方?网站?|信息网|新闻网|日报社?|融媒体中心|委员会|办公厅|办公室|局|网|网站|平台|论坛)(?:[:：·\s]*)$/;
+const SITE_NAME =
+  /^(?:[:：·\s]*)[^，。；“”]{0,24}(?:人民政府|政府网|门户网站?|官方?网站?|信息网|新闻网|日报社?|融媒体中心|委员会|办公厅|办公室|局|网|网站|平台|论坛)(?:[:：·\s]*)$/;
 const SPEECH_WORD = /讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课|主持词|述职|讲稿|汇报|谈话|开幕词|闭幕词|动员/;
 const SITE_TAIL = /\s*(?:[-_|—–·]+|::|>>|»)\s*[^-_|—–·»>]{2,30}$/;
 const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
