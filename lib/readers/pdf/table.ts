@@ -24,6 +24,36 @@ export function isTable(rows: readonly Row[]): boolean {
   return aligned.length >= Math.ceil((wide.length - 1) * 0.6);
 }
 
+/** Rows that stand this close, in heights of a character, lie side by side: no two lines of one column do. */
+const BESIDE = 0.95;
+
+/**
+ * How many rows from `start` on are a table whose cells are centred, so that lines of one of its rows stand
+ * at half heights of each other; 0 for none.
+ */
+export function staggeredRows(rows: readonly Row[], start: number): number {
+  if (!liesBeside(rows, start + 1)) return 0;
+  const wide: Row[] = [];
+  let end = start;
+  for (let at = start; at < rows.length; ) {
+    let next = at + 1;
+    while (liesBeside(rows, next)) next++;
+    const segments = rows.slice(at, next).flatMap((row) => row.segments);
+    if (segments.length < 2) break;
+    wide.push({ segments: [...segments].sort((a, b) => a.left - b.left) });
+    at = next;
+    end = next;
+  }
+  return wide.length >= 2 && isTable(wide) ? end - start : 0;
+}
+
+function liesBeside(rows: readonly Row[], at: number): boolean {
+  const [above, below] = [rows[at - 1]?.segments ?? [], rows[at]?.segments ?? []];
+  if (above.length === 0 || below.length === 0) return false;
+  const isClose = below[0]!.bottom - above[0]!.bottom < BESIDE * Math.min(below[0]!.size, above[0]!.size);
+  return isClose && !above.some((one) => below.some((other) => one.left < other.right && one.right > other.left));
+}
+
 function standsBelow(piece: Segment, above: Segment): boolean {
   const reach = ALIGNED * Math.max(piece.size, above.size);
   const middles = Math.abs((piece.left + piece.right - above.left - above.right) / 2);
@@ -36,7 +66,9 @@ export function tableLines(rows: readonly Row[], block: string): Line[] {
   const groups: Row[][] = [];
   rows.forEach((row, at) => {
     const before = rows[at - 1];
-    const isOpen = before !== undefined && row.segments[0]!.left > first + row.segments[0]!.size && isClose(before, row);
+    const isFirst = ({ segments }: Row) => segments[0]!.left <= first + segments[0]!.size;
+    const lacksFirst = groups.length > 0 && !groups.at(-1)!.some(isFirst);
+    const isOpen = before !== undefined && ((isClose(before, row) && (!isFirst(row) || lacksFirst)) || liesBeside(rows, at));
     if (isOpen) groups.at(-1)!.push(row);
     else groups.push([row]);
   });
