@@ -1,5 +1,5 @@
 import { WIDE_GAP } from "./rows.ts";
-import { isTable, staggeredRows, tableLines } from "./table.ts";
+import { isTable, staggeredLines, staggeredRows, tableLines } from "./table.ts";
 import type { Box, Line, Row, Segment } from "./types.ts";
 
 /** Rows that a band of columns has at least, and characters of each column. */
@@ -29,7 +29,7 @@ export function readingOrder(rows: readonly Row[], block = "", depth = 0): Line[
   for (let at = 0; at < rows.length; ) {
     const staggered = staggeredRows(rows, at);
     if (staggered > 0) {
-      lines.push(...tableLines(rows.slice(at, at + staggered), block));
+      lines.push(...staggeredLines(rows.slice(at, at + staggered), block));
       at += staggered;
       continue;
     }

@@ -24,34 +24,37 @@ export function isTable(rows: readonly Row[]): boolean {
   return aligned.length >= Math.ceil((wide.length - 1) * 0.6);
 }
 
-/** Rows that stand this close, in heights of a character, lie side by side: no two lines of one column do. */
-const BESIDE = 0.95;
-
 /**
- * How many rows from `start` on are a table whose cells are centred, so that lines of one of its rows stand
- * at half heights of each other; 0 for none.
+ * How many rows from `start` on are a table with cells of several lines, centred against each other or not;
+ * 0 for none. Its rows are told by wider gaps between them.
  */
 export function staggeredRows(rows: readonly Row[], start: number): number {
-  if (!liesBeside(rows, start + 1)) return 0;
-  const wide: Row[] = [];
+  const found: Row[][] = [];
   let end = start;
-  for (let at = start; at < rows.length; ) {
-    let next = at + 1;
-    while (liesBeside(rows, next)) next++;
-    const segments = rows.slice(at, next).flatMap((row) => row.segments);
-    if (segments.length < 2) break;
-    wide.push({ segments: [...segments].sort((a, b) => a.left - b.left) });
-    at = next;
+  while (end < rows.length) {
+    let next = end + 1;
+    while (next < rows.length && isClose(rows[next - 1]!, rows[next]!)) next++;
+    const group = rows.slice(end, next);
+    if (cells(group).length < 2) break;
+    found.push(group);
     end = next;
   }
-  return wide.length >= 2 && isTable(wide) ? end - start : 0;
+  const hasTall = found.some((group) => group.length > 1 && group.some(({ segments }) => segments.length < cells(group).length));
+  return found.length >= 2 && hasTall && isTable(found.map((group) => ({ segments: cells(group) }))) ? end - start : 0;
 }
 
-function liesBeside(rows: readonly Row[], at: number): boolean {
-  const [above, below] = [rows[at - 1]?.segments ?? [], rows[at]?.segments ?? []];
-  if (above.length === 0 || below.length === 0) return false;
-  const isClose = below[0]!.bottom - above[0]!.bottom < BESIDE * Math.min(below[0]!.size, above[0]!.size);
-  return isClose && !above.some((one) => below.some((other) => one.left < other.right && one.right > other.left));
+/** The cells of such a table, row by row. */
+export function staggeredLines(rows: readonly Row[], block: string): Line[] {
+  const groups: Row[][] = [];
+  rows.forEach((row, at) => {
+    if (at > 0 && isClose(rows[at - 1]!, row)) groups.at(-1)!.push(row);
+    else groups.push([row]);
+  });
+  return groups.flatMap((group) => cells(group).map((segment) => asCell(segment, block)));
+}
+
+function asCell(segment: Segment, block: string): Line {
+  return { ...segment, block: `${block}T`, isCell: true };
 }
 
 function standsBelow(piece: Segment, above: Segment): boolean {
@@ -66,13 +69,11 @@ export function tableLines(rows: readonly Row[], block: string): Line[] {
   const groups: Row[][] = [];
   rows.forEach((row, at) => {
     const before = rows[at - 1];
-    const isFirst = ({ segments }: Row) => segments[0]!.left <= first + segments[0]!.size;
-    const lacksFirst = groups.length > 0 && !groups.at(-1)!.some(isFirst);
-    const isOpen = before !== undefined && ((isClose(before, row) && (!isFirst(row) || lacksFirst)) || liesBeside(rows, at));
+    const isOpen = before !== undefined && row.segments[0]!.left > first + row.segments[0]!.size && isClose(before, row);
     if (isOpen) groups.at(-1)!.push(row);
     else groups.push([row]);
   });
-  return groups.flatMap((group) => cells(group).map((segment) => ({ ...segment, block: `${block}T`, isCell: true })));
+  return groups.flatMap((group) => cells(group).map((segment) => asCell(segment, block)));
 }
 
 function isClose(before: Row, row: Row): boolean {
