@@ -15,8 +15,8 @@ import {
 import { pageHints } from "./html-facts.ts";
 import { findArticle } from "./html-find.ts";
 import { removeHidden } from "./html-hidden.ts";
-import { removeMarks } from "./html-marks.ts";
-import { isSiteLine, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
+import { answeredNotes, removeMarks } from "./html-marks.ts";
+import { isSiteLine, offeredLines, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
 
 /** The article of a page, what else a reader of the page sees, and what the page says about the article. */
 export interface PageArticle {
@@ -34,7 +34,9 @@ const FURNITURE_SHARE_MAX = 0.3;
  */
 const COPY_SHARE_MIN = 0.3;
 const LINE_HAN_MIN = 10;
-const CAPTION = /^(?:figcaption|caption)$/;
+const CAPTION = /(?:^|[\s_-])(?:figcaption|caption|img_?descr|pic_?desc|img_?note|photo_?desc|pictext|imgtext)(?:$|[\s_-])/i;
+/** The day of a speech in brackets, perhaps with the speaker, above or below its title. */
+const OWN_DAY = /^[（(【][^（）()]{0,20}(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年[^（）()]{2,20}[日号][^（）()]{0,12}[）)】]$/;
 const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/;
 /** Lines between a headline and its article: date, source, counters. */
 const HEADLINE_NEAR = 5;
@@ -56,7 +58,8 @@ export function readArticle(html: string, file: string): PageArticle {
   const hints = pageHints(page, bodyTexts(page));
   page(NEVER_SHOWN).remove();
   const aside: Aside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, at: 0 }));
-  aside.push(...removeMarks(page).map((mark) => ({ ...mark, at: 0 })));
+  const marks = removeMarks(page);
+  aside.push(...marks.map((mark) => ({ ...mark, at: 0 })));
   aside.push(...removeHangingLinks(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
   const furniture = furnitureLines(lines);
@@ -70,9 +73,11 @@ export function readArticle(html: string, file: string): PageArticle {
   const whole = rest.filter((line) => found.has(line) && !copies.has(line));
   const trailing = new Set(trailingLines(whole));
   const article = whole.filter((line) => !trailing.has(line));
+  const notes = answeredNotes(article, marks);
   const kind = (line: PageLine) =>
-    copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture";
-  const kept = new Set(article.filter((line) => !CAPTION.test(line.holder.name ?? "")));
+    copies.has(line) ? "repeated-text" : notes.has(line) ? "footnote" : isCaption(line) ? "caption" : "page-furniture";
+  const kept = new Set(article.filter((line) => !isCaption(line) && !notes.has(line)));
+  for (const day of ownDayBefore(lines, article[0])) kept.add(day);
   const headline = hints.title === undefined ? headlineBefore(lines, article[0]) : undefined;
   if (headline !== undefined) kept.add(headline);
   return compose(lines, kept, { aside, kind, title: hints.title ?? null, hints });
@@ -121,6 +126,15 @@ function headlineBefore(lines: readonly PageLine[], first: PageLine | undefined)
   return lines.slice(Math.max(0, end - HEADLINE_NEAR), end).findLast((line) => line.linkHan === 0 && isSpeechTitle(line.text));
 }
 
+function ownDayBefore(lines: readonly PageLine[], first: PageLine | undefined): PageLine[] {
+  const end = first === undefined ? 0 : lines.indexOf(first);
+  return lines.slice(Math.max(0, end - HEADLINE_NEAR), end).filter((line) => line.text.length <= 50 && OWN_DAY.test(line.text));
+}
+
+function isCaption({ holder: { name = "", attribs } }: PageLine): boolean {
+  return CAPTION.test(name) || CAPTION.test(attribs?.class ?? "");
+}
+
 function isSpeechTitle(text: string): boolean {
   return countHan(text) <= 60 && SPEECH_TITLE.test(text.trim());
 }
@@ -155,7 +169,7 @@ function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
     }
   }
   const small = [...parts.values()].filter((part) => sentencesOf(part) <= FURNITURE_SHARE_MAX * total && !part.some(isSpoken));
-  return new Set([...small.flat(), ...lines.filter((line) => isSiteLine(line) && !isSpoken(line))]);
+  return new Set([...small.flat(), ...offeredLines(lines, FURNITURE_SHARE_MAX * total), ...lines.filter((line) => isSiteLine(line) && !isSpoken(line))]);
 }
 
 function isSpoken({ text }: PageLine): boolean {

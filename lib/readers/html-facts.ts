@@ -63,7 +63,7 @@ export function pageHints(page: CheerioAPI, outside: readonly string[]): PageHin
   const title = pageTitle(page);
   if (title !== null) hints.title = title;
   if (isSharingSite(page, outside)) hints.isSharingSite = true;
-  const date = metaDate(page) ?? scriptDate(page) ?? lineDate(outside);
+  const date = metaDate(page) ?? timeElement(page) ?? scriptDate(page) ?? lineDate(outside);
   if (date !== null) hints.pageDate = date;
   const lines = outside.join("\n");
   const source = meta(page, META_SOURCES) ?? SOURCE.exec(lines)?.[1];
@@ -141,6 +141,16 @@ function oneLine(text: string): string {
 
 function metaDate(page: CheerioAPI): string | null {
   return dateOf(meta(page, META_DATES) ?? "");
+}
+
+/** `<time datetime>`, or the day that a page's data for search engines names. */
+function timeElement(page: CheerioAPI): string | null {
+  const stated = page("time[datetime], [itemprop=datePublished]")
+    .toArray()
+    .map((node) => dateOf(page(node).attr("datetime") ?? page(node).attr("content") ?? ""))
+    .find((day) => day !== null);
+  const data = page('script[type="application/ld+json"]').text();
+  return stated ?? dateOf(/"datePublished"\s*:\s*"([^"]{8,40})"/.exec(data)?.[1] ?? "");
 }
 
 function scriptDate(page: CheerioAPI): string | null {

@@ -46,3 +46,30 @@ function textBefore(element: ReturnType<CheerioAPI>): string {
   const previous = (element.get(0) as { prev?: { type: string; data?: string } | null } | undefined)?.prev;
   return previous?.type === "text" ? (previous.data ?? "") : element.prev().text();
 }
+
+/** How a note at the end answers its mark: `[1] …`, `② …`, `2. …`. */
+const ANSWER = /^[\s\u3000]*[[［〔（(【]?\s*(?:注)?\s*(\d{1,3}|[①-⑳㉑-㉟]|[*＊†‡])\s*[\]］〕）)】]?[\s.．、:：]*(?=\S)/u;
+
+/**
+ * The lines at the end of an article that answer marks which were taken out of it, each mark once and in
+ * order.
+ *
+ * @param marks what `removeMarks` took out
+ */
+export function answeredNotes<Line extends { text: string }>(article: readonly Line[], marks: readonly Mark[]): Set<Line> {
+  const open = new Set(marks.filter(({ kind }) => kind === "note-mark").map(({ text }) => bareMark(text)));
+  const notes = new Set<Line>();
+  for (const line of [...article].reverse()) {
+    const mark = ANSWER.exec(line.text)?.[1];
+    const isNote = mark !== undefined && open.delete(bareMark(mark));
+    // A note's own mark may have been taken out as a link back.
+    if (!isNote && notes.size > 0) break;
+    if (isNote) notes.add(line);
+    else if (open.size === 0 || notes.size === 0) continue;
+  }
+  return notes.size < article.length ? notes : new Set();
+}
+
+function bareMark(text: string): string {
+  return text.replaceAll(/[\s[\]［］〔〕（）()【】注]/g, "");
+}

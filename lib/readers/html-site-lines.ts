@@ -1,5 +1,5 @@
 import type { CheerioAPI } from "cheerio";
-import { type PageLine, sentenceHan } from "./html-blocks.ts";
+import { isWithin, type PageLine, sentenceHan } from "./html-blocks.ts";
 
 /** Longer than what a site says to its readers in one line. */
 const LINE_UNITS_MAX = 160;
@@ -19,6 +19,9 @@ const SITE_SPEAKS = [
   /^[【[(（]?(?:网站|本网|本文|本期|责任|栏目)?(?:编辑|责编)\s*[-—|｜:：]/,
   /^(?:(?:点赞|赞|踩|顶|收藏|分享|评论|打赏|举报|转发|支持|反对|在看)\s*[(（]?\d*[)）]?[\s|｜/]*){2,}$/,
   /^(?:标签|关键词|关键字|tags?|分类|栏目|频道|上一[篇条页则]|下一[篇条页则]|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量|数)?|人气)\s*[:：]/i,
+  /(?:视频|图片|音频|页面|播放器)(?:加载|播放)(?:失败|中|出错)|请刷新(?:重试|页面)|键盘[^。]{0,8}翻页|页面执行时间|联系站长|友情链接/,
+  /^\d+\s*人?(?:觉得很?赞|点赞|参与|评论|阅读|喜欢|收藏)/,
+  /^点击(?:进入|查看)(?:专题|详情|更多)/,
   /需要?启用\s*JavaScript|请开启\s*JavaScript/i,
 ];
 /** Links and buttons that a site hangs behind the last words of a paragraph. */
@@ -27,6 +30,22 @@ const HANGING =
 /** Who signs, when, and thanks: the last lines of a speech that are no sentence. */
 const CLOSING = /^[（(]?(?:谢谢|感谢|再见|致谢|此致|敬礼|完毕|\p{Script=Han}{2,4}$|.{0,20}\d{4}\s*年|[〇○零一二三四五六七八九]{4}年|附)/u;
 const CORE_SHARE = 0.6;
+
+/** What stands above a list of other texts. */
+const OFFER = /^[【\[]?(?:更多|相关|推荐|热门|延伸|猜你|往期|最新|大家|编辑|精彩|您可能|你可能)(?:\S{0,3}(?:视频|新闻|阅读|文章|推荐|报道|链接|专题|内容|资讯|喜欢|在看|图片|回顾))[】\]]?\s*[:：>]*$/;
+
+/**
+ * Parts of a page that begin by offering other texts, with all that stands in them; a part with more
+ * sentences than `most` is left alone.
+ */
+export function offeredLines(lines: readonly PageLine[], most: number): PageLine[] {
+  const parts = lines.filter((line) => OFFER.test(line.text)).map(({ holder }) => holder);
+  return parts.flatMap((part) => {
+    const inside = lines.filter(({ holder }) => holder === part || isWithin(holder, part));
+    const sentences = inside.reduce((sum, line) => sum + sentenceHan(line), 0);
+    return sentences <= most && OFFER.test(inside[0]?.text ?? "") ? inside : [];
+  });
+}
 
 /** True for a line that the site says to its readers. */
 export function isSiteLine({ text }: PageLine): boolean {

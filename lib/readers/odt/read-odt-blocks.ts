@@ -26,6 +26,9 @@ const ASIDE: Record<string, string> = {
   "text:tracked-changes": "tracked-deletion",
 };
 const SKIPPED = /^(?:text:sequence-decls|text:variable-decls|text:user-field-decls|office:forms|\?:)/;
+/** Marks of where something begins or ends, and names of pictures. */
+const NO_WORDS = /^(?:office:annotation-end|text:change|\?:(?:title|desc))/;
+const SPACES_MAX = 100;
 const CELL_PARAGRAPHS_MAX = 4;
 
 /** Reads paragraphs, headings, lists and tables, in order. */
@@ -92,30 +95,27 @@ function readInline(node: XmlNode, story: OdtStory, run: Run): void {
   }
 }
 
+type Read = (node: XmlNode, story: OdtStory, run: Run) => void;
+
+const INLINE: Record<string, Read> = {
+  "text:s": (node, story, { kind }) => emit(" ".repeat(Math.min(SPACES_MAX, Number(node.attributes["text:c"] ?? 1) || 1)), story, kind),
+  "text:tab": (_node, story, { kind }) => emit("\t", story, kind),
+  "text:line-break": (_node, story, { kind }) => emit("\n", story, kind),
+  "text:note": (node, story) => readNote(node, story),
+  "office:annotation": (node, story) => story.text.note("comment", descendants(node, "text:p").map(textOf).join("\n")),
+  "text:ruby": (node, story, run) => {
+    story.text.aside("ruby", textOf(childOf(node, "text:ruby-text") ?? node));
+    readInline(childOf(node, "text:ruby-base") ?? node, story, run);
+  },
+  "draw:frame": (node, _story, run) => void run.boxes.push(node),
+  "draw:custom-shape": (node, _story, run) => void run.boxes.push(node),
+  "draw:g": (node, _story, run) => void run.boxes.push(node),
+};
+
 function readElement(node: XmlNode, story: OdtStory, run: Run): void {
-  switch (node.name) {
-    case "text:s":
-      return emit(" ".repeat(Math.min(100, Number(node.attributes["text:c"] ?? 1) || 1)), story, run.kind);
-    case "text:tab":
-      return emit("\t", story, run.kind);
-    case "text:line-break":
-      return emit("\n", story, run.kind);
-    case "text:note":
-      return readNote(node, story);
-    case "office:annotation":
-      return story.text.note("comment", descendants(node, "text:p").map(textOf).join("\n"));
-    case "text:ruby":
-      story.text.aside("ruby", textOf(childOf(node, "text:ruby-text") ?? node));
-      return readInline(childOf(node, "text:ruby-base") ?? node, story, run);
-    case "draw:frame":
-    case "draw:custom-shape":
-    case "draw:g":
-      run.boxes.push(node);
-      return;
-    case "text:bookmark-ref":
-    default:
-      if (!/^(?:office:annotation-end|text:change|\?:(?:title|desc))/.test(node.name)) readInline(node, story, run);
-  }
+  const read = INLINE[node.name];
+  if (read !== undefined) read(node, story, run);
+  else if (!NO_WORDS.test(node.name)) readInline(node, story, run);
 }
 
 function readNote(node: XmlNode, story: OdtStory): void {

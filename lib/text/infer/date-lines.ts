@@ -18,6 +18,7 @@ const OWN_LINE = [
     `^[—–\\-(\\[【]*${DATE}(?:[—\\-至到]\\d{1,2}日)?,?(?:在|于|,|第|中国|中共)[^。;]{2,60}?(?:上|会|会议|大会|通过|讲话|报告)[)\\]】]*(?:[\\p{Script=Han} ]{0,16})$`,
     "u",
   ),
+  new RegExp(`^[(\\[【]\\p{Script=Han}{2,16}${DATE}[)\\]】]$`, "u"),
   new RegExp(`(?:讲话|报告|发言|致辞|致词|演讲|会议上|大会上|全会上|通过|稿)[—–\\-(\\[【]+${DATE}[)\\]】]*$`),
 ];
 /** The day on which somebody put the text up, not the day on which it was spoken. */
