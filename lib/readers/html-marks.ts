@@ -7,6 +7,10 @@ const NOTE_MARK =
 /** After these a raised figure is an exponent or a unit's square: m2, 10-3, 平方千米2. */
 const RAISED_BY_RIGHT = /(?:[A-Za-z\d)）²³]|[米里分厘])\s*$/;
 
+/** What leads from a note back to its place in the text. */
+const BACK_LINKS =
+  "a[href^='#_ftnref'], a[href^='#_ednref'], a[href^='#fnref'], a[href^='#cite_ref'], a[href^='#noteref'], a[href^='#ref']";
+
 /** A piece of a page that lies above or inside the words: readings of characters and marks of notes. */
 type Mark = Pick<SetAside, "kind" | "text">;
 
@@ -21,6 +25,12 @@ export function removeMarks(page: CheerioAPI): Mark[] {
   for (const node of page("rt, rp, rtc").toArray()) {
     marks.push({ kind: "ruby", text: page(node).text().trim() });
     page(node).remove();
+  }
+  for (const node of page(BACK_LINKS).toArray()) {
+    const note = page(node).closest("p, li, dd, div");
+    if (note.length === 0 || !note.text().trim().startsWith(page(node).text().trim())) continue;
+    marks.push({ kind: "footnote", text: note.text().trim() });
+    note.remove();
   }
   for (const node of page(
     "sup, a.footnote-ref, a.noteref, .footnote-ref, a[href^='#_ftn'], a[href^='#fn'], a[href^='#cite_note']",

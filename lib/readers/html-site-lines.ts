@@ -32,7 +32,8 @@ const CLOSING = /^[（(]?(?:谢谢|感谢|再见|致谢|此致|敬礼|完毕|\p{
 const CORE_SHARE = 0.6;
 
 /** What stands above a list of other texts. */
-const OFFER = /^[【\[]?(?:更多|相关|推荐|热门|延伸|猜你|往期|最新|大家|编辑|精彩|您可能|你可能)(?:\S{0,3}(?:视频|新闻|阅读|文章|推荐|报道|链接|专题|内容|资讯|喜欢|在看|图片|回顾))[】\]]?\s*[:：>]*$/;
+const OFFER =
+  /^[【[]?(?:更多|相关|推荐|热门|延伸|猜你|往期|最新|大家|编辑|精彩|您可能|你可能)(?:\S{0,3}(?:视频|新闻|阅读|文章|推荐|报道|链接|专题|内容|资讯|喜欢|在看|图片|回顾))[】\]]?\s*[:：>]*$/;
 
 /**
  * Parts of a page that begin by offering other texts, with all that stands in them; a part with more
