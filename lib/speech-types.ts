@@ -74,6 +74,8 @@ export interface PageHints {
   author?: string;
   /** The page belongs to a site that gathers texts of others; its day says nothing of the speech's. */
   isSharingSite?: true;
+  /** The page is the first of several that hold the text. */
+  isPart?: true;
 }
 
 /** What a reader hands on: decoded text and what the file itself says about it. Nothing is interpreted. */

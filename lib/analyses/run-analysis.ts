@@ -1,4 +1,5 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { withNamedVersions } from "#lib/corpus/named-versions.ts";
 import { provenanceOf } from "#lib/corpus/provenance.ts";
 import { pinned } from "#lib/corpus/with-draft.ts";
 import { AppError } from "#lib/errors.ts";
@@ -40,7 +41,7 @@ export async function runAnalysis<R extends Row>(
   const { draft } = given;
   checkDraft(analysis, draft !== null);
   const params = parseParams(analysis.params, await expandViews(given.db, analysis.params.shape, raw));
-  const context = await pinned(given);
+  const context = await withNamedVersions(await pinned(given), namedSpeeches(params));
   const provenance = await provenanceOf(context.draft?.base ?? context);
   const { rows, notes = [], table } = await answerOnce(context, analysis, params);
   const all = [...notes, ...leftOutNotes(await context.corpus(), params)];
@@ -55,6 +56,12 @@ export async function runAnalysis<R extends Row>(
     notes: all,
     provenance,
   };
+}
+
+/** Ids of speeches that a question names, on whatever side. */
+function namedSpeeches(params: Record<string, unknown>): number[] {
+  const named = ["speech", "targetSpeech", "referenceSpeech", "a", "b"].flatMap((name) => params[name] ?? []);
+  return named.filter((id): id is number => typeof id === "number");
 }
 
 function checkDraft({ name, takesDraft }: Pick<Analysis, "name" | "takesDraft">, isGiven: boolean): void {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ReadDatabase } from "#lib/db/client.ts";
-import { type SpeechFacts, selectCorpusVersion, selectSpeechFacts } from "#lib/queries/index.ts";
+import { type SpeechFacts, selectCorpusVersion, selectSpeechFacts, selectVersionFacts, type VersionFacts } from "#lib/queries/index.ts";
 import type { DraftSpeech } from "./draft-speech.ts";
 import { loadTextCache, type TextCache } from "./text-cache.ts";
 
@@ -12,6 +12,8 @@ export interface Corpus {
   version: string;
   speeches: readonly SpeechFacts[];
   cache: TextCache;
+  /** Versions of events that are left out for fuller ones. */
+  versions: readonly VersionFacts[];
   /** The store it was read from, for what of it is not held in memory. */
   db: ReadDatabase;
   /** Where the last speech is a text that is not stored; null for what the store holds. */
@@ -65,9 +67,9 @@ export class CorpusKeeper {
   }
 
   private async load(storeVersion: number): Promise<Corpus> {
-    const speeches = await selectSpeechFacts(this.db);
+    const [speeches, versions] = [await selectSpeechFacts(this.db), await selectVersionFacts(this.db)];
     const cache = await loadTextCache(this.db, speeches, this.state ?? undefined);
-    this.state = { storeVersion, version: nameState(speeches), speeches, cache, db: this.db, draft: null };
+    this.state = { storeVersion, version: nameState(speeches), speeches, cache, versions, db: this.db, draft: null };
     this.loadedAt = Date.now();
     return this.state;
   }
@@ -77,7 +79,7 @@ function byName([a]: [string, string], [b]: [string, string]): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function nameState(speeches: readonly SpeechFacts[]): string {
+export function nameState(speeches: readonly SpeechFacts[]): string {
   const hash = createHash("sha256");
   const lines = speeches.map(({ textHash, date, level, region, speaker, genre, collection, facets }) =>
     JSON.stringify([textHash, date, level, region, speaker, genre, collection, Object.entries(facets).sort(byName)]),

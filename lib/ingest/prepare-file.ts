@@ -84,7 +84,13 @@ function prepareSpeech(raw: RawSpeech, request: PrepareRequest, workbench: Workb
     regionCode: resolved.regionCode,
     facets: { ...raw.stated.facets, ...raw.statedBeside?.facets, ...request.metadataFile?.facets },
     evidence: resolved.evidence,
-    flags: [...new Set([...withDateFlags(inferred.flags, resolved.evidence, resolved.values.date), ...text.flags])],
+    flags: [
+      ...new Set([
+        ...withDateFlags(inferred.flags, resolved.evidence, resolved.values.date),
+        ...text.flags,
+        ...(raw.hints?.isPart ? ["TRUNCATED"] : []),
+      ]),
+    ],
     themes: prepareThemes(text, workbench.coder),
     sketch: shingleSketch(text.matchText),
     normaliserVersion: NORMALISER_VERSION,

@@ -1,3 +1,4 @@
+import { READING } from "./children/reading-limits.ts";
 import { workerScript } from "./children/worker-bundle.ts";
 import { type LossCode, type WorkerLimits, WorkerPool } from "./children/worker-pool.ts";
 import { packedSpans, unpackSpeech } from "./pack-speech.ts";
@@ -24,7 +25,11 @@ export class Preparer {
     // and web server alike.
     const script = (name: "prepare-worker" | "segment-worker") => () => workerScript(/* turbopackIgnore: true */ process.cwd(), name);
     const lost = ({ file }: { file: string }, code: LossCode, message: string) => ({ refusal: { file, code, message } });
-    this.reading = new WorkerPool<PrepareRequest, PackedOutcome>({ script: script("prepare-worker"), lost, unprivileged }, limits);
+    const { heapMebibytes, residentBytes } = READING;
+    this.reading = new WorkerPool<PrepareRequest, PackedOutcome>(
+      { script: script("prepare-worker"), lost, unprivileged, heapMebibytes },
+      { residentBytes, ...limits },
+    );
     this.cutting = new WorkerPool<SegmentRequest, SegmentReply>({ script: script("segment-worker"), lost, unprivileged }, limits);
   }
 

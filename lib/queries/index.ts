@@ -7,7 +7,7 @@ export { selectCorpusVersion } from "./corpus-version.ts";
 export { type NewSpeech, selectNewestSpeeches } from "./newest-speeches.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
-export { type SpeechFacts, selectHeldFacts, selectSpeechFacts } from "./speech-facts.ts";
+export { type SpeechFacts, selectHeldFacts, selectSpeechFacts, selectVersionFacts, type VersionFacts } from "./speech-facts.ts";
 export { selectReceipt } from "./speech-receipt.ts";
 export { type SpeechRecord, selectSpeechRecord } from "./speech-record.ts";
 

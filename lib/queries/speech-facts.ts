@@ -1,4 +1,4 @@
-import type { ReadDatabase } from "#lib/db/client.ts";
+import { Prisma, type ReadDatabase } from "#lib/db/client.ts";
 import type { Facets } from "#lib/types.ts";
 
 /**
@@ -55,18 +55,40 @@ export function selectHeldFacts(db: ReadDatabase): Promise<SpeechFacts[]> {
   return selectFacts(db, true);
 }
 
+/** A version of an event that feeds no chart, and the one that does. */
+export interface VersionFacts extends SpeechFacts {
+  /** Id of the version that feeds the charts. */
+  chosenId: number;
+}
+
+/** Grain: version that is left out for a fuller one, not removed. Order: as above. */
+export function selectVersionFacts(db: ReadDatabase): Promise<VersionFacts[]> {
+  return db.$queryRaw<VersionFacts[]>`
+    ${FACTS}, (select chosen.id from speech as chosen
+        where chosen.version_group = speech.version_group and chosen.is_chosen_version and chosen.removed_at is null order by chosen.id limit 1) as "chosenId"
+    from speech ${SUGGESTED}
+    where removed_at is null and not is_chosen_version and version_group is not null
+      and exists (select from speech as chosen
+        where chosen.version_group = speech.version_group and chosen.is_chosen_version and chosen.removed_at is null)
+    order by date collate "C" nulls last, text_hash collate "C"`;
+}
+
 function selectFacts(db: ReadDatabase, held: boolean): Promise<SpeechFacts[]> {
   return db.$queryRaw<SpeechFacts[]>`
+    ${FACTS}
+    from speech ${SUGGESTED}
+    where removed_at is null and case when ${held} then not is_chosen_version and version_group is null else is_chosen_version end
+    order by date collate "C" nulls last, text_hash collate "C"`;
+}
+
+const FACTS = Prisma.sql`
     select id, text_hash as "textHash", file, title, date, year,
       left(suggestion->>'value', 4)::int as "suggestedYear", suggestion->>'sentence' as "suggestedFrom", level, region, region_code as "regionCode", speaker, office, genre,
       collection, facets, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits",
       flags,
-      normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"
-    from speech left join lateral (
+      normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"`;
+const SUGGESTED = Prisma.sql`left join lateral (
       select item as suggestion from jsonb_array_elements(metadata_evidence) as item
-      where date is null and item->>'field' = 'date' and item->>'source' = 'inferred' limit 1) as suggested on true
-    where removed_at is null and case when ${held} then not is_chosen_version and version_group is null else is_chosen_version end
-    order by date collate "C" nulls last, text_hash collate "C"`;
-}
+      where date is null and item->>'field' = 'date' and item->>'source' = 'inferred' limit 1) as suggested on true`;

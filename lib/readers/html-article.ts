@@ -1,21 +1,13 @@
 import * as cheerio from "cheerio";
 import { AppError } from "#lib/errors.ts";
 import type { PageHints, SetAside } from "#lib/types.ts";
-import {
-  countHan,
-  htmlBlocks,
-  isFurniture,
-  type PageLine,
-  pageLines,
-  sentenceHan,
-  sentencesOf,
-  type TreeNode,
-  treeDepth,
-} from "./html-blocks.ts";
+import { htmlBlocks, isFurniture, type PageLine, pageLines, sentenceHan, sentencesOf, type TreeNode, treeDepth } from "./html-blocks.ts";
 import { pageHints } from "./html-facts.ts";
 import { findArticle } from "./html-find.ts";
+import { bare, headlineBefore, ownDayBefore, showsTitle } from "./html-headline.ts";
 import { removeHidden } from "./html-hidden.ts";
-import { removeMarks } from "./html-marks.ts";
+import { answeredNotes, removeMarks } from "./html-marks.ts";
+import { isSiteLine, offeredLines, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
 
 /** The article of a page, what else a reader of the page sees, and what the page says about the article. */
 export interface PageArticle {
@@ -27,19 +19,18 @@ export interface PageArticle {
 const NEVER_SHOWN = "script, style, noscript, template, iframe, object, select, textarea, button, svg, head";
 /** A part that is called furniture but holds this share of the sentences is the text. */
 const FURNITURE_SHARE_MAX = 0.3;
+/** One that begins by offering other texts may hold more. */
+const OFFERED_SHARE_MAX = 0.45;
+/** Page numbers from the first to the next: the rest of the text is on other pages. */
+const PAGER = /^(?:首页\s*)?(?:上一页\s*)?[[【(（]?1[\]】)）]?\s*[|｜]?\s*[[【(（]?2[\]】)）]?.{0,40}下一页/;
 /**
  * A line of a speech that is said twice is short or stands alone; a run of lines that all stood before is a
  * copy for another screen.
  */
 const COPY_SHARE_MIN = 0.3;
 const LINE_HAN_MIN = 10;
-const CAPTION = /^(?:figcaption|caption)$/;
-const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/;
-/** Lines between a headline and its article: date, source, counters. */
-const HEADLINE_NEAR = 5;
+const CAPTION = /(?:^|[\s_-])(?:figcaption|caption|img_?descr|pic_?desc|img_?note|photo_?desc|pictext|imgtext)(?:$|[\s_-])/i;
 const TITLE_LINES = 6;
-/** A line that shows the title may say a little more: a date, a speaker. */
-const TITLE_BESIDE = 16;
 /** Real pages nest a few dozen elements. */
 const DEEPEST_TREE = 120;
 
@@ -55,20 +46,27 @@ export function readArticle(html: string, file: string): PageArticle {
   const hints = pageHints(page, bodyTexts(page));
   page(NEVER_SHOWN).remove();
   const aside: Aside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, at: 0 }));
-  aside.push(...removeMarks(page).map((mark) => ({ ...mark, at: 0 })));
+  const marks = removeMarks(page);
+  aside.push(...marks.map((mark) => ({ ...mark, at: 0 })));
+  aside.push(...removeHangingLinks(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
+  if (lines.some(({ text }) => PAGER.test(text))) hints.isPart = true;
   const furniture = furnitureLines(lines);
   const rest = lines.filter((line) => !furniture.has(line));
   const found = findArticle(page, rest);
-  if (found === null)
+  if (found === null || found.size === 0)
     throw new AppError("HTML_NO_ARTICLE", "the page is a list of links or holds no article that can be told from the rest", {
       where: file,
     });
   const copies = copiedLines([...found], hints.title ?? "");
-  const article = rest.filter((line) => found.has(line) && !copies.has(line));
+  const whole = rest.filter((line) => found.has(line) && !copies.has(line));
+  const trailing = new Set(trailingLines(whole));
+  const article = whole.filter((line) => !trailing.has(line));
+  const notes = answeredNotes(article, marks);
   const kind = (line: PageLine) =>
-    copies.has(line) ? "repeated-text" : CAPTION.test(line.holder.name ?? "") ? "caption" : "page-furniture";
-  const kept = new Set(article.filter((line) => !CAPTION.test(line.holder.name ?? "")));
+    copies.has(line) ? "repeated-text" : notes.has(line) ? "footnote" : isCaption(line) ? "caption" : "page-furniture";
+  const kept = new Set(article.filter((line) => !isCaption(line) && !notes.has(line)));
+  for (const day of ownDayBefore(lines, article[0])) kept.add(day);
   const headline = hints.title === undefined ? headlineBefore(lines, article[0]) : undefined;
   if (headline !== undefined) kept.add(headline);
   return compose(lines, kept, { aside, kind, title: hints.title ?? null, hints });
@@ -109,31 +107,8 @@ function compose(lines: readonly PageLine[], kept: ReadonlySet<PageLine>, { asid
   return { text, setAside: [...others, ...setAside].map((item) => ({ ...item, offset: Math.min(item.offset, text.length) })), hints };
 }
 
-/**
- * On old pages the headline is a line like any other, just above the article; it is known by naming a speech.
- */
-function headlineBefore(lines: readonly PageLine[], first: PageLine | undefined): PageLine | undefined {
-  const end = first === undefined ? 0 : lines.indexOf(first);
-  return lines.slice(Math.max(0, end - HEADLINE_NEAR), end).findLast((line) => line.linkHan === 0 && isSpeechTitle(line.text));
-}
-
-function isSpeechTitle(text: string): boolean {
-  return countHan(text) <= 60 && SPEECH_TITLE.test(text.trim());
-}
-
-/** The article begins with the headline, or with a line of its own that names a speech. */
-function showsTitle(first: readonly string[], title: string): boolean {
-  const wanted = bare(title);
-  const start = bare(first.join(""));
-  if (start.startsWith(wanted) || first.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))
-    return true;
-  const salutation = first.findIndex((text) => /[:：]$/.test(text) || /[。；]/.test(text));
-  const head = first.slice(0, salutation < 0 ? first.length : salutation);
-  return head.some(isSpeechTitle);
-}
-
-function bare(text: string): string {
-  return text.replaceAll(/[\s\p{P}]+/gu, "");
+function isCaption({ holder: { name = "", attribs } }: PageLine): boolean {
+  return CAPTION.test(name) || CAPTION.test(attribs?.class ?? "");
 }
 
 function bodyTexts(page: cheerio.CheerioAPI): string[] {
@@ -151,7 +126,11 @@ function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
     }
   }
   const small = [...parts.values()].filter((part) => sentencesOf(part) <= FURNITURE_SHARE_MAX * total && !part.some(isSpoken));
-  return new Set(small.flat());
+  return new Set([
+    ...small.flat(),
+    ...offeredLines(lines, OFFERED_SHARE_MAX * total),
+    ...lines.filter((line) => isSiteLine(line) && !isSpoken(line)),
+  ]);
 }
 
 function isSpoken({ text }: PageLine): boolean {

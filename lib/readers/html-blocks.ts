@@ -114,7 +114,7 @@ export function htmlBlocks(page: CheerioAPI, selector: string): string {
 
 /** True when the makers of the page call an element a menu, a share bar, a list of related articles. */
 export function isFurniture({ name = "", attribs }: TreeNode): boolean {
-  if (/^(?:nav|footer|aside|form)$/.test(name)) return true;
+  if (/^(?:nav|footer|aside|form|marquee)$/.test(name)) return true;
   return !/^(?:body|html|h1)$/.test(name) && FURNITURE.test(`${attribs?.id ?? ""} ${attribs?.class ?? ""}`);
 }
 

@@ -37,10 +37,20 @@ const HEADLINES = [
   ".title",
   "h2",
 ];
+/** The places that name the headline and nothing else. */
+const SURE_HEADLINES = ["#activity-name", "#thread_subject"];
+/** A site's own name, not that of a text. */
+const SITE_NAME =
+  /^(?:[:：·\s]*)[^，。；“”]{0,24}(?:人民政府|政府网|门户网站?|官方?网站?|信息网|新闻网|日报社?|融媒体中心|委员会|办公厅|办公室|局|网|网站|平台|论坛)(?:[:：·\s]*)$/;
 const SPEECH_WORD = /讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课|主持词|述职|讲稿|汇报|谈话|开幕词|闭幕词|动员/;
 const SITE_TAIL = /\s*(?:[-_|—–·]+|::|>>|»)\s*[^-_|—–·»>]{2,30}$/;
 const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
 const LABELLED_DATE = /(?:发布|发表|更新|上传|发稿|编辑|添加|录入)?(?:时间|日期|于)\s*[:：]?\s*$/;
+/** What WeChat's pages say in a script of the day on which they were put up. */
+const SCRIPT_DAY = /\b(?:publish_time|createTime|create_time)\s*[=:]\s*["'](\d{4}-\d{1,2}-\d{1,2})/;
+const SCRIPT_SECONDS = /\bct\s*=\s*["'](1\d{9})["']/;
+/** China's clocks are eight hours ahead, the whole year. */
+const CHINA_SECONDS = 8 * 3600;
 const SOURCE = /(?:信息|文章|稿件|新闻)?(?:来源|稿源|出处)\s*[:：]\s*(?!https?|www)([\p{L}\p{N}·《》“”]{2,30})/u;
 const AUTHOR = /(?:作者|撰稿|供稿)\s*[:：]\s*([\p{L}·]{2,20})/u;
 const SHARING = /范文|文库|文秘|公文|作文|论文|素材|材料|资料|文档|下载|写作|学习网|知识|论坛|社区|贴吧|博客|个人图书馆|豆丁|道客|豆瓣/;
@@ -53,7 +63,7 @@ export function pageHints(page: CheerioAPI, outside: readonly string[]): PageHin
   const title = pageTitle(page);
   if (title !== null) hints.title = title;
   if (isSharingSite(page, outside)) hints.isSharingSite = true;
-  const date = metaDate(page) ?? lineDate(outside);
+  const date = metaDate(page) ?? timeElement(page) ?? scriptDate(page) ?? lineDate(outside);
   if (date !== null) hints.pageDate = date;
   const lines = outside.join("\n");
   const source = meta(page, META_SOURCES) ?? SOURCE.exec(lines)?.[1];
@@ -91,7 +101,8 @@ function pageTitle(page: CheerioAPI): string | null {
     .map(oneLine)
     .map((text) => (text === tab ? withoutSite(text) : text))
     .filter((text) => countHan(text) >= 2 && countHan(text) <= TITLE_HAN_MAX);
-  const scored = found.map((text, index) => ({ text, score: titleScore(text, tab) - index * 0.01 }));
+  const sure = new Set(SURE_HEADLINES.flatMap((place) => textsOf(page, place)).map(oneLine));
+  const scored = found.map((text, index) => ({ text, score: titleScore(text, tab) + (sure.has(text) ? 4 : 0) - index * 0.01 }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0 ? null : best.text;
 }
@@ -109,6 +120,7 @@ function titleScore(text: string, tab: string): number {
   if (tab !== "" && withoutSite(tab) === text) score += 2;
   else if (tab.startsWith(text)) score += 1.5;
   else if (tab.includes(text)) score -= 1;
+  if (SITE_NAME.test(text) && !SPEECH_WORD.test(text)) score -= 4;
   if (/[。；]/.test(text) || /^(?:首页|当前位置|热门|相关|推荐|最新)/.test(text)) score -= 3;
   return score;
 }
@@ -129,6 +141,27 @@ function oneLine(text: string): string {
 
 function metaDate(page: CheerioAPI): string | null {
   return dateOf(meta(page, META_DATES) ?? "");
+}
+
+/** `<time datetime>`, or the day that a page's data for search engines names. */
+function timeElement(page: CheerioAPI): string | null {
+  const stated = page("time[datetime], [itemprop=datePublished]")
+    .toArray()
+    .map((node) => dateOf(page(node).attr("datetime") ?? page(node).attr("content") ?? ""))
+    .find((day) => day !== null);
+  const data = page('script[type="application/ld+json"]').text();
+  return stated ?? dateOf(/"datePublished"\s*:\s*"([^"]{8,40})"/.exec(data)?.[1] ?? "");
+}
+
+function scriptDate(page: CheerioAPI): string | null {
+  const scripts = page("script:not([src])")
+    .toArray()
+    .map((node) => page(node).text())
+    .join("\n");
+  const day = SCRIPT_DAY.exec(scripts)?.[1];
+  if (day !== undefined) return dateOf(day);
+  const seconds = SCRIPT_SECONDS.exec(scripts)?.[1];
+  return seconds === undefined ? null : new Date((Number(seconds) + CHINA_SECONDS) * 1000).toISOString().slice(0, 10);
 }
 
 /** A date beside a label anywhere, else the first date near the headline. */

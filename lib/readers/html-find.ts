@@ -31,11 +31,22 @@ export function findArticle(page: cheerio.CheerioAPI, lines: readonly PageLine[]
   if (total === 0) return atKnownPlace(page, lines);
   for (const place of TEXT_PLACES) {
     const found = atPlace(page, place, lines);
-    if (found !== null && passes(found, lines, total)) return found;
+    if (found !== null && passes(found, lines, total)) return extended(found, lines);
   }
   const readable = readableLines(page, lines);
-  if (readable !== null && passes(readable, lines, total)) return readable;
+  if (readable !== null && passes(readable, lines, total)) return extended(readable, lines);
   return inSmallestElement(page, lines, total);
+}
+
+/** With the sentences that follow right behind: old pages keep each paragraph in a row of its own. */
+function extended(found: ReadonlySet<PageLine>, lines: readonly PageLine[]): Set<PageLine> {
+  const all = new Set(found);
+  for (let at = lines.findLastIndex((line) => found.has(line)) + 1; at > 0 && at < lines.length; at++) {
+    const line = lines[at]!;
+    if (sentenceHan(line) === 0 || line.linkHan > 0 || !/[。！？；]$/.test(line.text)) break;
+    all.add(line);
+  }
+  return all;
 }
 
 function passes(found: ReadonlySet<PageLine>, lines: readonly PageLine[], total: number): boolean {

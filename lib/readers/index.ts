@@ -2,10 +2,12 @@ import { extname } from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { csvReader } from "./csv.ts";
 import { docxReader } from "./docx.ts";
+import { epubReader } from "./epub.ts";
 import { htmlReader } from "./html.ts";
 import { jsonlReader } from "./jsonl.ts";
 import { LIMITS } from "./limits.ts";
 import { markdownReader } from "./markdown.ts";
+import { odtReader } from "./odt.ts";
 import { pdfReader } from "./pdf.ts";
 import { adviceFor, recognise } from "./recognise.ts";
 import { textReader } from "./text.ts";
@@ -30,6 +32,8 @@ export const READERS: readonly Reader[] = [
   csvReader,
   htmlReader,
   docxReader,
+  odtReader,
+  epubReader,
   xlsxReader,
   pdfReader,
   zipReader(readerOf),

@@ -17,6 +17,9 @@ export const LIMITS = {
 /** File endings that a reader knows; a test holds them against the readers. */
 export const ACCEPTED_ENDINGS: readonly string[] = [
   ".txt",
+  ".srt",
+  ".vtt",
+  ".lrc",
   ".md",
   ".markdown",
   ".jsonl",
@@ -29,6 +32,10 @@ export const ACCEPTED_ENDINGS: readonly string[] = [
   ".xhtml",
   ".docx",
   ".docm",
+  ".odt",
+  ".ott",
+  ".fodt",
+  ".epub",
   ".xlsx",
   ".pdf",
   ".zip",

@@ -39,7 +39,7 @@ async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {
       // Colours cost as much again as the text: a long document that showed no light text so far is not asked
       // for them.
       const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null);
-      isInked ||= drawn.outside.length > 0 || drawn.runs.some(({ light }) => light);
+      isInked ||= drawn.outside.length > 0 || drawn.unseen.length > 0 || drawn.runs.some(({ light }) => light);
       pages.push(readPage(drawn));
     }
     return pages;

@@ -2,7 +2,7 @@ import { AppError } from "#lib/errors.ts";
 import { hasTextColumn, isKnownColumn } from "./metadata-keys.ts";
 
 /** What a file is by its own bytes, where they leave no doubt. */
-export type Recognised = "docx" | "xlsx" | "pdf" | "html" | "csv";
+export type Recognised = "docx" | "odt" | "epub" | "xlsx" | "pdf" | "html" | "csv";
 
 /** Formats that are not read, by what they are called, with the words of their refusal. */
 const OLE_KINDS: { stream: string; what: string }[] = [
@@ -18,9 +18,9 @@ const PACKAGES: { marker: RegExp; what: Recognised | string }[] = [
   { marker: /word\/document\d*\.xml/, what: "docx" },
   { marker: /xl\/workbook\.xml/, what: "xlsx" },
   { marker: /ppt\/presentation\.xml/, what: "a PowerPoint file (.pptx); save its text as .txt or .docx" },
-  { marker: /mimetypeapplication\/vnd\.oasis\.opendocument\.text/, what: `an OpenDocument text (.odt); open it and ${SAVE_AS}` },
+  { marker: /mimetypeapplication\/vnd\.oasis\.opendocument\.text/, what: "odt" },
   { marker: /mimetypeapplication\/vnd\.oasis\.opendocument/, what: `an OpenDocument file; open it and ${SAVE_AS}` },
-  { marker: /mimetypeapplication\/epub\+zip/, what: `an e-book (.epub); convert it and ${SAVE_AS}` },
+  { marker: /mimetypeapplication\/epub\+zip/, what: "epub" },
   { marker: /(?:^|[^\w.])OFD\.xml/, what: `an OFD document (.ofd); open it in its reader and ${SAVE_AS}` },
 ];
 
@@ -46,6 +46,7 @@ export function recognise(bytes: Uint8Array, file: string): Recognised | null {
   if (!OFFICE_ENDING.test(file)) return /\.txt$/i.test(file) ? tableInText(bytes) : null;
   if (SHEET_ENDING.test(file)) return null;
   if (/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head)) return "html";
+  if (/<office:document[\s>][\s\S]*opendocument\.text/.test(head)) return "odt";
   return refuseMarkup(head, file);
 }
 
@@ -70,7 +71,8 @@ function packageKind(bytes: Uint8Array, file: string): Recognised | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const ends = `${buffer.subarray(0, 4096).toString("latin1")} ${buffer.subarray(-262_144).toString("latin1")}`;
   const what = PACKAGES.find(({ marker }) => marker.test(ends))?.what;
-  if (what === undefined || what === "docx" || what === "xlsx") return what === undefined ? null : (what as Recognised);
+  if (what === undefined) return null;
+  if (/^(?:docx|odt|epub|xlsx)$/.test(what)) return what as Recognised;
   throw unsupported(what, file);
 }
 

@@ -9,7 +9,7 @@ const WHOLE_PAGE = /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b/i;
 /** Plain text and subtitles: one file, one speech. */
 export const textReader: Reader = {
   name: "text",
-  extensions: [".txt"],
+  extensions: [".txt", ".srt", ".vtt", ".lrc"],
   async *read(bytes, file) {
     const text = decodeText(bytes, file);
     // A page saved under the wrong ending is a page all the same.

@@ -17,7 +17,7 @@ const collectGarbage = runInNewContext("gc") as () => void;
 function newCorpus(storeVersion = 1): Corpus {
   const shared = new SharedArrayBuffer(2);
   const cache = { units: new Uint16Array(shared), bytes: Buffer.from(shared), starts: new Int32Array(1) };
-  return { storeVersion, version: "", speeches: [], cache, db: {} as ReadDatabase, draft: null };
+  return { storeVersion, version: "", speeches: [], cache, versions: [], db: {} as ReadDatabase, draft: null };
 }
 
 function newLexicon(): LexiconState {

@@ -1,4 +1,5 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { buildEpub, buildOdt } from "../fixtures/build-books.ts";
 import { buildDocx } from "../fixtures/build-docx.ts";
 import { buildPdf } from "../fixtures/build-pdf.ts";
 import { buildWord, para, run } from "../fixtures/build-word.ts";
@@ -204,6 +205,31 @@ function xlsx(random: Chance): Uint8Array {
   return zipSync(parts);
 }
 
+function inPackage(whole: Uint8Array, random: Chance): Uint8Array {
+  if (random(4) === 0) return mutateBytes(whole, random);
+  const parts = unzipSync(whole);
+  const name = pick(Object.keys(parts), random);
+  if (random(15) === 0) delete parts[name];
+  else parts[name] = strToU8(mutateText(new TextDecoder().decode(parts[name]), random));
+  return zipSync(parts);
+}
+
+function odt(random: Chance): Uint8Array {
+  const list = `<text:list text:style-name="L">${LINES.slice(2)
+    .map((line) => `<text:list-item><text:p>${line}</text:p></text:list-item>`)
+    .join("")}</text:list>`;
+  const note =
+    '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>注。</text:p></text:note-body></text:note>';
+  const body = `<text:h text:outline-level="1">${LINES[0]}</text:h><text:p>${LINES[1]}${note}</text:p>${list}<table:table><table:table-row><table:table-cell><text:p>事项</text:p></table:table-cell></table:table-row></table:table>`;
+  const automatic =
+    '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/></text:list-style>';
+  return inPackage(buildOdt({ body, automatic }), random);
+}
+
+function epub(random: Chance): Uint8Array {
+  return inPackage(buildEpub(LINES.map((line) => `<p>${line}<sup>1</sup></p>`)), random);
+}
+
 function html(random: Chance): Uint8Array {
   const body = LINES.map((line) => `<p class="c${random(3)}">${line}<span>&nbsp;</span></p>`).join("\n");
   const page = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>讲话</title></head><body><nav>首页</nav><div class="${pick(["TRS_Editor", "x"], random)}"><h1>${LINES[0]}</h1>${body}</div><table><tr><td>1</td></tr></table></body></html>`;
@@ -248,6 +274,8 @@ const MUTANTS: Record<string, (random: Chance) => Uint8Array> = {
     random(2) === 0 ? encode(mutateText(LINES.join("\n"), random), random) : mutateBytes(encode(LINES.join("\n"), random), random),
   md: markdown,
   docx,
+  odt,
+  epub,
   xlsx,
   html,
   pdf,

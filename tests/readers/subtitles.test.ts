@@ -23,8 +23,11 @@ describe("subtitleText", () => {
   });
 
   it("takes times out of songs and transcripts", () => {
-    expect(subtitleText("[00:01.20]同志们，\n[00:03.00]修路。\n[00:05.10][00:09.10]修桥。")?.text).toBe("同志们，\n修路。\n修桥。");
-    expect(subtitleText("00:00:01\n同志们，\n00:00:09\n修路。\n00:00:20\n修桥。")?.text).toBe("同志们，\n修路。\n修桥。");
+    expect(subtitleText("[00:01.20]同志们，\n[00:03.00]修路。\n[00:05.10][00:09.10]修桥。")?.text).toBe("同志们，修路。\n修桥。");
+    expect(subtitleText("00:00:01\n同志们，\n00:00:09\n修路。\n00:00:20\n修桥。")?.text).toBe("同志们，修路。\n修桥。");
+    expect(subtitleText("[ti:讲话]\n[00:01.20]同志们，\n[00:03.00]修路。\n[00:05.10]修桥。")?.text).toBe("同志们，修路。\n修桥。");
+    expect(subtitleText("00:05 同志们，\n00:12 修路。\n00:19 修桥。")?.text).toBe("同志们，修路。\n修桥。");
+    expect(subtitleText("说话人1 00:05\n同志们，\n说话人2 00:12\n修路。\n说话人1 00:20\n修桥。")?.text).toBe("同志们，修路。\n修桥。");
   });
 
   it("leaves other texts alone, times of a day included", () => {

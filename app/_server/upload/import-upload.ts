@@ -43,6 +43,7 @@ async function ingestUpload(upload: Upload, request: Request, db: Database): Pro
     unprivileged: true,
     collection: upload.fields.collection,
     correct: upload.fields.corrections !== "off",
+    split: upload.fields.split === "on",
     columns: columnNames(upload.fields),
     ...(upload.metadataFile === null ? {} : { metadataFile: upload.metadataFile }),
   });

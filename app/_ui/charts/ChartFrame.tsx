@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
 import { noteText } from "#lib/i18n/note-text.ts";
-import type { AnalysisResult } from "#lib/types.ts";
+import type { AnalysisResult, Note } from "#lib/types.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
@@ -101,9 +101,20 @@ export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">)
         <li key={note.code}>
           {noteText(note, t.locale)}
           {["YEARS_MIX_SERIES", "TIMELINE_SERIES"].includes(note.code) ? <SeriesLink note={note} t={t} /> : null}
+          {note.code === "VERSIONS_LEFT_OUT" ? <VersionsLink note={note} t={t} /> : null}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Leads to the list of the versions that are left out. */
+function VersionsLink({ note, t }: { note: Note; t: Translate }) {
+  return (
+    <>
+      {" "}
+      <a href={String(note.values.link)}>{t("charts.showVersions")}</a>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import type { ImportReport } from "../../_server/upload/import-upload.ts";
 import { ColumnFields, namedColumns } from "./ColumnFields.tsx";
 import { filled, type ImportLabels } from "./labels.ts";
 import { Report } from "./Report.tsx";
-import { joinReports, refusedBatch, sendBatch } from "./send-batch.ts";
+import { joinReports, refusedBatch, type SendOptions, sendBatch } from "./send-batch.ts";
 import { type ChosenFile, chosenFiles, droppedFiles, uploadBatches } from "./upload-batches.ts";
 
 interface ImportFormProps {
@@ -43,6 +43,7 @@ export function ImportForm({ labels, accept, fileBytes, needsToken, collections 
       columns: namedColumns(form),
       collection: String(form.get("collection") ?? ""),
       correct: form.get("corrections") !== "off",
+      split: form.get("split") === "on",
       token: String(form.get("token") ?? ""),
     });
   };
@@ -108,6 +109,9 @@ export function ImportForm({ labels, accept, fileBytes, needsToken, collections 
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" name="corrections" value="off" /> {labels.uncorrected}
         </label>
+        <label className="flex items-center gap-2 text-sm">
+          <input type="checkbox" name="split" value="on" /> {labels.split}
+        </label>
         {needsToken && hasScripts ? (
           <label className="grid grid-cols-[minmax(0,1fr)] gap-1 text-sm">
             {labels.token}
@@ -156,10 +160,7 @@ function useUpload(fileBytes: number) {
   const [state, setState] = useState<UploadState>({ report: null, done: 0, total: 0, isRunning: false, isCancelled: false });
   const abort = useRef<AbortController | null>(null);
   const router = useRouter();
-  const send = async (
-    files: readonly ChosenFile[],
-    options: { metadata: File | null; columns: [string, string][]; collection: string; correct: boolean; token: string },
-  ) => {
+  const send = async (files: readonly ChosenFile[], options: Omit<SendOptions, "signal">) => {
     const control = new AbortController();
     abort.current = control;
     // A file beyond the limit would only be sent to be refused.

@@ -47,7 +47,15 @@ export function Report({ report, labels }: { report: ImportReport; labels: Repor
 }
 
 /** Refusals whose message names the columns, the row, the part or what to save the file as. */
-const SAYS_MORE = new Set(["TEXT_COLUMN_MISSING", "CSV_INVALID", "UNSUPPORTED_TYPE", "DOCX_CORRUPT", "XLSX_CORRUPT"]);
+const SAYS_MORE = new Set([
+  "TEXT_COLUMN_MISSING",
+  "CSV_INVALID",
+  "UNSUPPORTED_TYPE",
+  "DOCX_CORRUPT",
+  "ODT_CORRUPT",
+  "EPUB_CORRUPT",
+  "XLSX_CORRUPT",
+]);
 
 type ReportRow = ImportReport["outcomes"][number] | { kind: "skipped"; file: string; code: string };
 

@@ -13,6 +13,7 @@ export interface ImportLabels {
   columns: ColumnLabels;
   collection: string;
   uncorrected: string;
+  split: string;
   token: string;
   send: string;
   cancel: string;
@@ -74,6 +75,7 @@ export function importLabels(t: Translate): ImportLabels {
     },
     collection: t("import.collection"),
     uncorrected: t("import.uncorrected"),
+    split: t("import.split"),
     token: t("import.token"),
     send: t("import.send"),
     cancel: t("import.cancel"),

@@ -8,6 +8,8 @@ export interface SendOptions {
   /** Its name; empty for the default one. */
   collection: string;
   correct: boolean;
+  /** Files of several speeches come in as several. */
+  split: boolean;
   token: string;
   signal: AbortSignal;
 }
@@ -18,12 +20,13 @@ export interface SendOptions {
  */
 export async function sendBatch(
   batch: readonly ChosenFile[],
-  { metadata, columns, collection, correct, token, signal }: SendOptions,
+  { metadata, columns, collection, correct, split, token, signal }: SendOptions,
 ): Promise<ImportReport> {
   const form = new FormData();
   if (metadata !== null) form.append("metadata", metadata, metadata.name);
   for (const [name, column] of columns) form.append(name, column);
   if (collection !== "") form.append("collection", collection);
+  if (split) form.append("split", "on");
   if (!correct) form.append("corrections", "off");
   for (const { file, path } of batch) form.append("files", file, path);
   const headers = token === "" ? undefined : { authorization: `Bearer ${token}` };

@@ -18,7 +18,7 @@ export function SetAside({ rows, canWrite, t }: { rows: readonly SetAsideRow[]; 
       <summary>
         <h2 className="inline text-lg">{t("speeches.setAside.title", { count: rows.length })}</h2>
       </summary>
-      <ul className="mt-2">
+      <ul id="set-aside" className="mt-2">
         {rows.map((row) => (
           <li key={row.id} className="flex flex-wrap items-baseline gap-x-3 border-t border-rule py-1.5">
             <a href={`/speeches/${row.id}`} lang="zh-Hans">

@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { AppError } from "#lib/errors.ts";
+import { READING } from "./reading-limits.ts";
 import { workerScript } from "./worker-bundle.ts";
 import { type LossCode, type WorkerLimits, WorkerPool } from "./worker-pool.ts";
 
 /** Longest draft, in characters: five times the longest government work report. */
 export const LONGEST_DRAFT_CHARS = 200_000;
 /** A person waits for a draft, and nobody writes one that takes a minute or a gigabyte to read. */
-export const DRAFT_LIMITS: WorkerLimits = { silenceMilliseconds: 30_000, residentBytes: 1024 ** 3 };
+export const DRAFT_LIMITS: WorkerLimits = { silenceMilliseconds: 30_000, residentBytes: READING.residentBytes };
 
 /** What the child is asked. */
 export interface DraftFile {
@@ -31,6 +32,7 @@ export async function readDraft(path: string, limits: WorkerLimits = DRAFT_LIMIT
     script: () => workerScript(/* turbopackIgnore: true */ process.cwd(), "read-worker"),
     lost: (_: DraftFile, code: LossCode, message: string): DraftText => ({ code, message }),
     unprivileged: true,
+    heapMebibytes: READING.heapMebibytes,
   };
   const pool = new WorkerPool<DraftFile, DraftText>(plan, limits);
   try {

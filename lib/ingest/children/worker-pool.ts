@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { AppError } from "#lib/errors.ts";
 import { childEnvironment, userForScript } from "./child-process.ts";
+import { heapFlags } from "./reading-limits.ts";
 import { residentBytes } from "./resident-bytes.ts";
 import type { WorkerMessage, WorkerOrder } from "./worker-protocol.ts";
 
@@ -19,6 +20,8 @@ export interface WorkerPlan<Request, Reply> {
   lost: (request: Request, code: LossCode, message: string) => Reply;
   /** True for what comes over the network: the child is not root then, if it can be avoided. */
   unprivileged?: boolean;
+  /** For children that only read: the heap is collected before it grows past this many MiB. */
+  heapMebibytes?: number;
 }
 
 export type LossCode = keyof typeof MESSAGES;
@@ -123,7 +126,7 @@ export class WorkerPool<Request, Reply> {
 
   private startChild(script: string): void {
     const child = fork(script, {
-      execArgv: ["--enable-source-maps", "--v8-pool-size=1"], // Helper threads would take their time from the other child.
+      execArgv: ["--enable-source-maps", "--v8-pool-size=1", ...heapFlags(this.plan.heapMebibytes)], // One helper thread.
       serialization: "advanced",
       env: childEnvironment(),
       ...(this.plan.unprivileged ? userForScript(script) : null),
@@ -133,7 +136,7 @@ export class WorkerPool<Request, Reply> {
     this.unacknowledged = 0;
     this.lastSign = Date.now();
     child.on("message", (message: WorkerMessage<Reply>) => this.receive(message));
-    child.on("exit", () => this.child === child && this.childLost());
+    child.on("exit", (_code, signal) => this.child === child && this.childLost(signal));
     child.on("error", () => child.kill("SIGKILL"));
     for (const job of this.jobs) this.order({ id: job.id, request: job.request });
   }
@@ -169,11 +172,12 @@ export class WorkerPool<Request, Reply> {
   }
 
   /** The request at the front is what the child was at when it died. */
-  private childLost(): void {
+  private childLost(signal: NodeJS.Signals | null): void {
     this.child = null;
     const job = this.jobs[0];
     if (this.closed || job === undefined) return;
-    const code = this.killedFor ?? "PARSE_CRASHED";
+    const isFull = signal === "SIGABRT" && this.plan.heapMebibytes !== undefined; // So Node ends when its heap is full.
+    const code = this.killedFor ?? (isFull ? "PARSE_MEMORY" : "PARSE_CRASHED");
     this.killedFor = null;
     job.replies.push(this.plan.lost(job.request, code, MESSAGES[code]));
     this.finish(job);

@@ -1,5 +1,5 @@
 import { WIDE_GAP } from "./rows.ts";
-import { isTable, tableLines } from "./table.ts";
+import { isTable, staggeredLines, staggeredRows, tableLines } from "./table.ts";
 import type { Box, Line, Row, Segment } from "./types.ts";
 
 /** Rows that a band of columns has at least, and characters of each column. */
@@ -27,6 +27,12 @@ export function readingOrder(rows: readonly Row[], block = "", depth = 0): Line[
   const lines: Line[] = [];
   const width = extent(rows.flatMap(({ segments }) => segments));
   for (let at = 0; at < rows.length; ) {
+    const staggered = staggeredRows(rows, at);
+    if (staggered > 0) {
+      lines.push(...staggeredLines(rows.slice(at, at + staggered), block));
+      at += staggered;
+      continue;
+    }
     const band = depth < DEPTH_MAX ? bandFrom(rows, at, width) : null;
     if (band === null) lines.push(wholeLine(rows[at++]!, block));
     else {
@@ -92,7 +98,8 @@ function columnsEnd(rows: readonly Row[], start: number, end: number, middle: nu
   const foot = Math.min(findLast(rows, start, end, isRight), findLast(rows, start, end, isLeft));
   const pitch = median(rows.slice(start + 1, foot + 1).map((row, at) => bottomOf(row) - bottomOf(rows[start + at]!)));
   for (let at = foot + 1; at < end; at++) {
-    const isOther = rows[at]!.segments.length > 1 || Math.abs(rows[at]!.segments[0]!.size - rows[at - 1]!.segments[0]!.size) > 1;
+    const crosses = rows[at]!.segments.length > 1 && isLeft(rows[at]!) && isRight(rows[at]!);
+    const isOther = crosses || Math.abs(rows[at]!.segments[0]!.size - rows[at - 1]!.segments[0]!.size) > 1;
     if (isOther || bottomOf(rows[at]!) - bottomOf(rows[at - 1]!) > COLUMN_GAP * pitch) return at;
   }
   return end;

@@ -14,16 +14,27 @@ export async function drawnPage(page: PdfPage, ops: PdfOperators | null): Promis
   const inked = items.filter((item): item is PdfItem => "str" in item && item.str.trim() !== "");
   const ink = new InkFollower(ops === null ? [] : await inkedCharacters(page, ops));
   const runs: Run[] = [];
+  const unseen: string[] = [];
   for (const item of inked) {
     const isVertical = styles[item.fontName]?.vertical === true;
     const matrix = product(transform, item.transform as number[]);
-    const glyphs = itemGlyphs(item, matrix, isVertical);
+    const all = itemGlyphs(item, matrix, isVertical);
+    const drawn = ink.follow(item.str);
+    const isUnseen = (at: number) => drawn.length === all.length && drawn[at]?.isUnseen === true;
+    const glyphs = all.filter((_glyph, at) => !isUnseen(at));
+    if (glyphs.length < all.length)
+      unseen.push(
+        all
+          .filter((_glyph, at) => isUnseen(at))
+          .map(({ text }) => text)
+          .join(""),
+      );
     const angle = isVertical ? 0 : (Math.round((Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI) + 360) % 360;
-    const light = ink.isLight(item.str);
+    const light = drawn.length > 0 && drawn.every(({ isLight }) => isLight);
     if (glyphs.length > 0) runs.push({ glyphs, size: glyphs[0]!.size, angle, vertical: isVertical, light });
   }
   page.cleanup();
-  return { width, height, runs, outside: ink.leftOut() };
+  return { width, height, runs, outside: ink.leftOut(), unseen };
 }
 
 /** First `right`, then `left`: both affine, six numbers each. */

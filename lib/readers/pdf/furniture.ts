@@ -7,6 +7,7 @@ const MARGIN = 0.1;
 const SAME_HEIGHT = 3;
 const MANY_PAGES = 8;
 const LONGEST = 80;
+const NUMBERED_PAGES_MIN = 3;
 
 type Zone = "head" | "foot" | null;
 
@@ -16,6 +17,7 @@ type Zone = "head" | "foot" | null;
  */
 export function withoutFurniture(pages: readonly ReadPage[]): ReadPage[] {
   const running = runningKeys(pages);
+  const numbered = numberedLines(pages);
   const titles = new Map<string, number>();
   for (const { lines } of pages) for (const { text, size } of lines) titles.set(plain(text), Math.max(size, titles.get(plain(text)) ?? 0));
   return pages.map((page, number) => {
@@ -24,7 +26,7 @@ export function withoutFurniture(pages: readonly ReadPage[]): ReadPage[] {
       if (zone === null) return null;
       if (isPageMark(line.text)) return "page-mark";
       const isTitleAgain = number > 0 && (titles.get(plain(line.text)) ?? 0) > line.size * 1.15;
-      const isRunning = isTitleAgain || isBrowserLine(line.text) || keys(line, page).some((key) => running.has(key));
+      const isRunning = isTitleAgain || numbered.has(line) || isBrowserLine(line.text) || keys(line, page).some((key) => running.has(key));
       if (!isRunning) return null;
       return zone === "head" ? "page-header" : "page-footer";
     };
@@ -75,6 +77,28 @@ function keys(line: Line, page: ReadPage): string[] {
     .replaceAll(/^[ivxlcdm]+(?=\P{L})|(?<=\P{L})[ivxlcdm]+$/giu, "#");
   const height = zone === "head" ? line.bottom : page.height - line.top;
   return [0, 0.5].map((shift) => `${zone} ${text} ${shift} ${Math.floor(height / SAME_HEIGHT + shift)}`);
+}
+
+/**
+ * Lines at head or foot that begin or end with the page's number, whatever they say besides: titles of left
+ * and right pages, of chapters.
+ */
+function numberedLines(pages: readonly ReadPage[]): Set<Line> {
+  const rows = new Map<number, { line: Line; page: number }[]>();
+  pages.forEach((page, number) => {
+    for (const line of page.lines) {
+      if (zoneOf(line, page) === null || line.text.length > LONGEST || /[。；！？]/.test(line.text)) continue;
+      for (const shown of pageNumbersOf(line.text)) rows.set(shown - number, [...(rows.get(shown - number) ?? []), { line, page: number }]);
+    }
+  });
+  const runs = [...rows.values()].filter((row) => new Set(row.map(({ page }) => page)).size >= NUMBERED_PAGES_MIN);
+  return new Set(runs.flat().map(({ line }) => line));
+}
+
+function pageNumbersOf(text: string): number[] {
+  const [, first] = /^\D{0,2}(\d{1,4})(?=\s|\p{Script=Han})/u.exec(text) ?? [];
+  const [, last] = /(?<=\s|\p{Script=Han})(\d{1,4})\D{0,2}$/u.exec(text) ?? [];
+  return [first, last].filter((found) => found !== undefined).map(Number);
 }
 
 function runningKeys(pages: readonly ReadPage[]): Set<string> {

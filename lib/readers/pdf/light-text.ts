@@ -2,7 +2,7 @@ import type { PdfOperators, PdfPage } from "./open.ts";
 
 /**
  * Lightest share of each colour from which grey text counts as light, and the range in which it is grey;
- * white may stand on a dark ground.
+ * white is nothing to be seen, unless the page has a dark ground or a picture somewhere.
  */
 const LIGHT_MIN = 0.62;
 const WHITE_MIN = 0.985;
@@ -11,15 +11,23 @@ const OPACITY_MAX = 0.5;
 /** A drawing of more steps than this is a map or a plan; its text is taken as it comes. */
 const STEPS_MAX = 200_000;
 
+/** A filled shape smaller than this on a side, in its own units, is a line of a table. */
+const GROUND_MIN = 6;
+
 interface Ink {
   isLight: boolean;
+  isWhite: boolean;
   opacity: number;
 }
 
-/** A character that a page shows, and whether it is light grey or nearly transparent. */
+/**
+ * A character that a page draws, whether it is light grey or nearly transparent, and whether it is white on
+ * white.
+ */
 export interface InkedCharacter {
   text: string;
   isLight: boolean;
+  isUnseen: boolean;
 }
 
 /**
@@ -31,17 +39,20 @@ export async function inkedCharacters(page: PdfPage, ops: PdfOperators): Promise
   if (fnArray.length > STEPS_MAX) return [];
   const characters: InkedCharacter[] = [];
   const saved: Ink[] = [];
-  let ink: Ink = { isLight: false, opacity: 1 };
+  let ink: Ink = { isLight: false, isWhite: false, opacity: 1 };
+  let hasGround = false;
   fnArray.forEach((step, at) => {
     const args: unknown = argsArray[at];
     if (step === ops.save || step === ops.paintFormXObjectBegin || step === ops.beginGroup) saved.push(ink);
     else if (step === ops.restore || step === ops.paintFormXObjectEnd || step === ops.endGroup) ink = saved.pop() ?? ink;
-    else if (step === ops.setFillRGBColor) ink = { ...ink, isLight: isLightGrey(args) };
+    else if (step === ops.setFillRGBColor) ink = { ...ink, isLight: isLightGrey(args), isWhite: isWhite(args) };
     else if (step === ops.setGState) ink = { ...ink, opacity: opacityOf(args) ?? ink.opacity };
     else if (step === ops.showText)
-      for (const text of inkedUnits(args)) characters.push({ text, isLight: ink.isLight || ink.opacity < OPACITY_MAX });
+      for (const text of inkedUnits(args))
+        characters.push({ text, isLight: ink.isLight || ink.opacity < OPACITY_MAX, isUnseen: ink.isWhite });
+    else if (isPicture(step, ops) || (step === ops.constructPath && !ink.isWhite && isGround(args, ops))) hasGround = true;
   });
-  return characters;
+  return hasGround ? characters.map((character) => ({ ...character, isUnseen: false })) : characters;
 }
 
 /**
@@ -66,16 +77,16 @@ export class InkFollower {
   constructor(private readonly characters: readonly InkedCharacter[]) {}
 
   /**
-   * True when all characters of the next piece of text are light; false where the drawing cannot be followed.
+   * The characters of the next piece of text as they are drawn, white space left out; none where the drawing
+   * cannot be followed.
    */
-  isLight(piece: string): boolean {
+  follow(piece: string): readonly InkedCharacter[] {
     const wanted = [...piece].filter((character) => character.trim() !== "");
     const start = this.find(wanted.slice(0, COMPARED));
-    if (start === null) return false;
+    if (start === null) return [];
     this.pass(start);
-    const drawn = this.characters.slice(start, start + wanted.length);
     this.at = start + wanted.length;
-    return drawn.length > 0 && drawn.every(({ isLight }) => isLight);
+    return this.characters.slice(start, start + wanted.length);
   }
 
   /** What was drawn and is in no piece of text, after the last piece was asked for. */
@@ -101,15 +112,40 @@ export class InkFollower {
   }
 }
 
-/** A colour comes as `#rrggbb` or as three numbers from 0 to 255. */
-function isLightGrey(args: unknown): boolean {
-  if (!Array.isArray(args) && !(args instanceof Uint8ClampedArray)) return false;
+/** Shares of red, green and blue; a colour comes as `#rrggbb` or as three numbers from 0 to 255. */
+function sharesOf(args: unknown): number[] {
+  if (!Array.isArray(args) && !(args instanceof Uint8ClampedArray)) return [0];
   const values: unknown[] = [...args];
   const [first] = values;
   const hex = typeof first === "string" ? /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(first)?.slice(1) : undefined;
-  const shares = (hex?.map((part) => Number.parseInt(part, 16)) ?? values.slice(0, 3).map(Number)).map((value) => value / 255);
+  return (hex?.map((part) => Number.parseInt(part, 16)) ?? values.slice(0, 3).map(Number)).map((value) => value / 255);
+}
+
+function isLightGrey(args: unknown): boolean {
+  const shares = sharesOf(args);
   const [least, most] = [Math.min(...shares), Math.max(...shares)];
   return least >= LIGHT_MIN && least < WHITE_MIN && most - least <= GREY_RANGE;
+}
+
+function isWhite(args: unknown): boolean {
+  return Math.min(...sharesOf(args)) >= WHITE_MIN;
+}
+
+function isPicture(step: number, ops: PdfOperators): boolean {
+  return [ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject, ops.shadingFill].includes(step);
+}
+
+/** A filled shape that something white could stand on: its operator and its box come with it. */
+function isGround(args: unknown, ops: PdfOperators): boolean {
+  if (!Array.isArray(args)) return true;
+  const [operator, , box]: unknown[] = args;
+  const isFilled = [ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke].includes(
+    operator as number,
+  );
+  if (!isFilled) return false;
+  const [left, top, right, bottom] = box instanceof Float32Array || Array.isArray(box) ? [...(box as Iterable<number>)] : [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return true;
+  return Math.abs(right - left) >= GROUND_MIN && Math.abs(bottom - top) >= GROUND_MIN;
 }
 
 function opacityOf(args: unknown): number | null {

@@ -8,7 +8,8 @@ const MARK = new RegExp(
 
 /** True for nothing but a page number, whatever its form: `- 一 -`, `ii`, `第3页 共9页`, `·1·`, `3/9`. */
 export function isPageMark(text: string): boolean {
-  const plain = text.replaceAll(/\s+/g, "");
+  // Some fonts draw 一 as the radical ⼀, and digits come full-width.
+  const plain = text.normalize("NFKC").replaceAll(/\s+/g, "");
   return plain.length <= 24 && MARK.test(plain);
 }
 

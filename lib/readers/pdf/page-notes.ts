@@ -6,6 +6,10 @@ const LOWER_PART = 0.45;
 const NOTE_START =
   /^(?:注(?:释)?[\s：:\d①-⑳]|[[［〔【（(](?:注?\d{1,2}|注)[\]］〕】）)]|[①-⑳㉑-㉟❶-❿]|[*＊]{1,3}|[※†‡]|[¹²³⁴-⁹]+|\d{1,2}(?:[\s.．、]|(?=\p{Script=Han}))(?!\d|年|月|日))/u;
 
+/** Readings in tones above the characters they belong to. */
+const READING = /^(?=.*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s·]+$/i;
+const READING_SIZE = 0.7;
+
 /**
  * Takes notes at the foot of a page out of its lines: they begin with a mark, and are in smaller print or
  * answer a mark in the text above.
@@ -24,7 +28,8 @@ export function withoutNotes(page: ReadPage, bodySize: number): ReadPage {
       open = line;
     } else open = null;
   }
-  return withoutLines(page, (line) => (notes.has(line) ? "footnote" : null));
+  const isReading = (line: Line) => line.size <= READING_SIZE * bodySize && READING.test(line.text);
+  return withoutLines(page, (line) => (notes.has(line) ? "footnote" : isReading(line) ? "ruby" : null));
 }
 
 function startsNote(line: Line, page: ReadPage, isSmall: boolean, marks: ReadonlySet<string>): boolean {

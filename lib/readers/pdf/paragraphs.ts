@@ -48,12 +48,19 @@ function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, l
   if (previous.isCell || line.isCell) return false;
   if (CONTINUES.test(line.text)) return true;
   const character = Math.max(line.size, 6);
-  const endsShort = previous.right < beforeEdges.right - INDENT_CHARACTERS * character;
+  const room = beforeEdges.right - previous.right;
+  const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line);
   const isIndented = line.left > edges.left + INDENT_CHARACTERS * character;
   const isNext = before.page === page && previous.block === line.block;
   const gap = line.bottom - previous.bottom;
   const isFarBelow = isNext && gap > Math.max(WIDER_GAP * edges.pitch, edges.pitch + 0.3 * character);
   return !endsShort && !isIndented && !isFarBelow && Math.abs(previous.size - line.size) < 2;
+}
+
+/** Width of what stands unbroken at the start of a line: on a ragged line before it there was no room for it. */
+function firstPiece({ text, size }: Line): number {
+  const piece = /^[（(《〈“‘「『]*(?:[\dA-Za-z.,%]+|.)[，。、；：！？）)》〉”’」』】\]]*/u.exec(text)?.[0] ?? "";
+  return [...piece].reduce((sum, character) => sum + (character.codePointAt(0)! < 0x2000 ? size / 2 : size), 0);
 }
 
 /** Latin words keep a space between lines; Chinese has none. */

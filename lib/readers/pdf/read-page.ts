@@ -20,6 +20,7 @@ export function readPage(drawn: DrawnPage): ReadPage {
   };
   const { page, outside } = withoutOutside(uprightPage(drawn));
   setAside("outside-page", outside);
+  setAside("hidden-text", drawn.unseen);
   const { runs: single, doubled } = withoutDoubles(page.runs);
   setAside("repeated-text", doubled);
   const { runs, marks } = withoutWatermarks({ ...page, runs: single });

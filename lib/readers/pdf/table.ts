@@ -24,6 +24,39 @@ export function isTable(rows: readonly Row[]): boolean {
   return aligned.length >= Math.ceil((wide.length - 1) * 0.6);
 }
 
+/**
+ * How many rows from `start` on are a table with cells of several lines, centred against each other or not;
+ * 0 for none. Its rows are told by wider gaps between them.
+ */
+export function staggeredRows(rows: readonly Row[], start: number): number {
+  const found: Row[][] = [];
+  let end = start;
+  while (end < rows.length) {
+    let next = end + 1;
+    while (next < rows.length && isClose(rows[next - 1]!, rows[next]!)) next++;
+    const group = rows.slice(end, next);
+    if (cells(group).length < 2) break;
+    found.push(group);
+    end = next;
+  }
+  const hasTall = found.some((group) => group.length > 1 && group.some(({ segments }) => segments.length < cells(group).length));
+  return found.length >= 2 && hasTall && isTable(found.map((group) => ({ segments: cells(group) }))) ? end - start : 0;
+}
+
+/** The cells of such a table, row by row. */
+export function staggeredLines(rows: readonly Row[], block: string): Line[] {
+  const groups: Row[][] = [];
+  rows.forEach((row, at) => {
+    if (at > 0 && isClose(rows[at - 1]!, row)) groups.at(-1)!.push(row);
+    else groups.push([row]);
+  });
+  return groups.flatMap((group) => cells(group).map((segment) => asCell(segment, block)));
+}
+
+function asCell(segment: Segment, block: string): Line {
+  return { ...segment, block: `${block}T`, isCell: true };
+}
+
 function standsBelow(piece: Segment, above: Segment): boolean {
   const reach = ALIGNED * Math.max(piece.size, above.size);
   const middles = Math.abs((piece.left + piece.right - above.left - above.right) / 2);
@@ -40,7 +73,7 @@ export function tableLines(rows: readonly Row[], block: string): Line[] {
     if (isOpen) groups.at(-1)!.push(row);
     else groups.push([row]);
   });
-  return groups.flatMap((group) => cells(group).map((segment) => ({ ...segment, block: `${block}T`, isCell: true })));
+  return groups.flatMap((group) => cells(group).map((segment) => asCell(segment, block)));
 }
 
 function isClose(before: Row, row: Row): boolean {

@@ -34,6 +34,8 @@ export interface DrawnPage {
   runs: Run[];
   /** Text that is drawn where the page does not reach. */
   outside: string[];
+  /** Text in white on white. */
+  unseen: string[];
 }
 
 /** Characters on one line of a page without a wide gap between them. */

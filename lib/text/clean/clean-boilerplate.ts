@@ -2,6 +2,7 @@ import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
 import { markRepeatedHeads } from "./repeated-heads.ts";
+import { holdsSpokenSentence } from "./spoken.ts";
 
 const EDGE_PARAGRAPHS = 12;
 const HEAD_PARAGRAPHS_MAX = 40;
@@ -82,6 +83,7 @@ function matchingRule(text: string, isHead: boolean, isTail: boolean): string | 
   const rule = paragraphRules.find(
     (candidate) => compact.length <= candidate.maxLength && inZone(candidate, isHead, isTail) && candidate.pattern.test(compact),
   );
+  if (rule?.kind === "contains" && rule.flag === undefined && holdsSpokenSentence(compact)) return null;
   return rule?.id ?? null;
 }
 

@@ -34,8 +34,8 @@ interface Mark {
  */
 export function removeChunkNumbers(draft: Draft, log: RemovalLog): Draft {
   const marks = runningMarks(draft.text);
-  if (!isViewer(marks)) return draft;
-  const first = [...draft.text.slice(0, marks[0]!.at).matchAll(FIRST)].at(-1);
+  const first = [...draft.text.slice(0, marks[0]?.at ?? 0).matchAll(FIRST)].at(-1);
+  if (!isViewer(marks, first === undefined ? null : first.index + first[0].length)) return draft;
   if (first !== undefined) {
     const end = first.index + first[0].length;
     removeUnits(draft, log, end - first[1]!.length, end, "viewer-number");
@@ -67,11 +67,13 @@ function markAt(text: string, at: number, numberEnd: number): Mark {
   };
 }
 
-function isViewer(marks: readonly Mark[]): boolean {
+/** @param begin where the first stretch begins, behind its number; null where it has none */
+function isViewer(marks: readonly Mark[], begin: number | null): boolean {
   const broken = marks.filter(({ isBroken, isCertain }) => isBroken || isCertain).length;
   if (marks.some(({ isCertain }) => isCertain)) return broken * 2 >= marks.length;
   if (marks.length < MARKS_MIN || broken < Math.max(MARKS_MIN, marks.length * BROKEN_SHARE)) return false;
-  const lengths = marks.map(({ at }, index) => at - (marks[index - 1]?.end ?? 0));
+  const ends = [begin ?? 0, ...marks.map(({ end }) => end)];
+  const lengths = marks.map(({ at }, index) => at - ends[index]!);
   const median = [...lengths].sort((a, b) => a - b)[lengths.length >> 1]!;
   const near = broken === marks.length && marks.length > MARKS_MIN ? NEAR_WHERE_ALL_BREAK : NEAR;
   return lengths.every((length) => Math.abs(length - median) <= near * median);

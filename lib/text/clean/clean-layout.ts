@@ -27,7 +27,7 @@ function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lin
     const rule = rules[at] ?? null;
     const kind = rule === null ? (line.alone ? null : (running[at] ?? null)) : `boilerplate-line:${rule}`;
     if (kind !== null) removeUnits(draft, log, line.from, line.to, kind);
-    else kept.push(interrupted ? { ...line, blankBefore: 0 } : line);
+    else kept.push(interrupted ? { ...line, blankBefore: 0, afterPage: true } : line);
     interrupted = kind !== null;
   });
   return kept;

@@ -23,6 +23,8 @@ export interface TextLine {
   blankBefore: number;
   /** The file's format says that the line stands alone (a heading, a cell): it is joined to no other. */
   alone: boolean;
+  /** A page number or running head was taken out before it. */
+  afterPage?: boolean;
 }
 
 function isSpace(code: number): boolean {

@@ -1,7 +1,7 @@
 /** Patterns that more than one step of cleaning asks for. They look at trimmed lines. */
 
 /** A sentence ends here, perhaps with closing quotes and brackets after the stop. */
-export const SENTENCE_END = /[。！？!?…][”’"'」』）)》】\]]*$/;
+export const SENTENCE_END = /(?:[。！？!?…]|\.{3,6})[”’"'」』）)》】\]]*$/;
 
 /** A line cannot begin like this: it continues the one before. */
 export const CONTINUES = /^[，,。、；;：:！？!?）)》〉”’」』】\]％%‰℃]/;

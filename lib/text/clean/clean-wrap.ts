@@ -28,10 +28,14 @@ function tail(text: string): string {
 
 /** Evidence that this many boundaries fall inside sentences is enough. */
 const CUTS_MIN = 3;
+const FEW = 6;
+/** A shorter line at the end of a page may be a title or a heading. */
+const PAGE_LINE_UNITS = 18;
 
-/** What nine of ten values reach. */
+/** What nine of ten values reach; of fewer, all but one. */
 export function shared(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 10)] ?? 0;
+  const exceptions = Math.max(values.length >= FEW ? 1 : 0, Math.floor(values.length / 10));
+  return [...values].sort((a, b) => a - b)[exceptions] ?? 0;
 }
 
 /**
@@ -107,7 +111,7 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (line.blankBefore > 0) return false;
   if (BARE_MARK.test(paragraph.tail)) return true;
   if (startsParagraph(line.text)) return false;
-  if (isRunningText(paragraph, line)) return true;
+  if (isRunningText(paragraph, line) || goesOnOverPage(paragraph, line)) return true;
   if (UNFINISHED.test(end)) return true;
   if (/[：:；;]$/.test(end)) return false;
   if (SENTENCE_END.test(end)) return style.brokenByLinks && style.blankSeparated && !line.indented;
@@ -134,6 +138,12 @@ function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextL
   if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
   if (!/[，。；！？]/.test(line.text)) return false;
   return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
+}
+
+/** A page ended in the middle of a sentence; its rest begins the next page. */
+function goesOnOverPage({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
+  if (line.afterPage !== true || line.indented || ENDED.test(before.slice(-8)) || !/[，。；！？]/.test(line.text)) return false;
+  return /[，；。]/.test(before) || (before.length >= PAGE_LINE_UNITS && !HEADING_MARK.test(first.text));
 }
 
 /** The last units of a paragraph after a line was added. */

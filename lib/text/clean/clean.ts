@@ -9,6 +9,7 @@ import { removeTags } from "./clean-tags.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeNotes } from "./notes.ts";
+import { removeQuoteMarks } from "./quote-marks.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */
 export interface CleanText {
@@ -45,7 +46,7 @@ export interface CleanText {
  */
 export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
   const log = new RemovalLog(raw);
-  const closed = removeLetterSpacing(removeTags(removeInvisible(raw, log), log), log);
+  const closed = removeLetterSpacing(removeQuoteMarks(removeTags(removeInvisible(raw, log), log), log), log);
   const visible = removeChunkNumbers(removeInlineMarks(removeNotes(closed, log), log), log);
   const { draft: laid, setAside } = layOut(raw, visible, log, layout);
   const { draft, addedUnits } = breakRunOnTitle(laid, log);

@@ -5,9 +5,12 @@ const TITLE_HAN_MIN = 6;
 const TITLE_HAN_MAX = 60;
 const TAB_HAN = 30;
 const PREVIEW_HAN_MIN = 20;
-const OUTLINE_MIN = 3;
+const OUTLINE_MIN = 2;
 const LABEL = /^[【[（(]?(?:内容|文章|文档|正文)?(?:摘要|简介|概要|预览|提要|导读|介绍|核心提示)[】\]）)]?[:：]?/;
 const OUTLINE_LABEL = /^[【[]?(?:目\s*录|提\s*纲|本文(?:目录|导航)|内容(?:提要|导航)|文章(?:目录|导航))[】\]]?[:：]?$/;
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])/;
+const HEADING_UNITS_MAX = 40;
 
 const SPEECH_TITLE =
   /(?:讲话|报告|发言|致辞|致词|演讲|党课|述职|主持词|贺词|祝词|讲稿)(?:稿|材料|提纲|要点|全文|实录)?(?:[（(].{1,20}[）)])?(?:范文.{0,4})?$/;
@@ -35,6 +38,18 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
     else if (isPreview(text, later)) verdicts[index] = "preview";
   }
   markOutline(paragraphs, verdicts);
+  markDoubledHeadings(paragraphs, verdicts);
+}
+
+/** A numbered heading that stands twice in a row: converters write it as heading and as text. */
+function markDoubledHeadings(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  let before = "";
+  for (const [index, text] of paragraphs.entries()) {
+    if (verdicts[index] !== null) continue;
+    if (text === before && text.length <= HEADING_UNITS_MAX && NUMBERED.test(text) && !/[。！？；]$/.test(text))
+      verdicts[index] = "repeated-heading";
+    before = text;
+  }
 }
 
 /**

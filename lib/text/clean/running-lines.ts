@@ -79,7 +79,7 @@ function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], fe
   lines.forEach(({ text }, at) => {
     if (
       marks[at] ||
-      text.length > LONGEST ||
+      plain(text).length > LONGEST ||
       text.length < 2 ||
       SENTENCE_END.test(text) ||
       SALUTATION.test(text) ||

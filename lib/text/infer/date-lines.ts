@@ -18,6 +18,7 @@ const OWN_LINE = [
     `^[—–\\-(\\[【]*${DATE}(?:[—\\-至到]\\d{1,2}日)?,?(?:在|于|,|第|中国|中共)[^。;]{2,60}?(?:上|会|会议|大会|通过|讲话|报告)[)\\]】]*(?:[\\p{Script=Han} ]{0,16})$`,
     "u",
   ),
+  new RegExp(`^[(\\[【]\\p{Script=Han}{2,16}${DATE}[)\\]】]$`, "u"),
   new RegExp(`(?:讲话|报告|发言|致辞|致词|演讲|会议上|大会上|全会上|通过|稿)[—–\\-(\\[【]+${DATE}[)\\]】]*$`),
 ];
 /** The day on which somebody put the text up, not the day on which it was spoken. */
@@ -27,7 +28,7 @@ const UPLOAD =
 /** True for a line that says when and where a text was put up or looked at. */
 export const isUploadLine = (line: string) => UPLOAD.test(line);
 
-const ANY_DATE = /(?<!\d)(19\d\d|20\d\d)(?:年|[-./])(1[0-2]|0?[1-9])(?:月|[-./])?(3[01]|[12]\d|0?[1-9])?/;
+const ANY_DATE = /(?<!\d)(19\d\d|20\d\d)(?:年|[-./])(1[0-2]|0?[1-9])(?!\d)(?:月|[-./])?(3[01]|[12]\d|0?[1-9])?/;
 const HEAD_CLUES = 10;
 const LINE_UNITS = 90;
 

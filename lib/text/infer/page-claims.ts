@@ -5,7 +5,7 @@ import { plausible } from "./time-evidence.ts";
 /** A press or an office that prints what was said the day before; a site that collects texts does not. */
 const PRESS = /日报|晚报|新华|人民网|央视|电视台|通讯员|记者|政府网|政府办|办公室|新闻办|融媒|宣传部|政府门户/;
 const PAGE = /\.(?:s?html?|xhtml|mht(?:ml)?)(?:#|$)/i;
-const COLLECTORS = /范文|文库|素材|下载|上传|网友|会员|客服|公文|写作|秘书|原创|佚名|整理|文档|收藏/;
+const COLLECTORS = /范文|文库|素材|下载|上传|网友(?!评论|跟帖|留言|互动)|会员|客服|公文|写作|秘书|原创|佚名|整理|文档|收藏/;
 
 /** The day on which a newspaper or an office put the text out, where the text itself says nothing. */
 export function pageClaims({ setAside, clues, file }: InferContext): DateClaim[] {
