@@ -20,5 +20,11 @@ const SHORTEST = 3;
  */
 export function isAchievement(text: string): boolean {
   const clause = text.split("，");
-  return text.length < SHORTEST || FIGURES.test(text) || STANDING.test(text) || TITLE_WON.test(text) || (clause.length === 1 && text.length > LONGEST);
+  return (
+    text.length < SHORTEST ||
+    FIGURES.test(text) ||
+    STANDING.test(text) ||
+    TITLE_WON.test(text) ||
+    (clause.length === 1 && text.length > LONGEST)
+  );
 }

@@ -120,7 +120,9 @@ function withoutExtensions(found: readonly NewProposal[]): NewProposal[] {
   const isInside = (inner: NewProposal, longer: NewProposal) => inner.text.length < longer.text.length && longer.text.includes(inner.text);
   const leads = (inner: NewProposal, longer: NewProposal) => inner.counted.count >= LEAST_LEAD * longer.counted.count;
   const cores = found.filter((inner) => !found.some((longer) => isInside(inner, longer) && !leads(inner, longer)));
-  return cores.filter((longer) => !cores.some((inner) => inner.text.length >= SHORTEST_CORE && isInside(inner, longer) && leads(inner, longer)));
+  return cores.filter(
+    (longer) => !cores.some((inner) => inner.text.length >= SHORTEST_CORE && isInside(inner, longer) && leads(inner, longer)),
+  );
 }
 
 function noveltyOf(
