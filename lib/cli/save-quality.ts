@@ -18,13 +18,14 @@ export type LabelledTexts = Partial<Bilingual>;
  * @throws AppError QUALITY_NOT_WRITTEN for a file that cannot be written or that is no quality report
  */
 export async function saveQuality(file: string, evaluation: ThemeEvaluation, hash: string, texts: LabelledTexts): Promise<void> {
-  const { sentences, agreement, withoutContext, crossValidated } = evaluation;
+  const { sentences, agreement, intervals, withoutContext, crossValidated } = evaluation;
   const quality = {
     measured: new Date().toISOString().slice(0, 10),
     rules: hash.slice(0, 12),
     texts: { ...(await textsOf(file)), ...texts },
     sentences,
     agreement: rounded(agreement),
+    intervals: JSON.parse(JSON.stringify(intervals, (_, value: unknown) => (typeof value === "number" ? round(value) : value))) as unknown,
     withoutContext: { macroF1: round(withoutContext.macroF1) },
     crossValidated: { ...rounded(crossValidated), folds: crossValidated.folds },
   };

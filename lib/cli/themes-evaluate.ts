@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import type { AgreementIntervals, BoundedAgreement, BoundedShare } from "#lib/analyses/themes/agreement-intervals.ts";
 import { type Agreement, type Disagreement, evaluateThemes, type ThemeEvaluation } from "#lib/analyses/themes/evaluate-themes.ts";
 import { AppError } from "#lib/errors.ts";
 import { decodeText, parseTable } from "#lib/readers/index.ts";
@@ -44,10 +45,11 @@ function textsOf(options: Record<string, string[]>): LabelledTexts {
 }
 
 function report(evaluation: ThemeEvaluation, hash: string): string {
-  const { sentences, agreement, withoutContext, crossValidated, disagreements } = evaluation;
+  const { sentences, agreement, intervals, withoutContext, crossValidated, disagreements } = evaluation;
   return [
     `${sentences} sentences, themes ${hash.slice(0, 12)}`,
     table("Rules as they stand", agreement),
+    intervalTable(intervals),
     table("Each sentence by itself, without headings and neighbours", withoutContext),
     table(`Cross-validated: ${crossValidated.folds} blocks of neighbouring sentences, thresholds chosen on the others`, crossValidated),
     `Thresholds chosen: ${thresholdsOf(crossValidated.tuning)}`,
@@ -67,6 +69,22 @@ function table(title: string, { themes, macroF1 }: Agreement): string {
   );
   const head = `${"theme".padEnd(12)}   gold  coded precision    recall        F1     kappa`;
   return [title, head, ...rows, `macro F1 ${share(macroF1).trim()}`].join("\n");
+}
+
+function intervalTable({ macroF1, themes, groups }: AgreementIntervals): string {
+  const line = (name: string, { gold, coded, precision, recall, f1 }: BoundedAgreement) =>
+    [name.padEnd(24), ...[gold, coded].map((count) => String(count).padStart(6)), ...[precision, recall, f1].map(boundedText)].join(" ");
+  return [
+    "95 % intervals: themes, then all themes together by source and by decade",
+    ...themes.map((row) => line(row.theme, row)),
+    ...groups.map((row) => line(`${row.name} (${row.sentences})`, row)),
+    `macro F1 ${boundedText(macroF1).trim()}`,
+  ].join("\n");
+}
+
+function boundedText({ value, low, high }: BoundedShare): string {
+  if (value === null) return "–".padStart(18);
+  return `${value.toFixed(3)} (${(low ?? value).toFixed(2)}–${(high ?? value).toFixed(2)})`.padStart(20);
 }
 
 function share(value: number | null): string {

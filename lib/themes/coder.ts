@@ -1,3 +1,4 @@
+import { asShown } from "./as-shown.ts";
 import { type CompiledThemes, compileThemes } from "./compile.ts";
 import { Context } from "./context.ts";
 import { evidenceOf } from "./explain.ts";
@@ -134,7 +135,7 @@ function codesOf({ themes }: CompiledThemes, total: Float32Array, sentenceCount:
     const scores: Record<string, number> = {};
     themes.forEach((theme, column) => {
       if (theme.role !== "theme") return;
-      const score = total[row + column] ?? 0;
+      const score = asShown(total[row + column] ?? 0);
       scores[theme.id] = score;
       if (score >= theme.threshold) coded.push(theme.id);
     });

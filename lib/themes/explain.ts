@@ -1,3 +1,4 @@
+import { asShown } from "./as-shown.ts";
 import type { CompiledThemes, Word } from "./compile.ts";
 import type { ContextEvidence, SilencedEvidence, TermEvidence, ThemeEvidence } from "./types.ts";
 import { ALIVE, LACKS_COMPANION, type WordHits } from "./word-hits.ts";
@@ -16,9 +17,11 @@ export function evidenceOf(
     const { terms, silenced } = hitsOf(compiled, matchText, scan, weights, index);
     const around = context[index] ?? [];
     const loss = diluted[index] ?? 0;
-    const score = Math.max(
-      0,
-      [...terms, ...around].reduce((sum, { weight }) => sum + weight, -loss),
+    const score = asShown(
+      Math.max(
+        0,
+        [...terms, ...around].reduce((sum, { weight }) => sum + weight, -loss),
+      ),
     );
     return [
       {

@@ -13,6 +13,10 @@ export interface LabelledRow {
   /** Theme ids; empty for a sentence without a theme. */
   themes: string[];
   text: string;
+  /** The text it was taken from, as readers of a report should see it named. */
+  source?: string;
+  /** Year of that text. */
+  year?: number;
 }
 
 /** Rows of one speech as the coder wants a speech: a match text and its sentences. */
@@ -51,7 +55,7 @@ export function plainTabRecords(text: string): Record<string, string>[] | null {
  * Rows of a labelled file, checked.
  *
  * @param table one record a line with `id`, `themes` (ids with commas between them, or empty) and `text`;
- *   further columns are ignored
+ *   `source` and `year` may be there; further columns are ignored
  * @param known ids that a row may name
  * @throws AppError `LABELS_INVALID` naming the file and the line
  */
@@ -63,8 +67,13 @@ export function toLabelledRows(table: readonly Record<string, string>[], known: 
     const codes = themes.split(/[,，;\s]+/u).filter((code) => code !== "");
     const unknown = codes.find((code) => !known.includes(code));
     if (unknown !== undefined) throw labelsInvalid(where, `theme ${unknown} has no theme file; known are ${known.join(", ")}`);
-    return { id: id.trim(), themes: [...new Set(codes)], text };
+    return { id: id.trim(), themes: [...new Set(codes)], text, ...originOf(record, where) };
   });
+}
+
+function originOf({ source = "", year = "" }: Record<string, string>, where: string): Pick<LabelledRow, "source" | "year"> {
+  if (year !== "" && !/^\d{4}$/.test(year)) throw labelsInvalid(where, `${year} is no year`);
+  return { ...(source === "" ? {} : { source }), ...(year === "" ? {} : { year: Number(year) }) };
 }
 
 function labelsInvalid(where: string, problem: string): AppError {

@@ -44,6 +44,28 @@ async function ask(name: string, params: RawParams = {}): Promise<Row[]> {
 
 const proposals = (params: RawParams = {}) => ask("slogan-discovery", { limit: "400", ...params });
 
+const LATER: Record<string, string> = {
+  "2018-05-06 全市工作会议讲话": `同志们：
+要坚持“高质量发展”，围绕“高质量发展”定目标，用“高质量发展”答卷，河湾镇走在前。`,
+};
+
+/** With one more speech, and without it again afterwards. */
+async function withLaterSpeech(ask: () => Promise<void>): Promise<void> {
+  const later = mkdtempSync(path.join(tmpdir(), "tifa-discovery-later-"));
+  for (const [name, text] of Object.entries(LATER)) writeFileSync(path.join(later, `${name}.txt`), text);
+  const own = await createTestDatabase();
+  try {
+    await ingestPaths([folder, later], { db: own.db });
+    const before = context;
+    context = createContext(own.db.read);
+    await ask();
+    context = before;
+  } finally {
+    await own.drop();
+    rmSync(later, { recursive: true });
+  }
+}
+
 describe("slogan-discovery", () => {
   it("proposes what is marked or recurs, with its evidence", async () => {
     const evidence = new Map((await proposals()).map(({ phrase, evidence: kind }) => [phrase, kind]));
@@ -80,6 +102,16 @@ describe("slogan-discovery", () => {
     const { notes } = await askChecked(context, "slogan-discovery", { since: "2024" });
     expect(notes).toContainEqual({ code: "NOVELTY", values: { since: 2024, fresh: 1, past: 2 } });
   });
+
+  it("ranks slogans of the year before with what is new, and says that the lexicon has them", async () => {
+    await withLaterSpeech(async () => {
+      const find = async (params: RawParams) =>
+        (await proposals({ since: "2018", ...params })).find(({ phrase }) => phrase === "高质量发展");
+      expect(await find({})).toMatchObject({ known: true, pastCount: 0, count: 4, gloss: expect.stringMatching(/quality/i) });
+      expect(await find({ asOf: "2016" })).toMatchObject({ known: false, gloss: "" });
+      expect(await find({ since: "2020" })).toBeUndefined();
+    });
+  }, 60_000);
 
   it("proposes no mask, no fragment, nothing known, and no blamed word before a name", async () => {
     const rows = await proposals();

@@ -12,11 +12,11 @@ const saved = path.join(folder, "quality.json");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const LABELS = [
-  ["id", "themes", "text"],
-  ["a-1", "debt", "新增专项债券额度用于在建项目。"],
-  ["a-2", "", "新改建学校八所。"],
-  ["b-1", "ecology,debt", "打好污染防治攻坚战。"],
-  ["b-2", "ecology", "推进水土保持和植树造林。"],
+  ["id", "themes", "text", "source", "year"],
+  ["a-1", "debt", "新增专项债券额度用于在建项目。", "甲市 2024", "2024"],
+  ["a-2", "", "新改建学校八所。", "甲市 2024", "2024"],
+  ["b-1", "ecology,debt", "打好污染防治攻坚战。", "乙县 1985", "1985"],
+  ["b-2", "ecology", "推进水土保持和植树造林。", "乙县 1985", "1985"],
 ];
 writeFileSync(labels, LABELS.map((row) => row.join("\t")).join("\n"));
 
@@ -47,6 +47,17 @@ describe("npm run themes:evaluate -- --save", () => {
         themes: [
           { theme: "debt", gold: 2, coded: 1, precision: 1, recall: 0.5 },
           { theme: "ecology", f1: 1 },
+        ],
+      },
+    });
+    expect(quality).toMatchObject({
+      intervals: {
+        themes: [{ theme: "debt", precision: { value: 1, low: 0.2065, high: 1 } }, { theme: "ecology" }],
+        groups: [
+          { by: "source", name: "甲市 2024", sentences: 2, gold: 1, coded: 1, f1: { value: 1 } },
+          { by: "source", name: "乙县 1985", sentences: 2, gold: 3, coded: 2, f1: { value: 0.8 } },
+          { by: "decade", name: "2020" },
+          { by: "decade", name: "1980" },
         ],
       },
     });

@@ -2,7 +2,7 @@ import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import type { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
 import { Sparkline } from "#lib/charts/index.ts";
 import { formatCell } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { glossFor, type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { ThemeNames } from "../../_server/theme-names.ts";
 import { phraseEvidence, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
@@ -69,7 +69,10 @@ function ProposalRow({ row, result, search, back, names, curves, t }: DiscoveryT
   const example = sentenceAddress(row.speechId, row.sentence, row.start, row.end);
   return (
     <tr>
-      <th scope="row">{phrase}</th>
+      <th scope="row">
+        {phrase}
+        {glossFor(row.gloss, t.locale) === "" ? null : <span className="block text-sm font-normal text-muted">{row.gloss}</span>}
+      </th>
       <td>{valueLabel("evidence", row.evidence, t.locale)}</td>
       <td className="n">
         <a href={phraseEvidence(search, phrase)}>{cell("count")}</a>
@@ -98,7 +101,13 @@ function ProposalRow({ row, result, search, back, names, curves, t }: DiscoveryT
       </td>
       {back === null ? null : (
         <td>
-          <AcceptSlogan slogan={phrase} kind={row.evidence === "numeric" ? "numeric" : "motto"} back={back} names={names} t={t} />
+          {row.known ? (
+            <a className="figure-link" href={`/slogans/${encodeURIComponent(phrase)}`}>
+              {t("discovery.known")}
+            </a>
+          ) : (
+            <AcceptSlogan slogan={phrase} kind={row.evidence === "numeric" ? "numeric" : "motto"} back={back} names={names} t={t} />
+          )}
         </td>
       )}
     </tr>

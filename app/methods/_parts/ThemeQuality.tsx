@@ -2,17 +2,24 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { themeNames } from "../../_server/theme-names.ts";
 import { type MeasuredQuality, themeQuality } from "../../_server/theme-quality.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
+import { KeptOutQuality } from "./KeptOutQuality.tsx";
 
 const COLUMNS = ["precision", "recall", "f1", "kappa"] as const;
 
 /** How sentences are coded, and how well the rules agree with a person, with what the figures do not say. */
 export async function ThemeQuality({ t }: { t: Translate }) {
-  const [quality, names] = await Promise.all([themeQuality(), themeNames(t.locale)]);
+  const [{ kept, development }, names] = await Promise.all([themeQuality(), themeNames(t.locale)]);
   return (
     <section id="theme-quality" className="border-t border-rule py-4">
       <h2 className="text-lg">{t("methods.quality.title")}</h2>
       <p className="mt-1">{t("methods.quality.how")}</p>
-      {quality === null ? null : <Figures quality={quality} nameOf={names.nameOf} t={t} />}
+      {kept === null ? null : <KeptOutQuality quality={kept} nameOf={names.nameOf} t={t} />}
+      {development === null ? null : (
+        <>
+          <h3 className="mt-4">{t("methods.quality.devTitle")}</h3>
+          <Figures quality={development} nameOf={names.nameOf} t={t} />
+        </>
+      )}
       <p className="mt-2 text-sm text-muted">{t("methods.quality.rerun")}</p>
     </section>
   );

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
+import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
+import type { Lexicon } from "#lib/lexicon/types.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
@@ -20,7 +24,8 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
  * the lexicon's own slogans that occur are listed too, scored by the same rules. `since` ranks what is new
  * from that year on against the years before: `pastCount` is how often they have it, `burst` the log ratio of
  * both rates with its exact 95 % interval (an open end is null), `regions` how many regions (or speakers) say
- * it; then counts, years and example are of the years from `since` on. `asOf` treats slogans that were put
+ * it; then counts, years and example are of the years from `since` on, and slogans that the lexicon dates to
+ * the year before `since` or later are ranked with the rest, `known` true. `asOf` treats slogans that were put
  * forward later as unknown.
  */
 export const sloganDiscovery = defineAnalysis({
@@ -75,14 +80,17 @@ export const sloganDiscovery = defineAnalysis({
     const discovery = await discover(context, searched, {
       minCount: params.minCount,
       limit: periods === null ? params.limit : Math.max(MOST_NEW, params.limit),
-      asOf: params.asOf,
+      asOf: params.since === null ? params.asOf : Math.min(params.asOf ?? params.since, params.since - RECENT_YEARS),
       leastMet: periods === null ? 1 : LEAST_NEW,
       fits: (proposal) => chosen.length === 0 || chosen.includes(evidenceOf(proposal)),
     });
     const proposed: ProposalEntry[] =
       periods === null
         ? discovery.proposals.map((proposal) => entryOf(proposal, null))
-        : (await newProposals(context, periods, discovery)).map((each) => entryOf(each, each.novelty));
+        : flagKnown(
+            (await newProposals(context, periods, discovery)).map((each) => entryOf(each, each.novelty)),
+            await lexiconKnown(context, params.asOf),
+          );
     const entries = params.known === 1 ? [...proposed, ...knownEntries(discovery)] : proposed;
     if (params.known === 1) entries.sort((a, b) => b.score - a.score);
     return {
@@ -99,6 +107,32 @@ export const sloganDiscovery = defineAnalysis({
 const LEAST_NEW = 3;
 /** Proposals of the new years that are counted in the years before. */
 const MOST_NEW = 3000;
+
+/**
+ * A slogan of the year before is news still: it is ranked with the rest, and said to be known, from this many
+ * years before `since` on.
+ */
+const RECENT_YEARS = 2;
+
+async function lexiconKnown(context: AnalysisContext, asOf: number | null): Promise<Lexicon> {
+  const { lexicon } = await context.lexicon();
+  return asOf === null ? lexicon : lexiconAsOf(lexicon, asOf);
+}
+
+/** Marks what the lexicon has, with its own writing and gloss. */
+function flagKnown(entries: readonly ProposalEntry[], lexicon: Lexicon): ProposalEntry[] {
+  const sloganOf = new Map(
+    lexicon.slogans.flatMap((slogan) =>
+      formsOf(slogan)
+        .flatMap(patternTextsOf)
+        .map((form) => [form, slogan] as const),
+    ),
+  );
+  return entries.map((entry) => {
+    const slogan = sloganOf.get(entry.text);
+    return slogan === undefined ? entry : { ...entry, known: true, written: slogan.slogan, gloss: slogan.gloss };
+  });
+}
 
 function yearParam(description: string) {
   return z.coerce.number().int().min(1900).max(2100).nullable().default(null).describe(description);

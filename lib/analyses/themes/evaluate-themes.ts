@@ -2,6 +2,7 @@ import { cohenKappa, labelAgreement, macroF1 } from "#lib/stats/index.ts";
 import { buildCoder } from "#lib/themes/coder.ts";
 import { type LabelledRow, toLabelledSpeeches } from "#lib/themes/labelled-rows.ts";
 import type { ThemeEvidence, ThemeSet } from "#lib/themes/types.ts";
+import { type AgreementIntervals, agreementIntervals } from "./agreement-intervals.ts";
 import { crossValidate, type Tuning } from "./tune-thresholds.ts";
 
 /**
@@ -39,6 +40,8 @@ export interface ThemeEvaluation {
   sentences: number;
   /** The rules as they stand, with headings and neighbours. */
   agreement: Agreement;
+  /** How sure these figures are, and how they differ between the sources and decades that the file names. */
+  intervals: AgreementIntervals;
   /** The same rules on every sentence by itself. */
   withoutContext: Agreement;
   /**
@@ -69,6 +72,7 @@ export function evaluateThemes(rows: readonly LabelledRow[], set: ThemeSet, fold
   return {
     sentences: rows.length,
     agreement: agreementOf(gold, codes, themes),
+    intervals: agreementIntervals(rows, codes, themes),
     withoutContext: agreementOf(gold, codesOf(scoreRows(rows, set, false)), themes),
     crossValidated: { ...agreementOf(gold, predicted, themes), folds, tuning },
     disagreements: disagreementsOf(rows, set, codes, themes),

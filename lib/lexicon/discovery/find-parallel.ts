@@ -14,7 +14,8 @@ const MOST_PARTS = 8;
 /** A row that ends in one of these is a list of examples. */
 const LIST_END = /^(?:等|以及|及其|之类|方面|领域|部门|单位|地区|行业)/;
 /** Characters at the edges of a clause that show it to be part of a sentence, not of a motto. */
-const LOOSE_START = /^(?:的|了|和|与|及|并|而|但|也|又|都|就|还|却|则|或|其|这|那|他|她|它|我|你|是|于|将|被|所|等|以及)/;
+const LOOSE_START =
+  /^(?:的|了|和|与|及|并|而|但|也|又|都|就|还|却|则|或|其|这|那|他|她|它|我|你|是|于|将|被|所|等|以及|要|应|向|把|有时|只|必须|说|逐步|绝不|决不)/;
 const LOOSE_END = /(?:的|了|和|与|及|并|而|但|或|是|于|对|将|被|把|使|让|从|向|由|等|之|过|地)$/;
 
 /**

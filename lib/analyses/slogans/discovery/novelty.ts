@@ -54,6 +54,7 @@ const FOR_NEW_WORD = 4;
 const FOR_ORDINARY_WORD = 3;
 /** A longer proposal that is not much rarer than one inside it is the wording; else the one inside is. */
 const LEAST_LEAD = 1.3;
+const SHORTEST_CORE = 3;
 
 /**
  * The proposals that are more frequent than before with 95 % certainty, those first that burst, are said in
@@ -74,11 +75,16 @@ export async function newProposals(
   const pastPairs = pairsOf(pastText.units);
   const found = proposals.flatMap((proposal, index) => {
     const novelty = noveltyOf(proposal, before[index]?.count ?? 0, sizes, fresh);
-    if ((novelty.low !== null && novelty.low <= 0) || isAchievement(proposal.text)) return [];
+    if ((novelty.low !== null && novelty.low <= 0) || isAchievement(proposal.text) || isMostlyKnown(proposal)) return [];
     const isNewWord = past.members.length > 0 && holdsNewWord(proposal, text, pastPairs);
     return [{ ...proposal, score: noveltyScore(proposal, novelty) + (isNewWord ? FOR_NEW_WORD : 0), novelty }];
   });
   return withoutExtensions(found).sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+}
+
+/** What an old slogan makes up to a half is the old one again: 习惯过紧日子, 发展新时代枫桥经验. */
+function isMostlyKnown({ counted, text }: Proposal): boolean {
+  return counted.knownUnits >= text.length / 2;
 }
 
 /** Every pair of neighbouring units of a text, as one number. */
@@ -107,20 +113,15 @@ function holdsNewWord(
 }
 
 /**
- * Takes out what merely surrounds a wording that is said much more often: 加快形成新质生产力 beside
- * 新质生产力.
+ * Of wordings inside one another one is left: the inner where it is said much more often (新质生产力, not
+ * 加快形成新质生产力), else the longer (一刻钟便民生活圈, not 便民生活圈).
  */
 function withoutExtensions(found: readonly NewProposal[]): NewProposal[] {
-  const shorterFirst = [...found].sort((a, b) => a.text.length - b.text.length);
-  return found.filter(
-    (longer) =>
-      !shorterFirst.some(
-        (inner) =>
-          inner.text.length >= 4 &&
-          inner.text.length < longer.text.length &&
-          inner.counted.count >= LEAST_LEAD * longer.counted.count &&
-          longer.text.includes(inner.text),
-      ),
+  const isInside = (inner: NewProposal, longer: NewProposal) => inner.text.length < longer.text.length && longer.text.includes(inner.text);
+  const leads = (inner: NewProposal, longer: NewProposal) => inner.counted.count >= LEAST_LEAD * longer.counted.count;
+  const cores = found.filter((inner) => !found.some((longer) => isInside(inner, longer) && !leads(inner, longer)));
+  return cores.filter(
+    (longer) => !cores.some((inner) => inner.text.length >= SHORTEST_CORE && isInside(inner, longer) && leads(inner, longer)),
   );
 }
 

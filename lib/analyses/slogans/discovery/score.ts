@@ -99,7 +99,7 @@ function dictionaryWords({ text, pattern, counted }: Pick<Candidate, "text" | "p
   const clauses = text.split("，").length;
   if (counted.words > 2 * clauses - 1) return 0;
   if (clauses > 1) return 2;
-  if (pattern === null) return text.length > 3 ? 1.2 : 2;
+  if (pattern === null) return text.length > 3 ? 2 : 3;
   if (pattern.kind === "numeric" && text.length <= 3) return text.startsWith("一") ? 3 : 1;
   return 2;
 }
