@@ -1,0 +1,35 @@
+import { SloganScan } from "#lib/lexicon/slogan-scan.ts";
+import { buildPatternTrie } from "#lib/text/match/pattern-trie.ts";
+import type { Corpus } from "./corpus.ts";
+
+/**
+ * How often strings stand in some speeches, however the segmenter cut them: leftmost, not overlapping, as
+ * phrases are counted, capital and small letters apart. One pass over the speeches' text for all strings.
+ *
+ * @param members positions in the corpus
+ * @param strings in match-text form, each once
+ * @returns one count a string, in their order
+ */
+export function countStrings({ cache: { units, starts } }: Corpus, members: readonly number[], strings: readonly string[]): Float64Array {
+  const counts = new Float64Array(strings.length);
+  const long = strings.flatMap((text, slogan) => (text.length > 1 ? [{ text, slogan, variant: 0 }] : []));
+  const scan = new SloganScan(
+    buildPatternTrie(long.map(({ text }) => text)),
+    long,
+    strings.map(() => null),
+  );
+  const ofUnit = new Map(strings.flatMap((text, index) => (text.length === 1 ? [[text.charCodeAt(0), index] as const] : [])));
+  for (const speech of members) {
+    const [start, end] = [starts[speech]!, starts[speech + 1]! - 1];
+    scan.run(units, start, end, (index) => (counts[index]! += 1), []);
+    if (ofUnit.size > 0) countUnits(units, start, end, ofUnit, counts);
+  }
+  return counts;
+}
+
+function countUnits(units: Uint16Array, start: number, end: number, ofUnit: ReadonlyMap<number, number>, counts: Float64Array): void {
+  for (let at = start; at < end; at++) {
+    const index = ofUnit.get(units[at]!);
+    if (index !== undefined) counts[index]! += 1;
+  }
+}
