@@ -54,7 +54,7 @@ export function splitAlternatives(phrase: string): string[] {
   const typed = [""];
   for (const [token] of phrase.matchAll(TOKENS)) {
     if (isBar(token)) typed.push("");
-    else typed[typed.length - 1] += token;
+    else typed.push(`${typed.pop()}${token}`);
   }
   return typed;
 }
@@ -65,7 +65,7 @@ function readAlternatives(phrase: string): string[][] {
     const parts = alternatives.at(-1)!;
     if (isBar(token)) alternatives.push([""]);
     else if (/^(?:…|\.{3}|。{3})/.test(token)) parts.push("");
-    else parts[parts.length - 1] += token.length === 2 ? token[1] : token;
+    else parts.push(`${parts.pop()}${token.length === 2 ? token[1] : token}`);
   }
   return alternatives;
 }

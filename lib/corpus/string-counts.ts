@@ -18,18 +18,26 @@ export function countStrings({ cache: { units, starts } }: Corpus, members: read
     long,
     strings.map(() => null),
   );
-  const ofUnit = new Map(strings.flatMap((text, index) => (text.length === 1 ? [[text.charCodeAt(0), index] as const] : [])));
+  const ofUnit = indexByUnit(strings);
   for (const speech of members) {
     const [start, end] = [starts[speech]!, starts[speech + 1]! - 1];
     scan.run(units, start, end, (index) => (counts[index]! += 1), []);
-    if (ofUnit.size > 0) countUnits(units, start, end, ofUnit, counts);
+    if (ofUnit !== null) countUnits(units, start, end, ofUnit, counts);
   }
   return counts;
 }
 
-function countUnits(units: Uint16Array, start: number, end: number, ofUnit: ReadonlyMap<number, number>, counts: Float64Array): void {
+/** Which string each unit is; null where no string has one unit. */
+function indexByUnit(strings: readonly string[]): Int32Array | null {
+  if (strings.every((text) => text.length !== 1)) return null;
+  const ofUnit = new Int32Array(0x10000).fill(-1);
+  for (const [index, text] of strings.entries()) if (text.length === 1) ofUnit[text.charCodeAt(0)] = index;
+  return ofUnit;
+}
+
+function countUnits(units: Uint16Array, start: number, end: number, ofUnit: Int32Array, counts: Float64Array): void {
   for (let at = start; at < end; at++) {
-    const index = ofUnit.get(units[at]!);
-    if (index !== undefined) counts[index]! += 1;
+    const index = ofUnit[units[at]!]!;
+    if (index !== -1) counts[index]! += 1;
   }
 }

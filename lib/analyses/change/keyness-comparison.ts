@@ -15,8 +15,8 @@ import { type DriftVerdict, NoiseMeter } from "./noise-meter.ts";
 
 /**
  * What a comparison adds to a row: the resampled interval, the parts that the item stands in on each side, the
- * verdict; and of a word how often its characters stand on each side, however they were cut (null for slogans,
- * which are counted so anyway).
+ * verdict; and of a word that one side does not have how often its characters stand on each side, however they
+ * were cut (null for other words, and for slogans, which are counted so anyway).
  */
 export const NOISE_COLUMNS = {
   bootstrapLow: orNull(number("doublings")),
@@ -58,7 +58,7 @@ export async function compareSides(
   const parts = await Promise.all([target, reference].map(({ selection, table }) => sideParts(context, selection, table, items)));
   const meter = new NoiseMeter(parts[0]!, parts[1]!);
   const strings = params.unit === "term" ? stringCounts(result, target, reference) : null;
-  const rows = result.rows.map((found, at) => {
+  const rows = result.rows.map((found) => {
     const { bootstrap, verdict } = meter.read(found);
     const noise = {
       bootstrapLow: finite(bootstrap?.low),
@@ -67,8 +67,8 @@ export async function compareSides(
       partsReference: parts[1]!.items.get(found.item)?.parts.length ?? 0,
       verdict,
       unit: params.unit,
-      stringTarget: strings?.target[at] ?? null,
-      stringReference: strings?.reference[at] ?? null,
+      stringTarget: strings?.get(found.item)?.target ?? null,
+      stringReference: strings?.get(found.item)?.reference ?? null,
     };
     return { ...found, row: { ...found.row, ...noise } };
   });
@@ -79,9 +79,10 @@ export async function compareSides(
 }
 
 function stringCounts({ rows }: KeynessResult, target: KeynessSide, reference: KeynessSide) {
-  const words = rows.map(({ row }) => row.item);
-  const count = ({ selection }: KeynessSide) => countStrings(selection.corpus, selection.members, words);
-  return { target: count(target), reference: count(reference) };
+  const oneSided = rows.filter(({ counts }) => counts.countTarget === 0 || counts.countReference === 0);
+  const words = oneSided.map(({ row }) => row.item);
+  const [inTarget, inReference] = [target, reference].map(({ selection }) => countStrings(selection.corpus, selection.members, words));
+  return new Map(oneSided.map(({ item }, at) => [item, { target: inTarget![at]!, reference: inReference![at]! }]));
 }
 
 function stopwordNotes(stopwords: Stopwords | null, { leftOut }: KeynessResult): Note[] {
