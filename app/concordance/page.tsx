@@ -1,9 +1,10 @@
 import { Suspense } from "react";
 import { concordance } from "#lib/analyses/phrases/concordance.ts";
 import { corpusFacets } from "../_server/run.ts";
+import { CaseSwitch } from "../_ui/filters/CaseSwitch.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
-import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { address, filtersWith, type PageSearch, phraseRules, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
@@ -43,15 +44,23 @@ export default async function Concordance({ searchParams }: { searchParams: Page
       lead={phrases.length > 0 ? undefined : t("concordance.lead")}
     >
       <PhraseBox purpose="find" search={search} phrases={phrases} t={t} />
+      <CaseSwitch path={PATH} search={withParams(search, { cursor: [] })} phrases={phrases} t={t} />
       {phrases.length === 0 ? (
         <EmptyState title={t("concordance.start.title")} why={t("concordance.start.why")} />
       ) : (
-        <Answer analysis={concordance} params={filtersWith(search, { phrase: phrases, ...shownAs(search) })} resetHref={PATH} t={t}>
+        <Answer
+          analysis={concordance}
+          params={filtersWith(search, { ...phraseRules(search), phrase: phrases, ...shownAs(search) })}
+          resetHref={PATH}
+          t={t}
+        >
           {(result) => (
             <>
               <WhereSaid {...view} />
               <p className="no-print mt-3 text-sm">
-                <a href={address("/phrases", filtersWith(search, { phrase: phrases }))}>{t("concordance.asLines")}</a>
+                <a href={address("/phrases", filtersWith(search, { ...phraseRules(search), phrase: phrases }))}>
+                  {t("concordance.asLines")}
+                </a>
               </p>
               <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] lg:items-start">
                 <Lines {...view} result={result} />

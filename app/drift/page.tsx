@@ -25,8 +25,10 @@ export default async function Drift({ searchParams }: { searchParams: PageSearch
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const from = search.get("from") ?? String(facets.years.at(-2) ?? "");
   const to = search.get("to") ?? String(facets.years.at(-1) ?? "");
-  const unit = search.get("unit") === "slogan" ? "slogan" : "term";
-  const units = (["term", "slogan"] as const).map((value) => ({ value, label: t(`drift.unitName.${value}`) }));
+  const given = search.get("unit");
+  const unit = given === "slogan" ? "slogan" : "term";
+  const listed = given === "both" ? "both" : unit;
+  const units = (["term", "slogan", "both"] as const).map((value) => ({ value, label: t(`drift.unitName.${value}`) }));
   return (
     <Page title={t("drift.title")} lead={t("drift.lead")}>
       {facets.speeches.length === 0 ? (
@@ -40,7 +42,7 @@ export default async function Drift({ searchParams }: { searchParams: PageSearch
           <ListSwitches path={PATH} search={search} unit={unit} t={t} />
           <DriftPresence path={PATH} search={search} from={from} to={to} t={t} />
           <DriftShift path={PATH} search={search} from={from} to={to} unit={unit} count={24} t={t} />
-          <DriftTable path={PATH} search={search} from={from} to={to} unit={unit} t={t} />
+          <DriftTable path={PATH} search={search} from={from} to={to} unit={listed} t={t} />
           <DriftThemes path={PATH} search={search} from={from} to={to} t={t} />
           <DriftTimeline path={PATH} search={search} unit={unit} t={t} />
         </>

@@ -1,11 +1,12 @@
 import { valueLabel } from "#lib/i18n/index.ts";
 import { expandPhrases } from "../_server/expand-phrases.ts";
 import { corpusFacets } from "../_server/run.ts";
+import { CaseSwitch } from "../_ui/filters/CaseSwitch.tsx";
 import { groupOf, groupOptions } from "../_ui/filters/group-options.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
-import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { address, filtersWith, type PageSearch, phraseRules, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
@@ -28,20 +29,21 @@ export default async function Phrases({ searchParams }: { searchParams: PageSear
   const options = groupOptions(facets, t);
   const by = groupOf(search, options, "speech");
   const isEmpty = facets.speeches.length === 0;
-  const lines = await expandPhrases(filtersWith(search), phrases, t.locale);
+  const lines = await expandPhrases(filtersWith(search, phraseRules(search)), phrases, t.locale);
   return (
     <Page
       title={phrases.length > 0 ? t("phrases.titleOf", { phrases: phrases.join(t("common.listSeparator")) }) : t("phrases.title")}
       lead={phrases.length > 0 ? undefined : t("phrases.lead")}
     >
       <PhraseBox search={search} phrases={phrases} t={t} />
+      <CaseSwitch path={PATH} search={search} phrases={phrases} t={t} />
       {isEmpty ? <NoCorpus t={t} /> : null}
       {phrases.length === 0 ? <EmptyState title={t("phrases.start.title")} why={t("phrases.start.why")} /> : null}
       {phrases.length > 0 && !isEmpty ? (
         <>
           <PhraseLines path={PATH} search={search} phrases={phrases} t={t} />
           <p className="no-print mt-3 text-sm">
-            <a href={address("/concordance", filtersWith(search, { phrase: lines }))}>{t("phrases.sentences")}</a>
+            <a href={address("/concordance", filtersWith(search, { ...phraseRules(search), phrase: lines }))}>{t("phrases.sentences")}</a>
           </p>
           <section className="mt-8">
             <h2 className="text-xl">{t("phrases.groupsTitle", { group: valueLabel("groups", by, t.locale) })}</h2>

@@ -24,7 +24,7 @@ export async function generateMetadata() {
 export default async function Reuse({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const a = search.get("a");
-  const params = filtersWith(search, { a: a ?? [] });
+  const params = filtersWith(search, { a: a ?? [], minLength: search.get("minLength") ?? [] });
   const of = facets.speeches.find(({ id }) => String(id) === a);
   const title = of === undefined ? t("compare.reuse.travelTitle") : t("compare.reuse.ofTitle", { title: of.title });
   return (

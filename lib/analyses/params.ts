@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FACET_PREFIX, parseFacet } from "#lib/corpus/facet-filter.ts";
+import { CASE_RULES } from "#lib/corpus/phrase-pattern.ts";
 import { AppError } from "#lib/errors.ts";
 import { type Filters, GROUPS, LEVELS } from "#lib/types.ts";
 
@@ -29,6 +30,12 @@ export const filterShape = {
     .describe("Columns of the user's own as name=value; facet.NAME=value says the same; repeatable."),
   view: z.array(z.string()).max(1).default([]).describe("A saved view, whose filters hold where none is given by name."),
 };
+
+/** Whether the case of Latin letters makes a difference; for all that counts phrases. */
+export const caseParameter = z
+  .enum(CASE_RULES)
+  .default("fold")
+  .describe("Latin letters: fold counts GDP, gdp and Gdp as one, exact as typed.");
 
 /** What makes a row or a point; `facet.NAME` groups by a column of the user's own. */
 export const groupSchema = z.union([z.enum(GROUPS), z.templateLiteral([FACET_PREFIX, z.string().min(1)])]);

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { caseFolded } from "./case-folded.ts";
 import type { PhrasePattern } from "./phrase-pattern.ts";
 import { type PlaceList, PlaceListBuilder } from "./place-list.ts";
 import { SubstringSearch } from "./substring-search.ts";
@@ -25,8 +26,8 @@ const kept = new WeakMap<TextCache, LRUCache<string, PlaceList>>();
 export function findPlaces(cache: TextCache, pattern: PhrasePattern): PlaceList {
   const lists = kept.get(cache) ?? new LRUCache({ maxSize: MOST_KEPT_PLACES, sizeCalculation: sizeOf });
   kept.set(cache, lists);
-  const key = JSON.stringify(pattern.alternatives);
-  const list = lists.get(key) ?? scan(cache, pattern);
+  const key = JSON.stringify([pattern.alternatives, pattern.foldsCase]);
+  const list = lists.get(key) ?? scan(pattern.foldsCase ? caseFolded(cache) : cache, pattern);
   lists.set(key, list);
   return list;
 }

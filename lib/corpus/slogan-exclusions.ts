@@ -32,6 +32,11 @@ export async function sloganExclusions(source: StateSource<"corpus" | "lexicon">
   return exclusionsOf(source, headings, hasMaskSign(await source.lexicon()));
 }
 
+/** Titles and headings as ranges, whatever the lexicon. */
+export function headingExclusions(source: StateSource<"corpus">): Promise<SloganExclusions> {
+  return exclusionsOf(source, false, false);
+}
+
 const exclusionsOf = memoize(["corpus"], findExclusions);
 
 function hasMaskSign({ lexicon }: LexiconState): boolean {
@@ -55,7 +60,8 @@ async function findExclusions(source: StateSource<"corpus">, headings: boolean, 
   return { ranges: found.map(mergeRanges), charCounts };
 }
 
-function maskRanges({ cache }: Corpus, speech: number): [number, number][] {
+/** The masks of one speech, positions of the corpus buffer. */
+export function maskRanges({ cache }: Corpus, speech: number): [number, number][] {
   const start = cache.starts[speech]!;
   const text = cache.bytes.toString("utf16le", start * 2, (cache.starts[speech + 1]! - 1) * 2);
   return findMasks(text).map((mask) => [start + mask.start, start + mask.end]);

@@ -11,6 +11,7 @@ export { logLikelihood, logLikelihoodP } from "./keyness/log-likelihood.ts";
 export { logRatio } from "./keyness/log-ratio.ts";
 export { logRatioBootstrap, logRatioIntervalOf } from "./keyness/log-ratio-bootstrap.ts";
 export { type FamilyOptions, logRatioConservative, logRatioInterval } from "./keyness/log-ratio-conservative.ts";
+export { specificity } from "./keyness/specificity.ts";
 export { type SplitTails, splitTest } from "./keyness/split-test.ts";
 
 // What a change is worth, and many tests at once

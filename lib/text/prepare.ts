@@ -3,9 +3,10 @@ import type { LayoutHint, Receipt, ReceiptEntry, Sentence, SetAside } from "#lib
 import { cleanText } from "./clean/clean.ts";
 import { foldEntries } from "./clean/fold-receipt.ts";
 import { setAsideEntries, setAsideUnits } from "./clean/set-aside-entries.ts";
-import { countHan } from "./han.ts";
 import { findMasks } from "./masks.ts";
+import { matchHan } from "./match/match-han.ts";
 import { toMatchText } from "./match/match-text.ts";
+import type { MatchText } from "./match/types.ts";
 import type { Segmentation } from "./segment/types.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import { structureSpeech } from "./structure/structure.ts";
@@ -71,7 +72,7 @@ export function prepareText(raw: string, options: PrepareOptions): UnsegmentedTe
     paragraphCount,
     charCount: sentences.reduce((sum, { charCount }) => sum + charCount, 0),
     maskCount: findMasks(match.text).length,
-    quotedCharCount: quotedHan(match.text, quotations, sentences),
+    quotedCharCount: quotedHan(match, cleaned.text, quotations, sentences),
     textHash: textHash(match.text),
     receipt: {
       rawUnits: raw.length + setAsideUnits(besides),
@@ -103,9 +104,9 @@ function oneLine(title: string): string {
     .trim();
 }
 
-function quotedHan(matchText: string, quotations: Quotation[], sentences: Sentence[]): number {
-  const body = sentences.find(({ kind }) => kind !== "title")?.matchStart ?? matchText.length;
-  return quotations.reduce((sum, { start, end }) => sum + (start >= body ? countHan(matchText, start, end) : 0), 0);
+function quotedHan(match: MatchText, display: string, quotations: Quotation[], sentences: Sentence[]): number {
+  const body = sentences.find(({ kind }) => kind !== "title")?.matchStart ?? match.text.length;
+  return quotations.reduce((sum, { start, end }) => sum + (start >= body ? matchHan(match, display, start, end) : 0), 0);
 }
 
 /**

@@ -10,17 +10,18 @@ function inputOf(pairs: readonly (readonly [number, number])[]): KeynessInput {
     const values = Float64Array.from(pairs, (pair) => pair[at]);
     return { counts: values, size: values.reduce((a, b) => a + b, 0) + 50 };
   };
-  return { labels: pairs.map((_, item) => `词${item}`), target: side(0), reference: side(1) };
+  const background = { documents: new Int32Array(pairs.length).fill(1), speeches: 4 };
+  return { labels: pairs.map((_, item) => `词${item}`), target: side(0), reference: side(1), background };
 }
 
 describe("keynessRows", () => {
   it("flips every sign when target and reference are swapped", () => {
     fc.assert(
       fc.property(counts, (pairs) => {
-        const { target, reference, labels } = inputOf(pairs);
-        const there = keynessRows({ labels, target, reference }, OPTIONS);
+        const { target, reference, labels, background } = inputOf(pairs);
+        const there = keynessRows({ labels, target, reference, background }, OPTIONS);
         const back = new Map(
-          keynessRows({ labels, target: reference, reference: target }, OPTIONS).rows.map(({ item, row }) => [item, row]),
+          keynessRows({ labels, target: reference, reference: target, background }, OPTIONS).rows.map(({ item, row }) => [item, row]),
         );
         for (const { item, row } of there.rows) {
           const other = back.get(item)!;
@@ -58,12 +59,16 @@ describe("keynessRows", () => {
       labels: ["安全"],
       target: { counts: Float64Array.of(91), size: 29454 },
       reference: { counts: Float64Array.of(36), size: 26387 },
+      background: { documents: Int32Array.of(3), speeches: 7 },
     };
     const [found] = keynessRows(input, OPTIONS).rows;
     expect(found!.row.logLikelihood).toBeCloseTo(19.0032, 4);
     expect(found!.row.logRatio).toBeCloseTo(1.1672, 4);
     expect(found!.row.low).toBeCloseTo(0.6077, 4);
     expect(found!.row.high).toBeCloseTo(1.7784, 4);
+    // 3.5 of 8 speeches: 1.1926 bits; times the sure part of the log ratio.
+    expect(found!.row.specificity).toBeCloseTo(1.1926, 4);
+    expect(found!.row.telling).toBeCloseTo(0.6077 * 1.1926, 3);
   });
 
   it("leaves rare items and bare figures out of the table when asked to, not out of the divergence", () => {
@@ -77,5 +82,21 @@ describe("keynessRows", () => {
     const some = keynessRows({ ...input, labels }, { ...OPTIONS, minCount: 3, numbers: 0 });
     expect(some.rows.map(({ row }) => row.item)).toEqual(["词"]);
     expect(some.divergence).toBe(all.divergence);
+  });
+
+  it("puts what few speeches have before what every speech has, and what chance explains last", () => {
+    const input = {
+      ...inputOf([
+        [60, 10],
+        [30, 2],
+        [1, 0],
+      ]),
+      labels: ["切实", "退耕还林", "几乎"],
+      background: { documents: Int32Array.of(20, 5, 1), speeches: 20 },
+    };
+    const rows = keynessRows(input, { ...OPTIONS, sort: "telling" }).rows.map(({ row }) => row);
+    expect(rows.map(({ item }) => item)).toEqual(["退耕还林", "切实", "几乎"]);
+    expect(rows[2]!.telling).toBe(0);
+    expect(keynessRows(input, { ...OPTIONS, sort: "logLikelihood" }).rows[0]!.row.item).toBe("切实");
   });
 });

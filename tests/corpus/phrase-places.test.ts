@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { parsePhrasePattern, patternOf, splitAlternatives } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern, findPlaces } from "#lib/corpus/phrase-places.ts";
 import type { TextCache } from "#lib/corpus/text-cache.ts";
 
@@ -14,7 +14,7 @@ function cacheOf(texts: readonly string[]): TextCache {
 }
 
 function countPhrase(cache: TextCache, phrase: string): Int32Array {
-  return countPattern(cache, { alternatives: [[phrase]] });
+  return countPattern(cache, patternOf([[phrase]]));
 }
 
 /** Another way to count: split and count the gaps. */
@@ -48,7 +48,7 @@ describe("countPhrase", () => {
   });
 
   it("gives places as positions in the buffer", () => {
-    const { starts, ends, offsets } = findPlaces(cacheOf(["a改b", "", "改", ""]), { alternatives: [["改"]] });
+    const { starts, ends, offsets } = findPlaces(cacheOf(["a改b", "", "改", ""]), patternOf([["改"]]));
     expect([[...starts], [...ends], [...offsets]]).toEqual([
       [1, 5],
       [2, 6],
@@ -89,5 +89,32 @@ describe("patterns", () => {
     expect(() => parsePhrasePattern("生态|")).toThrow(/nothing to count/);
     expect(() => parsePhrasePattern("“”")).toThrow(/nothing to count/);
     expect(() => parsePhrasePattern("一…二…三…四…五")).toThrow(/at most/);
+  });
+
+  it("folds the case of Latin letters unless asked not to, full-width letters as well", () => {
+    const texts = ["GDP要稳，gdp要实，Gdp不注水", "GDＰ"];
+    for (const typed of ["GDP", "gdp", "Gdp", "ＧＤＰ"]) expect(count([texts[0]!], typed)).toEqual([3]);
+    const exact = countPattern(cacheOf([texts[0]!]), parsePhrasePattern("gdp", "exact"));
+    expect([...exact]).toEqual([1]);
+    expect(count(["Belt and Road，BELT AND ROAD".replaceAll(" ", "")], "belt and road")).toEqual([2]);
+    expect(count(["École"], "éCOLE")).toEqual([1]);
+  });
+
+  it("keeps the positions of the text as it is", () => {
+    const { starts, ends } = findPlaces(cacheOf(["稳gdp，GDP"]), parsePhrasePattern("GDP"));
+    expect([[...starts], [...ends]]).toEqual([
+      [1, 5],
+      [4, 8],
+    ]);
+  });
+
+  it("takes an escaped sign for itself", () => {
+    const texts = ["A|B两档", "A档，B档"];
+    expect(count(texts, "A|B")).toEqual([2, 2]);
+    expect(count(texts, "a\\|b")).toEqual([1, 0]);
+    expect(count(texts, "A\\｜B|B档")).toEqual([1, 1]);
+    expect(count(["推动…发展", "推动高质量发展"], "推动\\…发展")).toEqual([1, 0]);
+    expect(count(["甲\\乙", "甲乙"], "甲\\\\乙")).toEqual([1, 0]);
+    expect(splitAlternatives("甲\\|乙|丙")).toEqual(["甲\\|乙", "丙"]);
   });
 });

@@ -3,8 +3,10 @@ import { type Series, SeriesChart, SmallMultiples } from "#lib/charts/index.ts";
 import type { NumberKind } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Row } from "#lib/types.ts";
+import { AbsentLines } from "./AbsentLines.tsx";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { mixEvents, timelineEvents } from "./events.ts";
+import type { GroupedRow } from "./measured-row.ts";
 import { speechesByYear } from "./year-series.ts";
 
 interface YearLinesProps {
@@ -15,7 +17,7 @@ interface YearLinesProps {
   /** What is measured; the unit of the kind unless given. */
   subtitle?: string;
   /** Rows by year. */
-  result: AnalysisResult<Row & { group: string | number; speeches: number }>;
+  result: AnalysisResult<Row & GroupedRow & { speeches: number }>;
   /** Column whose values make the lines. */
   keyColumn: string;
   params: URLSearchParams;
@@ -33,7 +35,19 @@ interface YearLinesProps {
  * Lines over the years as a figure: with congresses and plenums behind them and, under each year, how many
  * speeches it has.
  */
-export function YearLines({ title, description, subtitle, result, keyColumn, series, kind, form = "lines", t, ...frame }: YearLinesProps) {
+export function YearLines({
+  title,
+  description,
+  subtitle,
+  result,
+  keyColumn,
+  series,
+  kind,
+  form = "lines",
+  t,
+  children,
+  ...frame
+}: YearLinesProps) {
   const speeches = speechesByYear({ rows: result.rows.filter((row) => row[keyColumn] === result.rows[0]?.[keyColumn]) });
   const words = { title, description, empty: t("charts.emptyYears"), locale: t.locale };
   return (
@@ -58,6 +72,14 @@ export function YearLines({ title, description, subtitle, result, keyColumn, ser
           />
         )
       }
-    />
+    >
+      {children}
+      <AbsentLines
+        rows={result.rows}
+        keyColumn={keyColumn}
+        labelOf={(key) => series.find((line) => line.key === key)?.label ?? key}
+        t={t}
+      />
+    </ChartFrame>
   );
 }

@@ -23,7 +23,10 @@ interface YearRows<R> {
   rows: readonly R[];
 }
 
-/** Rows by year as lines, one per key in the rows' order; a null value stays null and leaves a gap. */
+/**
+ * Rows by year as lines, one per key in the rows' order; a null value stays null and leaves a gap. A line that
+ * is 0 throughout has no band; its marks say the interval.
+ */
 export function yearSeries<Key extends string, Value extends string>(
   { rows }: YearRows<LineRow<NoInfer<Key>, NoInfer<Value>>>,
   options: YearSeriesOptions<Key, Value>,
@@ -33,8 +36,18 @@ export function yearSeries<Key extends string, Value extends string>(
     const label = options.labelOf?.(key) ?? key;
     const own = rows.filter((row) => keyOf(row) === key);
     const ink = options.inkOf === undefined ? {} : { ink: options.inkOf(key) };
-    return { key, label, ...ink, points: own.map((row) => point(row, key, label, options)) };
+    const points = own.map((row) => point(row, key, label, options));
+    return { key, label, ...ink, points: isAbsent(own) ? points.map(withoutBand) : points };
   });
+}
+
+/** True for a line that is 0 wherever there was text: its band would be all that the eye sees. */
+export function isAbsent(rows: readonly MeasuredRow[]): boolean {
+  return rows.length > 0 && rows.every((row) => basisOf(row).count === 0);
+}
+
+function withoutBand(drawn: SeriesPoint): SeriesPoint {
+  return { ...drawn, low: null, high: null };
 }
 
 function point<Key extends string, Value extends string>(

@@ -24,7 +24,7 @@ interface ChangeTableProps {
   isTargetFirst?: boolean;
   limit: number;
   /** Sentences of an item on one side. */
-  evidence: (item: string, side: "from" | "to") => string | undefined;
+  evidence: (item: string, side: "from" | "to", kind: "term" | "slogan") => string | undefined;
   /** The form that the downloads send along. */
   form?: string | undefined;
   t: Translate;
@@ -121,7 +121,7 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
         {item}
       </th>
       {sides.map(({ key, count, rate }) => (
-        <SideCell key={key} row={row} count={count} rate={rate} href={evidence(item, key)} t={t} />
+        <SideCell key={key} row={row} count={count} rate={rate} href={evidence(item, key, row.unit)} t={t} />
       ))}
       <td data-value={change ?? ""} className="px-2 py-1.5 text-right whitespace-nowrap">
         {change === null || change === 0 ? "" : change > 0 ? "↑ " : "↓ "}
@@ -133,6 +133,11 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
         <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${row.verdict}`)}</span>
         {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
           <span className="ml-2 text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
+        ) : null}
+        {row.presence === "cut" ? (
+          <span className="block text-xs text-muted">
+            {t("drift.presence.cut", { from: row.stringReference ?? 0, to: row.stringTarget ?? 0 })}
+          </span>
         ) : null}
       </td>
     </tr>

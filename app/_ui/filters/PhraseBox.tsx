@@ -1,5 +1,5 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { filtersOf, withParams } from "../links/search.ts";
+import { filtersWith, phraseRules, withParams } from "../links/search.ts";
 import { HiddenFields } from "./HiddenFields.tsx";
 
 interface PhraseBoxProps {
@@ -18,7 +18,7 @@ interface PhraseBoxProps {
 export function PhraseBox({ purpose = "count", path = "/phrases", keep = [], search, phrases, t }: PhraseBoxProps) {
   const kept =
     purpose === "count"
-      ? withParams(filtersOf(search), Object.fromEntries(keep.map((name) => [name, search.getAll(name)])))
+      ? withParams(filtersWith(search, phraseRules(search)), Object.fromEntries(keep.map((name) => [name, search.getAll(name)])))
       : withParams(search, { phrase: [], q: [], cursor: [] });
   const words = (key: string) => t(purpose === "count" ? `common.phraseBox.${key}` : `concordance.box.${key}`);
   return (

@@ -1,5 +1,5 @@
 import type { GroupBy } from "#lib/types.ts";
-import { address, filtersWith } from "./search.ts";
+import { address, filtersWith, phraseRules } from "./search.ts";
 import { themeSentencesAddress } from "./theme-links.ts";
 
 /**
@@ -16,7 +16,7 @@ export function groupFilter(by: GroupBy, group: string | number): Record<string,
  */
 export function phraseEvidence(search: URLSearchParams, phrase: string, by?: GroupBy, group?: string | number): string {
   const narrowed = by && group !== undefined ? groupFilter(by, group) : {};
-  return address("/concordance", filtersWith(search, { ...narrowed, phrase }));
+  return address("/concordance", filtersWith(search, { ...narrowed, ...phraseRules(search), phrase }));
 }
 
 /** Where a concordance line leads: the sentence in the reader, with the hit marked. */

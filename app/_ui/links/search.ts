@@ -61,6 +61,11 @@ export function withoutValue(search: URLSearchParams, name: string, value: strin
   return new URLSearchParams([...search].filter(([key, one]) => key !== name || one !== value));
 }
 
+/** How an address wants phrases counted: what of it goes along to every question about them. */
+export function phraseRules(search: URLSearchParams): Record<string, string[]> {
+  return { case: search.getAll("case").slice(0, 1) };
+}
+
 /** Path and parameters as an address. */
 export function address(path: string, search: URLSearchParams): string {
   const query = search.toString();

@@ -27,6 +27,33 @@ export function CompareReuse({ path, sides, ask, t }: CompareProps) {
         <a href="/reuse">{t("compare.reuse.ofGroups")}</a>
       </p>
     );
+  const shown = { path, sides, ask, t };
+  return (
+    <Answer analysis={textReuse} params={params} resetHref={path} ask={ask} t={t}>
+      {(result) =>
+        result.rows.length > 0 ? (
+          <Shared {...shown} params={params} result={result} />
+        ) : (
+          <SharedShort {...shown} params={withParams(params, { minLength: SHORTEST })} />
+        )
+      }
+    </Answer>
+  );
+}
+
+type SharedProps = CompareProps & { params: URLSearchParams };
+
+/** Nothing long is shared: bars, list and file are all of the shorter length. */
+function SharedShort(props: SharedProps) {
+  return (
+    <Answer analysis={textReuse} params={props.params} resetHref={props.path} ask={props.ask} t={props.t}>
+      {(result) => <Shared {...props} result={result} />}
+    </Answer>
+  );
+}
+
+/** Bars, list and file of one shortest length. */
+function Shared({ path, sides, ask, t, params, result }: SharedProps & { result: ResultOf<typeof textReuse> }) {
   return (
     <TableSection
       id="reuse"
@@ -35,23 +62,13 @@ export function CompareReuse({ path, sides, ask, t }: CompareProps) {
       csv={csvAddress("text-reuse", params, t.locale)}
       form={formOf(sides)}
     >
+      {params.has("minLength") ? <p className="mt-2 text-sm">{t("compare.reuse.lowered", { length: Number(SHORTEST) })}</p> : null}
       <Answer analysis={textReuseShares} params={params} resetHref={path} ask={ask} t={t}>
         {({ rows }) => (
           <ReuseBars rows={rows.map((row) => ({ ...row, mainSourceTitle: null }))} href={(row) => `/speeches/${row.speechId}`} t={t} />
         )}
       </Answer>
-      <Answer analysis={textReuse} params={params} resetHref={path} ask={ask} t={t}>
-        {(result) => (
-          <>
-            <Found result={result} sides={sides} t={t} />
-            {result.rows.length > 0 ? null : (
-              <Answer analysis={textReuse} params={withParams(params, { minLength: SHORTEST })} resetHref={path} ask={ask} t={t}>
-                {(shorter) => <Found result={shorter} sides={sides} t={t} />}
-              </Answer>
-            )}
-          </>
-        )}
-      </Answer>
+      <Found result={result} sides={sides} t={t} />
     </TableSection>
   );
 }

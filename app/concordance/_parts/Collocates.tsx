@@ -1,10 +1,11 @@
 import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { collocates } from "#lib/analyses/phrases/collocates.ts";
+import { splitAlternatives } from "#lib/corpus/phrase-pattern.ts";
 import { formatCount, formatRate } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
-import { address, filtersWith } from "../../_ui/links/search.ts";
+import { address, filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { Downloads } from "../../_ui/tables/Downloads.tsx";
 
@@ -22,13 +23,19 @@ const ROWS = 25;
 export function Collocates({ path, search, phrases, t }: CollocatesProps) {
   const span = SPANS.find((value) => value === search.get("span")) ?? "5";
   const sort = SORTS.find((value) => value === search.get("rank")) ?? "logDice";
-  const params = filtersWith(search, { phrase: phrases, span, sort, limit: ROWS });
+  const params = filtersWith(search, { ...phraseRules(search), phrase: phrases, span, sort, limit: ROWS });
   const choice = { path, search };
   return (
     <section id="collocates" className="bg-sheet border-t-2 border-ink px-4 pt-3 pb-4">
       <div className="flex items-baseline gap-3">
         <h2 className="mr-auto text-lg">{t("concordance.collocates.title")}</h2>
-        <Downloads csv={csvAddress("collocates", filtersWith(search, { phrase: phrases, span, sort, limit: 1000 }), t.locale)} />
+        <Downloads
+          csv={csvAddress(
+            "collocates",
+            filtersWith(search, { ...phraseRules(search), phrase: phrases, span, sort, limit: 1000 }),
+            t.locale,
+          )}
+        />
       </div>
       <p className="text-sm text-muted">{t("concordance.collocates.hint", { span })}</p>
       <div className="no-print mt-1">
@@ -111,8 +118,8 @@ function CollocateLine({ row, href, t }: { row: RowOf<typeof collocates>; href: 
  * for one question.
  */
 function together(search: URLSearchParams, phrases: readonly string[], word: string): string | null {
-  const parts = phrases.flatMap((phrase) => phrase.split(/[|｜]/));
+  const parts = phrases.flatMap(splitAlternatives);
   if (parts.length > 3 || parts.some((part) => /…|\.{3}/.test(part))) return null;
   const pattern = parts.flatMap((part) => [`${part}…${word}`, `${word}…${part}`]).join("|");
-  return address("/concordance", filtersWith(search, { phrase: pattern }));
+  return address("/concordance", filtersWith(search, { ...phraseRules(search), phrase: pattern }));
 }

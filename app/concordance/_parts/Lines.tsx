@@ -5,7 +5,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { Pager } from "../../_ui/concordance/Pager.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
-import { filtersWith, withParams } from "../../_ui/links/search.ts";
+import { filtersWith, phraseRules, withParams } from "../../_ui/links/search.ts";
 import { Printed } from "../../_ui/site/Printed.tsx";
 import { Downloads } from "../../_ui/tables/Downloads.tsx";
 import { KwicTable } from "./KwicTable.tsx";
@@ -28,7 +28,11 @@ export function Lines({ path, search, phrases, result, t }: LinesProps) {
   const sorts = SORTS.map((value) => ({ value, label: t(`concordance.sort.${value}`) }));
   const sizes = PAGE_SIZES.map((value) => ({ value, label: value }));
   const again = { path, search: withParams(search, { cursor: [] }) };
-  const csv = csvAddress("concordance", filtersWith(search, { phrase: phrases, ...shownAs(search), cursor, limit }), t.locale);
+  const csv = csvAddress(
+    "concordance",
+    filtersWith(search, { ...phraseRules(search), phrase: phrases, ...shownAs(search), cursor, limit }),
+    t.locale,
+  );
   return (
     <section id="lines" className="min-w-0 border-t-2 border-ink bg-sheet px-4 pt-3 pb-4 sm:px-6">
       <div className="flex flex-wrap items-baseline gap-x-4">

@@ -6,7 +6,7 @@ import { groupBars } from "../../_ui/charts/group-bars.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
-import { filtersWith } from "../../_ui/links/search.ts";
+import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
 interface WhereSaidProps {
@@ -30,7 +30,7 @@ export function WhereSaid(props: WhereSaidProps) {
 }
 
 function ByYear({ path, search, phrases, t }: WhereSaidProps) {
-  const params = filtersWith(search, { phrase: phrases, by: "year" });
+  const params = filtersWith(search, { ...phraseRules(search), phrase: phrases, by: "year" });
   const hrefOf = (phrase: string, year: string) => phraseEvidence(search, phrase, "year", year);
   return (
     <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
@@ -55,7 +55,7 @@ function ByYear({ path, search, phrases, t }: WhereSaidProps) {
 /** Of several phrases the first, which the heading names. */
 function BySpeech({ path, search, phrases, t }: WhereSaidProps) {
   const phrase = phrases[0] ?? "";
-  const params = filtersWith(search, { phrase, by: "speech" });
+  const params = filtersWith(search, { ...phraseRules(search), phrase, by: "speech" });
   const words = {
     title: phrases.length > 1 ? `${t("concordance.bySpeech")} · ${phrase}` : t("concordance.bySpeech"),
     description: t("concordance.bySpeechDescription", { phrases: phrase }),

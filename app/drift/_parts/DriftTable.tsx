@@ -9,8 +9,10 @@ import type { DriftShiftProps } from "../../_ui/views/DriftShift.tsx";
 
 const SHOWN = 60;
 
-/** The items whose change is surest, by the conservative log ratio, with the noise meter's verdict. */
-export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftProps, "count" | "children">) {
+type DriftTableProps = Omit<DriftShiftProps, "count" | "children" | "unit"> & { unit: "term" | "slogan" | "both" };
+
+/** The items whose change tells most, with the noise meter's verdict; words and slogans in one list on demand. */
+export function DriftTable({ path, search, from, to, unit, t }: DriftTableProps) {
   const params = filtersWith(search, { from, to, unit, ...listChoices(search) });
   return (
     <Answer analysis={drift} params={params} resetHref={path} t={t}>
@@ -24,7 +26,9 @@ export function DriftTable({ path, search, from, to, unit, t }: Omit<DriftShiftP
           from={from}
           to={to}
           limit={SHOWN}
-          evidence={(item, side) => itemEvidence(periodSearch(search, side === "from" ? from : to), item, unit, listChoices(search).of)}
+          evidence={(item, side, kind) =>
+            itemEvidence(periodSearch(search, side === "from" ? from : to), item, kind, listChoices(search).of)
+          }
           t={t}
         />
       )}

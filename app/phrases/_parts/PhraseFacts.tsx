@@ -2,13 +2,14 @@ import type { RowOf } from "#lib/analyses/index.ts";
 import type { ngramSeries } from "#lib/analyses/phrases/ngram-series.ts";
 import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import type { Note } from "#lib/types.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 
 type PhraseYear = Pick<RowOf<typeof ngramSeries>, "phrase" | "group" | "count" | "perTenThousandChars">;
 
 interface PhraseFactsProps {
   /** Rows by phrase and year. */
-  result: { rows: readonly PhraseYear[] };
+  result: { rows: readonly PhraseYear[]; notes?: readonly Note[] };
   search: URLSearchParams;
   t: Translate;
 }
@@ -20,20 +21,35 @@ interface PhraseFactsProps {
 export function PhraseFacts({ result, search, t }: PhraseFactsProps) {
   const phrases = [...new Set(result.rows.map((row) => row.phrase))];
   const lines = phrases.map((phrase) => ({ phrase, rows: saidRows(result, phrase) }));
-  if (lines.every(({ rows }) => rows.length === 0)) return null;
+  if (lines.every(({ phrase, rows }) => rows.length === 0 && undatedCount(result, phrase) === 0)) return null;
   return (
     <ul id="phrase-facts" className="mt-6 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
       {lines.map(({ phrase, rows }) => (
         <li key={phrase} className="border-l-2 border-rule pl-3">
           <strong lang="zh-Hans">{phrase}</strong>
           {rows.length === 0 ? (
-            <p className="text-sm text-muted">{t("phrases.facts.never")}</p>
+            <Never phrase={phrase} undated={undatedCount(result, phrase)} search={search} t={t} />
           ) : (
             <Facts phrase={phrase} rows={rows} search={search} t={t} />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Occurrences in undated speeches, where only they have the phrase; 0 otherwise. */
+function undatedCount({ notes = [] }: PhraseFactsProps["result"], phrase: string): number {
+  const note = notes.find(({ code, values }) => code === "PHRASE_ONLY_UNDATED" && values.phrase === phrase);
+  return Number(note?.values.count ?? 0);
+}
+
+function Never({ phrase, undated, search, t }: { phrase: string; undated: number } & Pick<PhraseFactsProps, "search" | "t">) {
+  if (undated === 0) return <p className="text-sm text-muted">{t("phrases.facts.never")}</p>;
+  return (
+    <p className="text-sm">
+      <a href={phraseEvidence(search, phrase)}>{t("phrases.facts.undated", { count: formatCount(undated, t.locale) })}</a>
+    </p>
   );
 }
 

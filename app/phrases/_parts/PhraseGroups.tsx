@@ -6,7 +6,7 @@ import type { GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
-import { filtersWith } from "../../_ui/links/search.ts";
+import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
 interface PhraseGroupsProps {
@@ -20,7 +20,7 @@ const MOST_ROWS = 25;
 
 /** One dot plot per phrase: its rate in every group. */
 export function PhraseGroups({ path, search, phrases, by, t }: PhraseGroupsProps) {
-  const params = filtersWith(search, { phrase: phrases, by });
+  const params = filtersWith(search, { ...phraseRules(search), phrase: phrases, by });
   return (
     <Answer analysis={phraseFrequency} params={params} resetHref={path} t={t}>
       {(result) =>
@@ -58,7 +58,7 @@ function PhrasePlot({
       title={phrase}
       subtitle={subtitle}
       result={{ ...result, rows }}
-      params={filtersWith(search, { phrase, by })}
+      params={filtersWith(search, { ...phraseRules(search), phrase, by })}
       t={t}
       chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
     />

@@ -5,7 +5,7 @@ import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
-import { filtersWith } from "../../_ui/links/search.ts";
+import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { PhraseFacts } from "./PhraseFacts.tsx";
 import { phraseSeries } from "./phrase-series.ts";
@@ -25,7 +25,7 @@ const SMOOTHINGS = ["1", "2", "3", "5"];
  */
 export function PhraseLines({ path, search, phrases, t }: PhraseLinesProps) {
   const smoothing = SMOOTHINGS.find((years) => years === search.get("smoothing"));
-  const params = filtersWith(search, { phrase: phrases, by: "year", smoothing: smoothing ?? [] });
+  const params = filtersWith(search, { ...phraseRules(search), phrase: phrases, by: "year", smoothing: smoothing ?? [] });
   return (
     <Answer analysis={ngramSeries} params={params} resetHref={path} t={t}>
       {(result) => <LinesFigure path={path} search={search} phrases={phrases} params={params} result={result} t={t} />}
@@ -48,7 +48,8 @@ function LinesFigure({
   const series = phraseSeries(result, { valueColumn, hrefOf, t });
   const list = phrases.join(t("common.listSeparator"));
   const rateUnit = smoothing === null ? t("charts.rateUnit") : t("phrases.smoothedUnit", { years: Number(smoothing) });
-  const isMissing = result.rows.reduce((sum, row) => sum + row.count, 0) === 0;
+  const isUndated = result.notes.some(({ code }) => code === "PHRASE_ONLY_UNDATED");
+  const isMissing = !isUndated && result.rows.reduce((sum, row) => sum + row.count, 0) === 0;
   return (
     <>
       <PhraseFacts result={result} search={search} t={t} />

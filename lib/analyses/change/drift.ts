@@ -1,21 +1,28 @@
 import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { totalItems } from "#lib/corpus/item-table.ts";
+import { countStrings } from "#lib/corpus/string-counts.ts";
+import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
+import type { Filters } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, text } from "../columns.ts";
 import { filterShape, filtersOf } from "../params.ts";
+import type { Selection } from "../select-corpus.ts";
 import { periodShape, periodYears, selectBefore, selectPeriod } from "./drift-period.ts";
-import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
-import { KEYNESS_COLUMNS, type KeynessRow } from "./keyness-rows.ts";
+import { type ComparedRow, compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
+import { KEYNESS_COLUMNS, type KeynessOptions } from "./keyness-rows.ts";
 import { keynessShape } from "./keyness-shape.ts";
 import { keynessSide } from "./keyness-sides.ts";
+import { askUnits } from "./units-together.ts";
 
-type Presence = "appeared" | "returned" | "vanished" | "both";
+type Presence = "appeared" | "returned" | "vanished" | "both" | "cut";
 
 /**
  * One row an item, strongest first; the later period is the target, so positive figures rose. `presence`:
  * appeared (new in the later period and never before), returned (absent in the earlier period, but known
- * before it), vanished, or both.
+ * before it), vanished, both; or cut: a word that one period has only because its characters were cut
+ * otherwise in the other, which has them as `stringTarget` and `stringReference` say.
  */
 export const drift = defineAnalysis({
   name: "drift",
@@ -28,20 +35,38 @@ export const drift = defineAnalysis({
   params: z.object({ ...periodShape, ...keynessShape, ...filterShape }),
   columns: columns({ ...KEYNESS_COLUMNS, ...NOISE_COLUMNS, presence: text<Presence>() }),
   state: async () => loadStopwords().hash,
-  async run(context, params) {
-    const filters = filtersOf(params);
-    const from = periodYears(params.from, "from");
-    const to = periodYears(params.to, "to");
-    const target = await keynessSide(context, await selectPeriod(context, to, filters), params);
-    const reference = await keynessSide(context, await selectPeriod(context, from, filters), params);
-    const { rows, notes } = await compareSides(context, target, reference, { ...params, view: "periods" });
-    const before = totalItems(target.table, (await selectBefore(context, from[0], filters)).members);
-    return { rows: rows.map((found) => ({ ...found.row, presence: presenceOf(found, before) })), notes };
+  run(context, params) {
+    return askUnits(params.unit, params, (unit) => driftOf(context, { ...params, unit }));
   },
 });
 
-function presenceOf({ item, counts }: KeynessRow, before: Float64Array): Presence {
-  if (counts.countTarget === 0) return "vanished";
-  if (counts.countReference > 0) return "both";
-  return before[item]! > 0 ? "returned" : "appeared";
+type DriftParams = KeynessOptions & Filters & { unit: Unit; of: Counted; stopwords: "on" | "off"; from: string; to: string };
+
+async function driftOf(context: AnalysisContext, params: DriftParams) {
+  const filters = filtersOf(params);
+  const from = periodYears(params.from, "from");
+  const to = periodYears(params.to, "to");
+  const target = await keynessSide(context, await selectPeriod(context, to, filters), params);
+  const reference = await keynessSide(context, await selectPeriod(context, from, filters), params);
+  const { rows, notes } = await compareSides(context, target, reference, { ...params, view: "periods" });
+  const before = await selectBefore(context, from[0], filters);
+  const known = knownBefore(before, totalItems(target.table, before.members), rows);
+  return { rows: rows.map(({ row }) => ({ ...row, presence: presenceOf(row, known) })), notes };
+}
+
+/** The new items that the years before have after all, as items or as strings. */
+function knownBefore({ corpus, members }: Selection, before: Float64Array, rows: readonly ComparedRow[]): ReadonlySet<string> {
+  const fresh = rows.filter(({ counts }) => counts.countReference === 0);
+  const known = fresh.filter(({ item }) => before[item]! > 0).map(({ row }) => row.item);
+  const words = fresh.filter(({ item, row }) => before[item] === 0 && row.stringReference === 0).map(({ row }) => row.item);
+  if (words.length === 0 || members.length === 0) return new Set(known);
+  const strings = countStrings(corpus, members, words);
+  return new Set([...known, ...words.filter((_, index) => strings[index]! > 0)]);
+}
+
+function presenceOf(row: ComparedRow["row"], known: ReadonlySet<string>): Presence {
+  if (row.countTarget === 0) return (row.stringTarget ?? 0) > 0 ? "cut" : "vanished";
+  if (row.countReference > 0) return "both";
+  if ((row.stringReference ?? 0) > 0) return "cut";
+  return known.has(row.item) ? "returned" : "appeared";
 }

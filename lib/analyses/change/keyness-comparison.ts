@@ -1,5 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { itemBackground } from "#lib/corpus/item-background.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "#lib/corpus/speech-mix.ts";
+import { countStrings } from "#lib/corpus/string-counts.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
@@ -12,8 +14,9 @@ import type { KeynessSide } from "./keyness-sides.ts";
 import { type DriftVerdict, NoiseMeter } from "./noise-meter.ts";
 
 /**
- * What the noise meter adds to a row: the resampled interval, the parts that the item stands in on each side,
- * the verdict.
+ * What a comparison adds to a row: the resampled interval, the parts that the item stands in on each side, the
+ * verdict; and of a word that one side does not have how often its characters stand on each side, however they
+ * were cut (null for other words, and for slogans, which are counted so anyway).
  */
 export const NOISE_COLUMNS = {
   bootstrapLow: orNull(number("doublings")),
@@ -21,6 +24,9 @@ export const NOISE_COLUMNS = {
   partsTarget: number("parts"),
   partsReference: number("parts"),
   verdict: text<DriftVerdict>(),
+  unit: text<"term" | "slogan">(),
+  stringTarget: orNull(number("occurrences")),
+  stringReference: orNull(number("occurrences")),
 };
 
 export interface ComparedRow extends KeynessRow {
@@ -45,12 +51,13 @@ export async function compareSides(
 ): Promise<Comparison> {
   const stopwords = params.unit === "term" && params.stopwords === "on" ? loadStopwords() : null;
   const result = keynessRows(
-    { labels: target.table.labels, target, reference },
+    { labels: target.table.labels, target, reference, background: itemBackground(target.table, target.selection.corpus) },
     { ...params, ...(stopwords ? { leftOut: stopwords.words } : {}) },
   );
   const items = result.rows.map(({ item }) => item);
   const parts = await Promise.all([target, reference].map(({ selection, table }) => sideParts(context, selection, table, items)));
   const meter = new NoiseMeter(parts[0]!, parts[1]!);
+  const strings = params.unit === "term" ? stringCounts(result, target, reference) : null;
   const rows = result.rows.map((found) => {
     const { bootstrap, verdict } = meter.read(found);
     const noise = {
@@ -59,6 +66,9 @@ export async function compareSides(
       partsTarget: parts[0]!.items.get(found.item)?.parts.length ?? 0,
       partsReference: parts[1]!.items.get(found.item)?.parts.length ?? 0,
       verdict,
+      unit: params.unit,
+      stringTarget: strings?.get(found.item)?.target ?? null,
+      stringReference: strings?.get(found.item)?.reference ?? null,
     };
     return { ...found, row: { ...found.row, ...noise } };
   });
@@ -66,6 +76,13 @@ export async function compareSides(
   const resampled = { code: `RESAMPLED_${parts[0]!.kind}_${parts[1]!.kind}`.toUpperCase(), values: { ...kinds, view: params.view } };
   const listed = [...stopwordNotes(stopwords, result), ...nestingNotes(params)];
   return { ...result, rows, notes: [...comparisonNotes(context, target, reference, result, params.view), ...listed, resampled] };
+}
+
+function stringCounts({ rows }: KeynessResult, target: KeynessSide, reference: KeynessSide) {
+  const oneSided = rows.filter(({ counts }) => counts.countTarget === 0 || counts.countReference === 0);
+  const words = oneSided.map(({ row }) => row.item);
+  const [inTarget, inReference] = [target, reference].map(({ selection }) => countStrings(selection.corpus, selection.members, words));
+  return new Map(oneSided.map(({ item }, at) => [item, { target: inTarget![at]!, reference: inReference![at]! }]));
 }
 
 function stopwordNotes(stopwords: Stopwords | null, { leftOut }: KeynessResult): Note[] {

@@ -1,3 +1,4 @@
+import type { ItemBackground } from "#lib/corpus/item-background.ts";
 import {
   benjaminiHochberg,
   jensenShannon,
@@ -7,6 +8,7 @@ import {
   logRatio,
   logRatioConservative,
   logRatioInterval,
+  specificity,
 } from "#lib/stats/index.ts";
 import { number, orNull, type RowOfTypes, text } from "../columns.ts";
 import { finite } from "../finite.ts";
@@ -16,6 +18,8 @@ export interface KeynessInput {
   labels: readonly string[];
   target: { counts: Float64Array; size: number };
   reference: { counts: Float64Array; size: number };
+  /** The whole corpus, for `telling`. */
+  background: ItemBackground;
 }
 
 export interface KeynessOptions {
@@ -31,7 +35,7 @@ export interface KeynessOptions {
   leftOut?: ReadonlySet<string>;
 }
 
-export const KEYNESS_SORTS = ["logRatioConservative", "logLikelihood", "contribution", "logRatio"] as const;
+export const KEYNESS_SORTS = ["telling", "logRatioConservative", "logLikelihood", "contribution", "logRatio"] as const;
 export type KeynessSort = (typeof KEYNESS_SORTS)[number];
 
 export const KEYNESS_COLUMNS = {
@@ -50,6 +54,8 @@ export const KEYNESS_COLUMNS = {
   high: orNull(number("doublings")),
   logRatioConservative: orNull(number("doublings")),
   contribution: number("bits"),
+  specificity: number("bits"),
+  telling: number("bits"),
   direction: text<"up" | "down" | "same">(),
 };
 export type KeynessFigures = RowOfTypes<typeof KEYNESS_COLUMNS>;
@@ -79,8 +85,12 @@ const ONLY_FIGURES = /^[\d.．%％‰〇零]+$/;
  * ratio with its exact 95 % interval, LRC (0.05 over all items tested, Bonferroni) and each item's
  * contribution to the Jensen-Shannon divergence of the two whole lists. Rows come strongest first by the size
  * of the sort figure.
+ *
+ * `telling`, the default, weighs effect and certainty (the end of the log ratio's 95 % interval that is nearer
+ * to 0, for the item alone; 0 when the interval holds 0) by how much the item tells (`specificity`, bits): a
+ * word that every speech has does not lead, however sure its change.
  */
-export function keynessRows({ labels, target, reference }: KeynessInput, options: KeynessOptions): KeynessResult {
+export function keynessRows({ labels, target, reference, background }: KeynessInput, options: KeynessOptions): KeynessResult {
   const divergence = jensenShannon(target.counts, reference.counts);
   const tested: Figures[] = [];
   let leftOut = 0;
@@ -95,7 +105,7 @@ export function keynessRows({ labels, target, reference }: KeynessInput, options
     const counts = { countTarget, sizeTarget: target.size, countReference, sizeReference: reference.size };
     tested.push({ item, counts, contribution: divergence?.contributions[item] ?? 0, p: 1, ...emptyFigures });
   }
-  for (const figures of tested) rankFigures(figures, tested.length);
+  for (const figures of tested) rankFigures(figures, tested.length, background);
   const adjusted = benjaminiHochberg(tested.map(({ p }) => p));
   const order = tested.map((figures, index) => ({ figures, pAdjusted: adjusted[index]! }));
   order.sort((a, b) => strength(b.figures, options.sort) - strength(a.figures, options.sort) || compareTies(a.figures, b.figures));
@@ -116,15 +126,25 @@ interface Figures {
   logLikelihood: number | null;
   logRatio: number | null;
   logRatioConservative: number | null;
+  specificity: number;
+  telling: number;
 }
-const emptyFigures = { logLikelihood: null, logRatio: null, logRatioConservative: null };
+const emptyFigures = {
+  logLikelihood: null,
+  logRatio: null,
+  logRatioConservative: null,
+  specificity: 0,
+  telling: 0,
+};
 
-function rankFigures(figures: Figures, familySize: number): void {
+function rankFigures(figures: Figures, familySize: number, background: ItemBackground): void {
   const { counts } = figures;
   figures.logLikelihood = logLikelihood(counts);
   figures.p = logLikelihoodP(counts) ?? 1;
   figures.logRatio = logRatio(counts);
   figures.logRatioConservative = logRatioConservative(counts, { familySize });
+  figures.specificity = specificity(background.documents[figures.item]!, background.speeches);
+  figures.telling = (logRatioConservative(counts) ?? 0) * figures.specificity;
 }
 
 function strength(figures: Figures, sort: KeynessSort): number {
@@ -153,6 +173,8 @@ function keynessRow(item: string, figures: Figures, pAdjusted: number): KeynessF
     high: finite(interval?.high),
     logRatioConservative: figures.logRatioConservative,
     contribution: figures.contribution,
+    specificity: figures.specificity,
+    telling: figures.telling,
     direction: (rateTarget ?? 0) > (rateReference ?? 0) ? "up" : (rateTarget ?? 0) < (rateReference ?? 0) ? "down" : "same",
   };
 }

@@ -8,6 +8,7 @@ import { compareSides, NOISE_COLUMNS } from "./keyness-comparison.ts";
 import { KEYNESS_COLUMNS } from "./keyness-rows.ts";
 import { keynessShape } from "./keyness-shape.ts";
 import { keynessSide } from "./keyness-sides.ts";
+import { askUnits } from "./units-together.ts";
 
 /**
  * One row an item, strongest first. Positive figures favour the target; `verdict` says what the difference is
@@ -25,8 +26,11 @@ export const keyness = defineAnalysis({
   async run(context, params) {
     const target = context.draft === null ? await selectCorpus(context, sideFilters(params, "target")) : await selectDraft(context);
     const reference = await selectCorpus(context, sideFilters(params, "reference"));
-    const sides = [await keynessSide(context, target, params), await keynessSide(context, reference, params)] as const;
-    const { rows, notes } = await compareSides(context, sides[0], sides[1], { ...params, view: "sides" });
-    return { rows: rows.map(({ row }) => row), notes };
+    return askUnits(params.unit, params, async (unit) => {
+      const asked = { ...params, unit };
+      const sides = [await keynessSide(context, target, asked), await keynessSide(context, reference, asked)] as const;
+      const { rows, notes } = await compareSides(context, sides[0], sides[1], { ...asked, view: "sides" });
+      return { rows: rows.map(({ row }) => row), notes };
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { type CaseRule, parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import { type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
@@ -35,7 +35,7 @@ export interface PanelItem {
  */
 export async function panelItems(
   context: AnalysisContext,
-  { phrase, slogan, theme }: Record<"phrase" | "slogan" | "theme", readonly string[]>,
+  { phrase, slogan, theme, case: rule }: Record<"phrase" | "slogan" | "theme", readonly string[]> & { case: CaseRule },
 ): Promise<PanelItem[]> {
   if (phrase.length + slogan.length + theme.length === 0)
     throw new AppError("BAD_PARAMETER", "name a phrase, a slogan or a theme", { where: "phrase" });
@@ -43,7 +43,7 @@ export async function panelItems(
   const phrases = [...new Set(phrase)].map((name) => ({
     name,
     kind: "phrase" as const,
-    counts: countPattern(cache, parsePhrasePattern(name)),
+    counts: countPattern(cache, parsePhrasePattern(name, rule)),
   }));
   return [...phrases, ...(await sloganItems(context, slogan)), ...(await themeItems(context, theme))];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape } from "../params.ts";
 import { selectCorpus, sumOver } from "../select-corpus.ts";
 import { fillGrid } from "./fill-grid.ts";
 import { PANEL_COLUMNS, type PanelRow } from "./panel-columns.ts";
@@ -28,6 +28,7 @@ export const phrasePanel = defineAnalysis({
   example: { phrase: ["高质量发展"], slogan: ["乡村振兴"] },
   params: z.object({
     ...itemShape,
+    case: caseParameter,
     unit: z.enum(PANEL_UNITS).default("place").describe("province: cities and counties count for the province that they lie in."),
     fill: z.enum(["spoken", "all"]).default("spoken").describe("all: also empty rows for years in which a region did not speak."),
     shape: z.enum(["long", "wide"]).default("long").describe("wide: a row an item and region, a column a year."),

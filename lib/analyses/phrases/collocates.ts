@@ -9,11 +9,11 @@ import { wordPlaces } from "#lib/corpus/word-places.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape } from "../params.ts";
 import { selectCorpus, sumOver } from "../select-corpus.ts";
 import { collocateWindows } from "./collocate-windows.ts";
 import { mergeHits } from "./hit-table.ts";
-import { phraseParameter } from "./phrase-frequency.ts";
+import { phraseParameter } from "./phrase-parameters.ts";
 import type { WordCount } from "./word-tally.ts";
 
 const SORTS = ["logDice", "logLikelihood", "count"] as const;
@@ -32,6 +32,7 @@ export const collocates = defineAnalysis({
   example: { phrase: "高质量发展" },
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; several are taken together."),
+    case: caseParameter,
     span: z.coerce.number().int().min(1).max(20).default(5).describe("Words on each side, within the sentence."),
     minCount: z.coerce.number().int().min(1).default(2).describe("Least occurrences near the phrase."),
     sort: z.enum(SORTS).default("logDice").describe("What ranks the words."),
@@ -53,7 +54,7 @@ export const collocates = defineAnalysis({
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { corpus, members } = selection;
-    const table = mergeHits(params.phrase.map((phrase) => findPlaces(corpus.cache, parsePhrasePattern(phrase))));
+    const table = mergeHits(params.phrase.map((phrase) => findPlaces(corpus.cache, parsePhrasePattern(phrase, params.case))));
     const speaking = members.filter((speech) => table.offsets[speech + 1]! > table.offsets[speech]!);
     const words = await wordPlaces(context);
     await words.load(speaking);

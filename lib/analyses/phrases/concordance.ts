@@ -2,17 +2,17 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
-import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { type CaseRule, parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { hitLines } from "./hit-lines.ts";
 import { orderByContext, orderSpeeches, pageBySpeech } from "./hit-order.ts";
 import { type HitTable, hitAt, mergeHits } from "./hit-table.ts";
-import { phraseParameter } from "./phrase-frequency.ts";
+import { phraseParameter } from "./phrase-parameters.ts";
 
 export const CONCORDANCE_SORTS = ["text", "left", "right", "year", "speech"] as const;
 type Sort = (typeof CONCORDANCE_SORTS)[number];
@@ -29,6 +29,7 @@ export const concordance = defineAnalysis({
   example: { phrase: "高质量发展", sort: "left" },
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; repeatable."),
+    case: caseParameter,
     window: z.coerce.number().int().min(1).max(200).default(24).describe("Characters on each side."),
     sort: z
       .enum(CONCORDANCE_SORTS)
@@ -53,7 +54,7 @@ export const concordance = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const table = hitsOf(selection.corpus, params.phrase);
+    const table = hitsOf(selection.corpus, params.phrase, params.case);
     const total = selection.members.reduce((sum, speech) => sum + table.offsets[speech + 1]! - table.offsets[speech]!, 0);
     const page = await pageOf(context, selection, table, params);
     const hits = page.map((index) => hitAt(table, index));
@@ -68,10 +69,10 @@ async function pageOf(
   context: AnalysisContext,
   { corpus, members }: Selection,
   table: HitTable,
-  { phrase, sort, cursor, limit }: { phrase: readonly string[]; sort: Sort; cursor: number; limit: number },
+  { phrase, case: rule, sort, cursor, limit }: { phrase: readonly string[]; case: CaseRule; sort: Sort; cursor: number; limit: number },
 ): Promise<number[]> {
   if (sort !== "left" && sort !== "right") return pageBySpeech(table, orderSpeeches(corpus, members, sort), cursor, limit);
-  const order = await hitOrder(context, phrase, sort, members.length === corpus.speeches.length ? null : members);
+  const order = await hitOrder(context, phrase, rule, sort, members.length === corpus.speeches.length ? null : members);
   return [...order.subarray(cursor, cursor + limit)];
 }
 
@@ -85,13 +86,14 @@ const hitOrder = memoize(["corpus"], orderHits, 20);
 async function orderHits(
   source: StateSource<"corpus">,
   phrases: readonly string[],
+  rule: CaseRule,
   sort: "left" | "right",
   members: readonly number[] | null,
 ): Promise<Int32Array> {
   const corpus = await source.corpus();
-  return orderByContext(corpus.cache.units, hitsOf(corpus, phrases), members ?? [...corpus.speeches.keys()], sort);
+  return orderByContext(corpus.cache.units, hitsOf(corpus, phrases, rule), members ?? [...corpus.speeches.keys()], sort);
 }
 
-function hitsOf({ cache }: Corpus, phrases: readonly string[]): HitTable {
-  return mergeHits(phrases.map((phrase) => findPlaces(cache, parsePhrasePattern(phrase))));
+function hitsOf({ cache }: Corpus, phrases: readonly string[], rule: CaseRule): HitTable {
+  return mergeHits(phrases.map((phrase) => findPlaces(cache, parsePhrasePattern(phrase, rule))));
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { type CaseRule, patternOf } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, text } from "../columns.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { parseWildcard, wildcardWords } from "./wildcard.ts";
 
@@ -22,6 +23,7 @@ export const continuations = defineAnalysis({
   params: z.object({
     phrase: z.string().max(200).describe("Phrase with one `*` for a word, at its end, its beginning or within."),
     limit: z.coerce.number().int().min(1).max(100).default(10).describe("Most rows."),
+    case: caseParameter,
     ...filterShape,
   }),
   columns: columns({
@@ -32,18 +34,23 @@ export const continuations = defineAnalysis({
     speechesWith: number("speeches"),
   }),
   async run(context, params) {
-    return { rows: await expandWildcard(context, await selectCorpus(context, params), params.phrase, params.limit) };
+    return { rows: await expandWildcard(context, await selectCorpus(context, params), params.phrase, params) };
   },
 });
 
 /** @throws AppError PHRASE_EMPTY, PHRASE_TOO_COMPLEX */
-export async function expandWildcard(context: AnalysisContext, selection: Selection, phrase: string, limit: number) {
-  const wildcard = parseWildcard(phrase);
+export async function expandWildcard(
+  context: AnalysisContext,
+  selection: Selection,
+  phrase: string,
+  { limit, case: rule }: { limit: number; case: CaseRule },
+) {
+  const wildcard = { ...parseWildcard(phrase), rule };
   const words = await wildcardWords(context, selection, wildcard);
   words.sort((a, b) => b.countRight - a.countRight || (a.word < b.word ? -1 : 1));
   const rows = words.slice(0, limit * CANDIDATES_PER_ROW).map(({ word, countRight }) => {
     const completed = wildcard.before + word + wildcard.after;
-    const counts = countPattern(selection.corpus.cache, { alternatives: [[completed]] });
+    const counts = countPattern(selection.corpus.cache, patternOf([[completed]], rule));
     const count = selection.members.reduce((sum, speech) => sum + counts[speech]!, 0);
     const speechesWith = selection.members.filter((speech) => counts[speech]! > 0).length;
     return { phrase: completed, word, count, asWord: countRight, speechesWith };

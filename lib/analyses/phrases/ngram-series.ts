@@ -1,18 +1,24 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
-import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { type CaseRule, parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { expandWildcard } from "./continuations.ts";
-import { phraseParameter } from "./phrase-frequency.ts";
+import { phraseParameter } from "./phrase-parameters.ts";
+import { ungroupedPhrases } from "./ungrouped-phrases.ts";
 import { hasWildcard } from "./wildcard.ts";
 
 export const MOST_LINES = 12;
+
+interface PhraseParams {
+  phrase: readonly string[];
+  case: CaseRule;
+}
 
 /**
  * One row a phrase and year (or speech), phrases in the order asked for; a `*` becomes its most frequent
@@ -32,6 +38,7 @@ export const ngramSeries = defineAnalysis({
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `*` for a word, `|` for either, `…` for a gap; repeatable, up to 12."),
     by: z.enum(["year", "speech"]).default("year").describe("What makes a point."),
+    case: caseParameter,
     smoothing: z.coerce.number().int().min(0).max(10).default(0).describe("Years on each side that are pooled into a smoothed value."),
     ...filterShape,
   }),
@@ -52,24 +59,25 @@ export const ngramSeries = defineAnalysis({
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { groups, notes } = groupSelection(selection, params.by);
-    const phrases = await expandAll(context, selection, params.phrase);
+    const phrases = await expandAll(context, selection, params);
     const window = params.by === "year" ? params.smoothing : 0;
-    const rows = phrases.flatMap((phrase) =>
-      lineOf(phrase, groups, countPattern(selection.corpus.cache, parsePhrasePattern(phrase)), window),
+    const counts = new Map(
+      phrases.map((phrase) => [phrase, countPattern(selection.corpus.cache, parsePhrasePattern(phrase, params.case))]),
     );
+    const rows = phrases.flatMap((phrase) => lineOf(phrase, groups, counts.get(phrase)!, window));
     const smoothed = window === 0 ? [] : [{ code: "SMOOTHED", values: { years: window } }];
-    return { rows, notes: [...notes, ...smoothed] };
+    return { rows, notes: [...notes, ...smoothed, ...ungroupedPhrases(selection, groups, params.by, counts)] };
   },
 });
 
 /** Plain phrases keep their place; the lines that are left are shared among the phrases with a `*`. */
-async function expandAll(context: AnalysisContext, selection: Selection, phrases: readonly string[]): Promise<string[]> {
+async function expandAll(context: AnalysisContext, selection: Selection, { phrase: phrases, case: rule }: PhraseParams): Promise<string[]> {
   const wild = phrases.filter(hasWildcard).length;
   const share = wild === 0 ? 0 : Math.max(1, Math.floor((MOST_LINES - (phrases.length - wild)) / wild));
   const lines: string[] = [];
   for (const phrase of phrases) {
     if (!hasWildcard(phrase)) lines.push(phrase);
-    else for (const row of await expandWildcard(context, selection, phrase, share)) lines.push(row.phrase);
+    else for (const row of await expandWildcard(context, selection, phrase, { limit: share, case: rule })) lines.push(row.phrase);
   }
   return [...new Set(lines)].slice(0, MOST_LINES);
 }

@@ -5,16 +5,10 @@ import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
-import { filterShape, groupShape } from "../params.ts";
+import { caseParameter, filterShape, groupShape } from "../params.ts";
 import { groupSelection, selectCorpus } from "../select-corpus.ts";
-
-const LONGEST_PHRASE = 200;
-
-/**
- * Phrases as typed, with `|` for either and `…` for a gap; full-width or half-width, with or without
- * quotation marks, simplified or traditional.
- */
-export const phraseParameter = z.array(z.string().max(LONGEST_PHRASE)).min(1).max(12);
+import { phraseParameter } from "./phrase-parameters.ts";
+import { ungroupedPhrases } from "./ungrouped-phrases.ts";
 
 /**
  * One row a phrase and group, phrases in the order asked for. `speeches` and `chars` are the group's sizes,
@@ -29,7 +23,12 @@ export const phraseFrequency = defineAnalysis({
     en: "How often any phrase is said, by year, speech, speaker, level, region or genre.",
   },
   example: { phrase: ["高质量发展", "生态…保护|绿色"], by: "speech" },
-  params: z.object({ phrase: phraseParameter.describe("Phrase to count; repeatable, up to 12."), ...groupShape, ...filterShape }),
+  params: z.object({
+    phrase: phraseParameter.describe("Phrase to count; `|` for either, `\\\\|` for a bar, `…` for a gap; repeatable, up to 12."),
+    case: caseParameter,
+    ...groupShape,
+    ...filterShape,
+  }),
   columns: columns({
     phrase: text(),
     group: textOrNumber(),
@@ -45,11 +44,11 @@ export const phraseFrequency = defineAnalysis({
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { groups, notes } = groupSelection(selection, params.by);
-    const rows = params.phrase.flatMap((phrase) => {
-      const counts = countPattern(selection.corpus.cache, parsePhrasePattern(phrase));
-      return groups.map((group) => phraseRow(phrase, group, counts));
-    });
-    return { rows, notes };
+    const counts = new Map(
+      params.phrase.map((phrase) => [phrase, countPattern(selection.corpus.cache, parsePhrasePattern(phrase, params.case))]),
+    );
+    const rows = params.phrase.flatMap((phrase) => groups.map((group) => phraseRow(phrase, group, counts.get(phrase)!)));
+    return { rows, notes: [...notes, ...ungroupedPhrases(selection, groups, params.by, counts)] };
   },
 });
 

@@ -1,5 +1,7 @@
+import { caseFolded, toFoldedCase } from "#lib/corpus/case-folded.ts";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
+import { type CaseRule, patternOf } from "#lib/corpus/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { isWord, lastAtOrBefore, pieceStarts, type SpeechWords, wordPlaces } from "#lib/corpus/word-places.ts";
 import { AppError } from "#lib/errors.ts";
@@ -15,6 +17,9 @@ export interface Wildcard {
   before: string;
   after: string;
 }
+
+/** The same, with what case means. */
+type CasedWildcard = Wildcard & { rule: CaseRule };
 
 export function hasWildcard(phrase: string): boolean {
   return /[*＊]/.test(phrase);
@@ -39,9 +44,13 @@ export function parseWildcard(phrase: string): Wildcard {
  * otherwise the next word (between two parts one word or two). Never punctuation, never over a sentence's
  * end. Any order.
  */
-export async function wildcardWords(context: AnalysisContext, { corpus, members }: Selection, wildcard: Wildcard): Promise<WordCount[]> {
+export async function wildcardWords(
+  context: AnalysisContext,
+  { corpus, members }: Selection,
+  wildcard: CasedWildcard,
+): Promise<WordCount[]> {
   const literal = wildcard.before === "" ? wildcard.after : wildcard.before;
-  const places = findPlaces(corpus.cache, { alternatives: [[literal]] });
+  const places = findPlaces(corpus.cache, patternOf([[literal]], wildcard.rule));
   const speaking = members.filter((speech) => places.offsets[speech + 1]! > places.offsets[speech]!);
   const words = await wordPlaces(context);
   await words.load(speaking);
@@ -65,12 +74,13 @@ class Filler {
   private readonly starts: Int32Array;
   private readonly wildcard: Wildcard;
 
-  constructor({ cache }: Corpus, base: number, words: SpeechWords, wildcard: Wildcard) {
-    this.units = cache.units;
+  constructor({ cache }: Corpus, base: number, words: SpeechWords, { before, after, rule }: CasedWildcard) {
+    const folds = patternOf([[after]], rule).foldsCase;
+    this.units = folds ? caseFolded(cache).units : cache.units;
     this.base = base;
     this.words = words;
     this.starts = pieceStarts(words.pieces);
-    this.wildcard = wildcard;
+    this.wildcard = { before, after: folds ? toFoldedCase(after) : after };
   }
 
   fill(start: number, end: number): [from: number, to: number] | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
+import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";
@@ -67,7 +68,9 @@ export const sloganCounts = defineAnalysis({
         countRow(slogan, params.variants === 1 ? formsOf(slogan)[forms[0]!]! : null, group, sumTallies(all, forms), names),
       );
     });
-    return { rows, notes: [...notes, ...splitNote(rows)] };
+    const masked = totalMasked(await maskedSlogans(context, params.headings === 1), selection.members).get(index) ?? 0;
+    const maskedNote = masked === 0 ? [] : [{ code: "SLOGAN_MASKED", values: { slogan: slogan.slogan, count: masked } }];
+    return { rows, notes: [...notes, ...splitNote(rows), ...maskedNote] };
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
+import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
 import { type SloganTotal, sloganTable, totalSlogans } from "#lib/corpus/slogan-table.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import { defineAnalysis } from "../analysis.ts";
@@ -12,7 +13,8 @@ import { headingsShape, sloganGroups, sloganRate } from "./slogan-groups.ts";
 /**
  * One row a slogan and group, slogans in the lexicon's order; without a choice only slogans that occur at
  * all. `count` counts every occurrence, also inside longer slogans; `standaloneCount` leaves those out;
- * `headings=0` what stands in titles and headings. Interval: exact Poisson of `count`, 95 %.
+ * `headings=0` what stands in titles and headings. `maskedCount`: occurrences whose name is masked
+ * (`***新时代中国特色社会主义思想`), which are in no other figure. Interval: exact Poisson of `count`, 95 %.
  */
 export const sloganFrequency = defineAnalysis({
   name: "slogan-frequency",
@@ -30,6 +32,7 @@ export const sloganFrequency = defineAnalysis({
     label: text(),
     count: number("occurrences"),
     standaloneCount: number("occurrences"),
+    maskedCount: number("occurrences"),
     speechesWith: number("speeches"),
     speeches: number("speeches"),
     chars: number("chars"),
@@ -44,17 +47,19 @@ export const sloganFrequency = defineAnalysis({
     const { groups, notes } = await sloganGroups(context, selection, params.by, params.headings === 1);
     const size = state.lexicon.slogans.length;
     const totals = groups.map((group) => totalSlogans(table, group.members, size));
+    const masked = await maskedSlogans(context, params.headings === 1);
+    const maskedTotals = groups.map((group) => totalMasked(masked, group.members));
     const chosen = chooseSlogans(state, params).filter(
-      (slogan) => params.slogan.length > 0 || totals.some((total) => total[slogan]!.count > 0),
+      (slogan) => params.slogan.length > 0 || totals.some((total, at) => total[slogan]!.count > 0 || maskedTotals[at]!.has(slogan)),
     );
     const rows = chosen.flatMap((slogan) =>
-      groups.map((group, at) => sloganRow(state.lexicon.slogans[slogan]!, group, totals[at]![slogan]!)),
+      groups.map((group, at) => sloganRow(state.lexicon.slogans[slogan]!, group, totals[at]![slogan]!, maskedTotals[at]!.get(slogan) ?? 0)),
     );
     return { rows, notes };
   },
 });
 
-function sloganRow({ slogan, gloss }: Slogan, group: SpeechGroup, total: SloganTotal) {
+function sloganRow({ slogan, gloss }: Slogan, group: SpeechGroup, total: SloganTotal, maskedCount: number) {
   const { rate, low, high } = sloganRate(total.count, group.charCount);
   return {
     slogan,
@@ -63,6 +68,7 @@ function sloganRow({ slogan, gloss }: Slogan, group: SpeechGroup, total: SloganT
     label: group.label,
     count: total.count,
     standaloneCount: total.standaloneCount,
+    maskedCount,
     speechesWith: total.speeches,
     speeches: group.members.length,
     chars: group.charCount,

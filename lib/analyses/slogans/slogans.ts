@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
+import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
@@ -15,7 +16,7 @@ import { headingsShape, sloganPart } from "./slogan-groups.ts";
  * One row a slogan that occurs, most frequent first. `dispersion` is Gries' DP over speeches (0 even, towards
  * 1 in few speeches); `trend` Kendall's tau of its yearly rates (−1 steadily down, 1 steadily up; null below
  * ten years with speeches); `introduced` the year the lexicon gives, null when not known; years are null when
- * every speech that has it is undated.
+ * every speech that has it is undated. `maskedCount`: occurrences whose name is masked, in no other figure.
  */
 export const slogans = defineAnalysis({
   name: "slogans",
@@ -37,6 +38,7 @@ export const slogans = defineAnalysis({
     theme: orNull(text()),
     count: number("occurrences"),
     standaloneCount: number("occurrences"),
+    maskedCount: number("occurrences"),
     speeches: number("speeches"),
     firstYear: orNull(number("year")),
     lastYear: orNull(number("year")),
@@ -58,9 +60,10 @@ export const slogans = defineAnalysis({
       size: members.reduce((sum, speech) => sum + charCounts[speech]!, 0),
       years: yearSizes(corpus, members, charCounts),
     };
+    const masked = totalMasked(await maskedSlogans(context, params.headings === 1), members);
     const rows = chooseSlogans(state, params)
-      .filter((slogan) => params.absent === 1 || spread[slogan]!.length > 0)
-      .map((slogan) => sloganRow(state.lexicon.slogans[slogan]!, spread[slogan]!, scope));
+      .filter((slogan) => params.absent === 1 || spread[slogan]!.length > 0 || masked.has(slogan))
+      .map((slogan) => ({ ...sloganRow(state.lexicon.slogans[slogan]!, spread[slogan]!, scope), maskedCount: masked.get(slogan) ?? 0 }));
     return { rows: rows.sort((a, b) => b.count - a.count) };
   },
 });

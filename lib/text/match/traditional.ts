@@ -16,15 +16,21 @@ const MAX_PASSES = 4;
 const SHARED_WITH_SIMPLIFIED = new Set("么乾著夥徵於摺醣拚捱榘菸薹袷麴吒〇");
 
 /**
- * Characters that simplified texts use in other words (瞭望, 神祇, 乾隆), and the words in which they stand
- * for another one.
+ * Characters that simplified texts use in other words (瞭望, 神祇, 乾隆, 宫商角徵羽, 狼藉), and the words in
+ * which they stand for another one.
  */
 const WORDS: readonly (readonly [from: RegExp, to: string])[] = [
   [/瞭(?=解|然|如指)|(?<=明)瞭/gu, "了"],
-  [/祇(?=[争有是能要会见需知顾好])/gu, "只"],
-  [/乾(?=[部杯活净燥脆旱粮洗])/gu, "干"],
+  [/(?<![神地天])祇(?=\p{Script=Han})(?![园洹陀])|(?<=地)祇(?=[争有是能要会见需])/gu, "只"],
+  [/乾(?=[部杯活净燥脆旱粮洗群劲事预涉货枯涸渴扰警校果线流])/gu, "干"],
+  [/(?<=[能若骨主苦实才饼晒烘擦风树精肯敢巧烤])乾(?![隆坤县陵安元清卦])/gu, "干"],
+  [/徵(?=[求收集兵用税地询文召途])|(?<=[象特表])徵/gu, "征"],
+  [/藉(?=[助口此由故])|(?<=凭)藉/gu, "借"],
+  [/夥(?=[伴同计])|(?<=[合团散入大])夥/gu, "伙"],
 ];
 const IN_WORDS = "瞭祇";
+/** Only a reason to look for words: beside other traditional characters they are left to OpenCC. */
+const ONLY_IN_WORDS = "乾徵藉夥";
 
 const singles = readSingles();
 // Most corpora hold no traditional clause, and building OpenCC's tables takes longer than reading a speech.
@@ -39,7 +45,7 @@ function readSingles(): Map<string, string> {
   const simplified = [...table.simplified];
   const map = new Map([...table.traditional].map((character, index) => [character, simplified[index] ?? character]));
   for (const character of map.keys()) if (!SHARED_WITH_SIMPLIFIED.has(character)) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
-  for (const character of IN_WORDS) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
+  for (const character of IN_WORDS + ONLY_IN_WORDS) UNIT_CLASS[character.charCodeAt(0)] = TRADITIONAL;
   return map;
 }
 
@@ -82,5 +88,5 @@ function simplifyOnce(characters: string[]): string[] {
 
 /** True for a character that only traditional texts use. */
 export function isTraditional(character: string): boolean {
-  return character.length === 1 && UNIT_CLASS[character.charCodeAt(0)] === TRADITIONAL;
+  return character.length === 1 && !ONLY_IN_WORDS.includes(character) && UNIT_CLASS[character.charCodeAt(0)] === TRADITIONAL;
 }

@@ -1,5 +1,5 @@
 import type { LayoutHint, Sentence } from "#lib/types.ts";
-import { countHan } from "../han.ts";
+import { matchHan } from "../match/match-han.ts";
 import type { MatchText } from "../match/match-text.ts";
 import { normalisePhrase } from "../match/match-text.ts";
 import { closingFrom } from "./closings.ts";
@@ -57,7 +57,7 @@ export function structureSpeech(display: string, match: MatchText, options: Stru
         kind: "sentence",
         headingLevel: 0,
         ...span,
-        charCount: countHan(match.text, span.matchStart, span.matchEnd),
+        charCount: matchHan(match, display, span.matchStart, span.matchEnd),
       });
     }
     for (const quotation of findQuotations(display, match, paragraph)) quotations.push(quotation);

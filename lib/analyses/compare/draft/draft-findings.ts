@@ -1,5 +1,5 @@
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
-import type { PhrasePattern } from "#lib/corpus/phrase-pattern.ts";
+import { patternOf } from "#lib/corpus/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { SubstringSearch } from "#lib/corpus/substring-search.ts";
 import { hasEdge, type WordEdges } from "#lib/corpus/word-edges.ts";
@@ -110,8 +110,7 @@ function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corp
 
 /** How often the selection has a wording exactly. */
 function countOf({ corpus, members }: Selection, text: string): number {
-  const pattern: PhrasePattern = { alternatives: [[text]] };
-  const counts = countPattern(corpus.cache, pattern);
+  const counts = countPattern(corpus.cache, patternOf([[text]]));
   return members.reduce((sum, speech) => sum + counts[speech]!, 0);
 }
 

@@ -14,6 +14,6 @@ export const oneItemShape = {
  */
 export async function oneItem(context: AnalysisContext, { slogan, phrase }: { slogan: string; phrase: string }): Promise<PanelItem> {
   if ((slogan === "") === (phrase === "")) throw new AppError("BAD_PARAMETER", "name either a slogan or a phrase", { where: "slogan" });
-  const asked = { slogan: slogan === "" ? [] : [slogan], phrase: phrase === "" ? [] : [phrase], theme: [] };
+  const asked = { slogan: slogan === "" ? [] : [slogan], phrase: phrase === "" ? [] : [phrase], theme: [], case: "fold" as const };
   return (await panelItems(context, asked))[0]!;
 }
