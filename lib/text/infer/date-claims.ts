@@ -3,6 +3,7 @@ import type { Clue, InferContext } from "./context.ts";
 import type { DateClaim } from "./date-claim.ts";
 import { ownDateLines } from "./date-lines.ts";
 import { datedEvents } from "./events.ts";
+import { moneyYear } from "./money-year.ts";
 import { pageClaims } from "./page-claims.ts";
 import { plausible } from "./time-evidence.ts";
 import { countedYears } from "./year-evidence.ts";
@@ -104,7 +105,7 @@ function sinceSessionClaims(clue: Clue): DateClaim[] {
  */
 function pastYearClaims(clue: Clue): DateClaim[] {
   const pattern = /(?:刚刚过去的|过去的)(\d{4})年|^(\d{4})年,?是[^。;]{0,60}(?:取得|战胜|经受|非凡|不平凡|胜利前进)[^。;]{0,50}一年/;
-  const found = clue.position < 0.12 ? pattern.exec(clue.match) : null;
+  const found = clue.position < 0.12 || clue.isOpening ? pattern.exec(clue.match) : null;
   const past = found === null ? null : ["", found[1] ?? found[2]];
   return past === null ? [] : claim(Number(past[1]) + 1, 0.88, clue);
 }
@@ -118,6 +119,9 @@ function presentClaims(clue: Clue): DateClaim[] {
     ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match)
     : null;
   if (met !== null) return claim(Number(met[1]), 0.88, clue);
+  // `总结今年工作，谋划2020年工作` is said before that year begins.
+  const next = /总结(?:今年|一年来|全年)[^。;\d]{0,24}(?:部署|谋划|安排|研究)[^。;\d]{0,6}(\d{4})年/.exec(clue.match);
+  if (next !== null) return claim(Number(next[1]) - 1, 0.9, clue);
   const set = /把(\d{4})年(?:确立|确定|作)为/.exec(clue.match);
   return set === null ? [] : claim(Number(set[1]), 0.88, clue);
 }
@@ -137,6 +141,8 @@ function titleClaims(clue: Clue): DateClaim[] {
     .map(([, value]) => Number(value))
     .filter(plausible);
   const [year] = years;
+  const money = moneyYear(clue.match);
+  if (money !== null) return claim(money, 0.93, clue);
   if (year === undefined || new Set(years).size !== 1) return [];
   const open = /年度|总结|回顾|述职|新年|元旦|贺词|献词|岁末|年终|表彰|迎/.test(clue.match);
   return claim(year, open ? 0.6 : 0.93, clue);
