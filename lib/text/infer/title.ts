@@ -18,13 +18,15 @@ const SPEECH_WORD =
 /** Words of a site around a title. */
 const FURNITURE =
   /^(?:下载|打印|全屏|收藏|分享|首页|返回|关闭|正文|正文复制|当前位置.*|您(?:现在)?的位置.*|字号.*|【字[号体].*|[大中小]|加大|还原|减小|放大|缩小|导语.*|摘要.*|.{0,12}首页|.*(?:>>|＞＞|»).*)$/;
+/** Where a subtitle begins that cleaning joined to its title. */
+const SUBTITLE = /(?<=.{4})(?=[—–]{2}(?:在|\d{4}年|[〇○零一二三四五六七八九]{4}年))/u;
 const LEADING_FURNITURE = /^(?:下载|打印|全屏|收藏|首页|正文)+(?=.{6})/;
 const LABEL = /^(?:标题|题目|主题|文章标题)[:：]/;
 const DATE_TAIL =
-  /[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d〇一二三四五六七八九十]{1,3}月(?:[\d〇一二三四五六七八九十]{1,3}日)?[）)]?$/;
+  /[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d〇一二三四五六七八九十]{1,3}月(?:[\d〇一二三四五六七八九十]{1,3}日)?(?:[，,、 ].{2,12}(?=[）)]))?[）)]?$/;
 /** `——2024年1月29日在…会议上`, a speaker, a date: lines around the title that are no part of it. */
 const ASIDE =
-  /^(?:[—–-]{1,2})?[（(]?(?:公元|民国)?[\d〇○零一二三四五六七八九十]{1,4}[年\-./].{0,70}[）)]?$|^[（(].{0,60}[）)]$|^.{0,18}(?:书记|总理|主席|[省市区县州盟旗镇乡部厅局院校司署]长|主任|委员长|专员|检察长|总经理|董事长)(?:[\s　]*[\p{Script=Han}·][\s　]*){2,8}$|^(?:\p{Script=Han}[\s　]*){2,4}$/u;
+  /^(?:[—–-]{1,2})?[（(]?(?:公元|民国)?[\d〇○零一二三四五六七八九十]{1,4}[年\-./](?:[\d〇○零一二三四五六七八九十]{1,3}[月\-./].{0,70}|[在于].{0,70})?[）)]?$|^[（(].{0,60}[）)]$|^.{0,18}(?:书记|总理|主席|[省市区县州盟旗镇乡部厅局院校司署]长|主任|委员长|专员|检察长|总经理|董事长)(?:[\s　]*[\p{Script=Han}·][\s　]*){2,8}$|^(?:\p{Script=Han}[\s　]*){2,4}$/u;
 
 /** `政 府 工 作 报 告` closed up; white space between words of other scripts stays one blank. */
 export function closeUp(line: string): string {
@@ -38,7 +40,7 @@ function titleLines({ text, sentences }: TitledText): string[] {
   const lines = new Map<number, string>();
   for (const { kind, paragraph, start, end } of sentences)
     if (kind === "title") lines.set(paragraph, `${lines.get(paragraph) ?? ""}${text.slice(start, end)}`);
-  return [...lines.values()].map((line) => closeUp(line).replace(LABEL, ""));
+  return [...lines.values()].flatMap((line) => closeUp(line).replace(LABEL, "").split(SUBTITLE));
 }
 
 /** Where a text without a title begins to speak, or its first section. */
