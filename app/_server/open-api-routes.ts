@@ -120,11 +120,11 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
       writes: true,
     },
   },
-  "/api/speeches/suggested-dates": {
+  "/api/speeches/suggestions": {
     post: {
-      id: "accept-suggested-dates",
-      summary: "Takes suggested years over, of the speeches named or of all undated ones.",
-      body: { "application/json": object({ speech: { type: "array", items: whole } }) },
+      id: "accept-suggestions",
+      summary: "Takes suggested values over: of the speeches and fields named (date, level, region, office), or of all.",
+      body: { "application/json": object({ speech: { type: "array", items: whole }, field: { type: "array", items: text } }) },
       writes: true,
     },
   },

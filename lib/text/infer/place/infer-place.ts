@@ -130,6 +130,9 @@ function levelOf(unit: Unit, level: InferredLevel | null, region: { confidence: 
   return { level: byCode, confidence: region.confidence, sentence: region.sentence };
 }
 
+/** Below the line: 朝阳区 is suggested as it stands, and a person says which. */
+const AMBIGUOUS = 0.5;
+
 /**
  * The place by whose name a title or an organ is called. Of several units of one name nothing said which:
  * 朝阳区 alone is no place. A name that no table knows is taken as it stands.
@@ -139,7 +142,9 @@ function calledPlace(context: InferContext, level: InferredLevel | null, wanted:
   if (called === null) return { level, region: null, fileContradicts: false };
   const [unit, other] = nameOf(called.value)?.units ?? [];
   if (unit === undefined) return { level, region: { ...called, code: null, fromFile: false }, fileContradicts: false };
-  if (other !== undefined || (wanted !== null && !fits(unit, wanted))) return { level, region: null, fileContradicts: false };
+  if (other !== undefined)
+    return { level, region: { ...called, code: null, confidence: AMBIGUOUS, fromFile: false }, fileContradicts: false };
+  if (wanted !== null && !fits(unit, wanted)) return { level, region: null, fileContradicts: false };
   const region = { ...called, value: unit.name, code: unit.code, fromFile: false };
   return { level: levelOf(unit, level, region), region, fileContradicts: false };
 }
