@@ -90,7 +90,9 @@ export function countedYears(clue: Clue): YearEvidence[] {
   for (const match of plans ? text.matchAll(PLAN) : []) {
     const start = planStart(smallNumber(match[1] ?? match[2] ?? ""));
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    if (Number.isNaN(start)) continue;
+    // `离十四五收官仅剩两年` counts towards the year, and is not said in it.
+    if (Number.isNaN(start) || /(?:离|距)$/.test(text.slice(0, match.index)) || /^[^,。;]{0,12}(?:仅剩|只剩|还有|不足)/.test(after))
+      continue;
     if (/^[^,。;]{0,12}(?:收官|最后一年|圆满收官|完成之年|末年)/.test(after)) found.push(year(start + 4, present ? 4 : 2.5, clue));
     else if (/^[^,。;]{0,12}(?:开局之年|第一年|起步之年|开启之年)/.test(after)) found.push(year(start, present ? 4 : 1.5, clue));
     else if (/^[^,。;]{0,12}(?:承上启下|中期|攻坚之年)/.test(after) && present) found.push(year(start + 2, 3.5, clue));
