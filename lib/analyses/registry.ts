@@ -11,8 +11,10 @@ import { corpusSummary } from "./corpus/corpus-summary.ts";
 import { speeches } from "./corpus/speeches.ts";
 import { suspects } from "./corpus/suspects.ts";
 import { versions } from "./corpus/versions.ts";
+import { neighbourLeadLag } from "./nation/diffusion/neighbour-lead-lag.ts";
 import { sloganAdoptionCurve } from "./nation/diffusion/slogan-adoption-curve.ts";
 import { sloganDiffusion } from "./nation/diffusion/slogan-diffusion.ts";
+import { sloganLeadLag } from "./nation/diffusion/slogan-lead-lag.ts";
 import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
 import { speechNews } from "./nation/news/speech-news.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
@@ -70,6 +72,8 @@ export const ANALYSES: readonly Analysis[] = [
   sloganAdoption,
   sloganDiffusion,
   sloganAdoptionCurve,
+  sloganLeadLag,
+  neighbourLeadLag,
   slogansBefore,
   sloganDispersion,
   sloganNeighbours,
