@@ -16,6 +16,8 @@ import { sloganAdoptionCurve } from "./nation/diffusion/slogan-adoption-curve.ts
 import { sloganDiffusion } from "./nation/diffusion/slogan-diffusion.ts";
 import { sloganLeadLag } from "./nation/diffusion/slogan-lead-lag.ts";
 import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
+import { newsTexts } from "./nation/news/news-texts.ts";
+import { newsThemes } from "./nation/news/news-themes.ts";
 import { speechNews } from "./nation/news/speech-news.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
 import { targets } from "./nation/targets/targets.ts";
@@ -62,6 +64,8 @@ export const ANALYSES: readonly Analysis[] = [
   phrasePanel,
   targets,
   speechNews,
+  newsThemes,
+  newsTexts,
   sloganFrequency,
   slogans,
   sloganCounts,
