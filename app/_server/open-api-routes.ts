@@ -1,5 +1,7 @@
 import { FILTERS, type Json, json, LANGUAGE, object, type Route, SENTENCE, text, whole } from "./open-api-parts.ts";
 
+const ATOM = "application/atom+xml";
+
 export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   "/api/v1": { get: { id: "list-analyses", summary: "The analyses with their parameters and columns." } },
   "/api/v1/openapi.json": { get: { id: "describe", summary: "This description." } },
@@ -11,13 +13,10 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   },
   "/api/health/live": { get: { id: "live", summary: "200 while the process runs." } },
   "/api/health/ready": { get: { id: "ready", summary: "200 when corpus, lexicon and themes can be read; 503 with the reason otherwise." } },
-  "/api/feed": {
-    get: {
-      id: "feed",
-      summary: "The speeches that came in last, newest first, as an Atom feed.",
-      query: LANGUAGE,
-      gives: "application/atom+xml",
-    },
+  "/api/feed": { get: { id: "feed", summary: "The speeches that came in last, newest first.", query: LANGUAGE, gives: ATOM } },
+  "/api/feed/news": { get: { id: "feed-news", summary: "What each of the last speeches says anew.", query: LANGUAGE, gives: ATOM } },
+  "/api/news": {
+    get: { id: "news", summary: "What a speech says anew, and its passages from texts before.", query: { speechId: "Its number." } },
   },
   "/api/palette": { get: { id: "palette", summary: "What the command palette leads to.", query: LANGUAGE } },
   "/api/snapshot": {
@@ -120,11 +119,11 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
       writes: true,
     },
   },
-  "/api/speeches/suggested-dates": {
+  "/api/speeches/suggestions": {
     post: {
-      id: "accept-suggested-dates",
-      summary: "Takes suggested years over, of the speeches named or of all undated ones.",
-      body: { "application/json": object({ speech: { type: "array", items: whole } }) },
+      id: "accept-suggestions",
+      summary: "Takes suggested values over: of the speeches and fields named (date, level, region, office), or of all.",
+      body: { "application/json": object({ speech: { type: "array", items: whole }, field: { type: "array", items: text } }) },
       writes: true,
     },
   },

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Analysis, type RawParams, runAnalysis as run, viewFilters } from "#lib/analyses/index.ts";
 import { samplesLeftOut } from "#lib/corpus/collections.ts";
+import { distinctTitles } from "#lib/corpus/distinct-titles.ts";
 import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
 import { AppError } from "#lib/errors.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
@@ -37,6 +38,7 @@ export interface CorpusFacets {
   facets: { name: string; values: string[] }[];
   /** Names of saved views. */
   views: string[];
+  /** Titles of the same wording with region and date behind them. */
   speeches: { id: number; title: string; year: number | null }[];
   undated: number;
   /** Samples in the whole corpus. */
@@ -74,7 +76,7 @@ export async function corpusFacets(
     collections: [...new Set(all.map(({ collection }) => collection))].sort(),
     facets: ownFacets(speeches),
     views: saved.map(({ name }) => name),
-    speeches: speeches.map(({ id, title, year }) => ({ id, title, year })),
+    speeches: distinctTitles(speeches).map((title, at) => ({ id: speeches[at]!.id, title, year: speeches[at]!.year })),
     undated: speeches.filter(({ year }) => year === null).length,
     samples: all.filter(({ isSample }) => isSample).length,
     samplesLeftOut: scope.collection.length === 0 ? samplesLeftOut(all) : 0,

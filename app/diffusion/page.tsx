@@ -14,6 +14,7 @@ import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 import { Adopters } from "./_parts/Adopters.tsx";
 import { AdoptionCurve } from "./_parts/AdoptionCurve.tsx";
+import { LevelLags, NeighbourLags } from "./_parts/Lags.tsx";
 
 const PATH = "/diffusion";
 const MOST_SLOGANS = 30;
@@ -44,9 +45,11 @@ export default async function Diffusion({ searchParams }: { searchParams: PageSe
       ) : (
         <>
           <AdoptionCurve phrase={phrase} params={filtersWith(search, { phrase })} resetHref={PATH} t={t} />
+          <LevelLags params={filtersWith(search, { phrase })} resetHref={PATH} t={t} />
           <Adopters params={filtersWith(search, { phrase })} resetHref={PATH} t={t} />
         </>
       )}
+      <NeighbourLags params={filters} resetHref={PATH} t={t} />
       <Answer analysis={slogansBefore} params={filters} resetHref={PATH} t={t}>
         {(result) => (
           <TableSection id="before-centre" title={t("nation.diffusion.before")} hint={t("nation.diffusion.beforeHint")} csv={csv}>

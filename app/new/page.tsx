@@ -7,7 +7,9 @@ import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
+import { NewsPassages } from "./_parts/NewsPassages.tsx";
 import { NewsTables } from "./_parts/NewsTables.tsx";
+import { NewsThemes } from "./_parts/NewsThemes.tsx";
 
 const PATH = "/new";
 const MOST_SPEECHES = 12;
@@ -34,11 +36,14 @@ export default async function NewSpeeches({ searchParams }: { searchParams: Page
         <>
           <LinkChoice path={PATH} search={search} name="speechId" title={t("nation.news.last")} options={options} fallback={speechId} />
           <p className="no-print text-sm">
-            <a href="/api/feed">{t("nation.news.feed")}</a>
+            <a href="/api/feed/news">{t("nation.news.newsFeed")}</a> · <a href="/api/feed">{t("nation.news.feed")}</a> ·{" "}
+            <a href={`/api/news?speechId=${speechId}`}>JSON</a>
           </p>
           <Answer analysis={speechNews} params={new URLSearchParams({ speechId })} resetHref={PATH} t={t}>
             {(result) => <NewsTables result={result} speechId={speechId} t={t} />}
           </Answer>
+          <NewsThemes speechId={speechId} resetHref={PATH} t={t} />
+          <NewsPassages speechId={speechId} t={t} />
         </>
       )}
     </Page>

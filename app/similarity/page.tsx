@@ -30,6 +30,7 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const by = KINDS.find((kind) => kind === search.get("by")) ?? "slogans";
   const params = filtersWith(search, { by });
+  const names = new Map(facets.speeches.map(({ id, title }) => [id, title]));
   const every = withParams(params, { limit: String((MOST_IN_MATRIX * (MOST_IN_MATRIX - 1)) / 2) });
   return (
     <Page title={t("similarity.title")} lead={t("similarity.lead")}>
@@ -51,11 +52,11 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
                 <>
                   <PairTable pairs={pairs} params={params} t={t} />
                   {map.rows.length <= MOST_IN_MATRIX ? (
-                    <SimilarityMatrix pairs={pairs} order={map} params={every} t={t} />
+                    <SimilarityMatrix pairs={pairs} order={map} names={names} params={every} t={t} />
                   ) : (
                     <p className="mt-6 text-sm text-muted">{t("similarity.tooManyForMatrix", { most: MOST_IN_MATRIX })}</p>
                   )}
-                  <SimilarityMap result={map} params={params} t={t} />
+                  <SimilarityMap result={map} names={names} params={params} t={t} />
                 </>
               )}
             </Answer>

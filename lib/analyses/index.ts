@@ -7,6 +7,7 @@ export { type Analysis, type Ask, type ExampleCorpus, exampleOf, type ResultOf }
 export type { ColumnSpec, RowOf } from "./columns.ts";
 export { type Reading, type ReadingSentence, readSpeech, type SloganMark, speechNotFound } from "./corpus/reading.ts";
 export { filtersOfView, viewFilters } from "./expand-views.ts";
+export { type NewsReport, newsReport, type TakenFrom } from "./news-report.ts";
 export { paramsSchema, parseParams, type RawParams } from "./params.ts";
 export { ANALYSES } from "./registry.ts";
 export { findAnalysis, runAnalysis } from "./run-analysis.ts";

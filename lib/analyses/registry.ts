@@ -11,9 +11,13 @@ import { corpusSummary } from "./corpus/corpus-summary.ts";
 import { speeches } from "./corpus/speeches.ts";
 import { suspects } from "./corpus/suspects.ts";
 import { versions } from "./corpus/versions.ts";
+import { neighbourLeadLag } from "./nation/diffusion/neighbour-lead-lag.ts";
 import { sloganAdoptionCurve } from "./nation/diffusion/slogan-adoption-curve.ts";
 import { sloganDiffusion } from "./nation/diffusion/slogan-diffusion.ts";
+import { sloganLeadLag } from "./nation/diffusion/slogan-lead-lag.ts";
 import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
+import { newsTexts } from "./nation/news/news-texts.ts";
+import { newsThemes } from "./nation/news/news-themes.ts";
 import { speechNews } from "./nation/news/speech-news.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
 import { targets } from "./nation/targets/targets.ts";
@@ -60,6 +64,8 @@ export const ANALYSES: readonly Analysis[] = [
   phrasePanel,
   targets,
   speechNews,
+  newsThemes,
+  newsTexts,
   sloganFrequency,
   slogans,
   sloganCounts,
@@ -70,6 +76,8 @@ export const ANALYSES: readonly Analysis[] = [
   sloganAdoption,
   sloganDiffusion,
   sloganAdoptionCurve,
+  sloganLeadLag,
+  neighbourLeadLag,
   slogansBefore,
   sloganDispersion,
   sloganNeighbours,

@@ -1,7 +1,7 @@
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
-import { acceptSuggestedDates, ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
+import { acceptSuggestions, ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
 import { ProgressLine } from "./ingest/progress-line.ts";
 import { summaryTable } from "./ingest/summary-table.ts";
 import { parseArguments } from "./parse-arguments.ts";
@@ -54,7 +54,7 @@ async function acceptDates(given: readonly string[], db: ReturnType<typeof openD
   const isAll = names.includes("all");
   if (!isAll && ids.some((id) => !Number.isInteger(id) || id < 1))
     throw new AppError("BAD_ARGUMENT", "--accept-dates takes all, or ids of speeches", { where: "accept-dates" });
-  const count = await acceptSuggestedDates(db, isAll ? null : ids);
+  const count = await acceptSuggestions(db, isAll ? null : ids, ["date"]);
   process.stdout.write(`accepted    ${count} suggested years\n`);
   return 0;
 }

@@ -49,6 +49,7 @@ export function draftFacts({ text, ...draft }: DraftSpeech): SpeechFacts {
     year: null,
     suggestedYear: null,
     suggestedFrom: null,
+    suggestions: [],
     level: null,
     region: null,
     regionCode: null,

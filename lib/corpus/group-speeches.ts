@@ -1,5 +1,6 @@
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { GroupBy } from "#lib/types.ts";
+import { distinctTitles } from "./distinct-titles.ts";
 import { FACET_PREFIX } from "./facet-filter.ts";
 
 /**
@@ -45,13 +46,8 @@ export function groupSpeeches(
 
 /** Titles of the same wording get region and date behind them. */
 function tellApart(groups: readonly SpeechGroup[], speeches: readonly SpeechFacts[]): void {
-  const times = new Map<string, number>();
-  for (const { label } of groups) times.set(label, (times.get(label) ?? 0) + 1);
-  for (const group of groups) {
-    const speech = speeches[group.members[0] ?? -1];
-    const marks = [speech?.region, speech?.date ?? speech?.file].filter((mark) => mark);
-    if ((times.get(group.label) ?? 0) > 1 && marks.length > 0) group.label = `${group.label}（${marks.join("，")}）`;
-  }
+  const first = groups.flatMap(({ members }) => speeches[members[0] ?? -1] ?? []);
+  for (const [at, name] of distinctTitles(first).entries()) groups[at]!.label = name;
 }
 
 function keyOf(speech: SpeechFacts, by: GroupBy): number | string | null {

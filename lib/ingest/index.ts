@@ -12,7 +12,7 @@ export { type PreparedAgain, prepareAgain } from "./prepare-again.ts";
 export { closeDraftPreparer, prepareDraft } from "./prepare-draft.ts";
 export { type RecodeOptions, type RecodeProgress, recodeThemes } from "./recode-themes.ts";
 export { removeSpeech, restoreSpeech } from "./remove-speech.ts";
-export { acceptSuggestedDates } from "./review/accept-dates.ts";
+export { acceptSuggestions } from "./review/accept-suggestions.ts";
 export { acceptText } from "./review/accept-text.ts";
 export { splitSpeech } from "./review/split-speech.ts";
 export type { IngestOutcome, IngestProgress, IngestSummary, Refusal } from "./types.ts";

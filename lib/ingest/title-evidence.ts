@@ -34,6 +34,7 @@ function fileTitle(file: string): { text: string; han: number } {
 }
 
 function openingOf({ text, sentences }: UnsegmentedText): string {
-  const first = sentences.find(({ kind, charCount }) => kind === "sentence" && charCount > 4);
-  return first === undefined ? "" : text.slice(first.start, first.end).trim();
+  const said = sentences.filter(({ kind, charCount }) => kind === "sentence" && charCount > 4);
+  const shown = said.map(({ start, end }) => text.slice(start, end).trim());
+  return shown.find((sentence) => !/[:：]$/.test(sentence)) ?? shown[0] ?? "";
 }

@@ -1,6 +1,13 @@
 import { Prisma, type ReadDatabase } from "#lib/db/client.ts";
 import type { Facets } from "#lib/types.ts";
 
+/** A value that a text suggests and that is in no figure. */
+export interface Suggestion {
+  field: "level" | "region" | "office";
+  value: string;
+  sentence: string | null;
+}
+
 /**
  * What every analysis needs to know of a speech to filter, group and divide. One row per speech in the corpus
  * that feeds the charts.
@@ -16,6 +23,8 @@ export interface SpeechFacts {
   suggestedYear: number | null;
   /** The sentence that suggests it. */
   suggestedFrom: string | null;
+  /** What was inferred of a field that has no value, for a person to accept; the date's is above. */
+  suggestions: Suggestion[];
   level: string | null;
   region: string | null;
   /** Six digits of GB/T 2260; null when unknown. */
@@ -83,7 +92,7 @@ function selectFacts(db: ReadDatabase, held: boolean): Promise<SpeechFacts[]> {
 
 const FACTS = Prisma.sql`
     select id, text_hash as "textHash", file, title, date, year,
-      left(suggestion->>'value', 4)::int as "suggestedYear", suggestion->>'sentence' as "suggestedFrom", level, region, region_code as "regionCode", speaker, office, genre,
+      left(suggestion->>'value', 4)::int as "suggestedYear", suggestion->>'sentence' as "suggestedFrom", coalesce(suggestions, '[]') as suggestions, level, region, region_code as "regionCode", speaker, office, genre,
       collection, facets, is_sample as "isSample",
       char_count as "charCount", token_count as "tokenCount", sentence_count as "sentenceCount", paragraph_count as "paragraphCount",
       mask_count as "maskCount", quoted_char_count as "quotedCharCount", match_units as "matchUnits",
@@ -91,4 +100,10 @@ const FACTS = Prisma.sql`
       normaliser_version as "normaliserVersion", dictionary_hash as "dictionaryHash", themes_hash as "themesHash"`;
 const SUGGESTED = Prisma.sql`left join lateral (
       select item as suggestion from jsonb_array_elements(metadata_evidence) as item
-      where date is null and item->>'field' = 'date' and item->>'source' = 'inferred' limit 1) as suggested on true`;
+      where date is null and item->>'field' = 'date' and item->>'source' = 'inferred' limit 1) as suggested on true
+    left join lateral (
+      select jsonb_agg(jsonb_build_object('field', item->'field', 'value', item->'value', 'sentence', item->'sentence')) as suggestions
+      from jsonb_array_elements(metadata_evidence) as item
+      where item->>'source' = 'inferred'
+        and case item->>'field' when 'level' then level is null when 'region' then region is null when 'office' then office is null else false end
+    ) as others on true`;

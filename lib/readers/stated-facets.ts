@@ -11,7 +11,7 @@ const LONGEST_VALUE = 120;
  * holds those.
  */
 const OWN_COLUMNS = new Set(
-  "speechId year regionCode chars tokens sentences masks flags suggestedYear suggestedFrom collection isSample textHash contentHash"
+  "speechId year regionCode chars tokens sentences masks flags suggestedYear suggestedFrom suggestions collection isSample textHash contentHash"
     .toLowerCase()
     .split(" "),
 );

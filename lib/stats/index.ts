@@ -22,12 +22,14 @@ export { benjaminiHochberg } from "./keyness/multiple-testing.ts";
 // Rates, shares, their intervals and resampling
 
 export type { Interval } from "./intervals/interval.ts";
+export { type MeanInterval, type MeanWithError, meanDifference, meanInterval, meanWithError } from "./intervals/mean-interval.ts";
 export { percentileInterval, quantileSorted } from "./intervals/percentile-interval.ts";
 export { poissonInterval } from "./intervals/poisson-interval.ts";
 export { createRandom, DEFAULT_SEED, type Random } from "./intervals/random.ts";
 export { type Rate, ratePerTenThousand } from "./intervals/rate-per-ten-thousand.ts";
 export { createResampler, type ResampleOptions, type Resampler } from "./intervals/resampler.ts";
 export { wilsonInterval } from "./intervals/wilson-interval.ts";
+export { studentRange } from "./special/student-t.ts";
 
 // Dispersion: one item over the parts of a text
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carryFilters } from "../../app/_ui/links/carry-filters.ts";
+import { carryFilters, viewHere } from "../../app/_ui/links/carry-filters.ts";
 
 const here = new URLSearchParams("level=city&yearFrom=2020&sort=count&speech=3");
 
@@ -27,5 +27,21 @@ describe("carryFilters", () => {
     expect(carryFilters("/compare?speech=1&speech=2", "/themes", new URLSearchParams("level=city"))).toBe(
       "/compare?speech=1&speech=2&level=city",
     );
+  });
+});
+
+describe("viewHere", () => {
+  it("keeps the page and what it asks, and takes the view for its filters", () => {
+    const here = viewHere("/?view=近五年", "/phrases", new URLSearchParams("q=发展&level=city&view=旧"));
+    expect(here).toBe(
+      `/phrases?${new URLSearchParams([
+        ["q", "发展"],
+        ["view", "近五年"],
+      ])}`,
+    );
+  });
+
+  it("leads to the overview from a page that shows no corpus", () => {
+    for (const path of ["/speeches/12", "/import", "/methods"]) expect(viewHere("/?view=a", path, new URLSearchParams())).toBe("/?view=a");
   });
 });

@@ -28,6 +28,12 @@ describe("findItems", () => {
     expect(labels("2023")[0]).toBe("在“高质量”座谈会上的讲话");
   });
 
+  it("offers saved views beside the pages", () => {
+    const view = item("view", "近五年市级");
+    expect(findItems([...ITEMS, view], "", "").map(({ kind }) => kind)).toEqual(["page", "page", "view"]);
+    expect(findItems([...ITEMS, view], "近五年", "{phrase}")[0]).toEqual(view);
+  });
+
   it("leads to the count of exactly what was typed", () => {
     expect(findItems(ITEMS, " 没有|有… ", "{phrase}").at(-1)).toMatchObject({ href: `/phrases?${new URLSearchParams({ q: "没有|有…" })}` });
   });

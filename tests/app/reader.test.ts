@@ -52,10 +52,10 @@ describe("sentenceSegments", () => {
 
 describe("the library's rows", () => {
   const rows = [
-    { title: "全省经济工作会议上的讲话", file: "A1.txt", date: "2020-01", flags: "MOSTLY_MASKED" },
-    { title: "调研时的讲话", file: "b.txt", date: null, flags: "UNDATED" },
-    { title: "全会上的讲话", file: "c.txt", date: "2021", flags: "UNDATED" },
-    { title: "座谈会上的讲话", file: "d.txt", date: "2021", flags: "" },
+    { title: "全省经济工作会议上的讲话", file: "A1.txt", date: "2020-01", flags: "MOSTLY_MASKED", suggestions: "" },
+    { title: "调研时的讲话", file: "b.txt", date: null, flags: "UNDATED", suggestions: "" },
+    { title: "全会上的讲话", file: "c.txt", date: "2021", flags: "UNDATED", suggestions: "" },
+    { title: "座谈会上的讲话", file: "d.txt", date: "2021", flags: "", suggestions: "" },
   ];
   it("are found by any part of title or file name, whatever its case and width", () => {
     expect(searchTitles(rows, "经济 工作")).toEqual([rows[0]]);

@@ -24,3 +24,19 @@ export function carryFilters(href: string, path: string, search: URLSearchParams
   if (carried.size === 0) return href;
   return `${target}?${new URLSearchParams([...given, ...carried])}${hash}`;
 }
+
+/** Pages that show one text, or none: a view changes nothing there. */
+const NO_CORPUS = /^\/(?:speeches\/\d+|import|methods|login|api-guide)(?:\/|$)/;
+
+/**
+ * The present page in a saved view, with everything else that its address says; the address given (the
+ * overview in that view) where a page shows no corpus.
+ *
+ * @param href an address with `view`
+ */
+export function viewHere(href: string, path: string, search: URLSearchParams): string {
+  const view = new URLSearchParams(href.slice(href.indexOf("?") + 1)).get("view") ?? "";
+  if (NO_VIEW.test(path) || NO_CORPUS.test(path)) return href;
+  const filters = filtersOfPage(path, search);
+  return `${path}?${new URLSearchParams([...[...search].filter(([name]) => !filters.has(name)), ["view", view]])}`;
+}

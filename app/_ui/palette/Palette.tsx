@@ -4,7 +4,7 @@ import { Autocomplete } from "@base-ui/react/autocomplete";
 import { Dialog } from "@base-ui/react/dialog";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { carryFilters } from "../links/carry-filters.ts";
+import { carryFilters, viewHere } from "../links/carry-filters.ts";
 import { findItems, type PaletteData, type PaletteItem } from "./palette-items.ts";
 import { ShortcutHelp } from "./ShortcutHelp.tsx";
 
@@ -43,9 +43,10 @@ function Search({ data, onClose }: { data: PaletteData | null; onClose: () => vo
   const [query, setQuery] = useState("");
   const words = data?.words;
   const shown = useMemo(() => (data === null ? [] : findItems(data.items, query, data.words.countPhrase)), [data, query]);
-  const go = ({ href }: PaletteItem) => {
+  const go = ({ kind, href }: PaletteItem) => {
     onClose();
-    router.push(carryFilters(href, location.pathname, new URLSearchParams(location.search)));
+    const lead = kind === "view" ? viewHere : carryFilters;
+    router.push(lead(href, location.pathname, new URLSearchParams(location.search)));
   };
   return (
     <Autocomplete.Root

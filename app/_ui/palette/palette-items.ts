@@ -1,6 +1,6 @@
 /** A place that the palette leads to. */
 export interface PaletteItem {
-  kind: "page" | "slogan" | "speech" | "count";
+  kind: "page" | "slogan" | "speech" | "view" | "count";
   label: string;
   href: string;
   /** Further words that find it, e.g. a page's name in pinyin. */
@@ -27,7 +27,7 @@ const MOST_SHOWN = 40;
  */
 export function findItems(items: readonly PaletteItem[], query: string, countPhrase: string): PaletteItem[] {
   const wanted = plain(query);
-  if (wanted === "") return items.filter(({ kind }) => kind === "page");
+  if (wanted === "") return items.filter(({ kind }) => kind === "page" || kind === "view");
   const ranked = items.map((item) => ({ item, rank: rankOf(item, wanted) })).filter(({ rank }) => rank > 0);
   ranked.sort((a, b) => b.rank - a.rank);
   const phrase = query.trim();

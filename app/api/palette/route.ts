@@ -16,12 +16,13 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const search = new URL(request.url).searchParams;
     const t = getTranslate(resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") }));
-    const [slogans, { speeches }] = await Promise.all([sloganNames(), corpusFacets()]);
+    const [slogans, { speeches, views }] = await Promise.all([sloganNames(), corpusFacets()]);
     const newest = [...speeches].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.id - a.id).slice(0, MOST_SPEECHES);
     const items: PaletteItem[] = [
       ...pageItems(t),
+      ...views.map((name) => item("view", name, `/?${new URLSearchParams({ view: name })}`, t("palette.view").toLowerCase())),
       ...slogans.map((slogan) => item("slogan", slogan, `/slogans/${encodeURIComponent(slogan)}`)),
-      ...newest.map(({ id, title, year }) => item("speech", title, `/speeches/${id}`, year === null ? "" : String(year))),
+      ...newest.map(({ id, title, year }) => item("speech", yearBehind(title, year), `/speeches/${id}`, year === null ? "" : String(year))),
     ];
     return Response.json({ items, words: wordsOf(t) } satisfies PaletteData);
   } catch (error) {
@@ -35,6 +36,11 @@ function pageItems(t: Translate): PaletteItem[] {
   return PAGES.flatMap(({ route, name, pinyin = "" }) =>
     name === undefined ? [] : [item("page", t(name), route, `${pinyin} ${other(name).toLowerCase()}`)],
   );
+}
+
+/** What is typed finds the beginning of a title first, so its year stands behind it. */
+function yearBehind(title: string, year: number | null): string {
+  return year === null || title.includes(String(year)) ? title : `${title} · ${year}`;
 }
 
 function item(kind: PaletteItem["kind"], label: string, href: string, keywords = ""): PaletteItem {
@@ -51,6 +57,7 @@ function wordsOf(t: Translate): PaletteData["words"] {
     page: t("palette.page"),
     slogan: t("palette.slogan"),
     speech: t("palette.speech"),
+    view: t("palette.view"),
     count: t("palette.count"),
     countPhrase: t("palette.countPhrase", { phrase: "{phrase}" }),
     shortcuts: [

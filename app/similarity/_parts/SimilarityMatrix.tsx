@@ -1,6 +1,6 @@
 import type { similarity } from "#lib/analyses/compare/similarity.ts";
 import type { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
-import type { ResultOf } from "#lib/analyses/index.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { HeatmapChart } from "#lib/charts/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
@@ -12,6 +12,8 @@ interface SimilarityMatrixProps {
   pairs: ResultOf<typeof similarity>;
   /** `similarity-map`: the order. */
   order: ResultOf<typeof similarityMap>;
+  /** Titles by which the speeches can be told apart. */
+  names: ReadonlyMap<number, string>;
   params: URLSearchParams;
   t: Translate;
 }
@@ -20,17 +22,18 @@ interface SimilarityMatrixProps {
  * Every speech against every other, like beside like; a square leads to the comparison. Columns carry the
  * numbers of the rows.
  */
-export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixProps) {
+export function SimilarityMatrix({ pairs, order, names, params, t }: SimilarityMatrixProps) {
   const similarityOf = new Map(
     pairs.rows.flatMap((row) => [
       [`${row.speechA} ${row.speechB}`, row.similarity] as const,
       [`${row.speechB} ${row.speechA}`, row.similarity] as const,
     ]),
   );
+  const nameOf = ({ speechId, title }: RowOf<typeof similarityMap>) => names.get(speechId) ?? title;
   const places = order.rows.map((row) => row.place);
   const rows = order.rows.map((row) => ({
     key: `${row.speechId}`,
-    label: `${row.place} ${speechName(row.year, row.title)}`,
+    label: `${row.place} ${speechName(row.year, nameOf(row))}`,
     href: `/speeches/${row.speechId}`,
     cells: order.rows
       .filter((other) => other.speechId !== row.speechId)
@@ -39,7 +42,7 @@ export function SimilarityMatrix({ pairs, order, params, t }: SimilarityMatrixPr
         return {
           column: other.place,
           value,
-          tip: `${row.title} · ${other.title} · ${formatNumber(value, "rate", t.locale)}`,
+          tip: `${nameOf(row)} · ${nameOf(other)} · ${formatNumber(value, "rate", t.locale)}`,
           href: `/compare?speech=${row.speechId}&speech=${other.speechId}`,
         };
       }),

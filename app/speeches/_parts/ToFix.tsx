@@ -3,12 +3,12 @@ import type { RowOf } from "#lib/analyses/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { FieldForm } from "../../_ui/library/FieldForm.tsx";
 import { standingFlags } from "./library-rows.ts";
-import { AcceptAllYears, SuggestedYear } from "./SuggestedYear.tsx";
+import { AcceptAll, SuggestedValues } from "./SuggestedValues.tsx";
 
 const MOST_ROWS = 8;
 
 /**
- * Speeches without a date or with doubts about their text, where they can be put right at once; nothing when
+ * Speeches without a date, with doubts about their text or with something that it only suggests, where they can be put right at once; nothing when
  * all is well.
  */
 export function ToFix({ rows, canWrite, t }: { rows: readonly RowOf<typeof speeches>[]; canWrite: boolean; t: Translate }) {
@@ -27,11 +27,11 @@ export function ToFix({ rows, canWrite, t }: { rows: readonly RowOf<typeof speec
             {canWrite ? (
               <FieldForm speechId={row.speechId} field="date" value={row.date} isCorrected={false} back="/speeches?saved=1" t={t} />
             ) : null}
-            <SuggestedYear row={row} canWrite={canWrite} t={t} />
+            <SuggestedValues row={row} canWrite={canWrite} t={t} />
           </li>
         ))}
       </ul>
-      {canWrite ? <AcceptAllYears rows={rows} t={t} /> : null}
+      {canWrite ? <AcceptAll rows={rows} t={t} /> : null}
       {rows.length > MOST_ROWS ? (
         <p className="mt-1 text-sm text-muted">{t("speeches.fix.more", { count: rows.length - MOST_ROWS })}</p>
       ) : null}

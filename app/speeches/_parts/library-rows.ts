@@ -2,7 +2,25 @@ import type { speeches } from "#lib/analyses/corpus/speeches.ts";
 import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
 
-type Listed = Pick<RowOf<typeof speeches>, "title" | "file" | "date" | "flags">;
+type Listed = Pick<RowOf<typeof speeches>, "title" | "file" | "date" | "flags" | "suggestions">;
+
+/** What a row says of values that a person may take over. */
+export type Suggesting = Pick<RowOf<typeof speeches>, "speechId" | "title" | "suggestedYear" | "suggestedFrom" | "suggestions">;
+
+/** A value that the text suggests for a field that has none; of a date its year. */
+export interface Suggested {
+  field: "date" | "level" | "region" | "office";
+  value: string;
+  sentence: string | null;
+}
+
+/** The suggestions of a row, its year first; none for a row without. */
+export function suggestionsOf(row: Suggesting): Suggested[] {
+  const others: Suggested[] = row.suggestions === "" ? [] : JSON.parse(row.suggestions);
+  return row.suggestedYear === null
+    ? others
+    : [{ field: "date", value: String(row.suggestedYear), sentence: row.suggestedFrom }, ...others];
+}
 
 /** Rows whose title or file name contains what was typed, whatever its case and width; all without it. */
 export function searchTitles<R extends Listed>(rows: readonly R[], typed: string | null): R[] {
@@ -23,9 +41,9 @@ export function standingFlags(row: Pick<Listed, "date" | "flags">): string[] {
   return row.date === null && !flags.includes("STATED_DATE_UNREAD") ? ["UNDATED", ...flags] : flags;
 }
 
-/** Speeches that a person should look at: undated ones first, then those with doubts about their text. */
+/** Speeches that a person should look at: undated ones first, then those with doubts or suggestions. */
 export function speechesToFix<R extends Listed>(rows: readonly R[]): R[] {
-  const doubtful = rows.filter((row) => standingFlags(row).length > 0);
+  const doubtful = rows.filter((row) => standingFlags(row).length > 0 || row.suggestions !== "");
   return [...doubtful.filter((row) => row.date === null), ...doubtful.filter((row) => row.date !== null)];
 }
 

@@ -10,7 +10,7 @@ import { selectCorpus } from "../select-corpus.ts";
 
 /**
  * One row a speech, newest first, undated last, then by file. `facets` is a JSON object of the user's own
- * columns, empty for none.
+ * columns, empty for none; `suggestions` is a JSON list of what the text suggests of fields without a value.
  */
 export const speeches = defineAnalysis({
   name: "speeches",
@@ -36,6 +36,7 @@ export const speeches = defineAnalysis({
     flags: text(),
     suggestedYear: orNull(number("year")),
     suggestedFrom: orNull(text()),
+    suggestions: text(),
     collection: text(),
     facets: text(),
     isSample: flag(),
@@ -65,6 +66,7 @@ export const speeches = defineAnalysis({
       flags: speech.flags.join(" "),
       suggestedYear: speech.suggestedYear,
       suggestedFrom: speech.suggestedFrom,
+      suggestions: speech.suggestions.length === 0 ? "" : JSON.stringify(speech.suggestions),
       collection: speech.collection,
       facets: facetsText(speech.facets),
       isSample: speech.isSample,

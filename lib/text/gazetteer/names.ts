@@ -10,7 +10,8 @@ export interface Name {
   isFull: boolean;
 }
 
-const COUNTY_KINDS = ["县", "市", "区"];
+/** What a county, a city and a district may have been before: ranks rise, they do not fall. */
+const OLD_KINDS: Record<string, readonly string[]> = { 市: ["县"], 区: ["县", "市"] };
 const names = new Map<string, Name>();
 
 function add(text: string, unit: Unit, isFull: boolean): void {
@@ -46,7 +47,7 @@ function addOldKinds(): void {
   }
   for (const [stem, [unit, other]] of byStem) {
     if (unit === undefined || other !== undefined) continue;
-    for (const kind of COUNTY_KINDS) if (!names.has(stem + kind)) add(stem + kind, unit, true);
+    for (const kind of OLD_KINDS[unit.name.slice(-1)] ?? []) if (!names.has(stem + kind)) add(stem + kind, unit, true);
   }
 }
 

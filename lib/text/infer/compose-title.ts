@@ -2,8 +2,18 @@ import type { SpeechMetadata } from "#lib/types.ts";
 
 const LEVEL_NAME: Record<string, string> = { province: "省", city: "市", county: "县（区）" };
 const GENERIC =
-  /^(?:\d{4}年)?(?:[省市县区州]|自治[区州县])?(?:人民)?(?:政府)?(?:工作)?报告$|^(?:(?:在)?(?:会议|大会|会)上的?)?(?:讲话|发言|致辞|报告|主持词)(?:稿|材料|提纲)?$/;
+  /^(?:\d{4}年)?(?:[省市县区州]|自治[区州县])?(?:人民)?(?:政府)?(?:工作)?报告$|^.{0,8}(?:工作)?的?(?:回顾|总结)$|^(?:(?:在)?(?:会议|大会|会)上的?)?(?:讲话|发言|致辞|报告|主持词)(?:稿|材料|提纲)?$/;
 const EXCERPT_UNITS = 20;
+/** How a text is called that is no speech. */
+const KIND: Record<string, string> = {
+  letter: "信函",
+  toast: "祝酒词",
+  readout: "报道",
+  instruction: "指示",
+  "new-year-address": "新年贺词",
+  article: "文章",
+  explanation: "说明",
+};
 
 /** True for a title that hundreds of speeches have: 政府工作报告, 讲话稿. */
 export function isGenericTitle(title: string): boolean {
@@ -54,7 +64,8 @@ export function composeTitle(parts: TitleParts): string | null {
   const opening = parts.opening.replace(/\s/g, "");
   const excerpt = opening.length > EXCERPT_UNITS ? `${opening.slice(0, EXCERPT_UNITS)}…` : opening;
   if (opening === "") return null;
+  const kind = KIND[parts.genre ?? ""] ?? "讲话";
   return parts.office === null
-    ? `${region}讲话：${excerpt}${when(parts.date)}`
-    : `${region}${parts.office}的讲话：${excerpt}${when(parts.date)}`;
+    ? `${region}${kind}：${excerpt}${when(parts.date)}`
+    : `${region}${parts.office}的${kind}：${excerpt}${when(parts.date)}`;
 }

@@ -1,8 +1,9 @@
 import { smallNumber } from "./chinese-numbers.ts";
 import type { Clue, InferContext } from "./context.ts";
-import type { DateClaim } from "./date-claim.ts";
+import { claim, type DateClaim } from "./date-claim.ts";
 import { ownDateLines } from "./date-lines.ts";
-import { datedEvents } from "./events.ts";
+import { congressClaims, NUMBER, plenumClaims, sessionClaims, sinceSessionClaims } from "./meeting-claims.ts";
+import { moneyYear } from "./money-year.ts";
 import { pageClaims } from "./page-claims.ts";
 import { plausible } from "./time-evidence.ts";
 import { countedYears } from "./year-evidence.ts";
@@ -11,48 +12,6 @@ import { countedYears } from "./year-evidence.ts";
 const COUNTED_MIN = 3.5;
 const PRESENT = /今年|今天|今日|恰逢|正值|适逢|正当|之际|即将到来/;
 const PAST = /今明|明年|后年|未来|这一年|过去[^,。]{0,4}年|一年来|去年|(?:我们)?隆重庆祝了?(?=[^,。]{0,30},)|欢度/;
-const byId = new Map(datedEvents.map((event) => [event.id, event]));
-const NUMBER = "[一二三四五六七八九十]{1,3}";
-
-function eventClaim(id: string, confidence: number, clue: Clue, withMonth = true): DateClaim[] {
-  const event = byId.get(id);
-  if (event === undefined) return [];
-  return [
-    { year: Math.floor(event.month / 12), month: withMonth ? (event.month % 12) + 1 : null, day: null, confidence, sentence: clue.shown },
-  ];
-}
-
-const SESSION = `第(${NUMBER})届全国人民代表大会(?:第(${NUMBER})次会[议議])?`;
-const SESSION_OWN = [
-  new RegExp(`^[—(]*${SESSION}(?:听取|审查|审议|讨论|批准|关于|主席团)`),
-  new RegExp(`向${SESSION}(?:作|做|提出|报告)`),
-  new RegExp(`(?:在|日)${SESSION}上`),
-  new RegExp(`${SESSION}通过[)]?$`),
-];
-
-/** The session of the National People's Congress at which the text is spoken or passed. */
-function sessionClaims(clue: Clue): DateClaim[] {
-  if (!clue.isOpening || !clue.match.includes("全国人民代表大会")) return [];
-  const long = !clue.isHeading && clue.match.length > 90;
-  for (const [index, pattern] of SESSION_OWN.entries()) {
-    const match = pattern.exec(clue.match);
-    if (match === null || (index === 2 && long)) continue;
-    const term = smallNumber(match[1] ?? "");
-    const only = match[2] === undefined && !byId.has(`session-${term}-2`) ? 1 : Number.NaN;
-    return eventClaim(`session-${term}-${match[2] === undefined ? only : smallNumber(match[2])}`, 0.97, clue);
-  }
-  return [];
-}
-
-/** The Party congress to which the Central Committee reports, or at which a text is passed. */
-function congressClaims(clue: Clue): DateClaim[] {
-  if (!clue.isOpening) return [];
-  const reported = new RegExp(`代表(?:中国共产党)?第(${NUMBER})届中央委员会[^。;]{0,8}向大会`).exec(clue.match);
-  if (reported !== null) return eventClaim(`congress-${smallNumber(reported[1] ?? "") + 1}`, 0.97, clue);
-  const own = new RegExp(`(?:在|^|日)(?:中国共产党)?第(${NUMBER})次全国代表大会(?:上|关于|通过)`).exec(clue.match);
-  return own === null || clue.match.length > 80 ? [] : eventClaim(`congress-${smallNumber(own[1] ?? "")}`, 0.97, clue);
-}
-
 /**
  * The sixth plan came before the congress at the end of 1982; from the seventh on, each in March of its first
  * year.
@@ -66,9 +25,6 @@ function planClaims(clue: Clue): DateClaim[] {
   const number = match === null ? Number.NaN : smallNumber(match[1] ?? "");
   return number >= 6 ? [{ year: PLAN_YEARS(number), month: null, day: null, confidence: 0.9, sentence: clue.shown }] : [];
 }
-
-const claim = (year: number, confidence: number, clue: Clue): DateClaim[] =>
-  plausible(year) ? [{ year, month: null, day: null, confidence, sentence: clue.shown }] : [];
 
 /** `一、2023年工作回顾` in a report is said in 2024, `二、2024年重点工作` in 2024. */
 function reportClaims(clue: Clue): DateClaim[] {
@@ -88,23 +44,12 @@ function reportClaims(clue: Clue): DateClaim[] {
   return ahead === null ? [] : claim(Number(ahead[1]), 0.94, clue);
 }
 
-/** `去年九月第五届…第三次会议`, `第十一届…第一次会议以来的五年`: a year counted from a session. */
-function sinceSessionClaims(clue: Clue): DateClaim[] {
-  if (!clue.isOpening) return [];
-  const last = new RegExp(`去年[^。;]{0,8}${SESSION}`).exec(clue.match);
-  const term = new RegExp(`${SESSION}(?:以来的?|[^。;]{0,4}到(?:这次|本次)[^。;]{0,16})五年`).exec(clue.match);
-  const match = last ?? term;
-  const event = match?.[2] === undefined ? undefined : byId.get(`session-${smallNumber(match[1] ?? "")}-${smallNumber(match[2])}`);
-  if (event === undefined) return [];
-  return claim(Math.floor(event.month / 12) + (last === null ? 5 : 1), 0.92, clue);
-}
-
 /**
  * `刚刚过去的2023年`, `1986年是…取得显著成就的一年` at the beginning of a report are said in the year after.
  */
 function pastYearClaims(clue: Clue): DateClaim[] {
   const pattern = /(?:刚刚过去的|过去的)(\d{4})年|^(\d{4})年,?是[^。;]{0,60}(?:取得|战胜|经受|非凡|不平凡|胜利前进)[^。;]{0,50}一年/;
-  const found = clue.position < 0.12 ? pattern.exec(clue.match) : null;
+  const found = clue.position < 0.12 || clue.isOpening ? pattern.exec(clue.match) : null;
   const past = found === null ? null : ["", found[1] ?? found[2]];
   return past === null ? [] : claim(Number(past[1]) + 1, 0.88, clue);
 }
@@ -118,6 +63,9 @@ function presentClaims(clue: Clue): DateClaim[] {
     ? /(?:今天|现在|今日|这次)[^。;]{0,16}(?:召开|举行|举办|颁发|表彰|开)[^。;\d]{0,6}(\d{4})年(?!度|以来|至|[—-])/.exec(clue.match)
     : null;
   if (met !== null) return claim(Number(met[1]), 0.88, clue);
+  // `总结今年工作，谋划2020年工作` is said before that year begins.
+  const next = /总结(?:今年|一年来|全年)[^。;\d]{0,24}(?:部署|谋划|安排|研究)[^。;\d]{0,6}(\d{4})年/.exec(clue.match);
+  if (next !== null) return claim(Number(next[1]) - 1, 0.9, clue);
   const set = /把(\d{4})年(?:确立|确定|作)为/.exec(clue.match);
   return set === null ? [] : claim(Number(set[1]), 0.88, clue);
 }
@@ -137,6 +85,8 @@ function titleClaims(clue: Clue): DateClaim[] {
     .map(([, value]) => Number(value))
     .filter(plausible);
   const [year] = years;
+  const money = moneyYear(clue.match);
+  if (money !== null) return claim(money, 0.93, clue);
   if (year === undefined || new Set(years).size !== 1) return [];
   const open = /年度|总结|回顾|述职|新年|元旦|贺词|献词|岁末|年终|表彰|迎/.test(clue.match);
   return claim(year, open ? 0.6 : 0.93, clue);
@@ -170,6 +120,7 @@ export function dateClaims(context: InferContext): DateClaim[] {
   const said = context.clues.flatMap((clue) => [
     ...sessionClaims(clue),
     ...congressClaims(clue),
+    ...plenumClaims(clue),
     ...planClaims(clue),
     ...titleClaims(clue),
     ...presentClaims(clue),

@@ -10,7 +10,7 @@ export {
   normalDate,
   type ResolvedMetadata,
   resolveMetadata,
-  suggestedDate,
+  suggestedValues,
   unreadDate,
 } from "./resolve.ts";
 export { ownTitle } from "./title.ts";

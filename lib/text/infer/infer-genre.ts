@@ -1,5 +1,5 @@
 import type { InferContext } from "./context.ts";
-import { GENRES } from "./genres.ts";
+import { GENRES, type Genre } from "./genres.ts";
 
 export interface InferredGenre {
   genre: string;
@@ -13,15 +13,23 @@ const ADDRESS = /^各位代表[!,:]/;
 function addressesCongress({ clues, title, opening }: InferContext): boolean {
   const times = clues.filter(({ match }) => ADDRESS.test(match)).length;
   const others =
-    /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|开幕|闭幕/;
+    /(?:法院|检察院|人大常委会|常务委员会|政协)[^。]{0,10}工作报告|代表[^。,]{0,12}(?:法院|检察院|常务委员会|政协|市委|省委|县委|区委)|党代表|职工代表|公司|集团|董事会|理事会|开幕|闭幕/;
   return times >= 1 && (times >= 2 || ADDRESS.test(clues[0]?.match ?? "")) && !others.test(title + opening.slice(0, 400));
+}
+
+/** A title that names a meeting only, over what a newspaper says of it. */
+function isReported({ id }: Genre, { title, clues }: InferContext): boolean {
+  if (id !== "work-conference" && id !== "symposium-speech" && id !== "plenary-speech") return false;
+  if (/讲话|发言|致辞|致词|报告|主持词|材料|提纲/.test(title)) return false;
+  const readout = GENRES.find((genre) => genre.id === "readout");
+  return clues.some(({ match, isTitle, isOpening }) => isOpening && !isTitle && readout?.opening?.test(match));
 }
 
 /** Genre by the title, else by the opening sentences; null when neither says. */
 export function inferGenre(context: InferContext): InferredGenre | null {
   const titleClue = context.clues.find((clue) => clue.isTitle);
   const byTitle = GENRES.find((genre) => context.title !== "" && genre.title.test(context.title));
-  if (byTitle !== undefined && byTitle.id !== "speech")
+  if (byTitle !== undefined && byTitle.id !== "speech" && !isReported(byTitle, context))
     return { genre: byTitle.id, confidence: 0.85, sentence: titleClue?.shown ?? context.title };
   const head = context.clues.filter((clue) => !clue.isTitle && !/^(?:会议|大会)(?:认为|指出|要求)/.test(clue.match)).slice(0, 8);
   for (const genre of GENRES) {

@@ -30,6 +30,9 @@ const SELF: Record<Exclude<Level, "central">, [RegExp, number][]> = {
 const SPEAKS_CENTRAL: RegExp[] = [
   /代表(?:国务院|党中央|中央人民政府|政务院|(?:中国共产党)?(?:第.{1,3}届)?中央委员会|中央政治局|中央军委|中国共产党和中国政府|中国政府)/,
   /受(?:中共中央|党中央|国务院).{0,12}委托|请各位全国(?:代表|委员)/,
+  /^[—(]*(?:\d{4}年[^。;]{0,12})?在第[一二三四五六七八九十]{1,3}届全国(?:人民代表大会|人大)(?:常务委员会)?第[一二三四五六七八九十]{1,3}次会议上[)]?$/,
+  /^国务院(?:决定|批准)召开|经(?:党中央,)?国务院(?:批准|同意),?(?:今天|这次)?召开|(?:党中央|国务院)决定召开/,
+  /(?:党中央|中共中央|国务院)(?:谨|特|,|向|代表)*向(?:你们|大会|全国|.{2,24}(?:表示|致以))/,
   /^第[一二三四五六七八九十]{1,3}届全国人民代表大会第[一二三四五六七八九十]次会议(?:听取|审查|审议|批准|关于)|向第[一二三四五六七八九十]{1,3}届全国人民代表大会/,
 ];
 /** A report to a congress that says no more than `向大会报告`. */
@@ -38,13 +41,16 @@ const WEIGHT_OF_TIE = { represents: 40, head: 24, title: 0, led: 8 } as const;
 
 const TITLE: [RegExp, Level][] = [
   [
-    /(?:县|[左右前后中]旗|自治旗|(?<![社园片治景小地特湾山灾库老疆战校辖])区)(?:委|政府|人民政府|长|级|人大|政协|直|第.{1,4}届|第.{1,4}次|$)|全[县区](?!域)|[镇乡](?:党委|政府|长)/,
+    /(?:县|[左右前后中]旗|自治旗|(?<![社园片治景小地特湾山灾库老疆战校辖])区)(?:委|政府|人民政府|人民法院|人民检察院|人民代表大会|长|级|人大|政协|直|第.{1,4}届|第.{1,4}次|$)|全[县区](?!域)|[镇乡](?:党委|政府|长)/,
     "county",
   ],
-  [/(?:市|州)(?:委|政府|人民政府|长(?!效)|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全市/, "city"],
-  [/(?:省|自治区)(?:委|党委|政府|人民政府|长|主席|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全省/, "province"],
+  [/(?:市|州)(?:委|政府|人民政府|(?:中级)?人民法院|人民检察院|人民代表大会|长(?!效)|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全市/, "city"],
   [
-    /国务院|全国人民代表大会|全国代表大会|中央委员会|中央政治局|中央军委|中央.{0,6}会议|中国共产党第|中华人民共和国|总书记|国家主席|联合国|峰会/,
+    /(?:省|自治区)(?:委|党委|政府|人民政府|(?:高级)?人民法院|人民检察院|人民代表大会|长|主席|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全省/,
+    "province",
+  ],
+  [
+    /^中共中央|^在全国[^。]{2,30}(?:会议|大会|座谈会)上的(?:讲话|报告)|国务院|最高人民(?:法院|检察院)|全国人民代表大会|全国代表大会|中央委员会|中央政治局|中央军委|中央.{0,6}会议|中国共产党第|中华人民共和国|总书记|国家主席|联合国|峰会/,
     "central",
   ],
 ];
@@ -95,7 +101,10 @@ function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
   if (clue.isOpening || clue.position < 0.12 || clue.position > 0.95) {
     for (const pattern of SPEAKS_CENTRAL) if (pattern.test(clue.match)) vote(table, "central", 40, clue);
     if (/代表(?:[^,。;]{0,8}[盟区])?行(?:政公)?署/.test(clue.match)) vote(table, "city", 40, clue);
-    if (SPEAKS_SOMEWHERE.test(clue.match)) vote(table, "central", 4, clue);
+    if (clue.position > 0.9 && /^(?:中共中央|国务院|全国人民代表大会常务委员会|中央军委)+(?:\d{4}年.{0,8})?$/.test(clue.match))
+      vote(table, "central", 40, clue);
+    if (SPEAKS_SOMEWHERE.test(clue.match) && !/[省市县区州盟旗镇乡企校局厅]|公司|集团|学院|大学|医院|协会/.test(clue.match))
+      vote(table, "central", 2, clue);
   }
   const meets = /(?:召开|举办|举行|这次|本次)(?:的)?(?:全)?(县|区|市|省)(?:委|政府|级)?/.exec(clue.match);
   if (meets !== null && (clue.isOpening || clue.position < 0.12))
@@ -127,7 +136,8 @@ function scoreLevels(clues: readonly Clue[]): Map<Level, LevelScore> {
   const table = known ?? new Map<Level, LevelScore>();
   if (known === undefined) {
     for (const clue of clues) {
-      if (clue.isTitle) continue;
+      // A line of place and date stands in the title's block, and names the congress.
+      if (clue.isTitle && !/^[—(\d]/.test(clue.match)) continue;
       countSelf(table, clue);
       countSpeaking(table, clue);
     }

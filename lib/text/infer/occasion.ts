@@ -19,7 +19,7 @@ export function inferOccasion(context: InferContext): InferredText | null {
   if (inTitle?.[1] !== undefined) return { value: inTitle[1], confidence: 0.9, sentence: titleClue?.shown ?? context.title };
   const opening = new RegExp(`(?:召开|举行|举办|开)(?:的是|的|了|这次|本次)?(${MEETING})`, "u");
   for (const clue of context.clues.filter((candidate) => !candidate.isTitle).slice(0, 5)) {
-    const subtitle = /^——(?:\d{4}年\d{1,2}月\d{1,2}日)?在(.{4,60}?)上/.exec(clue.match);
+    const subtitle = /^——(?:\d{4}年\d{1,2}月\d{1,2}日)?在(.{3,60}?(?:会议?|班|论坛|仪式|典礼))上/.exec(clue.match);
     if (subtitle?.[1] !== undefined) return { value: subtitle[1], confidence: 0.9, sentence: clue.shown };
     const met = opening.exec(clue.match);
     const isHere = /今天|现在|这次|本次|我们(?:在这里)?(?:召开|举行|举办|开)/.test(clue.match);

@@ -1,3 +1,4 @@
+import { simplifyClause } from "../match/traditional.ts";
 import type { Clue, InferContext } from "./context.ts";
 import type { InferredText } from "./occasion.ts";
 
@@ -9,19 +10,20 @@ const REPRESENTS: [RegExp, string][] = [
   [/代表(?:国务院)(?=.{0,20}报告)/, "国务院总理"],
   [/代表政务院|代表中央人民政府/, "政务院总理"],
   [/代表(?:中国共产党)?(?:第.{1,4}届)?中央委员会/, "中共中央总书记"],
-  [/代表.{0,8}?省(?:人民)?政府/, "省长"],
-  [/代表.{0,8}?自治区(?:人民)?政府/, "自治区主席"],
-  [/代表.{0,8}?市(?:人民)?政府/, "市长"],
-  [/代表.{0,8}?县(?:人民)?政府/, "县长"],
-  [/代表.{0,8}?(?<!自治)区(?:人民)?政府/, "区长"],
-  [/代表.{0,12}?省委/, "省委书记"],
-  [/代表.{0,12}?市委/, "市委书记"],
-  [/代表.{0,12}?县委/, "县委书记"],
-  [/代表.{0,12}?(?<![社园])区委/, "区委书记"],
+  [/代表[^委]{0,8}?省(?:人民)?政府/, "省长"],
+  [/代表[^委]{0,8}?自治区(?:人民)?政府/, "自治区主席"],
+  [/代表[^委]{0,8}?市(?:人民)?政府/, "市长"],
+  [/代表[^委]{0,8}?县(?:人民)?政府/, "县长"],
+  [/代表[^委]{0,8}?(?<!自治)区(?:人民)?政府/, "区长"],
+  [/代表.{0,12}?省委(?!.{0,8}政府)/, "省委书记"],
+  [/代表.{0,12}?市委(?!.{0,8}政府)/, "市委书记"],
+  [/代表.{0,12}?县委(?!.{0,8}政府)/, "县委书记"],
+  [/代表.{0,12}?(?<![社园])区委(?!.{0,8}政府)/, "区委书记"],
 ];
 
 const NAME = "\\p{Script=Han}(?:\\s{0,3}[\\p{Script=Han}·]){1,4}";
-const OFFICES = "总理|主席|书记|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|主任|委员长|局长|厅长|院长|检察长";
+const OFFICES =
+  "总理|主席|书记|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|主任|委员长|局长|厅长|院长|校长|专员|检察长|总经理|董事长";
 /** A line that only names the speaker, or the end of a place line: office, spaces, name. */
 const SIGNED = new RegExp(`(?:^[—–-]*|(?:会议|大会|会)上\\s+)(.{0,24}?(?:${OFFICES}))\\s+(${NAME})[)）]?$`, "u");
 const BRACKETED = /^[（(]?([\u4e00-\u9fff]{2,3})[）)]$/u;
@@ -36,7 +38,7 @@ const NO_NAME = /报告|讲话|发言|决议|纪要|说明|致辞|目录|前言|
 export function inferOffice(context: InferContext): InferredText | null {
   const head = context.clues.slice(0, 10);
   for (const clue of head) {
-    const signed = SIGNED.exec(clue.shown);
+    const signed = SIGNED.exec(simplified(clue.shown));
     if (signed?.[1] !== undefined) return { value: signed[1].trim(), confidence: 0.95, sentence: clue.shown };
   }
   const title = context.clues.find((clue) => clue.isTitle);
@@ -56,11 +58,13 @@ export function inferOffice(context: InferContext): InferredText | null {
   return convened === undefined || organ === null ? null : { value: `${organ[1]}委书记`, confidence: 0.4, sentence: convened.shown };
 }
 
+const simplified = (shown: string) => (shown.length > 80 ? shown : simplifyClause(shown).join(""));
+
 /** Name of the speaker where a line of the head gives it. */
 export function inferSpeaker(context: InferContext): InferredText | null {
   for (const [index, clue] of context.clues.slice(0, 10).entries()) {
     const bracketed = clue.shown.length <= 6 ? BRACKETED.exec(clue.shown)?.[1] : undefined;
-    const name = (SIGNED.exec(clue.shown)?.[2] ?? bracketed ?? bareName(clue, index))?.replace(/\s/g, "");
+    const name = (SIGNED.exec(simplified(clue.shown))?.[2] ?? bracketed ?? bareName(clue, index))?.replace(/\s/g, "");
     if (name !== undefined) return { value: name, confidence: 0.9, sentence: clue.shown };
   }
   return null;

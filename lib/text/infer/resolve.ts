@@ -77,6 +77,8 @@ export interface ResolvedMetadata {
  * figure.
  */
 export const DATE_LINE = 0.8;
+/** The same for the other fields that are not named outright; a field that is not here is taken over as it is. */
+const LINES: Partial<Record<MetadataField, number>> = { date: DATE_LINE, level: 0.5, region: 0.6, office: 0.6 };
 
 /**
  * Chooses one value a field: a person's correction before the metadata file, then front matter, file name,
@@ -107,7 +109,8 @@ export function resolveMetadata(sources: MetadataSources): ResolvedMetadata {
     else values[field] = chosen;
     evidence.push(...found);
   }
-  const chosenRegion = evidence.find(({ field }) => field === "region");
+  const chosenRegion =
+    values.region === null ? undefined : evidence.find(({ field, value }) => field === "region" && value === values.region);
   const unit = values.region === null ? null : resolveRegion(values.region, values.level);
   if (unit !== null && chosenRegion !== undefined) values.region = chosenRegion.value = unit.name;
   const regionCode = chosenRegion?.code ?? unit?.code ?? (values.region === null && values.level === "central" ? NATION_CODE : null);
@@ -115,13 +118,12 @@ export function resolveMetadata(sources: MetadataSources): ResolvedMetadata {
 }
 
 /**
- * A date that is only supposed is no date, and none takes the place of one that was stated and could not be
+ * What is only supposed is only suggested, and no date takes the place of one that was stated and could not be
  * read.
  */
 function isChoosable({ field, source, confidence }: MetadataEvidence, found: readonly MetadataEvidence[]): boolean {
-  if (field !== "date") return true;
-  if (source !== "inferred") return confidence > 0;
-  return confidence >= DATE_LINE && unreadDate(found) === null;
+  if (source !== "inferred") return field !== "date" || confidence > 0;
+  return confidence >= (LINES[field] ?? 0) && (field !== "date" || unreadDate(found) === null);
 }
 
 /** A stated date that nobody could read, unless a person has put one in its place; null for none. */
@@ -132,10 +134,20 @@ export function unreadDate(evidence: readonly MetadataEvidence[]): string | null
 }
 
 /**
- * The date that a text suggests and that is not taken over: a person decides. Null where the speech has a
- * date or nothing suggests one.
+ * What a text suggests and what is not taken over: a person decides. At most one value a field, of fields
+ * without a value; of a date its year.
+ *
+ * @param values the fields as they stand; of a field that is not named here nothing is suggested
  */
-export function suggestedDate(evidence: readonly MetadataEvidence[], date: string | null): MetadataEvidence | null {
-  if (date !== null) return null;
-  return evidence.find(({ field, source }) => field === "date" && source === "inferred") ?? null;
+export function suggestedValues(
+  evidence: readonly MetadataEvidence[],
+  values: Readonly<Partial<Record<MetadataField, string | null>>>,
+): MetadataEvidence[] {
+  return FIELDS.flatMap((field) => {
+    const line = LINES[field];
+    if (line === undefined || values[field] !== null) return [];
+    const found = evidence.find((item) => item.field === field && item.source === "inferred" && item.confidence < line);
+    const isOpen = field === "date" ? evidence.find((item) => item.field === field && item.source === "inferred") : found;
+    return isOpen === undefined ? [] : [field === "date" ? { ...isOpen, value: isOpen.value.slice(0, 4) } : isOpen];
+  });
 }

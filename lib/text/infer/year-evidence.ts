@@ -3,6 +3,7 @@ import { smallNumber } from "./chinese-numbers.ts";
 import type { Clue, InferContext } from "./context.ts";
 import { isUploadLine } from "./date-lines.ts";
 import { liesAhead, type Mention, mentionedEvents } from "./events.ts";
+import { moneyYear } from "./money-year.ts";
 import { bound, LAST_MONTH, month, plausible, type YearEvidence, year } from "./time-evidence.ts";
 
 export { FIRST_MONTH, LAST_MONTH, type YearEvidence } from "./time-evidence.ts";
@@ -33,7 +34,9 @@ function statedDates(context: InferContext): YearEvidence[] {
 function headingYears(clue: Clue): YearEvidence[] {
   const text = clue.match;
   const found: YearEvidence[] = [];
-  if (clue.isTitle) {
+  const money = clue.isTitle ? moneyYear(text) : null;
+  if (money !== null) found.push(year(money, 5, clue));
+  else if (clue.isTitle) {
     for (const [, value] of text.matchAll(/(\d{4})年(?!以来|来|(?:规划|远景))/g)) found.push(year(Number(value), 5, clue));
   }
   if (!(clue.isHeading || text.length <= 40 || /^.{0,8}(?:报告|回顾)/.test(text))) return found;
@@ -87,13 +90,24 @@ export function countedYears(clue: Clue): YearEvidence[] {
   for (const match of plans ? text.matchAll(PLAN) : []) {
     const start = planStart(smallNumber(match[1] ?? match[2] ?? ""));
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    if (Number.isNaN(start)) continue;
+    // `离十四五收官仅剩两年` counts towards the year, and is not said in it.
+    if (Number.isNaN(start) || /(?:离|距)$/.test(text.slice(0, match.index)) || /^[^,。;]{0,12}(?:仅剩|只剩|还有|不足)/.test(after))
+      continue;
     if (/^[^,。;]{0,12}(?:收官|最后一年|圆满收官|完成之年|末年)/.test(after)) found.push(year(start + 4, present ? 4 : 2.5, clue));
     else if (/^[^,。;]{0,12}(?:开局之年|第一年|起步之年|开启之年)/.test(after)) found.push(year(start, present ? 4 : 1.5, clue));
-    else if (/^[^,。;]{0,12}(?:承上启下|中期|第三年|攻坚之年)/.test(after) && present) found.push(year(start + 2, 3, clue));
+    else if (/^[^,。;]{0,12}(?:承上启下|中期|攻坚之年)/.test(after) && present) found.push(year(start + 2, 3.5, clue));
+    const nth = /^的?第([二三四])年/.exec(after)?.[1];
+    if (nth !== undefined) found.push(year(start + smallNumber(nth) - 1, present ? 4 : 1.5, clue));
     found.push(bound((start - 2) * 12, LAST_MONTH, 3, clue));
   }
   for (const mention of mentions) {
+    // A congress meets in autumn: the year in which its decisions begin to be carried out is the next.
+    if (
+      present &&
+      mention.event.kind === "congress" &&
+      /^[^,。;]{0,4}精神的?(?:开局之年|第一年|起步之年)/.test(clue.match.slice(mention.end, mention.end + 14))
+    )
+      found.push(year(Math.floor(mention.event.month / 12) + 1, 4, clue));
     if (/^[^,。;]{0,4}(?:胜利)?召开之年/.test(text.slice(mention.end, mention.end + 12)))
       found.push(year(Math.floor(mention.event.month / 12), present ? 6 : 3, clue));
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createContext, newsReport } from "#lib/analyses/index.ts";
 import { compareSlogans } from "#lib/analyses/nation/news/compare-slogans.ts";
 import { createOwnCorpus, type OwnSpeech } from "../../setup/own-corpus.ts";
 import type { SampleCorpus } from "../../setup/sample-corpus.ts";
@@ -45,6 +46,51 @@ describe("speech-news", () => {
     expect((await corpus.ask("speech-news", { year: "1999" })).rows).toEqual([]);
   });
 });
+
+const PASSAGE = "要把沿河三十里的堤坝加高加固，把两岸的泵站全部换新，让每一滴水都流到田里，让每一户人家都有干净水喝。";
+
+describe("the Monday page's report", () => {
+  let own: SampleCorpus;
+  beforeAll(async () => {
+    own = await createOwnCorpus([
+      say("central", "", 2024, `要兴修水利。${PASSAGE}`),
+      say("province", "浙江省", 2024, "要办好教育，学校要修好。"),
+      say("city", "杭州市", 2024, `要办好民生实事。${PASSAGE}`),
+      say("city", "南京市", 2024, `要办好民生实事。${PASSAGE}`),
+      { ...say("city", "温州市", 2024, `要抓好乡村振兴。${PASSAGE}`), date: "2024-02-10" },
+    ]);
+  }, 120_000);
+  afterAll(() => own.drop());
+
+  it("names the texts before, neighbours of the same province only", async () => {
+    const { rows } = await own.ask("news-texts", { speechId: String(await idOf(own, "温州市")) });
+    expect(rows.map(({ role, region }) => [role, region])).toEqual([
+      ["centre", null],
+      ["province", "浙江省"],
+      ["neighbour", "杭州市"],
+    ]);
+  });
+
+  it("finds the passages that the centre and a neighbour have too", async () => {
+    const report = await newsReport(createContext(own.db.read), await idOf(own, "温州市"));
+    const having = report.taken.filter(({ passages }) => passages.some(({ textB }) => textB.includes("沿河三十里的堤坝")));
+    expect(having.map(({ role, region }) => `${role} ${region}`).sort()).toEqual(["centre null", "neighbour 杭州市"]);
+    expect(having.every(({ chars }) => chars >= 40)).toBe(true);
+    expect(report.slogans.some(({ slogan, newsChange }) => slogan === "乡村振兴" && newsChange === "new")).toBe(true);
+  });
+
+  it("says of every theme whether it is up or down, and is not sure in texts as short as these", async () => {
+    const { rows } = await own.ask("news-themes", { speechId: String(await idOf(own, "温州市")) });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ against, direction, sizeTarget }) => against === "centre" && direction === "same" && Number(sizeTarget) > 0)).toBe(
+      true,
+    );
+  });
+});
+
+async function idOf(own: SampleCorpus, region: string): Promise<number> {
+  return Number((await own.ask("speeches")).rows.find((row) => row.region === region)!.speechId);
+}
 
 describe("compareSlogans", () => {
   it("calls a large difference found and keeps the false-discovery rate among equals", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateFlags, metadataFromFileName, normalDate, resolveMetadata, suggestedDate, unreadDate } from "#lib/text/infer/index.ts";
+import { dateFlags, metadataFromFileName, normalDate, resolveMetadata, suggestedValues, unreadDate } from "#lib/text/infer/index.ts";
 import type { MetadataEvidence } from "#lib/types.ts";
 
 const inferred: MetadataEvidence[] = [
@@ -38,8 +38,18 @@ describe("resolveMetadata", () => {
     const weak = inferred.map((item) => ({ ...item, confidence: 0.7 }));
     const { values, evidence } = resolveMetadata({ inferred: weak });
     expect(values).toMatchObject({ date: null, level: "city" });
-    expect(suggestedDate(evidence, values.date)?.value).toBe("2020");
-    expect(suggestedDate(evidence, "2019")).toBeNull();
+    expect(suggestedValues(evidence, values).map(({ field, value }) => [field, value])).toEqual([["date", "2020"]]);
+    expect(suggestedValues(evidence, { ...values, date: "2019" })).toEqual([]);
+  });
+  it("only suggests a level, a place and an office that are not sure, and gives no code with them", () => {
+    const guess = (field: "level" | "region" | "office", value: string, confidence: number) =>
+      ({ field, value, source: "inferred", confidence, sentence: "。", code: "220104" }) as const;
+    const weak = [guess("level", "city", 0.4), guess("region", "朝阳区", 0.5), guess("office", "市委书记", 0.4)];
+    const found = resolveMetadata({ inferred: weak });
+    expect(found).toMatchObject({ values: { level: null, region: null, office: null }, regionCode: null });
+    expect(suggestedValues(found.evidence, found.values).map(({ value }) => value)).toEqual(["市委书记", "city", "朝阳区"]);
+    const corrected = resolveMetadata({ corrections: { region: "吉林长春朝阳区" }, inferred: weak });
+    expect(corrected).toMatchObject({ values: { region: "朝阳区" }, regionCode: "220104" });
   });
   it("gives regions their full names and codes", () => {
     const region = (value: string, level = "") => {

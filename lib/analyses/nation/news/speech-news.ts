@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
-import { AppError } from "#lib/errors.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../../analysis.ts";
 import { columns, flag, number, text } from "../../columns.ts";
@@ -10,6 +9,7 @@ import { filterShape } from "../../params.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { compareSlogans, type NewsChange, type SloganChange } from "./compare-slogans.ts";
 import { type EarlierTexts, earlierTexts } from "./earlier-texts.ts";
+import { thisSpeech, thisSpeechShape } from "./this-speech.ts";
 
 const AGAINST = ["own", "centre"] as const;
 const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone", "same"];
@@ -30,7 +30,7 @@ export const speechNews = defineAnalysis({
   },
   example: ({ speechIds }) => (speechIds[0] === undefined ? null : { speechId: String(speechIds[0]) }),
   params: z.object({
-    speechId: z.coerce.number().int().positive().nullable().default(null).describe("The speech; the one that was stored last without it."),
+    ...thisSpeechShape,
     fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
     ...filterShape,
   }),
@@ -54,7 +54,7 @@ export const speechNews = defineAnalysis({
       context.lexicon(),
       sloganTable(context),
     ]);
-    const speech = speechOf(corpus, members, params.speechId);
+    const speech = thisSpeech(corpus, members, params.speechId);
     if (speech === null) return { rows: [] };
     const texts = earlierTexts(corpus.speeches, members, speech);
     const rows = AGAINST.flatMap((against) => {
@@ -81,16 +81,6 @@ export const speechNews = defineAnalysis({
     return { rows, notes: notesOf(texts, corpus.speeches[speech]!.level === "central") };
   },
 });
-
-/** @throws AppError SPEECH_NOT_FOUND */
-function speechOf({ speeches }: Corpus, members: readonly number[], id: number | null): number | null {
-  if (id === null)
-    return members.reduce<number | null>((last, index) => (last === null || speeches[index]!.id > speeches[last]!.id ? index : last), null);
-  const found = members.find((index) => speeches[index]!.id === id);
-  if (found === undefined)
-    throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${id} in this selection`, { where: "speechId", status: 404 });
-  return found;
-}
 
 function countsOf({ offsets, slogans, counts }: SloganTable, speech: number): Map<number, number> {
   const found = new Map<number, number>();

@@ -1,11 +1,11 @@
 import type { Level } from "#lib/types.ts";
-import { levelOfCode, NATION_CODE, type Unit } from "../../gazetteer/index.ts";
+import { levelOfCode, NATION_CODE, nameOf, type Unit } from "../../gazetteer/index.ts";
 import type { InferContext } from "../context.ts";
 import { type InferredLevel, inferLevel } from "../level.ts";
 import { inferRegion } from "../region.ts";
 import { type BodyUnit, bodyUnit, fits, type Wanted } from "./body-unit.ts";
 import { fileUnits } from "./file-units.ts";
-import { namesParent, type UnitCount, unitCounts } from "./name-counts.ts";
+import { namesParent, parentLeads, type UnitCount, unitCounts } from "./name-counts.ts";
 import { type SpeakingOrgan, speakingOrgans } from "./speaking.ts";
 
 /** A speaker's place: the unit's full name, and its code where the gazetteer knows the unit. */
@@ -45,7 +45,9 @@ function oneOf(units: readonly Unit[], counts: ReadonlyMap<string, UnitCount>, w
   const fitting = wanted === null ? units : units.filter((unit) => fits(unit, wanted));
   if (fitting.length <= 1) return fitting[0] ?? null;
   const placed = fitting.filter((unit) => namesParent(counts, unit));
-  return placed.length === 1 ? (placed[0] ?? null) : null;
+  if (placed.length <= 1) return placed[0] ?? null;
+  const led = placed.filter((unit) => parentLeads(counts, unit));
+  return led.length === 1 ? (led[0] ?? null) : null;
 }
 
 function wantedOf(level: InferredLevel | null, organs: readonly SpeakingOrgan[]): Wanted | null {
@@ -79,10 +81,7 @@ export function inferPlace(context: InferContext, file: string): InferredPlace {
   const tied = named === null ? null : oneOf(named.organ.units, counts, named.organ.level === wanted?.level ? wanted : null);
   const body = wanted === null ? null : bodyUnit(counts, wanted);
   if (named !== null && tied !== null) return tiedPlace(named, tied, level, filed);
-  return (
-    filedPlace({ filed, counts, wanted, level, body }) ??
-    bodyPlace(body, level) ?? { level, region: inventedRegion(context), fileContradicts: false }
-  );
+  return filedPlace({ filed, counts, wanted, level, body }) ?? bodyPlace(body, level) ?? calledPlace(context, level, wanted);
 }
 
 const CONFIDENCE_OF_TIE = { represents: 0.97, head: 0.95, title: 0.92, led: 0.9 } as const;
@@ -131,8 +130,21 @@ function levelOf(unit: Unit, level: InferredLevel | null, region: { confidence: 
   return { level: byCode, confidence: region.confidence, sentence: region.sentence };
 }
 
-/** A place that no table knows, where an organ is called by its name. */
-function inventedRegion(context: InferContext): InferredRegion | null {
-  const named = inferRegion(context);
-  return named === null ? null : { ...named, code: null, fromFile: false };
+/** Below the line: 朝阳区 is suggested as it stands, and a person says which. */
+const AMBIGUOUS = 0.5;
+
+/**
+ * The place by whose name a title or an organ is called. Of several units of one name nothing said which:
+ * 朝阳区 alone is no place. A name that no table knows is taken as it stands.
+ */
+function calledPlace(context: InferContext, level: InferredLevel | null, wanted: Wanted | null): InferredPlace {
+  const called = inferRegion(context);
+  if (called === null) return { level, region: null, fileContradicts: false };
+  const [unit, other] = nameOf(called.value)?.units ?? [];
+  if (unit === undefined) return { level, region: { ...called, code: null, fromFile: false }, fileContradicts: false };
+  if (other !== undefined)
+    return { level, region: { ...called, code: null, confidence: AMBIGUOUS, fromFile: false }, fileContradicts: false };
+  if (wanted !== null && !fits(unit, wanted)) return { level, region: null, fileContradicts: false };
+  const region = { ...called, value: unit.name, code: unit.code, fromFile: false };
+  return { level: levelOf(unit, level, region), region, fileContradicts: false };
 }

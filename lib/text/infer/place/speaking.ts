@@ -32,7 +32,7 @@ function represented(clue: Clue): SpeakingOrgan[] {
  * `杭州市人民政府市长 …`.
  */
 function inHead(clue: Clue, index: number): SpeakingOrgan[] {
-  if (index >= HEAD_CLUES || clue.match.length > HEAD_UNITS || /[。;!?]$/.test(clue.match)) return [];
+  if (index >= HEAD_CLUES || clue.match.length > HEAD_UNITS || /[。;!?:]$/.test(clue.match)) return [];
   return organsIn(clue.match)
     .slice(0, 1)
     .map((organ) => ({ organ, tie: clue.isTitle ? "title" : "head", clue, belowPrefecture: false }));

@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
-import { acceptSuggestedDates } from "#lib/ingest/index.ts";
+import { acceptSuggestions } from "#lib/ingest/index.ts";
+import type { MetadataField } from "#lib/types.ts";
 import { serverState } from "../../../_server/context.ts";
 import { readFields } from "../../../_server/door/fields.ts";
 import { takeIn } from "../../../_server/door/take-in.ts";
@@ -8,18 +9,33 @@ import { leadBack } from "../../../_server/lead-back.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * Accepts suggested years: of `speech` (repeatable), or of all undated speeches without it. A form is led
+ * Accepts suggested values: of `speech` (repeatable), or of all speeches without it; of `field` (repeatable:
+ * date, level, region, office), or of all fields. A form is led
  * back to `back`; a JSON body `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
  */
 export async function POST(request: Request): Promise<Response> {
   return takeIn(request, "write", async () => {
     const { db } = serverState();
     const { isForm, form, json } = await readFields(request);
-    if (!isForm) return Response.json({ accepted: await acceptSuggestedDates(db, idsOf(json)) });
+    if (!isForm) return Response.json({ accepted: await acceptSuggestions(db, idsOf(json), fieldsOf(json)) });
     const ids = form.getAll("speech").map(Number);
-    await acceptSuggestedDates(db, ids.length === 0 ? null : ids);
+    await acceptSuggestions(db, ids.length === 0 ? null : ids, knownFields(form.getAll("field")));
     return leadBack(form.get("back") ?? "/speeches", null);
   });
+}
+
+const FIELDS: readonly MetadataField[] = ["date", "level", "region", "office"];
+
+function knownFields(names: readonly unknown[]): MetadataField[] | null {
+  const fields = FIELDS.filter((field) => names.includes(field));
+  if (fields.length !== new Set(names).size)
+    throw new AppError("BAD_PARAMETER", `field is one of ${FIELDS.join(", ")}`, { where: "field" });
+  return fields.length === 0 ? null : fields;
+}
+
+function fieldsOf(body: unknown): MetadataField[] | null {
+  const given = typeof body === "object" && body !== null && "field" in body ? body.field : [];
+  return knownFields(Array.isArray(given) ? given : [given]);
 }
 
 function idsOf(body: unknown): number[] | null {

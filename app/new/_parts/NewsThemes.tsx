@@ -1,0 +1,31 @@
+import { newsThemes } from "#lib/analyses/nation/news/news-themes.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { DataTable } from "../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+
+const COLUMNS = ["theme", "direction", "shareTarget", "shareReference", "countTarget", "countReference", "adjustedP"] as const;
+
+/** Themes up and down against the place's last text and the centre's; nothing where there is neither. */
+export function NewsThemes({ speechId, resetHref, t }: { speechId: string; resetHref: string; t: Translate }) {
+  const params = new URLSearchParams({ speechId });
+  const csv = csvAddress(newsThemes.name, params, t.locale);
+  return (
+    <Answer analysis={newsThemes} params={params} resetHref={resetHref} t={t}>
+      {(result) =>
+        (["own", "centre"] as const).map((against) => {
+          const rows = result.rows.filter((row) => row.against === against);
+          const [first] = rows;
+          if (first === undefined) return null;
+          const title = t(`nation.news.themes.${against}`, { title: first.otherTitle });
+          return (
+            <TableSection key={against} id={`themes-${against}`} title={title} hint={t("nation.news.themes.hint")} csv={csv}>
+              <DataTable result={{ ...result, rows }} columns={COLUMNS} caption={title} t={t} csv={csv} />
+            </TableSection>
+          );
+        })
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { selectThemeCounts } from "#lib/queries/index.ts";
+import { benjaminiHochberg, logLikelihoodP } from "#lib/stats/index.ts";
+import { defineAnalysis } from "../../analysis.ts";
+import { columns, flag, number, orNull, share, text } from "../../columns.ts";
+import { filterShape } from "../../params.ts";
+import { selectCorpus } from "../../select-corpus.ts";
+import { earlierTexts } from "./earlier-texts.ts";
+import { thisSpeech, thisSpeechShape } from "./this-speech.ts";
+
+const AGAINST = ["own", "centre"] as const;
+type Direction = "up" | "down" | "same";
+
+/**
+ * One row a comparison and theme: the share of sentences that carry it, against the place's last text (`own`) and
+ * the centre's. `direction` is up or down where the difference stands at the false-discovery rate asked for
+ * (log-likelihood, adjusted over the themes of the comparison by Benjamini-Hochberg), else `same`. Sentences of
+ * one text are no independent draws, so a verdict near the line may be chance.
+ */
+export const newsThemes = defineAnalysis({
+  name: "news-themes",
+  title: { zh: "新讲话的主题升降", en: "themes of a new speech" },
+  summary: {
+    zh: "一篇讲话与本地上一篇、中央最近一篇相比，各主题占句数的比例是升是降。",
+    en: "Which themes a speech has more or less of than its region's last text and the centre's.",
+  },
+  example: ({ speechIds }) => (speechIds[0] === undefined ? null : { speechId: String(speechIds[0]) }),
+  params: z.object({
+    ...thisSpeechShape,
+    fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
+    ...filterShape,
+  }),
+  columns: columns({
+    against: text<(typeof AGAINST)[number]>(),
+    theme: text(),
+    direction: text<Direction>(),
+    shareTarget: orNull(share()),
+    shareReference: orNull(share()),
+    countTarget: number("sentences"),
+    sizeTarget: number("sentences"),
+    countReference: number("sentences"),
+    sizeReference: number("sentences"),
+    adjustedP: number("p"),
+    found: flag(),
+    speechId: number(),
+    otherSpeechId: number(),
+    otherTitle: text(),
+  }),
+  async run(context, params) {
+    const [{ corpus, members }, { coder }] = await Promise.all([selectCorpus(context, params), context.themes()]);
+    const speech = thisSpeech(corpus, members, params.speechId);
+    if (speech === null) return { rows: [] };
+    const { last, centre } = earlierTexts(corpus.speeches, members, speech);
+    const rows = [];
+    for (const against of AGAINST) {
+      const other = against === "own" ? last : centre;
+      if (other === null) continue;
+      const [now, then] = [corpus.speeches[speech]!, corpus.speeches[other]!];
+      const counts = await themeCounts(context, [now.id, then.id]);
+      const sides = coder.themeIds.map((theme) => ({
+        theme,
+        countTarget: counts.get(`${now.id} ${theme}`) ?? 0,
+        sizeTarget: now.sentenceCount,
+        countReference: counts.get(`${then.id} ${theme}`) ?? 0,
+        sizeReference: then.sentenceCount,
+      }));
+      const adjusted = benjaminiHochberg(sides.map((side) => logLikelihoodP(side) ?? 1));
+      const ids = { speechId: now.id, otherSpeechId: then.id, otherTitle: then.title };
+      rows.push(...sides.map((side, at) => ({ against, ...side, ...judged(side, adjusted[at]!, params.fdr), ...ids })));
+    }
+    return { rows };
+  },
+});
+
+/** Sentences by speech and theme. */
+async function themeCounts({ db }: AnalysisContext, ids: readonly number[]): Promise<Map<string, number>> {
+  const counts = await selectThemeCounts(db, [...ids]);
+  return new Map(counts.map(({ speechId, themeId, sentenceCount }) => [`${speechId} ${themeId}`, sentenceCount]));
+}
+
+interface Side {
+  countTarget: number;
+  sizeTarget: number;
+  countReference: number;
+  sizeReference: number;
+}
+
+function judged({ countTarget, sizeTarget, countReference, sizeReference }: Side, adjustedP: number, fdr: number) {
+  const [shareTarget, shareReference] = [countTarget / sizeTarget, countReference / sizeReference];
+  const found = adjustedP <= fdr;
+  const direction: Direction = !found ? "same" : shareTarget > shareReference ? "up" : "down";
+  const known = (value: number) => (Number.isFinite(value) ? value : null);
+  return { direction, shareTarget: known(shareTarget), shareReference: known(shareReference), adjustedP, found };
+}
