@@ -7,6 +7,7 @@ import { databaseAway } from "./database-probe.ts";
 import { guard } from "./guard.ts";
 import { settleForwarding } from "./proxies.ts";
 import { refusalPage } from "./refusal-page.ts";
+import { errorJson, refuseUnreadable } from "./unreadable.ts";
 
 const ROUTER_STATE = "next-router-state-tree";
 /** What is no page says so: nothing in it may run or be framed. A page brings its own. */
@@ -100,27 +101,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   // What is still being sent would be taken for the next request.
   if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("connection", "close");
   response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** Bytes that are no request, such as an address in raw Chinese: Node would answer without a word. */
-function refuseUnreadable(error: unknown, socket: Socket): boolean {
-  const isLong = error instanceof Error && "code" in error && error.code === "HPE_HEADER_OVERFLOW";
-  const told = isLong
-    ? new AppError("HEADERS_TOO_LARGE", "the address or the headers are too long", { status: 431 })
-    : new AppError("BAD_REQUEST", "this is no HTTP request that can be read; addresses are percent-encoded");
-  const body = errorJson(told);
-  const headers = {
-    ...SECURITY_HEADERS,
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  if (socket.writable) socket.end(`HTTP/1.1 ${told.status} ${http.STATUS_CODES[told.status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
-  else socket.destroy();
-  return true;
-}
-
-function errorJson({ code, message, where }: AppError): string {
-  return JSON.stringify({ error: { code, message, ...(where === null ? {} : { where }) } });
 }
