@@ -1,7 +1,9 @@
 import "server-only";
+import { answerElsewhere } from "#lib/analyses/answers.ts";
 import { type AnalysisContext, createContext } from "#lib/analyses/index.ts";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
+import { AnswerThreads } from "./answering/threads.ts";
 import { turnsOf } from "./door/turns.ts";
 
 interface ServerState {
@@ -25,5 +27,7 @@ function openServer(): ServerState {
   if (url === undefined)
     throw new AppError("DATABASE_URL_MISSING", "start with `npm start`, which finds or starts the database", { status: 500 });
   const db = openDatabase(url);
+  // While developing, what is changed would be a thread behind.
+  if (process.env.NODE_ENV === "production") answerElsewhere(new AnswerThreads(url));
   return { db, context: createContext(db.read, () => turnsOf("imports").isBusy()) };
 }

@@ -10,12 +10,24 @@ const answers = new StateCache<AnalysisRows>({ most: MOST_ANSWERS });
 
 type Answer = (context: AnalysisContext, name: string, params: Record<string, unknown>) => Promise<AnalysisRows>;
 
+/** Where questions are answered that this thread does not answer itself. */
+export interface Elsewhere {
+  run(context: AnalysisContext, analysis: Analysis, params: Record<string, unknown>): Promise<AnalysisRows>;
+  /** Told of everybody who waits for an answer of `run`, the first one included. */
+  join(answer: Promise<AnalysisRows>): void;
+}
+
+/** From now on questions of this process are answered elsewhere; what is kept is kept here. */
+export function answerElsewhere(elsewhere: Elsewhere): void {
+  holder.tifaElsewhere = elsewhere;
+}
+
 /**
  * Next bundles pages and routes apart, each with a copy of this module and of all that it keeps. The copy
  * that came first answers for every one, so that a process keeps things once. While developing each copy
  * answers for itself, because the first one would be out of date.
  */
-const holder = globalThis as typeof globalThis & { tifaAnswer?: Answer };
+const holder = globalThis as typeof globalThis & { tifaAnswer?: Answer; tifaElsewhere?: Elsewhere };
 if (process.env.NODE_ENV === "production") holder.tifaAnswer ??= answer;
 
 /**
@@ -38,5 +50,9 @@ async function answer(context: AnalysisContext, name: string, params: Record<str
   const fixed = await pinned(context);
   const state = await Promise.all([fixed.corpus(), fixed.lexicon(), fixed.themes()]);
   const request = JSON.stringify([name, params, (await analysis.state?.()) ?? null]);
-  return answers.get(state, request, () => analysis.run(fixed, params));
+  const elsewhere = holder.tifaElsewhere;
+  if (elsewhere === undefined) return answers.get(state, request, () => analysis.run(fixed, params));
+  const result = answers.get(state, request, () => elsewhere.run(fixed, analysis, params));
+  elsewhere.join(result);
+  return result;
 }

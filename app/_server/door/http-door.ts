@@ -2,9 +2,10 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { AppError } from "#lib/errors.ts";
 import { SECURITY_HEADERS } from "../../_ui/security.ts";
+import { type Client, onBehalfOf } from "../answering/client.ts";
 import { checkAddress, checkMethod, isRouterState, readableCookies } from "./addresses.ts";
 import { databaseAway } from "./database-probe.ts";
-import { guard } from "./guard.ts";
+import { CLIENT_HEADER, guard } from "./guard.ts";
 import { settleForwarding } from "./proxies.ts";
 import { refusalPage } from "./refusal-page.ts";
 import { errorJson, refuseUnreadable } from "./unreadable.ts";
@@ -28,10 +29,18 @@ export function hangDoor(): void {
     if (event === "clientError") return refuseUnreadable(args[0], args[1] as Socket);
     if (event !== "request") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
-    void enter(request, response).then((mayPass) => mayPass && emit.call(this, event, ...args));
+    void enter(request, response).then((mayPass) => {
+      if (mayPass) onBehalfOf(clientOf(request, response), () => emit.call(this, event, ...args));
+    });
     return true;
   };
   server.tifaDoor = true;
+}
+
+function clientOf({ headers }: IncomingMessage, response: ServerResponse): Client {
+  const gone = new AbortController();
+  response.on("close", () => response.writableFinished || gone.abort());
+  return { name: String(headers[CLIENT_HEADER] ?? ""), gone: gone.signal };
 }
 
 /** False when the request was refused, with an answer. */

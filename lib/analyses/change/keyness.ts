@@ -15,6 +15,7 @@ import { keynessSide } from "./keyness-sides.ts";
  */
 export const keyness = defineAnalysis({
   name: "keyness",
+  takesLong: true,
   title: { zh: "关键性", en: "keyness" },
   summary: { zh: "语料的一部分比另一部分多说或少说了什么。", en: "What one part of the corpus says more, or less, than another." },
   example: { targetLevel: "province", referenceLevel: "county" },
