@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import http, { type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from "node:http";
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { AppError } from "#lib/errors.ts";
 import { guard } from "../../../app/_server/door/guard.ts";
 import { errorJson, refuseUnreadable } from "../../../app/_server/door/unreadable.ts";
@@ -58,13 +58,13 @@ function live(isRunning: boolean): Told {
 function answer({ method, headers }: IncomingMessage, response: ServerResponse, make: () => Told): void {
   const { status, body, retryAfter } = refused(headers.host ?? "") ?? make();
   const length = Buffer.byteLength(body);
-  const sent: OutgoingHttpHeaders = {
+  const sent: Record<string, string> = {
     ...SECURITY_HEADERS,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
     "cache-control": "no-store",
     "content-type": "application/json",
-    "content-length": length,
-    ...(retryAfter === null ? {} : { "retry-after": retryAfter }),
+    "content-length": String(length),
+    ...(retryAfter === null ? {} : { "retry-after": String(retryAfter) }),
   };
   response.writeHead(status, sent);
   response.end(method === "HEAD" ? undefined : body);
