@@ -1,6 +1,6 @@
 import "server-only";
-import { answerElsewhere } from "#lib/analyses/answers.ts";
-import { type AnalysisContext, createContext } from "#lib/analyses/index.ts";
+import { answerAhead, answerElsewhere } from "#lib/analyses/answers.ts";
+import { createContext, type LiveContext } from "#lib/analyses/index.ts";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { AnswerThreads } from "./answering/threads.ts";
@@ -8,7 +8,7 @@ import { turnsOf } from "./door/turns.ts";
 
 interface ServerState {
   db: Database;
-  context: AnalysisContext;
+  context: LiveContext;
 }
 
 /**
@@ -29,5 +29,5 @@ function openServer(): ServerState {
   const db = openDatabase(url);
   // While developing, what is changed would be a thread behind.
   if (process.env.NODE_ENV === "production") answerElsewhere(new AnswerThreads(url));
-  return { db, context: createContext(db.read, () => turnsOf("imports").isBusy()) };
+  return { db, context: createContext(db.read, { isHeld: () => turnsOf("imports").isBusy(), prepare: answerAhead }) };
 }

@@ -96,11 +96,13 @@ class IngestRun {
     // be made.
     for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
     const { db, sample = false, collection } = this.options;
+    const unmark = await db.markImport();
     try {
       const stores = new StoreQueue(db, { isSample: sample, collection, corrected: await selectCorrectedTexts(db.read) });
       await this.storeFiles(stores).finally(() => stores.finish());
       if (this.progress.speechesStored > 0) await groupVersions(db);
     } finally {
+      await unmark();
       for (const preparer of this.preparers) preparer.close();
     }
   }

@@ -1,6 +1,6 @@
 import type { Analysis, AnalysisRows } from "#lib/analyses/analysis.ts";
 import type { DraftSpeech } from "#lib/corpus/draft-speech.ts";
-import type { State, StatePart } from "#lib/corpus/state.ts";
+import type { StatePart } from "#lib/corpus/state.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
 import type { ThemeSet } from "#lib/themes/types.ts";
@@ -9,6 +9,8 @@ import type { ThemeSet } from "#lib/themes/types.ts";
 export interface ThreadData {
   databaseUrl: string;
   connections: number;
+  /** Whether it lets others go first where there is not time enough for all. */
+  stepsBack: boolean;
 }
 
 /** A part of a state as it travels; the texts are shared memory and are not copied. */
@@ -46,6 +48,3 @@ export interface SentError {
 }
 
 export type FromThread = { job: number; rows: AnalysisRows } | { job: number; error: SentError };
-
-/** A part of a state by its kind. */
-export type PartOf<Part extends StatePart> = State[Part];

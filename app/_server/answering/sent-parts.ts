@@ -1,21 +1,12 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
+import { idOf } from "#lib/corpus/object-id.ts";
 import type { State, StatePart } from "#lib/corpus/state.ts";
 import type { ThemesState } from "#lib/corpus/themes-keeper.ts";
 import type { SentPart, ToThread } from "./protocol.ts";
 
 /** The present one and the one before, which answers under way are still about. */
 const KEPT = 2;
-
-const ids = new WeakMap<object, number>();
-let last = 0;
-
-/** A number for an object that is never changed, the same for as long as it lives. */
-export function idOf(part: object): number {
-  const id = ids.get(part) ?? ++last;
-  ids.set(part, id);
-  return id;
-}
 
 /** Which parts of states one thread has; it keeps the newest two of each kind. */
 export class SentParts {

@@ -2,7 +2,18 @@ import { bundleOnce } from "#lib/ingest/children/worker-bundle.ts";
 
 /** What the threads are made of; a file elsewhere that they import must be added. */
 const SOURCES = [
-  ...["lib/analyses", "lib/corpus", "lib/db", "lib/format", "lib/lexicon", "lib/queries", "lib/stats", "lib/text", "lib/themes"],
+  ...[
+    "lib/analyses",
+    "lib/ingest/children",
+    "lib/corpus",
+    "lib/db",
+    "lib/format",
+    "lib/lexicon",
+    "lib/queries",
+    "lib/stats",
+    "lib/text",
+    "lib/themes",
+  ],
   ...["app/_server/answering", "lib/errors.ts", "lib/speech-types.ts", "lib/types.ts", "package-lock.json"],
 ];
 

@@ -24,12 +24,23 @@ export class AnswerThreads {
   constructor(databaseUrl: string) {
     const limitMilliseconds = (Number(process.env.ANALYSIS_SECONDS) || DEFAULT_LIMIT_SECONDS) * SECONDS;
     const common = {
-      data: { databaseUrl, connections: CONNECTIONS },
       script: () => threadScript(/* turbopackIgnore: true */ process.cwd()),
       limitMilliseconds,
     } satisfies Partial<LaneOptions>;
-    this.quick = new Lane({ ...common, atOnce: 8, longest: 500, memoryMegabytes: 1024 });
-    this.long = new Lane({ ...common, atOnce: 2, longest: 32, memoryMegabytes: 1536 });
+    this.quick = new Lane({
+      ...common,
+      data: { databaseUrl, connections: CONNECTIONS, stepsBack: false },
+      atOnce: 8,
+      longest: 500,
+      memoryMegabytes: 1024,
+    });
+    this.long = new Lane({
+      ...common,
+      data: { databaseUrl, connections: CONNECTIONS, stepsBack: true },
+      atOnce: 2,
+      longest: 32,
+      memoryMegabytes: 1536,
+    });
   }
 
   /** @throws AppError QUEUE_FULL, CLIENT_GONE, ANALYSIS_TOO_LONG, ANALYSIS_TOO_LARGE, and what the analysis refuses */

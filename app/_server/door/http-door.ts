@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { AppError } from "#lib/errors.ts";
 import { SECURITY_HEADERS } from "../../_ui/security.ts";
 import { type Client, onBehalfOf } from "../answering/client.ts";
+import { servePage } from "../page-cache/serve-page.ts";
 import { checkAddress, checkMethod, isRouterState, readableCookies } from "./addresses.ts";
 import { databaseAway } from "./database-probe.ts";
 import { CLIENT_HEADER, guard } from "./guard.ts";
@@ -30,7 +31,9 @@ export function hangDoor(): void {
     if (event !== "request") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
     void enter(request, response).then((mayPass) => {
-      if (mayPass) onBehalfOf(clientOf(request, response), () => emit.call(this, event, ...args));
+      if (!mayPass) return;
+      const write = () => void emit.call(this, event, ...args);
+      void onBehalfOf(clientOf(request, response), () => servePage(request, response, write)).catch(() => response.destroy());
     });
     return true;
   };
