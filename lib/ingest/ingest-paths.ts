@@ -66,7 +66,6 @@ const MOST_FILES_AHEAD = 96;
 const MOST_BYTES_AHEAD = 4 * 1024 ** 2;
 
 type Prepared = { file: InputFile; storedAs: number | null; outcomes: AsyncIterable<PrepareOutcome> };
-
 type RunOptions = IngestOptions & { collection: string };
 
 class IngestRun {
