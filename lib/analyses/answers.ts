@@ -8,7 +8,8 @@ import { ANALYSES } from "./registry.ts";
 
 /** Answers kept for one state of corpus, lexicon and themes. */
 const MOST_ANSWERS = 200;
-const answers = new StateCache<AnalysisRows>({ most: MOST_ANSWERS });
+const MOST_BYTES = 64 * 1024 ** 2;
+const answers = new StateCache<AnalysisRows>({ most: MOST_ANSWERS, bytes: MOST_BYTES });
 
 type Answer = (context: AnalysisContext, name: string, params: Record<string, unknown>) => Promise<AnalysisRows>;
 
