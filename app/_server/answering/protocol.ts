@@ -9,8 +9,6 @@ import type { ThemeSet } from "#lib/themes/types.ts";
 export interface ThreadData {
   databaseUrl: string;
   connections: number;
-  /** Whether it lets others go first where there is not time enough for all. */
-  stepsBack: boolean;
 }
 
 /** A part of a state as it travels; the texts are shared memory and are not copied. */

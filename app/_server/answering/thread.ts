@@ -9,13 +9,10 @@ import { withDraft } from "#lib/corpus/with-draft.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { databaseFailure } from "#lib/db/failure.ts";
 import { AppError } from "#lib/errors.ts";
-import { stepBack } from "#lib/ingest/children/step-back.ts";
 import { buildCoder } from "#lib/themes/coder.ts";
 import type { FromThread, Question, SentError, SentPart, ThreadData, ToThread } from "./protocol.ts";
 
-const { databaseUrl, connections, stepsBack } = workerData as ThreadData;
-// Elsewhere the call would mean the whole process.
-if (stepsBack && process.platform === "linux") stepBack(0);
+const { databaseUrl, connections } = workerData as ThreadData;
 const { read: db } = openDatabase(databaseUrl, { maxConnections: connections });
 const parts = { corpus: new Map<number, Corpus>(), lexicon: new Map<number, LexiconState>(), themes: new Map<number, ThemesState>() };
 

@@ -24,6 +24,7 @@ export class AnswerThreads {
   constructor(databaseUrl: string) {
     const limitMilliseconds = (Number(process.env.ANALYSIS_SECONDS) || DEFAULT_LIMIT_SECONDS) * SECONDS;
     const common = {
+      data: { databaseUrl, connections: CONNECTIONS },
       script: () => threadScript(/* turbopackIgnore: true */ process.cwd()),
       limitMilliseconds,
     } satisfies Partial<LaneOptions>;

@@ -5,7 +5,7 @@ import type { Told } from "./told.ts";
 /** How long a reader waits for the web server's own word before he gets its last one. */
 const PATIENCE_MILLISECONDS = 60;
 /** A word that is older says nothing any more. */
-const GOOD_MILLISECONDS = 15_000;
+const GOOD_MILLISECONDS = 30_000;
 const LONGEST_MILLISECONDS = 30_000;
 
 const NO_WORD: Told = {
@@ -16,7 +16,7 @@ const NO_WORD: Told = {
 
 /**
  * What the web server says of its readiness. A busy one gets a moment to answer; then its last word stands
- * for a quarter of a minute, since health must be answered within a tenth of a second.
+ * for half a minute, since health must be answered within a tenth of a second.
  */
 export class Readiness {
   private last: { told: Told; at: number } | null = null;

@@ -4,8 +4,7 @@ import { setPriority } from "node:os";
 const BEHIND_READERS = 8;
 
 /**
- * Lets a process, or on Linux the calling thread (0), run when readers' pages leave time for it. On a machine
- * that has time it changes nothing.
+ * Lets a process run when readers' pages leave time for it. On a machine that has time it changes nothing.
  */
 export function stepBack(pid: number): void {
   try {

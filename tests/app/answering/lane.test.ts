@@ -33,7 +33,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function lane(more: { limitMilliseconds?: number; atOnce?: number } = {}): Lane {
   return new Lane({
-    data: { databaseUrl: "", connections: 1, stepsBack: false },
+    data: { databaseUrl: "", connections: 1 },
     script: async () => path.join(folder, "thread.mjs"),
     ...{ atOnce: 1, longest: 10, limitMilliseconds: 60_000, memoryMegabytes: 64, ...more },
   });
