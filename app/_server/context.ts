@@ -26,8 +26,10 @@ function openServer(): ServerState {
   const url = process.env.DATABASE_URL;
   if (url === undefined)
     throw new AppError("DATABASE_URL_MISSING", "start with `npm start`, which finds or starts the database", { status: 500 });
-  const db = openDatabase(url);
+  const readingUrl = process.env.DATABASE_READ_URL || url;
+  const writing = openDatabase(url);
+  const db = readingUrl === url ? writing : { ...writing, read: openDatabase(readingUrl).read };
   // While developing, what is changed would be a thread behind.
-  if (process.env.NODE_ENV === "production") answerElsewhere(new AnswerThreads(url));
+  if (process.env.NODE_ENV === "production") answerElsewhere(new AnswerThreads(readingUrl));
   return { db, context: createContext(db.read, { isHeld: () => turnsOf("imports").isBusy(), prepare: answerAhead }) };
 }

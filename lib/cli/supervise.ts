@@ -38,7 +38,7 @@ export async function supervise(
   let isRunning = false;
   const front = mode === "start" ? await openFront(address, inner, () => isRunning) : null;
   const begin = async (url: string) => {
-    const environment = { DATABASE_URL: url, TIFA_DATABASE_MODE: database.mode };
+    const environment = { DATABASE_URL: url, DATABASE_READ_URL: database.readingUrl(url), TIFA_DATABASE_MODE: database.mode };
     if (front === null) return { server: startWebServer(mode, address, environment), place: { shown: address, inner: address } };
     inner.port = await findFreePort();
     const place = { shown: address, inner: { host: "127.0.0.1", port: inner.port, url: address.url } };

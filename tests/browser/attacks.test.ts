@@ -271,7 +271,10 @@ describe("files of drafts", () => {
   it("stop nobody, whatever they hold", async () => {
     const deep = `<w:p>${"<w:r>".repeat(150_000)}<w:t>x</w:t>${"</w:r>".repeat(150_000)}</w:p>`;
     const wide = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(60_000);
-    const hostile = [deep, wide].map((inner) => check("draft.docx", hostileDocx(inner)).then((answer) => answer.status));
+    // Sixty kilobytes of zip that become millions of signs: quotation marks that never close, one slogan without end.
+    const open = `<w:p><w:r><w:t>${"“高质量发展《".repeat(900_000)}</w:t></w:r></w:p>`;
+    const many = "<w:p><w:r><w:t>做到“两个维护”，坚持高质量发展。</w:t></w:r></w:p>".repeat(60_000);
+    const hostile = [deep, wide, open, many].map((inner) => check("draft.docx", hostileDocx(inner)).then((answer) => answer.status));
     expect(await slowestWhile(Promise.all(hostile))).toBeLessThan(1_000);
     for (const status of await Promise.all(hostile)) expect(status).toBeLessThan(500);
     expect((await check("draft.txt", Buffer.from(SENTENCE))).status).toBe(200);

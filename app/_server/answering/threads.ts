@@ -30,14 +30,12 @@ export class AnswerThreads {
     } satisfies Partial<LaneOptions>;
     this.quick = new Lane({
       ...common,
-      data: { databaseUrl, connections: CONNECTIONS, stepsBack: false },
       atOnce: 8,
       longest: 500,
       memoryMegabytes: 1024,
     });
     this.long = new Lane({
       ...common,
-      data: { databaseUrl, connections: CONNECTIONS, stepsBack: true },
       atOnce: 2,
       longest: 32,
       memoryMegabytes: 1536,
