@@ -4,6 +4,7 @@ import { Enhancements } from "./_ui/enhance/Enhancements.tsx";
 import { InPlace } from "./_ui/enhance/InPlace.tsx";
 import { PaletteHost } from "./_ui/palette/PaletteHost.tsx";
 import { requestColorTheme, requestLocale, requestNonce, requestTranslate } from "./_ui/request.ts";
+import { HeldNotice } from "./_ui/site/HeldNotice.tsx";
 import { SampleBanner } from "./_ui/site/SampleBanner.tsx";
 import { SiteFooter } from "./_ui/site/SiteFooter.tsx";
 import { SiteHeader } from "./_ui/site/SiteHeader.tsx";
@@ -47,6 +48,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t("common.skip")}
         </a>
         <SiteHeader locale={locale} theme={theme} t={t} />
+        <HeldNotice t={t} />
         <SampleBanner t={t} />
         {children}
         <SiteFooter t={t} />

@@ -5,6 +5,7 @@ import { runAnalysis } from "../_server/run.ts";
 import { themeNames } from "../_server/theme-names.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Page } from "../_ui/site/Page.tsx";
+import { DatabaseLine } from "./_parts/DatabaseLine.tsx";
 import { ThemeQuality } from "./_parts/ThemeQuality.tsx";
 
 /** Sections of the page; each has title, body and, where there is one, formula and source in the catalogs. */
@@ -92,6 +93,7 @@ async function Versions({ t }: { t: Translate }) {
           </div>
         ))}
       </dl>
+      <DatabaseLine t={t} />
     </section>
   );
 }

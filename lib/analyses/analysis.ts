@@ -37,6 +37,8 @@ interface Question<R extends Row> {
    * docstring. `only`: never without one.
    */
   takesDraft?: true | "only";
+  /** Given when it may take longer than a reader waits for a page: it is then answered apart from the others. */
+  takesLong?: true;
   /** The text of the example, for questions that are asked of a draft only. */
   exampleDraft?: string;
   columns: Columns<R>;

@@ -1,4 +1,4 @@
-export { type AnalysisContext, createContext } from "#lib/corpus/context.ts";
+export { type AnalysisContext, createContext, type LiveContext } from "#lib/corpus/context.ts";
 export type { Corpus } from "#lib/corpus/corpus.ts";
 export type { DraftSpeech } from "#lib/corpus/draft-speech.ts";
 export { provenanceOf } from "#lib/corpus/provenance.ts";

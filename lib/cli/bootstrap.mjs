@@ -28,9 +28,10 @@ const COMMANDS = [
   "backup",
   "restore",
   "prepare-again",
+  "db:distribute",
 ];
 /** Commands that keep the store lie in a folder of their own. */
-const STORE_COMMANDS = ["backup", "restore", "prepare-again"];
+const STORE_COMMANDS = ["backup", "restore", "prepare-again", "db:distribute"];
 
 const [command, ...args] = process.argv.slice(2);
 process.chdir(ROOT);

@@ -1,4 +1,5 @@
-import { createServer } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { AppError } from "#lib/errors.ts";
 
 /** Where the web server listens. */
@@ -69,4 +70,14 @@ function tryListen(host: string, port: number): Promise<NodeJS.ErrnoException | 
     server.once("error", resolve);
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve(null)));
   });
+}
+
+/** A port of this machine that nothing listens on now. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
 }

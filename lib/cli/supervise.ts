@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EnsuredDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
-import type { ListenAddress } from "./listen-address.ts";
+import { openFront } from "./front/front-server.ts";
+import type { Inner } from "./front/pass-on.ts";
+import { findFreePort, type ListenAddress } from "./listen-address.ts";
 import type { Steps } from "./steps.ts";
 import { keepWarm } from "./warm-up.ts";
 import { startWebServer, type WebServer, waitUntilServing } from "./web-server.ts";
@@ -11,9 +14,18 @@ const LOOK_MILLISECONDS = 1_000;
 const SHORT_LIFE_MILLISECONDS = 15_000;
 const MAX_SHORT_LIVES = 4;
 
+/** Where people reach the app, and where its web server listens for the front alone. */
+interface Place {
+  shown: ListenAddress;
+  inner: ListenAddress;
+}
+
 /**
  * Keeps web server and embedded database running until `signal` is aborted: whichever of them dies is started
  * again. Returns when the web server has been stopped; the database is the caller's to stop.
+ *
+ * What is developed on is served as it is; otherwise this process stands before the web server, so that it
+ * answers for its health while the web server is busy or being started.
  */
 export async function supervise(
   mode: "start" | "dev",
@@ -22,15 +34,42 @@ export async function supervise(
   steps: Steps,
   signal: AbortSignal,
 ): Promise<void> {
+  const inner: Inner = { port: address.port, secret: randomUUID() };
+  let isRunning = false;
+  const front = mode === "start" ? await openFront(address, inner, () => isRunning) : null;
+  const begin = async (url: string) => {
+    const environment = { DATABASE_URL: url, DATABASE_READ_URL: database.readingUrl(url), TIFA_DATABASE_MODE: database.mode };
+    if (front === null) return { server: startWebServer(mode, address, environment), place: { shown: address, inner: address } };
+    inner.port = await findFreePort();
+    const place = { shown: address, inner: { host: "127.0.0.1", port: inner.port, url: address.url } };
+    const server = startWebServer(mode, place.inner, { ...environment, TIFA_FRONT_SECRET: inner.secret });
+    isRunning = true;
+    void server.ended.then(() => (isRunning = false));
+    return { server, place };
+  };
+  try {
+    await keepRunning(begin, mode, database, steps, signal);
+  } finally {
+    await front?.close();
+  }
+}
+
+async function keepRunning(
+  begin: (url: string) => Promise<{ server: WebServer; place: Place }>,
+  mode: "start" | "dev",
+  database: EnsuredDatabase,
+  steps: Steps,
+  signal: AbortSignal,
+): Promise<void> {
   let url = database.url;
   let shortLives = 0;
   while (!signal.aborted) {
     const startedAt = Date.now();
-    const server = startWebServer(mode, address, { DATABASE_URL: url, TIFA_DATABASE_MODE: database.mode });
+    const { server, place } = await begin(url);
     const ended = new AbortController();
     try {
-      await announce(address, server, steps, signal);
-      if (mode === "start") void keepWarm(address, AbortSignal.any([signal, ended.signal]));
+      await announce(place, server, steps, signal);
+      if (mode === "start") void keepWarm(place.inner, AbortSignal.any([signal, ended.signal]));
       url = await watch(server, database, url, steps, signal);
     } finally {
       ended.abort();
@@ -41,11 +80,11 @@ export async function supervise(
   }
 }
 
-async function announce(address: ListenAddress, server: WebServer, steps: Steps, signal: AbortSignal): Promise<void> {
-  const ready = waitUntilServing(address, server);
+async function announce({ shown, inner }: Place, server: WebServer, steps: Steps, signal: AbortSignal): Promise<void> {
+  const ready = waitUntilServing(inner, server);
   ready.catch(() => {});
   await Promise.race([ready, aborted(signal)]);
-  if (!signal.aborted) steps.say(`ready at ${address.url}  (Ctrl-C stops)`);
+  if (!signal.aborted) steps.say(`ready at ${shown.url}  (Ctrl-C stops)`);
 }
 
 /**

@@ -21,7 +21,11 @@ export interface WebServer {
  * Starts `next start` or `next dev`. The child is in its own process group, so Ctrl-C at the terminal reaches
  * only the launcher, which stops things in order.
  */
-export function startWebServer(mode: "start" | "dev", address: ListenAddress, environment: Record<string, string>): WebServer {
+export function startWebServer(
+  mode: "start" | "dev",
+  address: Pick<ListenAddress, "host" | "port">,
+  environment: Record<string, string>,
+): WebServer {
   const nodeFlags = mode === "start" ? ["--require", path.resolve(PRELOAD)] : [];
   const nextFlags = [mode, "-H", address.host, "-p", String(address.port)];
   const child = spawn(process.execPath, [...nodeFlags, NEXT, ...nextFlags], {

@@ -26,21 +26,34 @@ export interface Draft {
   alone: AnalysisContext;
 }
 
-/**
- * A context for one store, to be made once per process.
- *
- * @param isHeld says whether speeches are being stored right now; readers then keep the last whole corpus for
- *   some seconds
- */
-export function createContext(db: ReadDatabase, isHeld?: () => boolean): AnalysisContext {
-  const corpus = new CorpusKeeper(db, isHeld);
-  const lexicon = new LexiconKeeper(db);
-  const themes = new ThemesKeeper();
-  return {
+/** A context that follows its store. */
+export interface LiveContext extends AnalysisContext {
+  /** Whether readers see a state older than the store's, because an import is under way. */
+  isHeld(): boolean;
+  /** Reads what the store holds now and makes it ready, readers keeping the old state meanwhile. */
+  refresh(): Promise<void>;
+}
+
+export interface ContextOptions {
+  /** Says that this process wants the present state of the corpus kept. */
+  isHeld?: () => boolean;
+  /** Makes a state ready before readers get it. */
+  prepare?: (next: AnalysisContext) => Promise<void>;
+}
+
+/** A context for one store, to be made once per process. */
+export function createContext(db: ReadDatabase, { isHeld, prepare }: ContextOptions = {}): LiveContext {
+  const parts = {
     db,
-    corpus: () => corpus.current(),
     lexicon: () => lexicon.current(),
     themes: () => themes.current(),
     draft: null,
   };
+  const corpus = new CorpusKeeper(db, {
+    ...(isHeld === undefined ? {} : { isHeld }),
+    prepare: async (next) => prepare?.({ ...parts, corpus: async () => next }),
+  });
+  const lexicon = new LexiconKeeper(db);
+  const themes = new ThemesKeeper();
+  return { ...parts, corpus: () => corpus.current(), isHeld: () => corpus.isHeld(), refresh: () => corpus.refresh() };
 }

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import type { ReadDatabase } from "#lib/db/client.ts";
-import { type SpeechFacts, selectCorpusVersion, selectSpeechFacts, selectVersionFacts, type VersionFacts } from "#lib/queries/index.ts";
+import {
+  type SpeechFacts,
+  type StoreState,
+  selectSpeechFacts,
+  selectStoreState,
+  selectVersionFacts,
+  type VersionFacts,
+} from "#lib/queries/index.ts";
 import type { DraftSpeech } from "./draft-speech.ts";
 import { loadTextCache, type TextCache } from "./text-cache.ts";
 
@@ -30,48 +37,92 @@ export interface CorpusDraft {
 }
 
 /** While an import runs, readers get a state that is at most about this old. */
-const HELD_MILLISECONDS = 5_000;
+const HELD_MILLISECONDS = 20_000;
+
+export interface KeeperOptions {
+  /** Says that this process wants the present state kept, for whatever reason. */
+  isHeld?: () => boolean;
+  /** Makes a state ready that nobody waits for, before readers get it; what it throws changes nothing. */
+  prepare?: (next: Corpus) => Promise<void>;
+}
 
 /**
  * Keeps the newest state of the corpus in memory and reads a new one when the store has changed; requests
- * that come meanwhile share it. While `isHeld` says that speeches are being stored one after the other,
- * readers keep the last whole state and the next is read behind their backs, every few seconds.
+ * that come meanwhile share it. While speeches are being stored one after the other, by whomever, readers
+ * keep the last whole state and the next is read and made ready behind their backs, every twenty seconds.
  */
 export class CorpusKeeper {
   private readonly db: ReadDatabase;
   private state: Corpus | null = null;
+  private looking: Promise<StoreState> | null = null;
   private loading: Promise<Corpus> | null = null;
   private loadedAt = 0;
+  private held = false;
 
   constructor(
     db: ReadDatabase,
-    private readonly isHeld: () => boolean = () => false,
+    private readonly options: KeeperOptions = {},
   ) {
     this.db = db;
   }
 
   async current(): Promise<Corpus> {
-    if (this.state !== null && this.isHeld()) {
-      // Whoever asks after the import meets a failure himself.
-      if (this.loading === null && Date.now() - this.loadedAt > HELD_MILLISECONDS) void this.newest().catch(() => {});
+    const { version, isImporting } = await this.look();
+    if (this.state !== null && this.state.storeVersion === version) {
+      this.held = false;
       return this.state;
     }
-    return this.newest();
+    if (this.state === null || !(isImporting || this.options.isHeld?.())) return this.newest(version);
+    this.held = true;
+    // Whoever asks after the import meets a failure himself.
+    if (Date.now() - this.loadedAt > HELD_MILLISECONDS) void this.replace(version).catch(() => {});
+    return this.state;
   }
 
-  private async newest(): Promise<Corpus> {
-    const storeVersion = await selectCorpusVersion(this.db);
-    if (this.state !== null && this.state.storeVersion === storeVersion) return this.state;
-    this.loading ??= this.load(storeVersion).finally(() => (this.loading = null));
+  /** Whether readers see a state older than the store's, because an import is under way. */
+  isHeld(): boolean {
+    return this.held;
+  }
+
+  /** Reads what the store holds now and makes it ready, readers keeping the old state meanwhile. */
+  async refresh(): Promise<void> {
+    const { version } = await this.look();
+    if (this.state !== null && this.state.storeVersion !== version) await this.replace(version);
+  }
+
+  /** Those who ask at once share one question to the store. */
+  private look(): Promise<StoreState> {
+    this.looking ??= selectStoreState(this.db).finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  private newest(version: number): Promise<Corpus> {
+    this.loading ??= this.load(version)
+      .then((next) => this.use(next))
+      .finally(() => (this.loading = null));
     return this.loading;
+  }
+
+  /** At most one at a time, and none while somebody waits for the newest. */
+  private async replace(version: number): Promise<void> {
+    if (this.loading !== null) return;
+    this.loadedAt = Date.now();
+    const next = await this.load(version);
+    await this.options.prepare?.(next).catch(() => {});
+    if ((this.state?.storeVersion ?? -1) < version) this.use(next);
+  }
+
+  private use(next: Corpus): Corpus {
+    this.loadedAt = Date.now();
+    this.held = false;
+    this.state = next;
+    return next;
   }
 
   private async load(storeVersion: number): Promise<Corpus> {
     const [speeches, versions] = [await selectSpeechFacts(this.db), await selectVersionFacts(this.db)];
     const cache = await loadTextCache(this.db, speeches, this.state ?? undefined);
-    this.state = { storeVersion, version: nameState(speeches), speeches, cache, versions, db: this.db, draft: null };
-    this.loadedAt = Date.now();
-    return this.state;
+    return { storeVersion, version: nameState(speeches), speeches, cache, versions, db: this.db, draft: null };
   }
 }
 

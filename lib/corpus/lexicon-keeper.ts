@@ -30,14 +30,15 @@ export class LexiconKeeper {
     const userSlogans = await selectUserSlogans(this.db);
     const signature = `${await folderSignature(userLexiconFolder())} ${JSON.stringify(userSlogans)}`;
     if (this.state === null || signature !== this.signature) {
-      this.state = buildState(loadLexicon({ userSlogans: userSlogans.map(sloganOf) }));
+      this.state = lexiconState(loadLexicon({ userSlogans: userSlogans.map(sloganOf) }));
       this.signature = signature;
     }
     return this.state;
   }
 }
 
-function buildState(lexicon: Lexicon): LexiconState {
+/** A lexicon with what is built of it. */
+export function lexiconState(lexicon: Lexicon): LexiconState {
   return { lexicon, matcher: buildMatcher(lexicon), indexOf: new Map(lexicon.slogans.map(({ slogan }, index) => [slogan, index])) };
 }
 

@@ -4,6 +4,9 @@ import { StateCache } from "./state-cache.ts";
 /** What tells the results of one computation for one state apart, besides the state. */
 type Argument = string | number | boolean | null | readonly Argument[];
 
+/** Of all results of one computation for one state. */
+const MOST_BYTES = 128 * 1024 ** 2;
+
 /**
  * Keeps what is computed for a state of corpus, lexicon and themes, as long as that state lives. The
  * computation is handed the parts that are named here and its arguments, nothing else: what it could forget
@@ -23,7 +26,7 @@ export function memoize<Part extends StatePart, Arguments extends readonly Argum
   compute: (state: StateSource<NoInfer<Part>>, ...args: Arguments) => Promise<Result>,
   most = 8,
 ): (source: StateSource<NoInfer<Part>>, ...args: Arguments) => Promise<Result> {
-  const kept = new StateCache<Result>({ most });
+  const kept = new StateCache<Result>({ most, bytes: MOST_BYTES });
   return async (source, ...args) => {
     const state = await partsOf(source, parts);
     return kept.get(Object.values<object>(state), JSON.stringify(args), () => compute(sourceOf(state), ...args));

@@ -1,15 +1,22 @@
 import { LRUCache } from "lru-cache";
+import { bytesOf } from "./bytes-of.ts";
 
-/**
- * How much is kept for one state. A budget in bytes would be one more field here: `LRUCache` takes a size for
- * every entry.
- */
+/** How much is kept for one state; the result asked for longest ago goes first, the newest always stays. */
 export interface CacheBudget {
-  /** Results; the one asked for longest ago goes first. */
+  /** Results. */
   most: number;
+  /** Of all of them together, about. */
+  bytes: number;
 }
 
-type Results<Result> = LRUCache<string, Promise<Result>>;
+interface Kept<Result> {
+  result: Promise<Result>;
+  bytes: number;
+}
+type Results<Result> = LRUCache<string, Kept<Result>>;
+/** What a result that is still being computed counts as. */
+const UNKNOWN_BYTES = 1_024;
+
 interface Node<Result> {
   deeper: WeakMap<object, Node<Result>>;
   results: Results<Result> | null;
@@ -37,12 +44,14 @@ export class StateCache<Result> {
   get(parts: readonly object[], request: string, compute: () => Promise<Result>): Promise<Result> {
     const results = this.resultsOf(parts);
     const kept = results.get(request);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) return kept.result;
     const result = compute();
-    results.set(request, result);
-    result.catch(() => {
-      if (results.peek(request) === result) results.delete(request);
-    });
+    results.set(request, { result, bytes: UNKNOWN_BYTES });
+    const isKept = () => results.peek(request)?.result === result;
+    result.then(
+      (found) => isKept() && results.set(request, { result, bytes: bytesOf(found, this.budget.bytes) }),
+      () => isKept() && results.delete(request),
+    );
     return result;
   }
 
@@ -53,7 +62,9 @@ export class StateCache<Result> {
       node.deeper.set(part, next);
       node = next;
     }
-    node.results ??= new LRUCache({ max: this.budget.most });
+    const { most, bytes: maxSize } = this.budget;
+    // One that is larger than all may be takes all the room, and is kept: computing it again costs more.
+    node.results ??= new LRUCache({ max: most, maxSize, sizeCalculation: ({ bytes }) => Math.min(bytes, maxSize) });
     return node.results;
   }
 }

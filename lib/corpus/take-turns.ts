@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
+import { AppError } from "#lib/errors.ts";
 
 /** Milliseconds after which a long computation lets others in. */
 const TURN = 12;
@@ -15,13 +17,26 @@ const BUSY = 0.5;
 /** Waits its turn when the caller has held the process for long; at once otherwise. */
 export type Pause = () => Promise<void>;
 
+/** One number in memory that another thread writes to: 1 when nobody waits for what is being computed. */
+const flags = new AsyncLocalStorage<Int32Array>();
+
+/** Computes something whose pauses end it, with CLIENT_GONE, once the flag is 1. */
+export function whileWanted<T>(flag: Int32Array, compute: () => Promise<T>): Promise<T> {
+  return flags.run(flag, compute);
+}
+
 /**
  * One for each long computation, which asks after every piece of its work: pages that readers open meanwhile
  * go first.
+ *
+ * @throws AppError CLIENT_GONE (499) from a pause when nobody waits for the result any more
  */
 export function takeTurns(): Pause {
+  const flag = flags.getStore();
   let since = performance.now();
   return async () => {
+    if (flag !== undefined && Atomics.load(flag, 0) === 1)
+      throw new AppError("CLIENT_GONE", "who asked went away before the answer", { status: 499 });
     if (performance.now() - since < TURN) return;
     await quiet();
     since = performance.now();

@@ -32,8 +32,8 @@ export async function pinned(context: AnalysisContext): Promise<AnalysisContext>
 }
 
 function withSpeech(stored: Corpus, speech: DraftSpeech): Corpus {
-  const alone = joined({ ...stored, speeches: [], cache: emptyCache() }, speech);
-  return { ...joined(stored, speech), draft: { speech, base: stored, alone } };
+  const alone = joined({ ...stored, speeches: [], cache: emptyCache() }, speech, null);
+  return joined(stored, speech, { speech, base: stored, alone });
 }
 
 function emptyCache(): Corpus["cache"] {
@@ -41,16 +41,27 @@ function emptyCache(): Corpus["cache"] {
   return { units: new Uint16Array(shared), bytes: Buffer.from(shared), starts: new Int32Array(1) };
 }
 
-function joined(corpus: Corpus, draft: DraftSpeech): Corpus {
-  const { cache, speeches } = corpus;
+/** The texts are put together when they are first asked for, which a thread that only hands on never does. */
+function joined(corpus: Corpus, speech: DraftSpeech, draft: Corpus["draft"]): Corpus {
+  const { storeVersion, version, speeches, db } = corpus;
+  let cache: Corpus["cache"] | null = null;
+  return {
+    ...{ storeVersion, version, db, draft },
+    speeches: [...speeches, draftFacts(speech)],
+    get cache() {
+      cache ??= joinedTexts(corpus, speech);
+      return cache;
+    },
+  };
+}
+
+function joinedTexts({ cache, speeches }: Corpus, { text: { matchText } }: DraftSpeech): Corpus["cache"] {
   const first = cache.starts[speeches.length]!;
-  const { matchText } = draft.text;
   const end = first + matchText.length + 1;
   const shared = new SharedArrayBuffer(end * 2);
   const units = new Uint16Array(shared);
   const bytes = Buffer.from(shared);
   units.set(cache.units.subarray(0, first));
   bytes.write(matchText, first * 2, "utf16le");
-  const starts = Int32Array.from([...cache.starts, end]);
-  return { ...corpus, speeches: [...speeches, draftFacts(draft)], cache: { units, bytes, starts } };
+  return { units, bytes, starts: Int32Array.from([...cache.starts, end]) };
 }

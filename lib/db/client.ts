@@ -19,10 +19,18 @@ type Models = { readonly [Model in Uncapitalize<Prisma.ModelName>]: Pick<PrismaC
 /** What a query gets: tagged `$queryRaw` and the reading methods of every model. A write does not compile. */
 export type ReadDatabase = Models & Pick<PrismaClient, "$queryRaw">;
 
+/** The advisory lock that stands for "speeches are being stored"; several imports share it. */
+export const IMPORT_LOCK = [7_251, 1] as const;
+
 /** One pool of connections in two roles; `close` ends the pool. */
 export interface Database {
   readonly read: ReadDatabase;
   readonly write: WriteDatabase;
+  /**
+   * Tells every process on this store that speeches are being stored, until what it gives is called or this
+   * process ends. A mark that cannot be set costs readers some reloading and throws nothing.
+   */
+  markImport(): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -47,7 +55,31 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     adapter: new PrismaPg(pool, { disposeExternalPool: true, ...(isOwnSocket(url) && { statementNameGenerator: statementName }) }),
     transactionOptions: TRANSACTION_LIMITS,
   });
-  return { read: client, write: client, close: () => client.$disconnect().then(() => endPool(pool)) };
+  return {
+    read: client,
+    write: client,
+    markImport: () => holdLock(pool).catch(() => async () => {}),
+    close: () => client.$disconnect().then(() => endPool(pool)),
+  };
+}
+
+/** A lock of a session holds as long as its connection is kept. */
+async function holdLock(pool: pg.Pool): Promise<() => Promise<void>> {
+  const connection = await pool.connect();
+  try {
+    await connection.query("select pg_advisory_lock_shared($1, $2)", [...IMPORT_LOCK]);
+  } catch (error) {
+    connection.release(true);
+    throw error;
+  }
+  return async () => {
+    const isFree = await connection.query("select pg_advisory_unlock_shared($1, $2)", [...IMPORT_LOCK]).then(
+      () => true,
+      () => false,
+    );
+    // A connection that may still hold the lock is closed, which frees it.
+    connection.release(!isFree);
+  };
 }
 
 const NAMED = /^\s*\/\* named: ([a-z-]+) \*\//;

@@ -13,6 +13,11 @@ export interface EnsuredDatabase {
   url: string;
   /** `server`: the one that DATABASE_URL names. `embedded`: the one in the data folder. */
   mode: "embedded" | "server";
+  /**
+   * The address by which a server should read: as a role that cannot write. With a server of your own that is
+   * DATABASE_READ_URL, or `url` itself where there is none.
+   */
+  readingUrl(url: string): string;
   /** Whether the embedded server's process lives; always true for a server of your own. */
   isRunning(): boolean;
   /** Starts the embedded server again if it died, and gives the address to use from now on. */
@@ -39,10 +44,18 @@ export async function ensureDatabase(options: EnsureDatabaseOptions = {}): Promi
 }
 
 function serverDatabase(url: string): EnsuredDatabase {
-  return { url, mode: "server", isRunning: () => true, revive: async () => url, stop: async () => {} };
+  const readingUrl = () => process.env.DATABASE_READ_URL || url;
+  return { url, mode: "server", readingUrl, isRunning: () => true, revive: async () => url, stop: async () => {} };
 }
 
 async function embeddedDatabase({ onStep }: EnsureDatabaseOptions): Promise<EnsuredDatabase> {
   const cluster = await openCluster(dataFolder(), { onStep });
-  return { url: cluster.url, mode: "embedded", isRunning: cluster.isRunning, revive: cluster.revive, stop: cluster.stop };
+  return {
+    url: cluster.url,
+    mode: "embedded",
+    readingUrl: cluster.readingUrl,
+    isRunning: cluster.isRunning,
+    revive: cluster.revive,
+    stop: cluster.stop,
+  };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { AppError } from "#lib/errors.ts";
+import { keepDistributed, ONE_AFTER_THE_OTHER } from "./citus/distribute.ts";
 import { withConnection } from "./connection.ts";
 import { type MigrationFile, readMigrationFiles } from "./migration-files.ts";
 
@@ -29,7 +30,8 @@ export interface MigrateOptions {
 
 /**
  * Applies the migrations that a database lacks, each in one transaction with its row in `_prisma_migrations`:
- * a process killed half-way leaves nothing of the unfinished one. Two callers at once wait for each other.
+ * a process killed half-way leaves nothing of the unfinished one. Two callers at once wait for each other. In
+ * a store that is spread over a cluster, new tables are spread too.
  * Returns the names it applied, none when the database was up to date.
  *
  * Errors: MIGRATION_CHANGED (an applied file was edited), MIGRATION_UNKNOWN (the database is newer than this
@@ -46,6 +48,7 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
       options.onMigration?.(file.name);
       await applyMigration(client, file);
     }
+    await keepDistributed(client);
     return pending.map((file) => file.name);
   });
 }
@@ -90,6 +93,7 @@ function checkApplied(row: AppliedRow, file: MigrationFile | undefined): void {
 async function applyMigration(client: pg.Client, file: MigrationFile): Promise<void> {
   await client.query("begin");
   try {
+    await client.query(ONE_AFTER_THE_OTHER);
     await client.query(file.sql);
     await recordMigration(client, file);
     await client.query("commit");

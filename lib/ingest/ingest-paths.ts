@@ -66,7 +66,6 @@ const MOST_FILES_AHEAD = 96;
 const MOST_BYTES_AHEAD = 4 * 1024 ** 2;
 
 type Prepared = { file: InputFile; storedAs: number | null; outcomes: AsyncIterable<PrepareOutcome> };
-
 type RunOptions = IngestOptions & { collection: string };
 
 class IngestRun {
@@ -96,11 +95,13 @@ class IngestRun {
     // be made.
     for (const preparer of this.preparers.slice(0, this.files.length)) preparer.start();
     const { db, sample = false, collection } = this.options;
+    const unmark = await db.markImport();
     try {
       const stores = new StoreQueue(db, { isSample: sample, collection, corrected: await selectCorrectedTexts(db.read) });
       await this.storeFiles(stores).finally(() => stores.finish());
       if (this.progress.speechesStored > 0) await groupVersions(db);
     } finally {
+      await unmark();
       for (const preparer of this.preparers) preparer.close();
     }
   }

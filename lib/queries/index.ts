@@ -2,7 +2,6 @@
 
 // State
 export { selectCorpusVersion } from "./corpus-version.ts";
-
 // Speeches
 export { type NewSpeech, selectNewestSpeeches } from "./newest-speeches.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
@@ -10,6 +9,7 @@ export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectHeldFacts, selectSpeechFacts, selectVersionFacts, type VersionFacts } from "./speech-facts.ts";
 export { selectReceipt } from "./speech-receipt.ts";
 export { type SpeechRecord, selectSpeechRecord } from "./speech-record.ts";
+export { type StoreState, selectStoreState } from "./store-state.ts";
 
 // Texts and their sentences
 

@@ -1,17 +1,30 @@
+import { benchDrafts } from "./drafts.bench.ts";
 import { benchFuzz } from "./fuzz.bench.ts";
 import { benchIngest } from "./ingest.bench.ts";
+import { benchKills } from "./kills.bench.ts";
 import { benchPages } from "./pages.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
+import { benchReaders } from "./readers.bench.ts";
 import { benchReuse } from "./reuse.bench.ts";
 import { benchSlogans } from "./slogans.bench.ts";
 import { benchThemes } from "./themes.bench.ts";
 
+/** A number that the environment may set, for runs that are longer than a day's. */
+function countOf(name: string, usual: number): number {
+  return Number(process.env[name]) || usual;
+}
+
 /** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
 const BENCHES: Record<string, () => Promise<void>> = {
-  fuzz: () => benchFuzz(10_000),
+  fuzz: () => benchFuzz(countOf("FUZZ_FILES", 10_000)),
+  drafts: () => benchDrafts(countOf("DRAFT_FILES", 1_000)),
+  kills: () => benchKills(countOf("KILLS", 60)),
   "ingest-1m": () => benchIngest(1_000_000),
   "ingest-10m": () => benchIngest(10_000_000),
+  "pages-1m": () => benchPages(1_000_000),
   "pages-10m": () => benchPages(10_000_000),
+  "pages-100m": () => benchPages(100_000_000),
+  readers: benchReaders,
   "phrase-10m": () => benchPhrases(10_000_000),
   "compare-1m": () => benchReuse(1_000_000),
   "compare-10m": () => benchReuse(10_000_000),

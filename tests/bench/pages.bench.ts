@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { warmUp } from "#lib/cli/warm-up.ts";
+import { residentBytes } from "#lib/ingest/children/resident-bytes.ts";
 import { fill, startServer } from "./phrase.bench.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
@@ -51,6 +53,7 @@ export async function benchPages(units: number): Promise<void> {
       try {
         await timeWarmUp(server.address);
         for (const page of PAGES) await timePage(server.address, page);
+        await weighPhrases(server);
       } finally {
         server.child.kill("SIGKILL");
       }
@@ -58,6 +61,29 @@ export async function benchPages(units: number): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Different phrases that readers ask for one after another, and what may be left of them in memory. */
+const PHRASES = 2_000;
+const MOST_LEFT_BYTES = 300 * 1024 ** 2;
+
+/** What is left in memory of many questions that nobody asks twice. */
+async function weighPhrases({ address, child }: Awaited<ReturnType<typeof startServer>>): Promise<void> {
+  const signs = [..."经济发展改革建设社会人民工作全面推进加强实现重大创新生态文明农村城市产业制度"];
+  const phrase = (number: number) =>
+    [number % signs.length, Math.floor(number / signs.length) % signs.length, number % 7].map((at) => signs[at]).join("");
+  const before = residentBytes(child.pid!);
+  for (let number = 0; number < PHRASES; number++)
+    await (await fetch(`${address}/api/v1/phrase-frequency?by=speech&phrase=${encodeURIComponent(phrase(number))}`)).arrayBuffer();
+  const after = residentBytes(child.pid!);
+  const verdict = after - before <= MOST_LEFT_BYTES ? "within" : "OVER";
+  // What Linux alone tells: the most that it ever was.
+  const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
+  const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+  const inMegabytes = (bytes: number) => Math.round(bytes / 1024 ** 2);
+  console.log(
+    `memory: ${inMegabytes(before)} MiB after all pages, ${inMegabytes(after)} MiB after ${PHRASES} phrases more (bound +${inMegabytes(MOST_LEFT_BYTES)}), ${inMegabytes(peak)} MiB at most: ${verdict}`,
+  );
 }
 
 /** The launcher's warm-up, with a reader beside it who opens one page after another. */

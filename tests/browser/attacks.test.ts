@@ -271,7 +271,10 @@ describe("files of drafts", () => {
   it("stop nobody, whatever they hold", async () => {
     const deep = `<w:p>${"<w:r>".repeat(150_000)}<w:t>x</w:t>${"</w:r>".repeat(150_000)}</w:p>`;
     const wide = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(60_000);
-    const hostile = [deep, wide].map((inner) => check("draft.docx", hostileDocx(inner)).then((answer) => answer.status));
+    // Sixty kilobytes of zip that become millions of signs: quotation marks that never close, one slogan without end.
+    const open = `<w:p><w:r><w:t>${"“高质量发展《".repeat(900_000)}</w:t></w:r></w:p>`;
+    const many = "<w:p><w:r><w:t>做到“两个维护”，坚持高质量发展。</w:t></w:r></w:p>".repeat(60_000);
+    const hostile = [deep, wide, open, many].map((inner) => check("draft.docx", hostileDocx(inner)).then((answer) => answer.status));
     expect(await slowestWhile(Promise.all(hostile))).toBeLessThan(1_000);
     for (const status of await Promise.all(hostile)) expect(status).toBeLessThan(500);
     expect((await check("draft.txt", Buffer.from(SENTENCE))).status).toBe(200);
@@ -295,6 +298,57 @@ function hostileDocx(body: string): Uint8Array {
   const xml = `<?xml version="1.0"?><w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`;
   return zipSync({ "[Content_Types].xml": Buffer.from("<Types/>"), "word/document.xml": Buffer.from(xml) });
 }
+
+describe("two servers on one store", () => {
+  let other: RunningApp;
+  beforeAll(async () => {
+    other = await startApp(database.url, { ADMIN_TOKEN: TOKEN });
+  });
+  afterAll(() => other?.stop());
+
+  const both = () => [app, other];
+  const upload = (to: RunningApp, name: string, text: string) =>
+    fetch(`${to.origin}/api/import`, { method: "POST", headers: withToken, body: fileForm(name, Buffer.from(text), "files") }).then(
+      (answer) => answer.json() as Promise<{ stored: number; duplicates: number; outcomes: { speechId: number }[] }>,
+    );
+  const speeches = async (from: RunningApp) => {
+    const { rows } = (await (await fetch(`${from.origin}/api/v1/speeches`)).json()) as { rows: { speechId: number; speaker: string }[] };
+    return rows.sort((a, b) => a.speechId - b.speechId);
+  };
+  const text = (subject: string) =>
+    `在全县${subject}会议上的讲话\n同志们：\n${subject}的事，要一件一件登记，一件一件办结，办不完的说明原因。\n`;
+
+  it("show what either stores, with the same figures, and store one text once when both get it at once", async () => {
+    const [first, second, ...same] = await Promise.all([
+      upload(app, "2020-01-02-水库.txt", text("水库")),
+      upload(other, "2020-01-03-梯田.txt", text("梯田")),
+      ...both().map((to) => upload(to, "2020-01-04-粮站.txt", text("粮站"))),
+    ]);
+    expect([first.stored, second.stored]).toEqual([1, 1]);
+    expect(same.map(({ stored }) => stored).sort()).toEqual([0, 1]);
+    const [here, there] = await Promise.all(both().map(speeches));
+    expect(there).toEqual(here);
+    const summaries = await Promise.all(
+      both().map(async ({ origin }) => await (await fetch(`${origin}/api/v1/corpus-summary?collection=main`)).json()),
+    );
+    expect(summaries[1]).toEqual(summaries[0]);
+  });
+
+  it("see at once what is corrected and added through the other", async () => {
+    const { speechId } = (await speeches(app))[0]!;
+    await fetch(`${app.origin}/speeches/${speechId}`);
+    await fetch(`${other.origin}/speeches/${speechId}`);
+    const body = JSON.stringify({ speaker: "另一个人" });
+    expect((await fetch(`${other.origin}/api/speeches/${speechId}`, { method: "PATCH", headers: json, body })).status).toBe(200);
+    for (const { origin } of both()) expect(await (await fetch(`${origin}/speeches/${speechId}`)).text()).toContain("另一个人");
+    const slogan = JSON.stringify({ slogan: "一件一件办结" });
+    expect((await fetch(`${app.origin}/api/lexicon`, { method: "POST", headers: json, body: slogan })).status).toBeLessThan(300);
+    for (const { origin } of both()) {
+      const { rows } = (await (await fetch(`${origin}/api/v1/slogans`)).json()) as { rows: { slogan: string }[] };
+      expect(rows.map((row) => row.slogan)).toContain("一件一件办结");
+    }
+  });
+});
 
 describe("a database that goes away", () => {
   it("is told by code, without its address, and comes back by itself", async () => {

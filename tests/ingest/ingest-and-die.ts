@@ -34,6 +34,6 @@ function dying<Client extends object>(client: Client): Client {
   });
 }
 
-const dyingDb: Database = { read: db.read, write: dying(db.write) as WriteDatabase, close: () => db.close() };
+const dyingDb: Database = { ...db, write: dying(db.write) as WriteDatabase };
 await ingestPaths([folder], { db: dyingDb });
 await db.close();

@@ -2,11 +2,14 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { AppError } from "#lib/errors.ts";
 import { SECURITY_HEADERS } from "../../_ui/security.ts";
+import { type Client, onBehalfOf } from "../answering/client.ts";
+import { servePage } from "../page-cache/serve-page.ts";
 import { checkAddress, checkMethod, isRouterState, readableCookies } from "./addresses.ts";
 import { databaseAway } from "./database-probe.ts";
-import { guard } from "./guard.ts";
+import { CLIENT_HEADER, guard } from "./guard.ts";
 import { settleForwarding } from "./proxies.ts";
 import { refusalPage } from "./refusal-page.ts";
+import { errorJson, refuseUnreadable } from "./unreadable.ts";
 
 const ROUTER_STATE = "next-router-state-tree";
 /** What is no page says so: nothing in it may run or be framed. A page brings its own. */
@@ -27,10 +30,20 @@ export function hangDoor(): void {
     if (event === "clientError") return refuseUnreadable(args[0], args[1] as Socket);
     if (event !== "request") return emit.call(this, event, ...args);
     const [request, response] = args as [IncomingMessage, ServerResponse];
-    void enter(request, response).then((mayPass) => mayPass && emit.call(this, event, ...args));
+    void enter(request, response).then((mayPass) => {
+      if (!mayPass) return;
+      const write = () => void emit.call(this, event, ...args);
+      void onBehalfOf(clientOf(request, response), () => servePage(request, response, write)).catch(() => response.destroy());
+    });
     return true;
   };
   server.tifaDoor = true;
+}
+
+function clientOf({ headers }: IncomingMessage, response: ServerResponse): Client {
+  const gone = new AbortController();
+  response.on("close", () => response.writableFinished || gone.abort());
+  return { name: String(headers[CLIENT_HEADER] ?? ""), gone: gone.signal };
 }
 
 /** False when the request was refused, with an answer. */
@@ -100,27 +113,4 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   // What is still being sent would be taken for the next request.
   if (request.method !== "GET" && request.method !== "HEAD") response.setHeader("connection", "close");
   response.end(request.method === "HEAD" ? undefined : body);
-}
-
-/** Bytes that are no request, such as an address in raw Chinese: Node would answer without a word. */
-function refuseUnreadable(error: unknown, socket: Socket): boolean {
-  const isLong = error instanceof Error && "code" in error && error.code === "HPE_HEADER_OVERFLOW";
-  const told = isLong
-    ? new AppError("HEADERS_TOO_LARGE", "the address or the headers are too long", { status: 431 })
-    : new AppError("BAD_REQUEST", "this is no HTTP request that can be read; addresses are percent-encoded");
-  const body = errorJson(told);
-  const headers = {
-    ...SECURITY_HEADERS,
-    "content-type": "application/json",
-    "content-length": Buffer.byteLength(body),
-    connection: "close",
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  if (socket.writable) socket.end(`HTTP/1.1 ${told.status} ${http.STATUS_CODES[told.status]}\r\n${lines.join("\r\n")}\r\n\r\n${body}`);
-  else socket.destroy();
-  return true;
-}
-
-function errorJson({ code, message, where }: AppError): string {
-  return JSON.stringify({ error: { code, message, ...(where === null ? {} : { where }) } });
 }

@@ -4,13 +4,16 @@ import { CLIENT_HEADER } from "./guard.ts";
 
 const FORWARDED = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded", "x-real-ip"];
 
+/** Header in which the launcher's front says who is connected to it: its secret, a space, an address. */
+export const PEER_HEADER = "x-tifa-peer";
+
 /**
  * Takes a proxy's word for who asks and under which name, if the connection comes from one of TRUST_PROXY
  * (addresses or ranges, commas between); from anybody else these headers are dropped. Tells the rest of the
  * server the client's address in a header of its own.
  */
 export function settleForwarding(request: IncomingMessage): void {
-  const peer = plainAddress(request.socket.remoteAddress ?? "");
+  const peer = plainAddress(toldPeer(request.headers) ?? request.socket.remoteAddress ?? "");
   const { headers } = request;
   const trusted = proxies();
   let client = peer;
@@ -23,6 +26,17 @@ export function settleForwarding(request: IncomingMessage): void {
     if (host) headers.host = host;
   } else for (const name of FORWARDED) delete headers[name];
   headers[CLIENT_HEADER] = client;
+}
+
+/**
+ * The address that the launcher's front saw, which alone knows the secret that it was started with; null for
+ * who comes without it.
+ */
+function toldPeer(headers: IncomingMessage["headers"]): string | null {
+  const secret = process.env.TIFA_FRONT_SECRET ?? "";
+  const [given, address] = String(headers[PEER_HEADER] ?? "").split(" ");
+  delete headers[PEER_HEADER];
+  return secret !== "" && given === secret && address !== undefined ? address : null;
 }
 
 /** IPv4 inside IPv6 is IPv4. */

@@ -1,3 +1,4 @@
+import type { LiveContext } from "#lib/corpus/context.ts";
 import { databaseFailure } from "#lib/db/failure.ts";
 import { AppError } from "#lib/errors.ts";
 import { errorResponse } from "../error-response.ts";
@@ -23,10 +24,22 @@ export async function takeIn(
 ): Promise<Response> {
   try {
     guard(request.headers, purpose);
-    return await answer();
+    const response = await answer();
+    if (purpose === "write") await showWritten();
+    return response;
   } catch (error) {
     return refusal(request, error, leadOn);
   }
+}
+
+/** What the pages and routes share; a test may have none. */
+const holder = globalThis as typeof globalThis & { tifaServer?: { context: Pick<LiveContext, "isHeld" | "refresh"> } };
+
+/** While an import elsewhere holds readers' state, who changes something still sees it changed. */
+async function showWritten(): Promise<void> {
+  const context = holder.tifaServer?.context;
+  // What could not be read now is read when it is asked for.
+  if (context?.isHeld()) await context.refresh().catch(() => {});
 }
 
 function refusal(request: Request, error: unknown, leadOn: LeadOn): Response {

@@ -20,16 +20,18 @@ export interface ImportReport {
 /**
  * Takes an upload into the store and removes its temporary files, whatever happens.
  *
+ * @param refresh gives readers what was stored; they keep what they had until then
  * @throws AppError QUEUE_FULL, TOO_LARGE, TOO_MANY_FILES, BAD_UPLOAD, NO_FILES, STORAGE_FULL and what a
  *   metadata table may be refused for
  */
-export async function importUpload(request: Request, db: Database): Promise<ImportReport> {
+export async function importUpload(request: Request, db: Database, refresh = async () => {}): Promise<ImportReport> {
   const imports = turnsOf("imports");
   imports.check();
   const upload = await receiveUpload(request);
   try {
     // One import at a time, which leaves one of the two places for a draft.
-    return await imports.run(() => turnsOf("parsing").run(() => ingestUpload(upload, request, db), request.signal), request.signal);
+    const store = () => turnsOf("parsing").run(() => ingestUpload(upload, request, db), request.signal);
+    return await imports.run(() => store().finally(refresh), request.signal);
   } finally {
     await rm(upload.folder, { recursive: true, force: true });
   }

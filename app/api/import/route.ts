@@ -14,7 +14,8 @@ export const dynamic = "force-dynamic";
 export async function POST(request: Request): Promise<Response> {
   const answer = async () => {
     const isForm = (request.headers.get("accept") ?? "").includes("text/html");
-    const report = await importUpload(request, serverState().db);
+    const { db, context } = serverState();
+    const report = await importUpload(request, db, context.refresh);
     return isForm ? seeOther(`/import?report=${keepReport(report)}`) : Response.json(report);
   };
   return takeIn(request, "write", answer, (code) => seeOther(`/import?refused=${code}`));

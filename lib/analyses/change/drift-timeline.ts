@@ -21,6 +21,7 @@ import { comparePair, LEAST_YEAR_CHARS, type PairBasis, type PairDivergence } fr
  */
 export const driftTimeline = defineAnalysis({
   name: "drift-timeline",
+  takesLong: true,
   title: { zh: "逐年变迁", en: "drift timeline" },
   summary: {
     zh: "每一年的用语离上一年多远，与偶然相比。",

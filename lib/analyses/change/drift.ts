@@ -26,6 +26,7 @@ type Presence = "appeared" | "returned" | "vanished" | "both" | "cut";
  */
 export const drift = defineAnalysis({
   name: "drift",
+  takesLong: true,
   title: { zh: "变迁", en: "drift" },
   summary: {
     zh: "两年或两段时间之间的变化，以及是否超出噪声。",

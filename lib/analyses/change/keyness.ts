@@ -16,6 +16,7 @@ import { askUnits } from "./units-together.ts";
  */
 export const keyness = defineAnalysis({
   name: "keyness",
+  takesLong: true,
   title: { zh: "关键性", en: "keyness" },
   summary: { zh: "语料的一部分比另一部分多说或少说了什么。", en: "What one part of the corpus says more, or less, than another." },
   example: { targetLevel: "province", referenceLevel: "county" },

@@ -12,6 +12,7 @@ import { similaritiesOf, similarityShape } from "./similarity-of.ts";
  */
 export const similarityMap = defineAnalysis({
   name: "similarity-map",
+  takesLong: true,
   title: { zh: "讲话相似图", en: "map of speeches" },
   summary: { zh: "讲话的顺序和地图，相似的相邻。", en: "Speeches in an order and on a map where like stands beside like." },
   example: { by: "terms" },

@@ -14,6 +14,7 @@ const SHOWN_SHARED = 20;
  */
 export const similarity = defineAnalysis({
   name: "similarity",
+  takesLong: true,
   title: { zh: "讲话相似度", en: "similarity of speeches" },
   summary: { zh: "讲话两两之间在提法、用词或主题上的相似度。", en: "How alike speeches are, pair by pair, by slogans, words or themes." },
   example: { by: "slogans", limit: "20" },

@@ -19,6 +19,7 @@ const CONTEXT_UNITS = 16;
  */
 export const suspects = defineAnalysis({
   name: "suspects",
+  takesLong: true,
   title: { zh: "疑似错字", en: "suspected errors" },
   summary: {
     zh: "与常见提法只差一个字的字串，可能是规则没有覆盖的扫描错误。",

@@ -21,6 +21,7 @@ import type { ReuseShares } from "./text-reuse-texts.ts";
  */
 export const textReuseShares = defineAnalysis({
   name: "text-reuse-shares",
+  takesLong: true,
   title: { zh: "文本复用比例", en: "text reuse shares" },
   summary: { zh: "每篇讲话里沿用、提法和自有文字各占多少。", en: "How much of each speech is copied, slogan and own wording." },
   example: {},

@@ -27,6 +27,7 @@ import type { MatchPassage } from "./text-reuse-texts.ts";
  */
 export const textReuse = defineAnalysis({
   name: "text-reuse",
+  takesLong: true,
   title: { zh: "文本复用", en: "text reuse" },
   summary: {
     zh: "讲话之间相同的段落：两篇之间、一篇对其余、或整个语料。",

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { AppError } from "#lib/errors.ts";
+import { ONE_AFTER_THE_OTHER } from "../citus/distribute.ts";
 import { quoteIdentifier, withConnection } from "../connection.ts";
 import { appliedMigrations, storeTables } from "./dump-store.ts";
 import { BACKUP_FORMAT, type BackupManifest, type BackupPart } from "./format.ts";
@@ -23,6 +24,7 @@ export async function loadStore(url: string, manifest: BackupManifest, parts: As
     const unknown = manifest.migrations.find((name) => !known.has(name));
     if (unknown !== undefined) throw newer(`its store has had the migration ${unknown}`);
     await client.query("begin");
+    await client.query(ONE_AFTER_THE_OTHER);
     const tables = new Map((await storeTables(client)).map(({ name, columns }) => [name, columns]));
     if (!replace) await checkEmpty(client, [...tables.keys()]);
     const version = await clear(client, [...tables.keys()]);

@@ -9,7 +9,7 @@ import { initialise } from "./initialise.ts";
 import { countLeases, takeLease } from "./leases.ts";
 import { type ClusterLocation, locateCluster } from "./location.ts";
 import { postmasterState } from "./postmaster.ts";
-import { type Addresses, waitUntilReady } from "./ready.ts";
+import { type Addresses, readingUrlOf, waitUntilReady } from "./ready.ts";
 import { startServer } from "./start-server.ts";
 import { stopServer } from "./stop-server.ts";
 
@@ -25,6 +25,8 @@ export interface Cluster {
   url: string;
   /** Address of the database `postgres` as superuser: for tests and for making migrations. */
   adminUrl: string;
+  /** An address of the database, as the role that only reads. */
+  readingUrl(url: string): string;
   /** Whether the server's process lives; asks the system, not the server. */
   isRunning(): boolean;
   /** Starts the server again if it died; the address to use from now on, nearly always the same. */
@@ -52,7 +54,8 @@ export async function openCluster(dataFolder: string, options: ClusterOptions = 
     });
   const revive = () => withFileLock(lockFile, async () => (await bringUp(location, options)).url);
   const isRunning = () => postmasterState(location.cluster).state === "running";
-  return { url: opened.url, adminUrl: opened.adminUrl, isRunning, revive, stop };
+  const readingUrl = (url: string) => readingUrlOf(url, readOrMakeCredentials(location.folder, true));
+  return { url: opened.url, adminUrl: opened.adminUrl, readingUrl, isRunning, revive, stop };
 }
 
 async function bringUp(location: ClusterLocation, options: ClusterOptions): Promise<Addresses> {

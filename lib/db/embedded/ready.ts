@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
 import { AppError } from "#lib/errors.ts";
 import { quoteIdentifier, urlOfDatabase, withConnection } from "../connection.ts";
+import { makeReadingRole, READING_ROLE } from "../reading-role.ts";
 import type { Credentials } from "./credentials.ts";
 import type { ClusterLocation } from "./location.ts";
 import { type Postmaster, postmasterState } from "./postmaster.ts";
@@ -28,6 +30,9 @@ export async function waitUntilReady(location: ClusterLocation, credentials: Cre
     const adminUrl = addressOf(state.postmaster, "postgres", credentials.admin);
     if (await isReady(adminUrl)) {
       await makeApplicationDatabase(adminUrl, credentials.application);
+      await withConnection(urlOfDatabase(adminUrl, APPLICATION), (client) =>
+        makeReadingRole(client, readingPassword(credentials), APPLICATION),
+      );
       return { adminUrl, url: urlOfDatabase(addressOf(state.postmaster, APPLICATION, credentials.application), APPLICATION) };
     }
     await sleep(50);
@@ -36,6 +41,19 @@ export async function waitUntilReady(location: ClusterLocation, credentials: Cre
     where: location.cluster,
     status: 503,
   });
+}
+
+/** The same database as the role that only reads. */
+export function readingUrlOf(url: string, credentials: Credentials): string {
+  const reading = new URL(url);
+  reading.username = READING_ROLE;
+  reading.password = readingPassword(credentials);
+  return reading.href;
+}
+
+/** Follows from the application's own, which is kept beside the database. */
+function readingPassword({ application }: Credentials): string {
+  return createHmac("sha256", application).update(READING_ROLE).digest("hex");
 }
 
 function addressOf({ port, socketFolder }: Postmaster, user: string, password: string): string {

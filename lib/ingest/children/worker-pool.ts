@@ -3,6 +3,7 @@ import { AppError } from "#lib/errors.ts";
 import { childEnvironment, userForScript } from "./child-process.ts";
 import { heapFlags } from "./reading-limits.ts";
 import { residentBytes } from "./resident-bytes.ts";
+import { stepBack } from "./step-back.ts";
 import type { WorkerMessage, WorkerOrder } from "./worker-protocol.ts";
 
 export interface WorkerLimits {
@@ -132,6 +133,7 @@ export class WorkerPool<Request, Reply> {
       ...(this.plan.unprivileged ? userForScript(script) : null),
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
+    if (child.pid !== undefined) stepBack(child.pid);
     this.child = child;
     this.unacknowledged = 0;
     this.lastSign = Date.now();

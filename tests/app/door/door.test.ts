@@ -89,6 +89,14 @@ describe("forwarded headers", () => {
     expect(settled("::ffff:203.0.113.5", FORWARDED)).toEqual({ host: "inner", [CLIENT_HEADER]: "203.0.113.5" });
   });
 
+  it("tell who is connected to the launcher's front, which alone knows its secret", () => {
+    vi.stubEnv("TIFA_FRONT_SECRET", "of-this-start");
+    expect(settled("127.0.0.1", { "x-tifa-peer": "of-this-start 203.0.113.9" })).toEqual({ host: "inner", [CLIENT_HEADER]: "203.0.113.9" });
+    expect(settled("127.0.0.1", { "x-tifa-peer": "guessed 203.0.113.9" })).toEqual({ host: "inner", [CLIENT_HEADER]: "127.0.0.1" });
+    vi.stubEnv("TIFA_FRONT_SECRET", "");
+    expect(settled("127.0.0.1", { "x-tifa-peer": " 203.0.113.9" })).toEqual({ host: "inner", [CLIENT_HEADER]: "127.0.0.1" });
+  });
+
   it("tell name and client where one does; the address before the last proxy counts", () => {
     vi.stubEnv("TRUST_PROXY", "127.0.0.1,192.0.2.0/24");
     expect(settled("127.0.0.1", FORWARDED)).toMatchObject({

@@ -50,6 +50,7 @@ export type TargetRow = RowOf<typeof COLUMNS>;
  */
 export const targets = defineAnalysis({
   name: "targets",
+  takesLong: true,
   title: { zh: "目标与完成情况", en: "targets and outcomes" },
   summary: {
     zh: "政府工作报告里二十余项指标的年度目标和上年完成数，附原句；目标旁列出次年报告的实际数。",

@@ -1,0 +1,149 @@
+import type { Worker } from "node:worker_threads";
+import { AppError } from "#lib/errors.ts";
+import { FairQueue } from "./fair-queue.ts";
+import type { Job } from "./job.ts";
+import type { FromThread, Question, SentError, ThreadData, ToThread } from "./protocol.ts";
+import { SentParts } from "./sent-parts.ts";
+
+export interface LaneOptions {
+  data: ThreadData;
+  script: () => Promise<string>;
+  /** Questions that the thread has before it at a time; while one waits for the store, another counts. */
+  atOnce: number;
+  /** Questions that one client may have waiting. */
+  longest: number;
+  /** A question that takes longer is given up. */
+  limitMilliseconds: number;
+  /** Of JavaScript objects; texts and tables lie outside. */
+  memoryMegabytes: number;
+}
+
+const MOST_ATTEMPTS = 2;
+
+/**
+ * A thread that answers questions, with the line before it. It is started when the first one comes and anew
+ * when it has ended: a question that takes too long or too much memory takes the thread with it, and the
+ * others that were in it are asked again.
+ */
+export class Lane {
+  private readonly queue: FairQueue<Job>;
+  private readonly running = new Map<number, { job: Job; timer: NodeJS.Timeout }>();
+  private thread: Promise<Worker> | null = null;
+  private sent = new SentParts();
+
+  constructor(private readonly options: LaneOptions) {
+    this.queue = new FairQueue(options.longest);
+  }
+
+  /** @throws AppError QUEUE_FULL (503) */
+  add(job: Job): void {
+    this.queue.add(job.client, job);
+    job.whenForsaken(() => this.queue.remove(job));
+    this.fill();
+  }
+
+  private fill(): void {
+    while (this.running.size < this.options.atOnce) {
+      const job = this.queue.next();
+      if (job === undefined) return;
+      const timer = setTimeout(() => this.giveUp(job), this.options.limitMilliseconds);
+      this.running.set(job.id, { job, timer });
+      job.attempts += 1;
+      void this.ask(job).catch((error: unknown) => this.done(job, () => job.settle.reject(asError(error))));
+    }
+  }
+
+  private async ask(job: Job): Promise<void> {
+    const { context, name, params, flag } = job;
+    const base = context.draft?.base ?? context;
+    const [corpus, lexicon, themes] = await Promise.all([base.corpus(), base.lexicon(), base.themes()]);
+    const worker = await this.started();
+    const { messages, ids } = this.sent.prepare({ corpus, lexicon, themes });
+    const question: Question = { job: job.id, state: ids, draft: context.draft?.speech ?? null, name, params, flag };
+    for (const message of [...messages, { kind: "ask", question } satisfies ToThread]) worker.postMessage(message);
+  }
+
+  /** One that could not be started is tried again with the next question. */
+  private started(): Promise<Worker> {
+    if (this.thread !== null) return this.thread;
+    const thread = this.start();
+    this.thread = thread;
+    thread.catch(() => (this.thread = null));
+    return thread;
+  }
+
+  private async start(): Promise<Worker> {
+    // Not seen by the bundler, which would look for the program itself.
+    const { Worker } = process.getBuiltinModule("node:worker_threads");
+    const { data, script, memoryMegabytes } = this.options;
+    const worker = new Worker(await script(), {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      execArgv: ["--enable-source-maps"],
+    });
+    worker.on("message", (message: FromThread) => this.receive(message));
+    let reason: unknown = null;
+    worker.on("error", (error) => (reason = error));
+    worker.on("exit", () => this.ended(worker, reason));
+    worker.unref();
+    return worker;
+  }
+
+  private receive(message: FromThread): void {
+    const running = this.running.get(message.job);
+    if (running === undefined) return;
+    const { settle } = running.job;
+    this.done(running.job, () => ("rows" in message ? settle.resolve(message.rows) : settle.reject(received(message.error))));
+  }
+
+  private done({ id }: Job, settle: () => void): void {
+    clearTimeout(this.running.get(id)?.timer);
+    this.running.delete(id);
+    settle();
+    this.fill();
+  }
+
+  private giveUp(job: Job): void {
+    const seconds = this.options.limitMilliseconds / 1000;
+    const told = new AppError("ANALYSIS_TOO_LONG", `no answer within ${seconds} s; ask about fewer speeches`, { status: 503 });
+    this.running.delete(job.id);
+    job.settle.reject(told);
+    void this.thread?.then((worker) => worker.terminate());
+  }
+
+  /** Who was in the thread when it ended is asked again, once. */
+  private ended(worker: Worker, reason: unknown): void {
+    void this.thread?.then((current) => {
+      if (current !== worker) return;
+      this.thread = null;
+      this.sent = new SentParts();
+      for (const { job } of [...this.running.values()]) this.done(job, () => this.again(job, reason));
+    });
+  }
+
+  private again(job: Job, reason: unknown): void {
+    if (job.isOver) return;
+    if (job.attempts < MOST_ATTEMPTS) this.queue.add(job.client, job);
+    else job.settle.reject(crashed(reason));
+  }
+}
+
+function crashed(cause: unknown): AppError {
+  const isMemory = cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return isMemory
+    ? new AppError("ANALYSIS_TOO_LARGE", "the answer needs more memory than there is; ask about fewer speeches", { status: 503, cause })
+    : new AppError("ANALYSIS_CRASHED", "the analysis ended without an answer", { status: 500, cause });
+}
+
+/** An error as it was thrown in the thread. */
+function received({ message, stack, told }: SentError): Error {
+  const { code, where, status, retryAfter } = told ?? {};
+  const options = { ...(where ? { where } : {}), ...(status ? { status } : {}), ...(retryAfter ? { retryAfter } : {}) };
+  const error = code === undefined ? new Error(message) : new AppError(code, message, options);
+  error.stack = stack;
+  return error;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,135 @@
+import { once } from "node:events";
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PageCache, type WrittenPage } from "../../../app/_server/page-cache/page-cache.ts";
+import { pageKey } from "../../../app/_server/page-cache/page-key.ts";
+import { servePage } from "../../../app/_server/page-cache/serve-page.ts";
+
+const page = (body: string): WrittenPage => ({ headers: {}, body, nonce: "n" });
+
+describe("pages kept", () => {
+  it("are good for one state, until something is written, and for ten seconds", async () => {
+    let now = 0;
+    const pages = new PageCache(() => now);
+    pages.add("/", "state 1", Promise.resolve(page("one")));
+    expect((await pages.find("/", "state 1"))?.body).toBe("one");
+    expect(pages.find("/", "state 2")).toBeNull();
+    expect(pages.find("/other", "state 1")).toBeNull();
+    now = 10_000;
+    expect(pages.find("/", "state 1")).toBeNull();
+    now = 0;
+    pages.forget();
+    expect(pages.find("/", "state 1")).toBeNull();
+  });
+
+  it("are not kept when they turn out to be none, nor past the budget of bytes", async () => {
+    const pages = new PageCache(() => 0);
+    pages.add("/", "s", Promise.resolve(null));
+    await vi.waitFor(() => expect(pages.find("/", "s")).toBeNull());
+    for (let number = 0; number < 40; number++) pages.add(`/${number}`, "s", Promise.resolve(page("x".repeat(500_000))));
+    await vi.waitFor(() => expect(pages.find("/0", "s")).toBeNull());
+    expect(pages.find("/39", "s")).not.toBeNull();
+  });
+});
+
+describe("the name of a page", () => {
+  const key = (url: string, headers: Record<string, string> = {}) => pageKey({ method: "GET", url, headers: { host: "a", ...headers } });
+
+  it("is one for all who get the same, and tells apart who does not", () => {
+    expect(key("/slogans?year=2020")).toBe(key("/slogans?year=2020"));
+    const all = [
+      key("/"),
+      key("/?lang=en"),
+      key("/", { "accept-language": "en" }),
+      key("/", { cookie: "locale=en" }),
+      key("/", { host: "b" }),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it("is none for what one reader alone gets", () => {
+    for (const url of ["/import", "/login?back=/", "/draft", "/compare?draft=abc", "/speeches?problem=X", "/api/v1", "/icon.svg", "/new"])
+      expect(key(url), url).toBeNull();
+    expect(key("/", { cookie: "tifa-token=secret" })).toBeNull();
+    expect(key("/", { rsc: "1" })).toBeNull();
+    expect(pageKey({ method: "POST", url: "/", headers: {} })).toBeNull();
+  });
+});
+
+describe("serving", () => {
+  let origin: string;
+  let server: http.Server;
+  let written: number;
+  let state: { corpus: object };
+  let finish: (response: ServerResponse) => void;
+  beforeEach(async () => {
+    vi.stubEnv("NODE_ENV", "production");
+    written = 0;
+    state = { corpus: {} };
+    finish = (response) => response.end("</html>");
+    const [lexicon, themes] = [{}, {}];
+    const context = { corpus: async () => state.corpus, lexicon: async () => lexicon, themes: async () => themes, isHeld: () => false };
+    Object.assign(globalThis, { tifaServer: { context }, tifaPages: undefined });
+    server = http.createServer((request, response) => void servePage(request, response, () => write(request, response)));
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    Object.assign(globalThis, { tifaServer: undefined, tifaPages: undefined });
+    server.closeAllConnections();
+    server.close();
+  });
+
+  function write(request: IncomingMessage, response: ServerResponse): void {
+    if (request.method === "POST") return void response.end("changed");
+    written += 1;
+    const nonce = `nonce-of-${written}`;
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("content-security-policy", `script-src 'nonce-${nonce}'`);
+    response.write(`<html>讲话 ${request.headers["accept-encoding"] ?? "unpacked"} <script nonce="${nonce}">`);
+    finish(response);
+  }
+
+  const get = async (path = "/") => {
+    const answer = await fetch(origin + path);
+    const nonce = /nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
+    return { text: await answer.text(), nonce, packed: answer.headers.get("content-encoding") };
+  };
+
+  it("writes a page once for several readers, each with a word of his own for its scripts", async () => {
+    const [first, second] = [await get(), await get()];
+    expect(written).toBe(1);
+    expect([first.packed, second.packed]).toEqual(["gzip", "gzip"]);
+    expect(first.text).toBe('<html>讲话 unpacked <script nonce="nonce-of-1"></html>');
+    expect(second.nonce).not.toBe(first.nonce);
+    expect(second.text).toBe(first.text.replace(first.nonce!, second.nonce!));
+  });
+
+  it("writes it anew for another state, and after anything was sent", async () => {
+    await get();
+    state = { corpus: {} };
+    await get();
+    expect(written).toBe(2);
+    await (await fetch(`${origin}/api/lexicon`, { method: "POST", body: "x" })).text();
+    await get();
+    expect(written).toBe(3);
+  });
+
+  it("lets those who ask meanwhile wait for the one page, and keeps none that broke off", async () => {
+    let open: ServerResponse | undefined;
+    finish = (response) => (open = response);
+    const both = [get(), get()];
+    await vi.waitFor(() => expect(open).toBeDefined());
+    open?.end("</html>");
+    expect((await Promise.all(both)).every(({ text }) => text.endsWith("</html>"))).toBe(true);
+    expect(written).toBe(1);
+    finish = (response) => response.destroy();
+    await expect(get("/broken")).rejects.toThrow();
+    finish = (response) => response.end("</html>");
+    expect((await get("/broken")).text).toContain("</html>");
+    expect(written).toBe(3);
+  });
+});
