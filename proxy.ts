@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { COLOR_THEMES, parseLocale, resolveColorTheme, resolveLocale } from "#lib/i18n/preferences.ts";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "./app/_ui/security.ts";
+import { contentSecurityPolicy, embedPolicy, isEmbedded, securityHeaders } from "./app/_ui/security.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -35,7 +35,8 @@ function remember(request: NextRequest, response: NextResponse): void {
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const isFrame = isEmbedded(request.nextUrl.pathname);
+  const policy = isFrame ? embedPolicy(nonce) : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const { locale, theme } = preferences(request);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
@@ -45,7 +46,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-tifa-address", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(request.nextUrl.pathname))) response.headers.set(name, value);
   remember(request, response);
   return response;
 }

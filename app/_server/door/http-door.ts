@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { AppError } from "#lib/errors.ts";
-import { SECURITY_HEADERS } from "../../_ui/security.ts";
+import { SECURITY_HEADERS, securityHeaders } from "../../_ui/security.ts";
 import { checkAddress, checkMethod, isRouterState, readableCookies } from "./addresses.ts";
 import { databaseAway } from "./database-probe.ts";
 import { guard } from "./guard.ts";
@@ -36,7 +36,7 @@ export function hangDoor(): void {
 /** False when the request was refused, with an answer. */
 async function enter(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   try {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(request.url ?? ""))) response.setHeader(name, value);
     response.setHeader("content-security-policy", CLOSED_POLICY);
     settleForwarding(request);
     const address = request.url ?? "";
