@@ -1,4 +1,4 @@
-import { load } from "cheerio";
+import { parseHTML } from "linkedom";
 
 /** A chart as it stands in a page, with the words around it. */
 export interface EmbeddedChart {
@@ -18,23 +18,31 @@ export interface EmbeddedChart {
  * @param base address of this server, which the links in the chart are completed with
  */
 export function embeddedChart(html: string, name: string, base: string): EmbeddedChart | null {
-  const page = load(html);
-  const figure = page("figure[data-name]").filter((_, one) => page(one).attr("id") === name);
-  const drawings = figure.find("svg.chart");
-  if (drawings.length === 0) return null;
-  drawings.find("a").each((_, link) => {
-    const href = page(link).attr("href");
-    if (href) page(link).attr({ href: new URL(href, base).href, target: "_blank", rel: "noopener" });
-  });
-  const markup = drawings.toArray().map((one) => page.html(one));
-  const said = (part: string) => figure.attr(`data-${part}`) ?? "";
-  const notes = figure.find("ul[data-notes] > li");
+  const { document } = parseHTML(html);
+  const figure = [...document.querySelectorAll("figure[data-name]")].find(({ id }) => id === name);
+  const drawings = [...(figure?.querySelectorAll("svg.chart") ?? [])];
+  if (figure === undefined || drawings.length === 0) return null;
+  for (const drawing of drawings) leaveFrame(drawing, base);
+  const said = (part: string) => figure.getAttribute(`data-${part}`) ?? "";
   return {
     title: said("title"),
     subtitle: said("subtitle"),
     source: said("source"),
-    notes: notes.toArray().map((one) => page(one).clone().children("a").remove().end().text().trim()),
-    wide: markup[0]!,
-    narrow: markup.at(-1)!,
+    notes: [...figure.querySelectorAll("ul[data-notes] > li")].map(textWithoutLinks),
+    wide: drawings[0]!.outerHTML,
+    narrow: drawings.at(-1)!.outerHTML,
   };
+}
+
+function leaveFrame(drawing: Element, base: string): void {
+  for (const link of drawing.querySelectorAll("a[href]")) {
+    link.setAttribute("href", new URL(link.getAttribute("href") ?? "", base).href);
+    link.setAttribute("target", "_blank");
+    link.setAttribute("rel", "noopener");
+  }
+}
+
+function textWithoutLinks(note: Element): string {
+  for (const link of note.querySelectorAll("a")) link.remove();
+  return note.textContent.trim();
 }
