@@ -14,7 +14,7 @@ import { Page } from "../_ui/site/Page.tsx";
 import { ThemeCooccurrence } from "../_ui/views/ThemeCooccurrence.tsx";
 import { ThemePositions } from "../_ui/views/ThemePositions.tsx";
 import { yearsWithin } from "../_ui/views/years-within.ts";
-import { ThemeGroups } from "./_parts/ThemeGroups.tsx";
+import { ThemeGroups } from "../_ui/views/ThemeGroups.tsx";
 import { ThemePanels } from "./_parts/ThemePanels.tsx";
 import { ThemeSpeeches } from "./_parts/ThemeSpeeches.tsx";
 import { ThemeStack } from "./_parts/ThemeStack.tsx";
