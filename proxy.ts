@@ -27,6 +27,8 @@ function remember(request: NextRequest, response: NextResponse): void {
   const theme = COLOR_THEMES.find((known) => known === searchParams.get("theme"));
   if (locale) response.cookies.set("locale", locale, keep);
   if (theme) response.cookies.set("theme", theme, keep);
+  // The overview says once where things are.
+  if (request.nextUrl.pathname === "/" && !request.cookies.has("visited")) response.cookies.set("visited", "1", keep);
 }
 
 /**

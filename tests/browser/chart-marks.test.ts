@@ -59,7 +59,7 @@ describe("a chart of years", () => {
   async function visit() {
     const context = await openReader(stage, LOOK);
     const { page, complaints } = await openPage(context);
-    await gotoReady(page, `${stage.app.origin}/themes`);
+    await gotoReady(page, `${stage.app.origin}/`);
     const chart = page.locator(CHART);
     await chart.scrollIntoViewIfNeeded();
     const years = await chart.locator("[data-year]").evaluateAll((marks) => {

@@ -40,7 +40,7 @@ function evidenceOf(mark: SVGElement, page: Document): Node {
 }
 
 function swatch(mark: SVGElement, page: Document): HTMLElement {
-  const drawn = mark.querySelector("path, rect, circle:last-of-type") ?? mark;
+  const drawn = mark.querySelector("path, rect") ?? mark.querySelector("circle") ?? mark;
   const colour = page.createElement("i");
   colour.style.background = getComputedStyle(drawn).fill;
   return colour;
