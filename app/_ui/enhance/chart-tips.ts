@@ -39,8 +39,10 @@ export function chartTips(page: Document, signal: AbortSignal): void {
     (event) => {
       if (!(event.target instanceof Element) || tip.element.contains(event.target)) return;
       const chart = event.target.closest<SVGSVGElement>("svg.chart");
-      const isFree = chart !== null && event.target.closest("a, [data-isolates]") === null;
-      const moment = isFree && !event.defaultPrevented ? momentAt(chart, event.clientX, event.clientY) : null;
+      // A link that a finger's first tap does not follow yet.
+      const isAsked = event.defaultPrevented && event.target.closest("a") !== null;
+      const isFree = isAsked || event.target.closest("a, [data-isolates]") === null;
+      const moment = chart !== null && isFree ? momentAt(chart, event.clientX, event.clientY) : null;
       if (moment !== null) showMoment(moment, true);
       else if (tip.isPinned) hide();
     },

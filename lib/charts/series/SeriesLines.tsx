@@ -49,7 +49,7 @@ export function SeriesLines({ lines, showBands, kind, locale }: SeriesLinesProps
               year={point.x}
               value={formatNumber(point.y, kind, locale)}
             >
-              <circle cx={point.px} cy={point.py} r={9} fill="transparent" stroke="none" />
+              <circle cx={point.px} cy={point.py} r={12} fill="transparent" stroke="none" />
               <path d={one.marker} transform={`translate(${point.px} ${point.py})`} />
             </Mark>
           ))}
