@@ -19,6 +19,11 @@ function preferences(request: NextRequest) {
   return { locale, theme };
 }
 
+/** The overview says once where things are. */
+function isNewHere(request: NextRequest): boolean {
+  return request.nextUrl.pathname === "/" && !request.cookies.has("visited");
+}
+
 /** Keeps a choice made by a link. Other values of `theme` are the pages' own (a speech's theme) and pass. */
 function remember(request: NextRequest, response: NextResponse): void {
   const { searchParams } = request.nextUrl;
@@ -27,8 +32,7 @@ function remember(request: NextRequest, response: NextResponse): void {
   const theme = COLOR_THEMES.find((known) => known === searchParams.get("theme"));
   if (locale) response.cookies.set("locale", locale, keep);
   if (theme) response.cookies.set("theme", theme, keep);
-  // The overview says once where things are.
-  if (request.nextUrl.pathname === "/" && !request.cookies.has("visited")) response.cookies.set("visited", "1", keep);
+  if (isNewHere(request)) response.cookies.set("visited", "1", keep);
 }
 
 /**
@@ -45,6 +49,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   headers.set("x-tifa-locale", locale);
   headers.set("x-tifa-theme", theme);
+  headers.set("x-tifa-new", isNewHere(request) ? "1" : "0");
   headers.set("x-tifa-address", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -43,5 +43,5 @@ export async function requestAddress(): Promise<{ path: string; search: URLSearc
 
 /** Whether this reader opens the overview for the first time, as far as their browser tells. */
 export async function isNewHere(): Promise<boolean> {
-  return (await cookies()).get("visited") === undefined;
+  return (await headers()).get("x-tifa-new") === "1";
 }
