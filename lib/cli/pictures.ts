@@ -9,10 +9,10 @@ import { runCommand } from "./run-command.ts";
 const FOLDER = path.join("app", "_pictures");
 /** All pictures together, so that README stays light. */
 const MOST_BYTES = 300_000;
-const SIZE = { width: 1200, height: 760 };
+const SIZE = { width: 1200, height: 980 };
 const PICTURES = [
   { name: "overview", address: "/?lang=en&theme=light" },
-  { name: "slogan", address: `/slogans/${encodeURIComponent("高质量发展")}?lang=en&theme=light` },
+  { name: "slogan", address: `/slogans/${encodeURIComponent("新质生产力")}?lang=en&theme=light` },
 ];
 
 /**
