@@ -62,7 +62,7 @@ function ProfileSlogans({ search, slogans, t }: SpeechProfileProps) {
 }
 
 function ProfileThemes({ search, names, t }: SpeechProfileProps) {
-  const params = filtersWith(search, { by: "speech" });
+  const params = filtersWith(search, { by: "speech", charInterval: "0" });
   return (
     <Answer analysis={themeCoverage} params={params} resetHref="/" t={t}>
       {(result) => {

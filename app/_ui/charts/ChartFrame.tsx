@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
-import { noteText } from "#lib/i18n/note-text.ts";
 import type { AnalysisResult } from "#lib/types.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
 import { ChartActions } from "./ChartActions.tsx";
+import { ChartNotes } from "./ChartNotes.tsx";
 import { GlossKey } from "./GlossKey.tsx";
-import { SeriesLink } from "./SeriesLink.tsx";
 
 interface ChartFrameProps {
   /** Unique on the page; the name of downloaded files. */
@@ -90,20 +89,5 @@ export function ChartFrame({
         />
       </details>
     </figure>
-  );
-}
-
-/** Remarks that belong beside the numbers. */
-export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">) {
-  if (result.notes.length === 0) return null;
-  return (
-    <ul data-notes className="mt-3 max-w-3xl text-sm text-muted">
-      {result.notes.map((note) => (
-        <li key={note.code}>
-          {noteText(note, t.locale)}
-          {["YEARS_MIX_SERIES", "TIMELINE_SERIES"].includes(note.code) ? <SeriesLink note={note} t={t} /> : null}
-        </li>
-      ))}
-    </ul>
   );
 }

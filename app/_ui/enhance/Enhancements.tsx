@@ -12,6 +12,7 @@ import { closeMenusOutside } from "./close-menus.ts";
 import { copyTexts } from "./copy-texts.ts";
 import { downloadChart } from "./download-chart.ts";
 import { openAtHash } from "./open-at-hash.ts";
+import { printNotes } from "./print-notes.ts";
 import { rovingStops } from "./roving-stops.ts";
 import { showLeaving } from "./show-leaving.ts";
 
@@ -37,6 +38,7 @@ export function Enhancements() {
       copyTexts,
       showLeaving,
       openAtHash,
+      printNotes,
     ])
       start(document, stop.signal);
     return () => stop.abort();

@@ -48,7 +48,10 @@ function ClusterList({ clusters, t }: { clusters: readonly Cluster[]; t: Transla
   );
 }
 
-/** The speeches that have the passage, earliest first, as one line. */
+/**
+ * The speeches that have the passage, earliest first, as one line; an arrow only from an earlier year to a later
+ * one, because within a year nobody knows who wrote it first.
+ */
 function Travel({ lead, rows, t }: { lead: ReuseRow; rows: readonly ReuseRow[]; t: Translate }) {
   const later = [...rows].sort((a, b) => (a.yearB ?? 0) - (b.yearB ?? 0));
   return (
@@ -59,7 +62,7 @@ function Travel({ lead, rows, t }: { lead: ReuseRow; rows: readonly ReuseRow[]; 
       {later.map((row) => (
         <li key={`${row.speechB} ${row.startB}`}>
           <span aria-hidden="true" className="mr-2 text-accent">
-            →
+            {(row.yearB ?? 0) > (lead.yearA ?? 0) ? "→" : "·"}
           </span>
           <a href={sentenceAddress(row.speechB, row.sentenceB, row.startB, row.endB)}>{speechName(row.yearB, row.titleB)}</a>
         </li>

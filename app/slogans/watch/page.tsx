@@ -3,7 +3,7 @@ import { sloganDebuts } from "#lib/analyses/slogans/slogan-debuts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { latestWithFindings } from "../../_server/latest-with-findings.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
