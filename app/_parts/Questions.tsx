@@ -43,6 +43,7 @@ export function Questions({ search, years, names, slogans, t }: QuestionsProps) 
     { text: t("overview.ask.shared"), href: address("/reuse", filtersWith(search)) },
     { text: t("overview.ask.two"), href: "/compare" },
     { text: t("overview.ask.draft"), href: "/draft" },
+    { text: t("overview.ask.own"), href: "/discovery#add-slogan" },
   ];
   return (
     <nav aria-label={t("overview.ask.title")} className="no-print mt-6">
