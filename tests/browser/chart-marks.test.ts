@@ -88,12 +88,15 @@ describe("a chart of years", () => {
     const { page, chart, years, y, close } = await visit();
     const label = chart.locator("[data-isolates]").first();
     await label.click();
-    expect(await chart.locator("[data-kept][data-label]").count()).toBe(1);
+    expect(await chart.locator("[data-alone][data-label]").count()).toBe(1);
+    await page.mouse.move(years[3]!.x, y);
+    await expect.poll(() => page.locator(".tip strong").textContent()).toBe(String(years[3]!.year));
+    expect(await page.locator(".tip li").count()).toBe(0);
     await label.click();
-    expect(await chart.locator("[data-kept]").count()).toBe(0);
+    expect(await chart.locator("[data-alone]").count()).toBe(0);
     await chart.locator("a[data-year]").first().focus();
     await page.keyboard.press("Space");
-    expect(await chart.locator("[data-kept][data-label]").count()).toBe(1);
+    expect(await chart.locator("[data-alone][data-label]").count()).toBe(1);
     const [from, to] = [years[2]!, years.at(-3)!];
     await page.mouse.move(from.x - 4, y);
     await page.mouse.down();

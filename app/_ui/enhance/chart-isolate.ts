@@ -25,8 +25,8 @@ export function chartIsolate(page: Document, signal: AbortSignal): void {
 
 function isolate(inside: SVGElement, key: string): void {
   const chart = inside.closest("svg.chart")!;
-  const isUndone = chart.querySelector(`[data-kept][data-series="${CSS.escape(key)}"]`) !== null;
+  const isUndone = chart.querySelector(`[data-alone][data-series="${CSS.escape(key)}"]`) !== null;
   for (const series of chart.querySelectorAll<SVGElement>("[data-series]"))
-    series.toggleAttribute("data-kept", !isUndone && series.dataset.series === key);
+    series.toggleAttribute("data-alone", !isUndone && series.dataset.series === key);
   chart.toggleAttribute("data-isolated", !isUndone);
 }

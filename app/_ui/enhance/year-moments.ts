@@ -59,7 +59,7 @@ function panelAt(chart: SVGSVGElement, x: number, y: number): Element {
 function marksOf(panel: Element): YearMark[] {
   const isPartial = panel.closest("svg.chart")?.hasAttribute("data-isolated") === true;
   return [...panel.querySelectorAll<SVGElement>("[data-year]")]
-    .filter((mark) => !isPartial || mark.closest("[data-kept]") !== null)
+    .filter((mark) => !isPartial || mark.closest("[data-alone]") !== null)
     .map((mark) => {
       const { left, top, width, height } = mark.getBoundingClientRect();
       return { mark, year: Number(mark.dataset.year), x: left + width / 2, y: top + height / 2 };
