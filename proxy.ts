@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { COLOR_THEMES, parseLocale, resolveColorTheme, resolveLocale } from "#lib/i18n/preferences.ts";
-import { contentSecurityPolicy, SECURITY_HEADERS } from "./app/_ui/security.ts";
+import { contentSecurityPolicy, embedPolicy, isEmbedded, securityHeaders } from "./app/_ui/security.ts";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
@@ -19,6 +19,11 @@ function preferences(request: NextRequest) {
   return { locale, theme };
 }
 
+/** The overview says once where things are. */
+function isNewHere(request: NextRequest): boolean {
+  return request.nextUrl.pathname === "/" && !request.cookies.has("visited");
+}
+
 /** Keeps a choice made by a link. Other values of `theme` are the pages' own (a speech's theme) and pass. */
 function remember(request: NextRequest, response: NextResponse): void {
   const { searchParams } = request.nextUrl;
@@ -27,6 +32,7 @@ function remember(request: NextRequest, response: NextResponse): void {
   const theme = COLOR_THEMES.find((known) => known === searchParams.get("theme"));
   if (locale) response.cookies.set("locale", locale, keep);
   if (theme) response.cookies.set("theme", theme, keep);
+  if (isNewHere(request)) response.cookies.set("visited", "1", keep);
 }
 
 /**
@@ -35,17 +41,19 @@ function remember(request: NextRequest, response: NextResponse): void {
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const isFrame = isEmbedded(request.nextUrl.pathname);
+  const policy = isFrame ? embedPolicy(nonce) : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const { locale, theme } = preferences(request);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set("x-tifa-locale", locale);
   headers.set("x-tifa-theme", theme);
+  headers.set("x-tifa-new", isNewHere(request) ? "1" : "0");
   headers.set("x-tifa-address", request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(request.nextUrl.pathname))) response.headers.set(name, value);
   remember(request, response);
   return response;
 }

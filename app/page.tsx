@@ -1,24 +1,23 @@
 import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
 import { slogans } from "#lib/analyses/slogans/slogans.ts";
 import { CorpusFigures } from "./_parts/CorpusFigures.tsx";
+import { FirstVisit } from "./_parts/FirstVisit.tsx";
 import { Questions } from "./_parts/Questions.tsx";
 import { SeriesNotice } from "./_parts/SeriesNotice.tsx";
-import { SloganPanels } from "./_parts/SloganPanels.tsx";
-import { ThemeLines } from "./_parts/ThemeLines.tsx";
+import { Strongest } from "./_parts/Strongest.tsx";
+import { corpusShape } from "./_server/corpus-shape.ts";
 import { corpusFacets } from "./_server/run.ts";
 import { themeNames } from "./_server/theme-names.ts";
 import { seriesToStartFrom } from "./_server/year-mix.ts";
 import { seriesFilters } from "./_ui/charts/SeriesLink.tsx";
 import { PhraseBox } from "./_ui/filters/PhraseBox.tsx";
 import { filtersWith, type PageSearch, readSearch, withParams } from "./_ui/links/search.ts";
-import { requestTranslate } from "./_ui/request.ts";
+import { isNewHere, requestTranslate } from "./_ui/request.ts";
 import { Answer } from "./_ui/site/Answer.tsx";
 import { NoCorpus } from "./_ui/site/NoCorpus.tsx";
 import { Page } from "./_ui/site/Page.tsx";
 import { DriftShift } from "./_ui/views/DriftShift.tsx";
 import { yearsWithin } from "./_ui/views/years-within.ts";
-
-const STRONGEST = 6;
 
 /** The corpus at a glance: sizes, the strongest slogans, the themes, and what changed last. */
 export default async function Overview({ searchParams }: { searchParams: PageSearch }) {
@@ -31,12 +30,13 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       </Page>
     );
   const filters = filtersWith(search);
-  const series = await seriesToStartFrom(search);
+  const [series, shape, isFirstVisit] = await Promise.all([seriesToStartFrom(search), corpusShape(search), isNewHere()]);
   const charted = series === null ? search : withParams(search, seriesFilters(series.note));
   const years = series?.years ?? yearsWithin(facets.years, search);
   const [before, last] = years.slice(-2);
   return (
     <Page title={t("overview.title")} lead={t("overview.lead")}>
+      {isFirstVisit ? <FirstVisit t={t} /> : null}
       <PhraseBox search={search} phrases={[]} t={t} />
       <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
         {(summary) => <CorpusFigures result={summary} t={t} />}
@@ -46,18 +46,11 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
         {(slogans) => (
           <>
             <Questions search={charted} years={years} names={names} slogans={slogans} t={t} />
-            <SloganPanels
-              path="/"
-              search={charted}
-              slogans={slogans.rows.slice(0, STRONGEST).map((row) => row.slogan)}
-              title={t("overview.slogans")}
-              t={t}
-            />
+            <Strongest shape={shape} search={charted} result={slogans} names={names} t={t} />
           </>
         )}
       </Answer>
-      <ThemeLines path="/" search={charted} names={names} t={t} />
-      {before !== undefined && last !== undefined ? (
+      {shape === "years" && before !== undefined && last !== undefined ? (
         <DriftShift
           path="/"
           search={filtersWith(charted, { yearFrom: [], yearTo: [], year: [] })}

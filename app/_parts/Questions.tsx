@@ -41,10 +41,13 @@ export function Questions({ search, years, names, slogans, t }: QuestionsProps) 
           href: `${address("/drift", filtersWith(search, { from, to: String(to), unit: "slogan", year: [], yearFrom: [], yearTo: [] }))}#drift-presence`,
         },
     { text: t("overview.ask.shared"), href: address("/reuse", filtersWith(search)) },
+    { text: t("overview.ask.two"), href: "/compare" },
+    { text: t("overview.ask.draft"), href: "/draft" },
+    { text: t("overview.ask.own"), href: "/discovery#add-slogan" },
   ];
   return (
     <nav aria-label={t("overview.ask.title")} className="no-print mt-6">
-      <ul className="grid gap-2 text-sm sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid gap-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
         {questions.map((question) =>
           question === null ? null : (
             <li key={question.href}>

@@ -17,6 +17,10 @@ export interface PageView {
   warm?: WarmUp;
 }
 
+/** The menus of the navigation in their order; their names are `common.menu.<key>`. */
+export const NAV_MENUS = ["count", "change", "compare", "corpus"] as const;
+export type NavMenu = (typeof NAV_MENUS)[number];
+
 /** A page: a folder of app/ with its page.tsx. */
 export interface PageEntry {
   /** Its folder as an address, e.g. `/speeches/[id]`. */
@@ -28,8 +32,8 @@ export interface PageEntry {
   name?: string;
   /** Its name in pinyin and first letters, by which the palette finds it as well. */
   pinyin?: string;
-  /** Where its link stands: in the navigation or at the foot of every page. */
-  group?: "main" | "foot";
+  /** Where its link stands: beside the product's name, in a menu of the navigation, or at the foot of every page. */
+  group?: "home" | NavMenu | "foot";
   /** True where no figure follows the filters, which the strip says. */
   ignoresFilters?: true;
   /** The plain view first; none for a page that leads on to another. */
@@ -41,30 +45,42 @@ export interface PageEntry {
  * catalogs.
  */
 export const PAGES: readonly PageEntry[] = [
-  page("overview", "/", "zonglan zl shouye sy", [{ address: "/", charts: 3, warm: "soon" }]),
+  page("overview", "/", "zonglan zl shouye sy", [{ address: "/", charts: 3, warm: "soon" }], { group: "home" }),
   page("slogans", "/slogans", "tifa tf kouhao kh", [
     { address: "/slogans", charts: 1, warm: "soon" },
     { address: "/slogans?form=ranks&kind=policy", charts: 1 },
   ]),
   page("themes", "/themes", "zhuti zt", [{ address: "/themes", charts: 8, warm: "soon" }]),
-  page("drift", "/drift", "bianqian bq bianhua bh", [
-    { address: "/drift", charts: 1, warm: "late" },
-    { address: "/drift?unit=slogan", charts: 1, warm: "late" },
-  ]),
+  page(
+    "drift",
+    "/drift",
+    "bianqian bq bianhua bh",
+    [
+      { address: "/drift", charts: 1, warm: "late" },
+      { address: "/drift?unit=slogan", charts: 1, warm: "late" },
+    ],
+    { group: "change" },
+  ),
   page("phrases", "/phrases", "chaduanyu cdy duanyu dy", [
     { address: "/phrases" },
     { address: "/phrases?q={phrase}", charts: 1, warm: "soon" },
     { address: "/phrases?q=高质量发展；乡村振兴", charts: 3 },
     { address: "/phrases?q=高质量*&smoothing=1", charts: 2 },
   ]),
-  page("panel", "/panel", "mianban mb diqu dq", [
-    { address: "/panel" },
-    { address: "/panel?q={phrase}" },
-    { address: "/panel?q={phrase}&theme={theme}&fill=all" },
-  ]),
-  page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }]),
-  page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }]),
-  page("diffusion", "/diffusion", "chuanbo cb kuosan ks", [{ address: "/diffusion" }, { address: "/diffusion?q={phrase}", charts: 1 }]),
+  page(
+    "panel",
+    "/panel",
+    "mianban mb diqu dq",
+    [{ address: "/panel" }, { address: "/panel?q={phrase}" }, { address: "/panel?q={phrase}&theme={theme}&fill=all" }],
+    { group: "compare" },
+  ),
+  page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }], { group: "compare" }),
+  page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }], {
+    group: "change",
+  }),
+  page("diffusion", "/diffusion", "chuanbo cb kuosan ks", [{ address: "/diffusion" }, { address: "/diffusion?q={phrase}", charts: 1 }], {
+    group: "change",
+  }),
   page("concordance", "/concordance", "liju lj suoyin sy", [
     { address: "/concordance" },
     { address: "/concordance?phrase={phrase}", charts: 2, warm: "soon" },
@@ -80,17 +96,17 @@ export const PAGES: readonly PageEntry[] = [
       { address: "/compare?mode=groups" },
       { address: "/compare?mode=draft" },
     ],
-    { ignoresFilters: true },
+    { group: "compare", ignoresFilters: true },
   ),
-  page("similarity", "/similarity", "xiangsidu xsd", [{ address: "/similarity", charts: 1, warm: "late" }]),
-  page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }]),
+  page("similarity", "/similarity", "xiangsidu xsd", [{ address: "/similarity", charts: 1, warm: "late" }], { group: "compare" }),
+  page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }], { group: "compare" }),
   page("discovery", "/discovery", "xintifa xtf faxian fx", [{ address: "/discovery", warm: "late" }]),
-  page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }], { ignoresFilters: true }),
-  page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }]),
-  page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }]),
-  page("import", "/import", "daoru dr", [{ address: "/import" }], { ignoresFilters: true }),
-  page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }], { ignoresFilters: true }),
-  page("api", "/api-guide", "jiekou jk", [{ address: "/api-guide" }], { ignoresFilters: true }),
+  page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }], { group: "compare", ignoresFilters: true }),
+  page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }], { group: "change" }),
+  page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }], { group: "corpus" }),
+  page("import", "/import", "daoru dr", [{ address: "/import" }], { group: "corpus", ignoresFilters: true }),
+  page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }], { group: "corpus", ignoresFilters: true }),
+  page("api", "/api-guide", "jiekou jk", [{ address: "/api-guide" }], { group: "corpus", ignoresFilters: true }),
   {
     route: "/reproduce",
     name: "reproduce.title",
@@ -130,15 +146,15 @@ export const PAGES: readonly PageEntry[] = [
   { route: "/t/[hash]/[span]", views: [] },
 ];
 
-/** A page of the navigation; its name is `common.nav.<key>`. */
+/** A page of the navigation, in the first menu unless given; its name is `common.nav.<key>`. */
 function page(
   key: string,
   route: string,
   pinyin: string,
   views: readonly PageView[],
-  more: Pick<PageEntry, "ignoresFilters"> = {},
+  more: Pick<PageEntry, "group" | "ignoresFilters"> = {},
 ): PageEntry {
-  return { route, name: `common.nav.${key}`, pinyin, group: "main", views, ...more };
+  return { route, name: `common.nav.${key}`, pinyin, group: "count", views, ...more };
 }
 
 export type PagePart = "speech" | "otherSpeech" | "slogan" | "theme" | "phrase";

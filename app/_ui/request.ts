@@ -40,3 +40,8 @@ export async function requestAddress(): Promise<{ path: string; search: URLSearc
   const search = new URLSearchParams([...asked.searchParams].filter(([name, value]) => value.trim() !== "" && !isPreference(name, value)));
   return { path: asked.pathname, search };
 }
+
+/** Whether this reader opens the overview for the first time, as far as their browser tells. */
+export async function isNewHere(): Promise<boolean> {
+  return (await headers()).get("x-tifa-new") === "1";
+}

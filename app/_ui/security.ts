@@ -31,3 +31,18 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** Whether an address is a chart for a frame on another site; those alone may stand in one. */
+export function isEmbedded(address: string): boolean {
+  return address.startsWith("/embed/");
+}
+
+/** Headers that the answer to an address carries besides its content security policy. */
+export function securityHeaders(address: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(SECURITY_HEADERS).filter(([name]) => name !== "x-frame-options" || !isEmbedded(address)));
+}
+
+/** The policy of a chart in a frame: nothing runs and nothing is loaded, and every site may show it. */
+export function embedPolicy(nonce: string): string {
+  return `default-src 'none'; style-src 'nonce-${nonce}'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *`;
+}

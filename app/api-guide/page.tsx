@@ -44,7 +44,7 @@ export default async function ApiGuide() {
           <a href="/api/v1/openapi.json">OpenAPI 3.1</a> · <a href="/api/v1">GET /api/v1</a>
         </p>
       </section>
-      <section className="mt-8">
+      <section className="mt-8" data-roving>
         <h2 className="text-lg">{t("api.analyses")}</h2>
         {ANALYSES.map((analysis) => (
           <AnalysisEntry key={analysis.name} analysis={analysis} speeches={speeches} t={t} />

@@ -1,8 +1,10 @@
+import { redirect } from "next/navigation";
 import type { Translate } from "#lib/i18n/index.ts";
+import { serverState } from "../_server/context.ts";
 import { speechOfLink } from "../_server/resolve-speech.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
-import { type PageSearch, pick, readSearch } from "../_ui/links/search.ts";
+import { address, type PageSearch, pick, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
@@ -10,6 +12,8 @@ import { Page } from "../_ui/site/Page.tsx";
 import { CompareDraft } from "./_parts/CompareDraft.tsx";
 import { CompareReport } from "./_parts/CompareReport.tsx";
 import { GroupPicker } from "./_parts/GroupPicker.tsx";
+import { nameSpeeches, settlePicks } from "./_parts/match-speeches.ts";
+import { PickOne } from "./_parts/PickOne.tsx";
 import { SpeechPicker } from "./_parts/SpeechPicker.tsx";
 import { GROUP_SIDES, groupLabel, groupSearch, speechSides } from "./_parts/sides.ts";
 
@@ -86,12 +90,20 @@ async function chosenSpeeches(search: URLSearchParams): Promise<Chosen> {
   };
 }
 
-function Speeches({ search, facets, ids, unknown, t }: ModeProps & Chosen) {
+async function Speeches({ search, facets, ids: given, unknown, t }: ModeProps & Chosen) {
+  const names = nameSpeeches((await serverState().context.corpus()).speeches);
+  const { ids, open } = settlePicks(names, search.getAll("pick"), given);
+  // What was typed is settled: the address names the speeches, so that it can be kept.
+  if (search.has("pick") && open.length === 0 && unknown.length === 0)
+    redirect(address(PATH, new URLSearchParams(ids.map((id) => ["speech", id]))));
+  const [first] = open;
   return (
     <>
-      <SpeechPicker path={PATH} speeches={facets.speeches} chosen={ids} t={t} />
+      <SpeechPicker path={PATH} speeches={names} chosen={ids} t={t} />
       {unknown.length > 0 ? (
         <EmptyState title={t("compare.link.unknown")} why={unknown.join(" ")} />
+      ) : first !== undefined ? (
+        <PickOne path={PATH} {...first} ids={ids} rest={open.slice(1).map(({ typed }) => typed)} t={t} />
       ) : ids.length < 2 ? (
         <EmptyState title={t("compare.chooseTitle")} why={t("compare.chooseWhy")}>
           <a href="/similarity" className="button">

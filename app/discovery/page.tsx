@@ -5,7 +5,7 @@ import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { type CorpusFacets, corpusFacets, runAnalysis } from "../_server/run.ts";
 import { themeNames } from "../_server/theme-names.ts";
-import { ChartNotes } from "../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../_ui/charts/ChartNotes.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";

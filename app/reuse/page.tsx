@@ -11,9 +11,12 @@ import { Answer } from "../_ui/site/Answer.tsx";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
+import { Clusters } from "./_parts/Clusters.tsx";
 
 const PATH = "/reuse";
 const SHOWN = 40;
+/** Passages that are put together where one travelled through many speeches. */
+const CLUSTERED = 120;
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -55,7 +58,12 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
             hint={t("compare.reuse.travelHint")}
             csv={csvAddress("text-reuse", params, t.locale)}
           >
-            <Answer analysis={textReuse} params={withParams(params, { limit: String(SHOWN) })} resetHref={PATH} t={t}>
+            <Answer
+              analysis={textReuse}
+              params={withParams(params, { limit: String(a === null ? CLUSTERED : SHOWN) })}
+              resetHref={PATH}
+              t={t}
+            >
               {({ rows, notes }) => (
                 <>
                   {notes.map((note) => (
@@ -63,7 +71,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
                       {noteText(note, t.locale)}
                     </p>
                   ))}
-                  <Passages rows={rows} showTitles t={t} />
+                  {a === null ? <Clusters rows={rows} t={t} /> : <Passages rows={rows} showTitles t={t} />}
                 </>
               )}
             </Answer>

@@ -11,6 +11,7 @@ import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
+import { SimilarityGroups } from "./_parts/SimilarityGroups.tsx";
 import { SimilarityMap } from "./_parts/SimilarityMap.tsx";
 import { SimilarityMatrix } from "./_parts/SimilarityMatrix.tsx";
 
@@ -54,7 +55,7 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
                   {map.rows.length <= MOST_IN_MATRIX ? (
                     <SimilarityMatrix pairs={pairs} order={map} names={names} params={every} t={t} />
                   ) : (
-                    <p className="mt-6 text-sm text-muted">{t("similarity.tooManyForMatrix", { most: MOST_IN_MATRIX })}</p>
+                    <SimilarityGroups path={PATH} search={search} order={map} most={MOST_IN_MATRIX} params={params} t={t} />
                   )}
                   <SimilarityMap result={map} names={names} params={params} t={t} />
                 </>

@@ -24,6 +24,7 @@ const COMMANDS = [
   "lexicon:check",
   "themes:evaluate",
   "themes:recode",
+  "pictures",
   "db:migration",
   "backup",
   "restore",

@@ -6,6 +6,8 @@ import path from "node:path";
 const FOLDERS = ["app", "lib", "public", "corpus/events"];
 const FILES = ["package-lock.json", "next.config.ts", "proxy.ts", "postcss.config.mjs", "tsconfig.json", "prisma/schema.prisma"];
 const GENERATED = path.join("lib", "db", "generated");
+/** README's pictures are drawn from a build, so they cannot be part of it. */
+const PICTURES = path.join("app", "_pictures");
 
 /** sha256 (hex) of everything that a build is made of, names included. A few milliseconds. */
 export function sourceHash(): string {
@@ -19,7 +21,7 @@ export function sourceHash(): string {
 }
 
 function listFiles(folder: string): string[] {
-  if (folder === GENERATED) return [];
+  if (folder === GENERATED || folder === PICTURES) return [];
   return readFolder(folder).flatMap((entry) => {
     const name = path.join(folder, entry.name);
     return entry.isDirectory() ? listFiles(name) : [name];

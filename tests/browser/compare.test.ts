@@ -55,19 +55,32 @@ describe("two speeches", () => {
     await close();
   });
 
-  it("are picked without scripts, by list or by pasted links; a link to nothing is named", async () => {
+  it("are picked without scripts, by some of their names or by pasted links; a link to nothing is named", async () => {
     const { page, close } = await visit(stage, "/compare", { ...LOOK, javaScript: false });
-    await page.selectOption("select[name=speech] >> nth=0", ids[0]!);
+    const rows = await fetchRows(stage, "/api/v1/speeches?format=csv");
+    const fileOf = (id: string | undefined) =>
+      rows
+        .find(({ speechId }) => speechId === id)!
+        .file!.split("/")
+        .at(-1)!;
+    await page.fill("#compare-speeches input[name=pick] >> nth=0", fileOf(ids[0]));
     await page.fill("input[name=link]", `${stage.app.origin}/speeches/${ids[2]}#s3`);
     await page.click("#compare-speeches button");
-    const chosen = () => page.locator("select[name=speech]").evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
-    expect(await chosen()).toEqual([ids[0], ids[2], "", ""]);
+    const expectChosen = async (...wanted: (string | undefined)[]) => {
+      const names = await page.locator("input[name=pick]").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+      expect(names.map((name) => name.split(" · ").at(-1))).toEqual([...wanted.map(fileOf), "", ""]);
+    };
+    await expectChosen(ids[0], ids[2]);
+    expect(new URL(page.url()).searchParams.getAll("speech")).toEqual([ids[0], ids[2]]);
     await page.locator("#compare-metrics").waitFor({ state: "attached" });
     const { speech } = (await (await fetch(`${stage.app.origin}/api/v1/speeches/${ids[3]}`)).json()) as { speech: { textHash: string } };
     await page.goto(`${stage.app.origin}/compare?speech=${ids[0]}&link=/t/${speech.textHash.slice(0, 12)}/0-5`);
-    expect(await chosen()).toEqual([ids[0], ids[3], "", ""]);
+    await expectChosen(ids[0], ids[3]);
     await page.goto(`${stage.app.origin}/compare?link=/speeches/999999&link=${ids[1]}`);
     expect(await page.locator("main#content").textContent()).toContain("/speeches/999999");
+    await page.goto(`${stage.app.origin}/compare?speech=${ids[0]}&pick=txt`);
+    await page.locator("main section li a").first().click();
+    await page.waitForURL(new RegExp(`speech=${ids[0]}&speech=\\d+`));
     await close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadThemes } from "#lib/themes/load-themes.ts";
+import { toPage as openPageByName } from "./navigation.ts";
 import { openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 /**
@@ -34,7 +35,7 @@ async function step(does: () => Promise<unknown>): Promise<void> {
   steps += 1;
   await does();
 }
-const toPage = (name: string) => page.getByRole("navigation", { name: "Main navigation" }).getByRole("link", { name, exact: true }).click();
+const toPage = (name: string) => openPageByName(page, "Main navigation", name);
 const rows = async <Row>(path: string): Promise<Row[]> =>
   ((await (await fetch(`${stage.app.origin}/api/v1/${path}`)).json()) as { rows: Row[] }).rows;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toPage } from "./navigation.ts";
 import { gotoReady, openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -57,7 +58,7 @@ describe("a change of the view", () => {
     const { page, close } = await visit("/");
     const marks = () => page.locator("main svg.chart [data-mark]").count();
     const before = await marks();
-    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "方法" }).click();
+    await toPage(page, "主导航", "方法");
     await page.waitForURL("**/methods");
     await page.locator("main h1", { hasText: "方法" }).waitFor();
     await page.goBack();

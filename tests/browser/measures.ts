@@ -33,6 +33,15 @@ export function overlappingTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Stops of the Tab key before the footer. */
+export function tabStops(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const reachable = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, [tabindex]")];
+    return reachable.filter((one) => one.tabIndex >= 0 && !one.matches(":disabled, [type=hidden], footer *") && one.checkVisibility())
+      .length;
+  });
+}
+
 export interface PageTable {
   csv: string;
   keys: string[];

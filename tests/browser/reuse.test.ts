@@ -29,18 +29,21 @@ describe("the reuse page", () => {
     await close();
   });
 
-  it("lays passages side by side, and both sides lead to their place in the reader", async () => {
+  it("says each passage once with the way it travelled, and lays its copies side by side", async () => {
     const { page, close } = await visit(stage, "/reuse");
     const csv = (await page.locator("#reuse-passages a[href*='format=csv']").getAttribute("href"))!;
-    const [longest] = await fetchRows(stage, csv);
-    const texts = await page.locator("#reuse-passages blockquote").allTextContents();
-    expect(texts.slice(0, 2)).toEqual([longest?.textA, longest?.textB]);
-    for (const [at, side] of (["A", "B"] as const).entries()) {
-      const link = page.locator("#reuse-passages ol li").first().locator("a").nth(at);
-      const href = (await link.getAttribute("href"))!;
-      expect(href).toContain(`/speeches/${longest?.[`speech${side}`]}?at=${longest?.[`start${side}`]}-${longest?.[`end${side}`]}`);
-      expect((await fetch(stage.app.origin + href.replace(/#.*/, ""))).status).toBe(200);
-    }
+    const rows = await fetchRows(stage, csv);
+    const cluster = page.locator("#reuse-passages > div > ol > li, #reuse-passages > ol > li").first();
+    const text = await cluster.locator("blockquote").first().textContent();
+    const lead = rows.find(({ textA }) => textA === text)!;
+    const hrefs = await cluster.locator("> ol a").evaluateAll((links) => links.map((link) => link.getAttribute("href")!));
+    expect(hrefs[0]).toContain(`/speeches/${lead.speechA}?at=${lead.startA}-${lead.endA}`);
+    expect(hrefs.join(" ")).toContain(`/speeches/${lead.speechB}?at=${lead.startB}-${lead.endB}`);
+    for (const href of hrefs.slice(0, 2)) expect((await fetch(stage.app.origin + href.replace(/#.*/, ""))).status).toBe(200);
+    await cluster.locator("summary").click();
+    const copies = await cluster.locator("details blockquote").allTextContents();
+    expect(copies).toContain(lead.textB);
+    expect(copies.length).toBe(2 * (hrefs.length - 1));
     await close();
   });
 

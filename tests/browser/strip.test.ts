@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toPage } from "./navigation.ts";
 import { gotoReady, openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -55,7 +56,7 @@ describe("the strip of filters", () => {
       expect([searchParams.get("level"), searchParams.get("yearFrom")]).toEqual(["city", "2018"]);
       await page.locator(".filter-chip", { hasText: "市级" }).waitFor();
     };
-    await page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "提法", exact: true }).click();
+    await toPage(page, "主导航", "提法");
     await page.waitForURL(/\/slogans\?/);
     await holds();
     await page.keyboard.press("Control+k");

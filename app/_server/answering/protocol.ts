@@ -2,7 +2,7 @@ import type { Analysis, AnalysisRows } from "#lib/analyses/analysis.ts";
 import type { DraftSpeech } from "#lib/corpus/draft-speech.ts";
 import type { StatePart } from "#lib/corpus/state.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
-import type { SpeechFacts } from "#lib/queries/speech-facts.ts";
+import type { SpeechFacts, VersionFacts } from "#lib/queries/speech-facts.ts";
 import type { ThemeSet } from "#lib/themes/types.ts";
 
 /** What a thread is started with. */
@@ -19,6 +19,7 @@ export type SentPart =
       storeVersion: number;
       version: string;
       speeches: readonly SpeechFacts[];
+      versions: readonly VersionFacts[];
       shared: SharedArrayBuffer;
       starts: Int32Array;
     }

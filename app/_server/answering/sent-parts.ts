@@ -34,6 +34,6 @@ const MAKE: Readonly<Record<StatePart, (state: State, id: number) => SentPart>> 
   themes: ({ themes: { set } }: { themes: ThemesState }, id) => ({ part: "themes", id, set }),
 };
 
-function sentCorpus({ storeVersion, version, speeches, cache }: Corpus, id: number): SentPart {
-  return { part: "corpus", id, storeVersion, version, speeches, shared: cache.units.buffer, starts: cache.starts };
+function sentCorpus({ storeVersion, version, speeches, versions, cache }: Corpus, id: number): SentPart {
+  return { part: "corpus", id, storeVersion, version, speeches, versions, shared: cache.units.buffer, starts: cache.starts };
 }

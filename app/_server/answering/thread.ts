@@ -28,9 +28,9 @@ function keep(sent: SentPart, drop: number | null): void {
   else parts.corpus.set(sent.id, corpusOf(sent));
 }
 
-function corpusOf({ storeVersion, version, speeches, shared, starts }: SentPart & { part: "corpus" }): Corpus {
+function corpusOf({ storeVersion, version, speeches, versions, shared, starts }: SentPart & { part: "corpus" }): Corpus {
   const cache = { units: new Uint16Array(shared), bytes: Buffer.from(shared), starts };
-  return { storeVersion, version, speeches, cache, db, draft: null };
+  return { storeVersion, version, speeches, cache, versions, db, draft: null };
 }
 
 async function answer({ job, state, draft, name, params, flag }: Question): Promise<FromThread> {

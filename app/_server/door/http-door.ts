@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { AppError } from "#lib/errors.ts";
-import { SECURITY_HEADERS } from "../../_ui/security.ts";
+import { securityHeaders } from "../../_ui/security.ts";
 import { type Client, onBehalfOf } from "../answering/client.ts";
 import { servePage } from "../page-cache/serve-page.ts";
 import { checkAddress, checkMethod, isRouterState, readableCookies } from "./addresses.ts";
@@ -49,7 +49,7 @@ function clientOf({ headers }: IncomingMessage, response: ServerResponse): Clien
 /** False when the request was refused, with an answer. */
 async function enter(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   try {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders(request.url ?? ""))) response.setHeader(name, value);
     response.setHeader("content-security-policy", CLOSED_POLICY);
     settleForwarding(request);
     const address = request.url ?? "";

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
-import { noteText } from "#lib/i18n/note-text.ts";
-import type { AnalysisResult, Note } from "#lib/types.ts";
+import type { AnalysisResult } from "#lib/types.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { Printed } from "../site/Printed.tsx";
 import { DataTable } from "../tables/DataTable.tsx";
-import { Downloads } from "../tables/Downloads.tsx";
+import { ChartActions } from "./ChartActions.tsx";
+import { ChartNotes } from "./ChartNotes.tsx";
 import { GlossKey } from "./GlossKey.tsx";
-import { SeriesLink } from "./SeriesLink.tsx";
 
 interface ChartFrameProps {
   /** Unique on the page; the name of downloaded files. */
@@ -61,6 +60,7 @@ export function ChartFrame({
       data-title={title}
       data-subtitle={subtitle}
       data-source={source}
+      data-evidence={t("charts.seeSentences")}
       className="mt-8 border-t-2 border-ink bg-sheet px-4 pt-3 pb-2 sm:px-6"
     >
       <figcaption>
@@ -74,7 +74,7 @@ export function ChartFrame({
       <ChartNotes result={result} t={t} />
       <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">
         <p className="mr-auto py-1 text-xs text-muted">{source}</p>
-        <ChartActions csv={csvAddress(result.analysis, params, t.locale)} form={form} t={t} />
+        <ChartActions id={id} title={title} csv={csvAddress(result.analysis, params, t.locale)} form={form} t={t} />
       </div>
       <details className="no-print group">
         <summary className="figure-link underline decoration-rule underline-offset-4">{t("charts.showTable")}</summary>
@@ -89,58 +89,5 @@ export function ChartFrame({
         />
       </details>
     </figure>
-  );
-}
-
-/** Remarks that belong beside the numbers. */
-export function ChartNotes({ result, t }: Pick<ChartFrameProps, "result" | "t">) {
-  if (result.notes.length === 0) return null;
-  return (
-    <ul className="mt-3 max-w-3xl text-sm text-muted">
-      {result.notes.map((note) => (
-        <li key={note.code}>
-          {noteText(note, t.locale)}
-          {["YEARS_MIX_SERIES", "TIMELINE_SERIES"].includes(note.code) ? <SeriesLink note={note} t={t} /> : null}
-          {note.code === "VERSIONS_LEFT_OUT" ? <VersionsLink note={note} t={t} /> : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Leads to the list of the versions that are left out. */
-function VersionsLink({ note, t }: { note: Note; t: Translate }) {
-  return (
-    <>
-      {" "}
-      <a href={String(note.values.link)}>{t("charts.showVersions")}</a>
-    </>
-  );
-}
-
-function ChartActions({ csv, form, t }: { csv: string; form: string | undefined; t: Translate }) {
-  return (
-    <div className="no-print flex flex-wrap gap-x-4">
-      <Downloads csv={csv} form={form} />
-      <button
-        type="button"
-        data-download="svg"
-        className="figure-link needs-js underline decoration-rule underline-offset-4"
-        aria-label={t("charts.downloadSvg")}
-      >
-        SVG
-      </button>
-      <button
-        type="button"
-        data-download="png"
-        className="figure-link needs-js underline decoration-rule underline-offset-4"
-        aria-label={t("charts.downloadPng")}
-      >
-        PNG
-      </button>
-      <a href="/methods" className="figure-link">
-        {t("common.whatIsCounted")}
-      </a>
-    </div>
   );
 }

@@ -3,7 +3,7 @@
  * walk from there.
  */
 export function chartTabStop(page: Document, signal: AbortSignal): void {
-  const marksOf = (chart: Element) => chart.querySelectorAll<SVGElement>("a[data-mark]");
+  const marksOf = (chart: Element) => chart.querySelectorAll<SVGElement>("a[href]");
   const stopAt = (mark: SVGElement) => {
     for (const other of marksOf(mark.closest("svg.chart")!)) other.setAttribute("tabindex", other === mark ? "0" : "-1");
   };
@@ -17,7 +17,7 @@ export function chartTabStop(page: Document, signal: AbortSignal): void {
   page.addEventListener(
     "focusin",
     ({ target }) => {
-      const mark = target instanceof Element ? target.closest<SVGElement>("svg.chart a[data-mark]") : null;
+      const mark = target instanceof Element ? target.closest<SVGElement>("svg.chart a[href]") : null;
       if (mark) stopAt(mark);
     },
     { signal },

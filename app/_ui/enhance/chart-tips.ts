@@ -1,60 +1,53 @@
+import { hideCrosshair, showCrosshair } from "./crosshair-line.ts";
+import { lightUp } from "./light-up.ts";
+import { tipBox } from "./tip-box.ts";
+import { type Moment, momentAt, momentOf } from "./year-moments.ts";
+import { momentWords, wordsOf } from "./year-words.ts";
+
 /**
- * Shows a mark's words beside the pointer or the focus, and lights up every mark of the same thing in all
- * charts of the page.
+ * Says what a chart shows where the pointer or the focus is: a mark's words, and on an axis of years all values
+ * of the nearest year; every mark of the same thing lights up in all charts of the page. A click beside the
+ * marks keeps the words, with links to the sentences, until Escape or a click elsewhere.
  */
 export function chartTips(page: Document, signal: AbortSignal): void {
-  const tip = page.createElement("div");
-  tip.className = "tip";
-  tip.hidden = true;
-  tip.setAttribute("aria-hidden", "true");
-  page.body.append(tip);
-  signal.addEventListener("abort", () => tip.remove());
+  const tip = tipBox(page, signal);
   const hide = () => {
-    tip.hidden = true;
-    light(page, null);
+    tip.hide();
+    hideCrosshair(page);
+    lightUp(page, null);
   };
-  const show = (event: Event) => {
-    const mark = event.target instanceof Element ? event.target.closest<SVGElement>("[data-mark]") : null;
-    if (mark === null) return hide();
-    tip.textContent = wordsOf(mark);
-    tip.hidden = false;
-    placeTip(tip, mark.getBoundingClientRect());
-    light(page, mark);
+  const showMoment = (moment: Moment, isPinned = false) => {
+    showCrosshair(page, moment);
+    tip.show(momentWords(moment, isPinned, page), moment.place, isPinned);
+    lightUp(page, moment.nearest.mark);
   };
-  for (const name of ["pointerover", "focusin"]) page.addEventListener(name, show, { signal });
+  const showAt = (target: EventTarget | null, at: { clientX: number; clientY: number } | null) => {
+    if (!(target instanceof Element) || tip.element.contains(target)) return;
+    const chart = target.closest<SVGSVGElement>("svg.chart");
+    const mark = target.closest<SVGElement>("[data-mark]");
+    const moment = chart === null ? null : at === null ? momentOf(chart, mark) : momentAt(chart, at.clientX, at.clientY);
+    if (moment !== null) return showMoment(moment);
+    hide();
+    if (mark === null) return;
+    tip.show([wordsOf(mark)], mark.getBoundingClientRect());
+    lightUp(page, mark);
+  };
+  page.addEventListener("pointermove", (event) => tip.isPinned || event.pointerType === "touch" || showAt(event.target, event), { signal });
+  page.addEventListener("focusin", ({ target }) => tip.isPinned || showAt(target, null), { signal });
+  page.addEventListener(
+    "click",
+    (event) => {
+      if (!(event.target instanceof Element) || tip.element.contains(event.target)) return;
+      const chart = event.target.closest<SVGSVGElement>("svg.chart");
+      // A link that a finger's first tap does not follow yet.
+      const isAsked = event.defaultPrevented && event.target.closest("a") !== null;
+      const isFree = isAsked || event.target.closest("a, [data-isolates]") === null;
+      const moment = chart !== null && isFree ? momentAt(chart, event.clientX, event.clientY) : null;
+      if (moment !== null) showMoment(moment, true);
+      else if (tip.isPinned) hide();
+    },
+    { signal },
+  );
   page.addEventListener("scroll", hide, { signal, passive: true, capture: true });
   page.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), { signal });
-}
-
-/** A link's label, else the title, which is kept aside: the browser would show its own tip over ours. */
-function wordsOf(mark: SVGElement): string {
-  const title = mark.querySelector(":scope > title");
-  if (title?.textContent) {
-    mark.dataset.words = title.textContent;
-    title.textContent = "";
-  }
-  return mark.getAttribute("aria-label") ?? mark.dataset.words ?? "";
-}
-
-/** Above the mark where there is room, else below; never over the window's edge. */
-function placeTip(tip: HTMLElement, mark: DOMRect): void {
-  const size = tip.getBoundingClientRect();
-  const left = Math.max(8, Math.min(window.innerWidth - size.width - 8, mark.left + mark.width / 2 - size.width / 2));
-  const above = mark.top - size.height - 8;
-  tip.style.left = `${left}px`;
-  tip.style.top = `${above > 4 ? above : mark.bottom + 8}px`;
-}
-
-/**
- * In every chart that shows the same thing: a theme lit in the lines is lit in the bars too. Charts without
- * it stay as they are.
- */
-function light(page: Document, mark: SVGElement | null): void {
-  for (const lit of page.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
-  const key = mark?.dataset.mark;
-  if (!key) return;
-  for (const element of page.querySelectorAll(`svg.chart [data-series="${CSS.escape(key)}"]`)) {
-    element.setAttribute("data-lit", "");
-    element.closest("svg.chart")?.setAttribute("data-lit", "");
-  }
 }

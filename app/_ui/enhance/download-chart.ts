@@ -22,12 +22,19 @@ export function downloadChart(page: Document, signal: AbortSignal): void {
 async function save(figure: HTMLElement, asPng: boolean): Promise<void> {
   const chart = [...figure.querySelectorAll<SVGSVGElement>("svg.chart")].find((svg) => svg.getBoundingClientRect().width > 0);
   if (!chart) return;
-  const { title = "", subtitle = "", source = "", name = "chart" } = figure.dataset;
+  const { subtitle = "", name = "chart" } = figure.dataset;
+  const title = editedWords(figure, "title") || figure.dataset.title || "";
+  const source = [editedWords(figure, "note"), figure.dataset.source ?? ""].filter((words) => words !== "").join(" · ");
   const { width, height } = chart.viewBox.baseVal;
   const file = new Blob([exportSvg(new XMLSerializer().serializeToString(chart), width, height, { title, subtitle, source })], {
     type: "image/svg+xml",
   });
   offer(asPng ? await toPng(file) : file, `tifa-${name}.${asPng ? "png" : "svg"}`);
+}
+
+/** What the reader wrote over the drawing's own words. */
+function editedWords(figure: HTMLElement, part: "title" | "note"): string {
+  return figure.querySelector<HTMLInputElement>(`[data-export="${part}"]`)?.value.trim() ?? "";
 }
 
 async function toPng(svg: Blob): Promise<Blob> {

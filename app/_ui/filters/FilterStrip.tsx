@@ -25,7 +25,11 @@ export async function FilterStrip({ t }: { t: Translate }) {
   const [counts, facets] = await Promise.all([countChoices(speeches, filters), corpusFacets(search)]);
   const view = { path, search: resetPlace(search), filters, t };
   return (
-    <section aria-label={t("common.filters.title")} className="filter-strip no-print">
+    <section
+      aria-label={t("common.filters.title")}
+      className="filter-strip no-print"
+      data-unfiltered={isFiltered(path) ? undefined : "true"}
+    >
       <details data-menu className="filter-menu">
         <summary className="button select-none">
           {t("common.filters.title")}

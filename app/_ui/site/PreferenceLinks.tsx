@@ -26,7 +26,7 @@ export function PreferenceLinks({ language, colors }: PreferenceLinksProps) {
     return `${path}?${next}`;
   };
   return (
-    <div className="ml-auto flex gap-4 text-sm">
+    <div className="flex gap-4 text-sm">
       <a href={here("lang", language.value)} lang={language.lang} className="py-3 no-underline hover:underline">
         {language.label}
       </a>

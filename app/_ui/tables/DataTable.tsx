@@ -27,6 +27,8 @@ interface DataTableProps<R extends Row> {
   /** Makes the heads into links that sort. */
   sort?: TableSort;
 }
+/** A table of so many columns does not fit a phone. */
+const CARD_COLUMNS = 5;
 /** Columns whose cells name a theme. */
 const THEME_COLUMNS = ["theme", "other"];
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
@@ -62,11 +64,12 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
     : result.columns.filter(({ key }) => key !== "gloss");
   const rows = result.rows.slice(0, limit);
   const names = shown.some(({ key }) => THEME_COLUMNS.includes(key)) ? await themeNames(t.locale) : null;
+  const isWide = shown.length >= CARD_COLUMNS;
   const isGlossed = !shown.some(({ key }) => key === "gloss");
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
   return (
     <ScrollBox label={caption}>
-      <table className="data-table" data-analysis={result.analysis}>
+      <table className="data-table" data-analysis={result.analysis} data-cards={isWide ? "" : undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -88,6 +91,7 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
                   isNumber={numeric[at] === true}
                   href={href?.(row, column.key)}
                   names={names}
+                  isCard={isWide}
                   gloss={isGlossed && at === 0 ? glossFor(row.gloss, t.locale) : ""}
                   t={t}
                 />
@@ -131,12 +135,14 @@ interface BodyCellProps {
   isNumber: boolean;
   href: string | undefined;
   names: ThemeNames | null;
+  /** True where the row is a card on a phone, so that each value needs its head beside it. */
+  isCard: boolean;
   /** English rendering that stands under the name of the row; empty for none. */
   gloss: string;
   t: Translate;
 }
 
-function BodyCell({ column, value, isHead, isNumber, href, names, gloss, t }: BodyCellProps) {
+function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss, t }: BodyCellProps) {
   const text = textOf(value, column, names, t);
   const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-64" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
@@ -148,7 +154,7 @@ function BodyCell({ column, value, isHead, isNumber, href, names, gloss, t }: Bo
       {gloss === "" ? null : <span className="block text-xs font-normal text-muted">{gloss}</span>}
     </th>
   ) : (
-    <td data-value={exact} className={className}>
+    <td data-value={exact} data-head={isCard ? column.label : undefined} className={className}>
       {content}
     </td>
   );

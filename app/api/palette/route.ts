@@ -64,6 +64,7 @@ function wordsOf(t: Translate): PaletteData["words"] {
       ["Ctrl K / ⌘ K", t("palette.keyPalette")],
       ["/", t("palette.keyPhrase")],
       ["?", t("palette.keyHelp")],
+      ["← ↑ → ↓", t("palette.keyArrows")],
       ["Esc", t("palette.keyEscape")],
     ],
   };

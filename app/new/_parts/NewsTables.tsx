@@ -1,7 +1,7 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import type { speechNews } from "#lib/analyses/nation/news/speech-news.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";

@@ -2,7 +2,7 @@ import type { ResultOf } from "#lib/analyses/index.ts";
 import type { PanelRow } from "#lib/analyses/nation/panel-columns.ts";
 import type { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress } from "../../_ui/links/slogan-links.ts";

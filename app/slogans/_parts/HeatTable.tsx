@@ -3,7 +3,7 @@ import type { sloganHeat } from "#lib/analyses/slogans/slogan-heat.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import { glossed, type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { HEAT_TIERS } from "#lib/stats/index.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";

@@ -1,7 +1,7 @@
 import { sloganDropouts } from "#lib/analyses/slogans/slogan-dropouts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { corpusFacets } from "../../_server/run.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
@@ -16,6 +16,7 @@ import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { SlogansNav } from "../_parts/SlogansNav.tsx";
+import { SilenceGaps } from "./_parts/SilenceGaps.tsx";
 
 const PATH = "/slogans/silence";
 const PASTS = ["1", "3", "10", "0"];
@@ -105,20 +106,24 @@ function SilenceTable({ search, params, year, t }: { search: URLSearchParams; pa
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);
         const title = t("slogans.silence.tableTitle", { year, count: rows.length });
+        const gaps = result.rows.map(({ item }) => item);
         return (
-          <TableSection id="silence" title={title} hint={t("slogans.silence.hint")} csv={csv}>
-            <DataTable
-              result={{ ...result, rows }}
-              caption={title}
-              t={t}
-              sort={sort}
-              csv={csv}
-              limit={search.get("rows") === "all" ? 2000 : FEW}
-              allHref={address(PATH, withParams(search, { rows: "all" }))}
-              href={(row, key) => (key === "item" ? linkOf(row.item) : undefined)}
-            />
-            <ChartNotes result={result} t={t} />
-          </TableSection>
+          <>
+            {search.get("unit") === "term" ? null : <SilenceGaps path={PATH} search={scope} slogans={gaps} year={year} t={t} />}
+            <TableSection id="silence" title={title} hint={t("slogans.silence.hint")} csv={csv}>
+              <DataTable
+                result={{ ...result, rows }}
+                caption={title}
+                t={t}
+                sort={sort}
+                csv={csv}
+                limit={search.get("rows") === "all" ? 2000 : FEW}
+                allHref={address(PATH, withParams(search, { rows: "all" }))}
+                href={(row, key) => (key === "item" ? linkOf(row.item) : undefined)}
+              />
+              <ChartNotes result={result} t={t} />
+            </TableSection>
+          </>
         );
       }}
     </Answer>

@@ -1,12 +1,13 @@
 import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganDebuts } from "#lib/analyses/slogans/slogan-debuts.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import { latestWithFindings } from "../../_server/latest-with-findings.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
-import { type PageSearch, pick, readSearch } from "../../_ui/links/search.ts";
+import { type PageSearch, pick, readSearch, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -30,6 +31,8 @@ const COLUMNS = [
   "lastYear",
   "pAdjusted",
 ] as const;
+/** Rows of what comes nearest. */
+const NEAREST = 12;
 const RATES = ["0.01", "0.1", "0.2"];
 
 export async function generateMetadata() {
@@ -40,9 +43,8 @@ export async function generateMetadata() {
 /** What one speech says for the first time, again, more or less than the speeches before it. */
 export default async function Watch({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
-  const last = facets.speeches.reduce((id, speech) => Math.max(id, speech.id), 0);
-  const speech = search.get("speech") ?? String(last);
   const params = pick(search, ["fdr", "unit", "recentYears", "all"]);
+  const speech = search.get("speech") ?? (await latestWithFindings(facets, params));
   params.set("speech", speech);
   return (
     <Page title={t("slogans.watch.title")} lead={t("slogans.watch.lead")}>
@@ -113,22 +115,50 @@ function WatchTable({ search, params, speech, t }: { search: URLSearchParams; pa
       {(result) => {
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);
-        const title = t("slogans.watch.tableTitle", { count: rows.filter((row) => row.significant).length });
+        const found = rows.filter((row) => row.significant).length;
+        const title = t("slogans.watch.tableTitle", { count: found });
         return (
           <TableSection id="watch" title={title} hint={t("slogans.watch.hint")} csv={csv}>
-            {rows.length === 0 ? <p className="text-sm">{t("slogans.watch.nothing")}</p> : null}
-            <DataTable
-              result={{ ...result, rows }}
-              columns={COLUMNS}
-              caption={title}
-              t={t}
-              sort={sort}
-              csv={csv}
-              limit={300}
-              href={linkOf}
-            />
+            {found === 0 ? <p className="text-sm">{t("slogans.watch.nothing")}</p> : null}
+            {rows.length === 0 ? (
+              <NearestMisses params={params} linkOf={linkOf} t={t} />
+            ) : (
+              <DataTable
+                result={{ ...result, rows }}
+                columns={COLUMNS}
+                caption={title}
+                t={t}
+                sort={sort}
+                csv={csv}
+                limit={300}
+                href={linkOf}
+              />
+            )}
             <ChartNotes result={result} t={t} />
           </TableSection>
+        );
+      }}
+    </Answer>
+  );
+}
+
+interface NearestMissesProps {
+  params: URLSearchParams;
+  linkOf: (row: RowOf<typeof sloganDebuts>, key: string) => string | undefined;
+  t: Translate;
+}
+
+/** Where nothing can be called a change: what comes nearest to one. */
+function NearestMisses({ params, linkOf, t }: NearestMissesProps) {
+  return (
+    <Answer analysis={sloganDebuts} params={withParams(params, { all: "1" })} resetHref={PATH} t={t}>
+      {(result) => {
+        const caption = t("slogans.watch.nearest");
+        return (
+          <>
+            <h3 className="mt-3 text-base">{caption}</h3>
+            <DataTable result={result} columns={COLUMNS} caption={caption} t={t} limit={NEAREST} href={linkOf} />
+          </>
         );
       }}
     </Answer>

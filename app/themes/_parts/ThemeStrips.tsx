@@ -1,7 +1,7 @@
 import type { RowOf } from "#lib/analyses/index.ts";
 import type { themePlaces } from "#lib/analyses/themes/theme-places.ts";
 import { StripChart } from "#lib/charts/index.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { csvAddress, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { Printed } from "../../_ui/site/Printed.tsx";

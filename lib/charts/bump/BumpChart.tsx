@@ -41,10 +41,10 @@ export function BumpChart({ lines, ...chart }: BumpChartProps) {
 function BumpPath({ one, x, width }: { one: PlacedBump; x: number; width: number }) {
   const reachesEnd = one.end !== null && Math.abs(one.end.px - x) < 1;
   return (
-    <g data-series={one.key}>
+    <g data-series={one.key} data-label={one.label} data-isolates={one.key}>
       <path d={one.path} fill="none" stroke={paint(one.ink)} strokeWidth={2.5} strokeDasharray={one.dash ?? undefined} />
       {one.points.map((point) => (
-        <Mark key={point.x} seriesKey={one.key} tip={point.tip} href={point.href}>
+        <Mark key={point.x} seriesKey={one.key} tip={point.tip} href={point.href} year={point.x} value={`${point.rank}`}>
           <circle cx={point.px} cy={point.py} r={9} fill={paint(one.ink)} />
           <text x={point.px} y={point.py} dy="0.36em" fontSize={10} textAnchor="middle" fill={paint("sheet")}>
             {point.rank}

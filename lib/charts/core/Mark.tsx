@@ -6,6 +6,9 @@ interface MarkProps extends MarkInfo {
   seriesKey: string;
   /** False keeps a dense chart's marks out of the Tab order; its table carries the same links. */
   inTabOrder?: boolean;
+  /** Year and short value of a mark on a time axis, by which a chart can be asked anywhere. */
+  year?: number | undefined;
+  value?: string | undefined;
   children: ReactNode;
 }
 
@@ -13,17 +16,17 @@ interface MarkProps extends MarkInfo {
  * One mark of a chart: its words for hover and screen readers (a link's label, else a title), and its link to
  * the sentences.
  */
-export function Mark({ tip, href, seriesKey, inTabOrder = true, children }: MarkProps) {
+export function Mark({ tip, href, seriesKey, inTabOrder = true, year, value, children }: MarkProps) {
   if (!href) {
     return (
-      <g data-mark={seriesKey}>
+      <g data-mark={seriesKey} data-year={year} data-value={value}>
         <title>{tip}</title>
         {children}
       </g>
     );
   }
   return (
-    <a href={href} data-mark={seriesKey} aria-label={tip} tabIndex={inTabOrder ? undefined : -1}>
+    <a href={href} data-mark={seriesKey} data-year={year} data-value={value} aria-label={tip} tabIndex={inTabOrder ? undefined : -1}>
       {children}
     </a>
   );

@@ -43,7 +43,7 @@ export function SeriesChart({ series, kind, events = [], counts, ...chart }: Ser
       <EventLines events={eventLines} top={inner.top - 6} bottom={inner.bottom} />
       <YearAxis years={placed.ticks} x={x} y={inner.bottom} counts={counts} />
       {counts ? <CountsLabel label={counts.label} y={inner.bottom + 30} /> : null}
-      <SeriesLines lines={placed.lines} showBands={series.length <= 4} />
+      <SeriesLines lines={placed.lines} showBands={series.length <= 4} kind={kind} locale={chart.locale} />
       <EndLabels labels={placed.labels} x={inner.right + 14} width={placed.margin.right - 20} />
     </ChartSvg>
   );
@@ -64,7 +64,7 @@ function EndLabels({ labels, x, width }: { labels: readonly EndLabel[]; x: numbe
   return (
     <g fontSize={12} fontWeight={600} {...DECORATION}>
       {labels.map((label) => (
-        <g key={label.key} data-series={label.key}>
+        <g key={label.key} data-series={label.key} data-isolates={label.key}>
           <path
             d={`M${label.end!.x + 6},${label.end!.y}L${x - 3},${label.at}`}
             stroke={paint(label.ink)}

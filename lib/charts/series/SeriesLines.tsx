@@ -1,10 +1,19 @@
+import { formatNumber, type NumberKind } from "#lib/format/index.ts";
+import type { Locale } from "#lib/types.ts";
 import { DECORATION } from "../core/decoration.ts";
 import { Mark } from "../core/Mark.tsx";
 import { paint } from "../palette.ts";
 import type { PlacedLine } from "./place-series.ts";
 
+interface SeriesLinesProps {
+  lines: readonly PlacedLine[];
+  showBands: boolean;
+  kind: NumberKind;
+  locale: Locale;
+}
+
 /** Bands behind, then lines, then a marker for each year: a year alone between gaps still shows. */
-export function SeriesLines({ lines, showBands }: { lines: readonly PlacedLine[]; showBands: boolean }) {
+export function SeriesLines({ lines, showBands, kind, locale }: SeriesLinesProps) {
   return (
     <>
       {lines.map((one) => (
@@ -23,10 +32,24 @@ export function SeriesLines({ lines, showBands }: { lines: readonly PlacedLine[]
         />
       ))}
       {lines.map((one) => (
-        <g key={one.key} data-series={one.key} fill={paint(one.ink)} stroke={paint("sheet")} strokeWidth={one.isDense ? 0 : 1}>
+        <g
+          key={one.key}
+          data-series={one.key}
+          data-label={one.label}
+          fill={paint(one.ink)}
+          stroke={paint("sheet")}
+          strokeWidth={one.isDense ? 0 : 1}
+        >
           {one.points.map((point) => (
-            <Mark key={point.x} seriesKey={one.key} tip={point.tip} href={point.href}>
-              <circle cx={point.px} cy={point.py} r={9} fill="transparent" stroke="none" />
+            <Mark
+              key={point.x}
+              seriesKey={one.key}
+              tip={point.tip}
+              href={point.href}
+              year={point.x}
+              value={formatNumber(point.y, kind, locale)}
+            >
+              <circle cx={point.px} cy={point.py} r={12} fill="transparent" stroke="none" />
               <path d={one.marker} transform={`translate(${point.px} ${point.py})`} />
             </Mark>
           ))}

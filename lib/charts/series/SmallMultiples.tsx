@@ -44,7 +44,7 @@ export function SmallMultiples({ series, kind, ...chart }: SmallMultiplesProps) 
   return (
     <ChartSvg {...chart} height={height} isEmpty={false} hasLinks={hasLinks}>
       {series.map((one, index) => (
-        <g key={one.key} transform={`translate(${panels[index]!.x} ${panels[index]!.y})`}>
+        <g key={one.key} data-panel transform={`translate(${panels[index]!.x} ${panels[index]!.y})`}>
           <Panel one={one} index={index} width={panelWidth} kind={kind} top={top} span={span} locale={chart.locale} />
         </g>
       ))}
@@ -69,11 +69,11 @@ function Panel({ one, index, width, kind, top, span, locale }: PanelProps) {
   return (
     <>
       <text x={0} y={13} fontSize={12} fontWeight={600} fill={paint(ink)}>
-        {fitText(one.label, 12, width)}
+        {fitText(line.label, 12, width)}
       </text>
       <ValueAxis ticks={valueTicks(placed.y, 3, kind, locale)} left={30} right={width} zero={placed.y(0)} />
       <YearAxis years={[...new Set(span)]} x={placed.x} y={placed.inner.bottom} />
-      <SeriesLines lines={[line]} showBands />
+      <SeriesLines lines={[line]} showBands kind={kind} locale={locale} />
     </>
   );
 }

@@ -32,10 +32,20 @@ function fillYears(points: readonly SeriesPoint[], years: readonly number[]): Fi
   return years.map((x) => byYear.get(x) ?? { x, y: null });
 }
 
-/** All values that the axis must hold, intervals included. */
+/**
+ * All values that the axis must hold, intervals included; those of a year in which nothing was found are left
+ * out, because they say how short the text is and would press the line of the others to the floor.
+ */
 export function seriesValues(series: readonly Series[]): number[] {
   const points = series.flatMap((one) => one.points).filter((point) => point.y !== null);
-  return points.flatMap((point) => [point.y, point.high, point.low]).filter((value): value is number => typeof value === "number");
+  return points
+    .flatMap((point) => (point.y === 0 ? [0] : [point.y, point.high, point.low]))
+    .filter((value): value is number => typeof value === "number");
+}
+
+/** Whether nothing was found in any year; such a line is not drawn, only named. */
+export function isAbsent({ points }: Series): boolean {
+  return points.every(({ y }) => y === null || y === 0);
 }
 
 /** First to last year of any line with a value; null when no line has one. */
@@ -62,7 +72,7 @@ export function placeSeries(series: readonly Series[], size: Size, options: Plac
     options.labels === false
       ? 6
       : widestText(
-          series.map((one) => one.label),
+          series.map((one) => (isAbsent(one) ? `${one.label} 0` : one.label)),
           12,
           size.width * 0.3,
         ) + 28;
@@ -71,7 +81,10 @@ export function placeSeries(series: readonly Series[], size: Size, options: Plac
   const x = yearScale(span, inner.left, inner.right);
   const y = valueScale([...seriesValues(series), options.top ?? 0], inner.bottom, inner.top);
   const years = Array.from({ length: span[1] - span[0] + 1 }, (_, index) => span[0] + index);
-  const lines = series.map((one, index) => placeLine(one, fillYears(one.points, years), x, y, one.ink ?? neutralInk(index)));
+  const lines = series.map((one, index) => {
+    const ink = one.ink ?? neutralInk(index);
+    return isAbsent(one) ? absentLine(one, ink, { x: inner.right, y: y(0) }) : placeLine(one, fillYears(one.points, years), x, y, ink);
+  });
   const ends = lines.filter((one) => one.end !== null).map((one) => ({ ...one, wanted: one.end!.y }));
   const labels = spreadLabels(ends, 15, inner.top + 4, inner.bottom);
   return { margin, inner, span, x, y, lines, labels, ticks: yearTicks(span[0], span[1], inner.right - inner.left) };
@@ -84,7 +97,7 @@ function yearScale([first, last]: [number, number], left: number, right: number)
 
 function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y: (value: number) => number, ink: Ink) {
   const at = (point: Filled) => round(x(point.x));
-  const hasBand = (point: Filled) => typeof point.low === "number" && typeof point.high === "number" && point.y !== null;
+  const hasBand = (point: Filled) => typeof point.low === "number" && typeof point.high === "number" && point.y !== null && point.y !== 0;
   const path = line<Filled>(at, (point) => round(y(point.y ?? 0))).defined((point) => point.y !== null);
   const band = area<Filled>(
     at,
@@ -115,6 +128,11 @@ function placeLine(one: Series, filled: Filled[], x: (year: number) => number, y
     points,
     end: last ? { x: last.px, y: last.py } : null,
   };
+}
+
+/** A name at the end of the axis and nothing else: a line along zero would look like a finding. */
+function absentLine({ key, label }: Series, ink: Ink, end: { x: number; y: number }): PlacedLine {
+  return { key, label: `${label} 0`, ink, dash: ink.dash, path: "", band: "", whiskers: [], marker: "", isDense: true, points: [], end };
 }
 
 /** Markers shrink where years stand close together; a year alone (no distance) has a full one. */

@@ -1,3 +1,4 @@
+import { formatNumber } from "#lib/format/index.ts";
 import { ValueAxis, YearAxis } from "../core/axes.tsx";
 import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
@@ -32,7 +33,14 @@ export function StackedShareChart({ keys, columns, ...chart }: StackedShareChart
       <ValueAxis ticks={valueTicks(y, 5, "share", chart.locale)} left={inner.left} right={inner.right} zero={y(0)} />
       <YearAxis years={placed.ticks} x={placed.x} y={inner.bottom} />
       {placed.boxes.map((box) => (
-        <Mark key={`${box.year}-${box.key}`} seriesKey={box.key} tip={box.tip} href={box.href}>
+        <Mark
+          key={`${box.year}-${box.key}`}
+          seriesKey={box.key}
+          tip={box.tip}
+          href={box.href}
+          year={box.year}
+          value={box.value === null ? undefined : formatNumber(box.value, "share", chart.locale)}
+        >
           <rect x={box.x} y={box.y} width={box.width} height={box.height} fill={paint(box.ink)} stroke={paint("sheet")} />
         </Mark>
       ))}

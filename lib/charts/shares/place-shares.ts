@@ -63,6 +63,7 @@ function stack(column: ShareColumn, keys: readonly ShareKey[], y: (value: number
       label,
       tip: part.tip,
       href: part.href,
+      value: part.value,
       year: column.x,
       ink,
       x: round(center - width / 2),

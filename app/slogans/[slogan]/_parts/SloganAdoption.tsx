@@ -1,5 +1,5 @@
 import { sloganAdoption } from "#lib/analyses/slogans/slogan-adoption.ts";
-import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";

@@ -1,7 +1,7 @@
 import { sloganLineage } from "#lib/analyses/slogans/slogan-lineage.ts";
 import { sloganNeighbours } from "#lib/analyses/slogans/slogan-neighbours.ts";
 import { glossFor } from "#lib/i18n/index.ts";
-import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
 import { sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";

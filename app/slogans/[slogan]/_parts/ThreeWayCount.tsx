@@ -1,7 +1,7 @@
 import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { formatCount } from "#lib/format/index.ts";
-import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";

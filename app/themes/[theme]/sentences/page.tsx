@@ -5,7 +5,7 @@ import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { isReadOnly } from "../../../_server/guard-write.ts";
 import { type ThemeNames, themeNames } from "../../../_server/theme-names.ts";
-import { ChartNotes } from "../../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
 import { Pager } from "../../../_ui/concordance/Pager.tsx";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";

@@ -4,11 +4,11 @@ import { BarChart } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { GroupBy } from "#lib/types.ts";
 import type { ThemeNames } from "../../_server/theme-names.ts";
-import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { groupBars } from "../../_ui/charts/group-bars.ts";
-import { themeEvidence } from "../../_ui/links/evidence.ts";
-import { filtersWith } from "../../_ui/links/search.ts";
-import { Answer } from "../../_ui/site/Answer.tsx";
+import { ChartFrame } from "../charts/ChartFrame.tsx";
+import { groupBars } from "../charts/group-bars.ts";
+import { themeEvidence } from "../links/evidence.ts";
+import { filtersWith } from "../links/search.ts";
+import { Answer } from "../site/Answer.tsx";
 
 interface ThemeGroupsProps {
   path: string;
