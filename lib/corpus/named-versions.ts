@@ -6,7 +6,9 @@ import { loadTextCache } from "./text-cache.ts";
 
 /** States with a version in another's place that are kept for one corpus. */
 const MOST_STATES = 2;
-const states = new StateCache<Corpus>({ most: MOST_STATES });
+/** Each holds the texts of the whole corpus once more. */
+const MOST_BYTES = 256 * 1024 ** 2;
+const states = new StateCache<Corpus>({ most: MOST_STATES, bytes: MOST_BYTES });
 
 /**
  * A context in which versions that are named by their ids stand for their events, in the place of the fuller

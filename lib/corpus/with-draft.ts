@@ -32,7 +32,7 @@ export async function pinned(context: AnalysisContext): Promise<AnalysisContext>
 }
 
 function withSpeech(stored: Corpus, speech: DraftSpeech): Corpus {
-  const alone = joined({ ...stored, speeches: [], cache: emptyCache() }, speech, null);
+  const alone = joined({ ...stored, speeches: [], versions: [], cache: emptyCache() }, speech, null);
   return joined(stored, speech, { speech, base: stored, alone });
 }
 
@@ -43,10 +43,10 @@ function emptyCache(): Corpus["cache"] {
 
 /** The texts are put together when they are first asked for, which a thread that only hands on never does. */
 function joined(corpus: Corpus, speech: DraftSpeech, draft: Corpus["draft"]): Corpus {
-  const { storeVersion, version, speeches, db } = corpus;
+  const { storeVersion, version, speeches, versions, db } = corpus;
   let cache: Corpus["cache"] | null = null;
   return {
-    ...{ storeVersion, version, db, draft },
+    ...{ storeVersion, version, versions, db, draft },
     speeches: [...speeches, draftFacts(speech)],
     get cache() {
       cache ??= joinedTexts(corpus, speech);
