@@ -11,7 +11,7 @@ import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { candidatesOf, type DebutCandidate, type DebutPeriods, familyOf } from "./debut-candidates.ts";
 import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
-import { glosses } from "./glosses.ts";
+import { glosses } from "../glosses.ts";
 
 /**
  * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never

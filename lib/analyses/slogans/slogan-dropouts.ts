@@ -8,7 +8,7 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
-import { glosses } from "./glosses.ts";
+import { glosses } from "../glosses.ts";
 
 /**
  * One row an item (slogan, or word of two and more characters) that the years before said and this year does
