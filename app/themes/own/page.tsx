@@ -103,7 +103,7 @@ async function previewOf(params: URLSearchParams, t: Translate) {
 /** What became of the last form. */
 function Said({ search, own, t }: { search: URLSearchParams; own: readonly OwnTheme[]; t: Translate }) {
   const problem = search.get("problem");
-  if (problem !== null) return <p role="alert">{t("themes.own.problem", { message: problem })}</p>;
+  if (problem !== null) return <p role="alert">{t("themes.own.problem", { message: t("themes.own.problems", { code: problem }) })}</p>;
   const kept = own.find(({ id }) => id === search.get("done"));
   if (kept === undefined) return null;
   return (

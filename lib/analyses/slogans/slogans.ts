@@ -4,6 +4,7 @@ import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
+import { isYearSeen } from "#lib/lexicon/year-seen.ts";
 import { griesDp, MINIMUM_TREND_POINTS, mannKendall } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
@@ -14,7 +15,8 @@ import { headingsShape, sloganPart } from "./slogan-groups.ts";
 /**
  * One row a slogan that occurs, most frequent first. `dispersion` is Gries' DP over speeches (0 even, towards
  * 1 in few speeches); `trend` Kendall's tau of its yearly rates (−1 steadily down, 1 steadily up; null below
- * ten years with speeches); `introduced` the year the lexicon gives, null when not known; years are null when
+ * ten years with speeches); `introduced` the year the lexicon gives, null when not known, `introducedSeen` whether a text at hand or a page
+ * named by its address shows it; years are null when
  * every speech that has it is undated.
  */
 export const slogans = defineAnalysis({
@@ -43,6 +45,7 @@ export const slogans = defineAnalysis({
     dispersion: orNull(number("dp")),
     trend: orNull(number("tau")),
     introduced: orNull(number("year")),
+    introducedSeen: flag(),
     gloss: text(),
     own: flag(),
   }),
@@ -82,7 +85,15 @@ function spreadOf(table: SloganTable, members: readonly number[], size: number):
   return spread;
 }
 
-type LexiconSlogan = { slogan: string; kind: string; theme: string | null; introduced: number | null; gloss: string; own: boolean };
+type LexiconSlogan = {
+  slogan: string;
+  kind: string;
+  theme: string | null;
+  introduced: number | null;
+  source: string;
+  gloss: string;
+  own: boolean;
+};
 
 /** What the measures of a slogan are taken over. */
 interface Scope {
@@ -139,6 +150,7 @@ function sloganRow(slogan: LexiconSlogan, hits: readonly Hit[], scope: Scope) {
     dispersion: dispersionOf(hits, scope),
     trend: hits.length === 0 ? null : trendOf(hits, scope),
     introduced: slogan.introduced,
+    introducedSeen: isYearSeen(slogan),
     gloss: slogan.gloss,
     own: slogan.own,
   };
