@@ -1,4 +1,5 @@
-import { FILTERS, type Json, json, LANGUAGE, object, type Route, SENTENCE, text, whole } from "./open-api-parts.ts";
+import { FILTERS, type Json, json, LANGUAGE, object, type Route, text, whole } from "./open-api-parts.ts";
+import { RULE_ROUTES } from "./open-api-rules.ts";
 
 const ATOM = "application/atom+xml";
 
@@ -93,32 +94,7 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
       writes: true,
     },
   },
-  "/api/lexicon": {
-    post: {
-      id: "accept-slogan",
-      summary: "Puts a slogan into the user's own lexicon.",
-      body: json(
-        { slogan: text, variants: { type: "array", items: text }, kind: text, theme: text, introduced: whole, note: text, gloss: text },
-        ["slogan"],
-      ),
-      writes: true,
-    },
-    delete: { id: "remove-slogan", summary: "Takes it out again.", body: json({ slogan: text }, ["slogan"]), writes: true },
-  },
-  "/api/themes/corrections": {
-    post: {
-      id: "correct-themes",
-      summary: "Keeps a person's reading of one sentence.",
-      body: json({ ...SENTENCE, themes: { type: "array", items: text } }, ["speechId", "sentence", "themes"]),
-      writes: true,
-    },
-    delete: {
-      id: "withdraw-themes",
-      summary: "Lets the rules speak for the sentence again.",
-      body: json(SENTENCE, ["speechId", "sentence"]),
-      writes: true,
-    },
-  },
+  ...RULE_ROUTES,
   "/api/speeches/suggestions": {
     post: {
       id: "accept-suggestions",

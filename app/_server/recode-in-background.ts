@@ -19,6 +19,11 @@ export function recodeWhenStale({ notes }: Pick<AnalysisResult, "notes">): void 
   void recodeOnce().catch(() => undefined);
 }
 
+/** The same when rules were changed by this server itself. */
+export function recodeByPresentRules(): void {
+  if (!isReadOnly()) void recodeOnce().catch(() => undefined);
+}
+
 async function recodeOnce(): Promise<void> {
   const { db, context } = serverState();
   const { coder } = await context.themes();

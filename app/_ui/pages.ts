@@ -123,6 +123,7 @@ export const PAGES: readonly PageEntry[] = [
   },
   { route: "/slogans/[slogan]", views: [{ address: "/slogans/{slogan}", charts: 2 }] },
   { route: "/slogans/[slogan]/sentences", views: [{ address: "/slogans/{slogan}/sentences?of=inside" }] },
+  { route: "/themes/own", views: [{ address: "/themes/own" }, { address: "/themes/own?strong=高质量发展" }] },
   { route: "/themes/[theme]", views: [{ address: "/themes/{theme}", charts: 2 }] },
   {
     route: "/themes/[theme]/sentences",

@@ -46,6 +46,9 @@ export default async function Themes({ searchParams }: { searchParams: PageSearc
         <NoCorpus t={t} />
       ) : (
         <>
+          <p className="mt-2 text-sm">
+            <a href="/themes/own">{t("themes.own.link")}</a>
+          </p>
           <ThemeYears search={search} names={names} t={t} />
           <BySpeech search={search} names={names} t={t} />
           <InOneYear search={search} facets={facets} names={names} t={t} />

@@ -47,6 +47,7 @@ import { themeCorrections } from "./themes/theme-corrections.ts";
 import { themeCoverage } from "./themes/theme-coverage.ts";
 import { themePlaces } from "./themes/theme-places.ts";
 import { themePositions } from "./themes/theme-positions.ts";
+import { themePreview } from "./themes/theme-preview.ts";
 import { themeSentences } from "./themes/theme-sentences.ts";
 import { themeSpeeches } from "./themes/theme-speeches.ts";
 import { themeTerms } from "./themes/theme-terms.ts";
@@ -89,6 +90,7 @@ export const ANALYSES: readonly Analysis[] = [
   themeSentences,
   themeSpeeches,
   themeTerms,
+  themePreview,
   themeCooccurrence,
   themePositions,
   themePlaces,

@@ -51,13 +51,14 @@ export function buildCoder(set: ThemeSet): ThemeCoder {
   const score = new TermScore(compiled);
   const explainMany = (matchText: string, sentences: readonly CodableSentence[], indexes: readonly number[]) => {
     const scores = termScores(compiled, scan, score, matchText, sentences, sentencesNeeded(sentences, indexes));
-    const around = contextsOf(compiled, scores, sentences, indexes);
+    const { around, total } = contextsOf(compiled, scores, sentences, indexes);
     return indexes.map((index) => {
       const sentence = sentences[index];
       if (sentence === undefined) throw new RangeError(`sentence ${index} of ${sentences.length}`);
       scan.scan(matchText, sentence.matchStart, sentence.matchEnd);
       score.add(scan, lengthOf(sentence), new Float32Array(compiled.themes.length), 0);
-      return evidenceOf(compiled, matchText, scan, score.weights, score.diluted, around.get(index) ?? []);
+      const row = total.subarray(index * compiled.themes.length, (index + 1) * compiled.themes.length);
+      return evidenceOf(compiled, matchText, scan, { weights: score.weights, diluted: score.diluted, total: row }, around.get(index) ?? []);
     });
   };
   const coded = set.themes.filter((theme) => theme.role === "theme");
@@ -112,19 +113,19 @@ function totalScores(compiled: CompiledThemes, scores: Float32Array, sentences: 
   return total;
 }
 
-/** What spoke for each theme around the wanted sentences, theme by theme. */
+/** What spoke for each theme around the wanted sentences, theme by theme, and what all of it adds up to. */
 function contextsOf(
   { themes }: CompiledThemes,
   scores: Float32Array,
   sentences: readonly CodableSentence[],
   wanted: readonly number[],
-): Map<number, ContextEvidence[][]> {
+): { around: Map<number, ContextEvidence[][]>; total: Float32Array } {
   const context = new Context({ termScores: scores, themes, themeCount: themes.length }, sentences);
   const total = new Float32Array(scores.length);
   const around = new Map(wanted.map((index) => [index, themes.map((): ContextEvidence[] => [])]));
   const last = Math.min(sentences.length - 1, Math.max(-1, ...wanted));
   for (let index = 0; index <= last; index += 1) context.apply(index, total, around.get(index));
-  return around;
+  return { around, total };
 }
 
 function codesOf({ themes }: CompiledThemes, total: Float32Array, sentenceCount: number): SentenceCodes[] {

@@ -3,13 +3,22 @@ import type { CompiledThemes, Word } from "./compile.ts";
 import type { ContextEvidence, SilencedEvidence, TermEvidence, ThemeEvidence } from "./types.ts";
 import { ALIVE, LACKS_COMPANION, type WordHits } from "./word-hits.ts";
 
+/** What a sentence's words weigh, what each theme lost, and what it scores in all. */
+interface SentenceSums {
+  /** One a hit of the scan. */
+  weights: Float32Array;
+  /** One a theme. */
+  diluted: Float32Array;
+  /** One a theme, with headings and neighbours. */
+  total: Float32Array;
+}
+
 /** Turns the buffers of a scan into evidence to be read, one entry per coded theme. */
 export function evidenceOf(
   compiled: CompiledThemes,
   matchText: string,
   scan: WordHits,
-  weights: Float32Array,
-  diluted: Float32Array,
+  { weights, diluted, total }: SentenceSums,
   context: readonly ContextEvidence[][],
 ): ThemeEvidence[] {
   return compiled.themes.flatMap((theme, index) => {
@@ -17,12 +26,7 @@ export function evidenceOf(
     const { terms, silenced } = hitsOf(compiled, matchText, scan, weights, index);
     const around = context[index] ?? [];
     const loss = diluted[index] ?? 0;
-    const score = asShown(
-      Math.max(
-        0,
-        [...terms, ...around].reduce((sum, { weight }) => sum + weight, -loss),
-      ),
-    );
+    const score = asShown(Math.max(0, total[index] ?? 0));
     return [
       {
         theme: theme.id,

@@ -24,8 +24,8 @@ const colour = z
   .transform((value) => (value === "neutral" ? null : value));
 const share = z.number().min(0).max(2);
 
-/** What `theme` means in an address besides themes: sentences of none, and the page's colours. */
-const RESERVED_IDS = ["none", "light", "dark", "system"];
+/** What `theme` means in an address besides themes: sentences of none, own themes, and the page’s colours. */
+const RESERVED_IDS = ["none", "own", "light", "dark", "system"];
 
 const themeFile = z.strictObject({
   id: z

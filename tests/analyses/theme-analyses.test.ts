@@ -228,3 +228,29 @@ describe("explaining a few sentences", () => {
     }
   });
 });
+
+describe("theme-preview", () => {
+  const words = { strong: "安全生产 防汛", weak: "隐患", excluded: "安全生产费" };
+
+  it("lists what a theme of these words would code, with the words that speak for it, and keeps nothing", async () => {
+    const { rows, notes } = await corpus.ask("theme-preview", words);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length).toBeLessThanOrEqual(20);
+    for (const row of rows) {
+      expect(String(row.text)).toMatch(/安全生产|防汛/);
+      expect(Number(row.score)).toBeGreaterThanOrEqual(Number(row.threshold));
+      expect(String(row.words)).toMatch(/安全生产|防汛/);
+    }
+    expect(notes.map(({ code }) => code)).toContain("THEME_PREVIEW");
+    expect(loadThemes().hash).toBe(SET.hash);
+  });
+
+  it("is narrowed by the filters and by excluded words, and refuses words that cannot be counted", async () => {
+    const counties = await rowsOf("theme-preview", { ...words, level: "county", limit: "200" });
+    const speeches = new Set((await rowsOf("speeches", { level: "county" })).map(({ speechId }) => speechId));
+    expect(counties.filter(({ speechId }) => !speeches.has(speechId))).toEqual([]);
+    expect(await rowsOf("theme-preview", { strong: "安全生产", excluded: "安全生" })).toEqual([]);
+    expect(await rowsOf("theme-preview", {})).toEqual([]);
+    await expect(rowsOf("theme-preview", { strong: "安" })).rejects.toMatchObject({ code: "THEMES_INVALID" });
+  });
+});

@@ -2,7 +2,7 @@ import type { drift } from "#lib/analyses/change/drift.ts";
 import type { keyness } from "#lib/analyses/change/keyness.ts";
 import type { RowOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { csvAddress } from "../links/evidence.ts";
 import { Download } from "../tables/Download.tsx";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
@@ -119,6 +119,7 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
     <tr className="border-b border-rule hover:bg-wash">
       <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal break-keep">
         {item}
+        {glossFor(row.gloss, t.locale) === "" ? null : <span className="block text-xs text-muted">{row.gloss}</span>}
       </th>
       {sides.map(({ key, count, rate }) => (
         <SideCell key={key} row={row} count={count} rate={rate} href={evidence(item, key, row.unit)} t={t} />

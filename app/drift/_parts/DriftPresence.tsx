@@ -1,6 +1,6 @@
 import { drift } from "#lib/analyses/change/drift.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
@@ -78,7 +78,10 @@ function PresenceList({ presence, result, search, of, csv, t }: PresenceListProp
       <ul className="mt-1 text-sm">
         {rows.map((row) => (
           <li key={row.item} className="flex justify-between gap-2 border-b border-rule py-1">
-            <a href={itemEvidence(search, row.item, "slogan", of)}>{row.item}</a>
+            <span>
+              <a href={itemEvidence(search, row.item, "slogan", of)}>{row.item}</a>
+              {glossFor(row.gloss, t.locale) === "" ? null : <span className="block text-xs text-muted">{row.gloss}</span>}
+            </span>
             <span className="text-muted tabular-nums">{countOf(row)}</span>
           </li>
         ))}

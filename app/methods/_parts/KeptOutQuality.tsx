@@ -28,7 +28,7 @@ export function KeptOutQuality({ quality, nameOf, t }: { quality: MeasuredQualit
         </tr>
       </Rows>
       <details className="mt-2">
-        <summary>{t("methods.quality.groupsCaption")}</summary>
+        <summary className="cursor-pointer underline">{t("methods.quality.groupsCaption")}</summary>
         <Rows caption={t("methods.quality.groupsCaption")} first={t("methods.quality.sourceOrDecade")} t={t}>
           {groups.map((row) => (
             <Row key={`${row.by} ${row.name}`} name={`${row.name} (${row.sentences})`} row={row} isChinese={row.by === "source"} />

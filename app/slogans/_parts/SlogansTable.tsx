@@ -9,7 +9,7 @@ import type { TableSort } from "../../_ui/tables/SortLink.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
 const COMMON = ["kind", "theme", "count", "standaloneCount", "speeches", "firstYear", "lastYear", "dispersion", "trend"] as const;
-const COLUMNS = { zh: ["slogan", ...COMMON, "introduced"], en: ["slogan", "gloss", ...COMMON] } as const;
+const COLUMNS = { zh: ["slogan", ...COMMON, "introduced", "introducedSeen"], en: ["slogan", "gloss", ...COMMON] } as const;
 
 interface SlogansTableProps {
   search: URLSearchParams;

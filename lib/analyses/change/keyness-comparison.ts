@@ -7,6 +7,7 @@ import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
 import { number, orNull, type RowOfTypes, text } from "../columns.ts";
 import { finite } from "../finite.ts";
+import { glosses } from "../glosses.ts";
 import { sumOver } from "../select-corpus.ts";
 import { sideParts } from "./drift-parts.ts";
 import { type KeynessFigures, type KeynessOptions, type KeynessResult, type KeynessRow, keynessRows } from "./keyness-rows.ts";
@@ -54,6 +55,8 @@ export async function compareSides(
     { labels: target.table.labels, target, reference, background: itemBackground(target.table, target.selection.corpus) },
     { ...params, ...(stopwords ? { leftOut: stopwords.words } : {}) },
   );
+  const glossOf = await glosses(context);
+  for (const { row } of result.rows) row.gloss = glossOf(row.item);
   const items = result.rows.map(({ item }) => item);
   const parts = await Promise.all([target, reference].map(({ selection, table }) => sideParts(context, selection, table, items)));
   const meter = new NoiseMeter(parts[0]!, parts[1]!);

@@ -40,6 +40,8 @@ export type KeynessSort = (typeof KEYNESS_SORTS)[number];
 
 export const KEYNESS_COLUMNS = {
   item: text(),
+  /** English rendering of a slogan; empty for words. */
+  gloss: text(),
   countTarget: number("occurrences"),
   sizeTarget: number("size"),
   rateTarget: orNull(number("perTenThousand")),
@@ -162,6 +164,7 @@ function keynessRow(item: string, figures: Figures, pAdjusted: number): KeynessF
   const [rateTarget, rateReference] = [rate(counts.countTarget, counts.sizeTarget), rate(counts.countReference, counts.sizeReference)];
   return {
     item,
+    gloss: "",
     ...counts,
     rateTarget,
     rateReference,

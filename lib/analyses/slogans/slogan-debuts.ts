@@ -7,11 +7,11 @@ import { benjaminiHochberg } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
+import { glosses } from "../glosses.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { candidatesOf, type DebutCandidate, type DebutPeriods, familyOf } from "./debut-candidates.ts";
 import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
-import { glosses } from "./glosses.ts";
 
 /**
  * One row a slogan or common word that one speech uses otherwise than the speeches before it: `debut` (never

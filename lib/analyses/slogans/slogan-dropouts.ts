@@ -6,9 +6,9 @@ import { poissonInterval } from "#lib/stats/index.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
+import { glosses } from "../glosses.ts";
 import { filterShape } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
-import { glosses } from "./glosses.ts";
 
 /**
  * One row an item (slogan, or word of two and more characters) that the years before said and this year does

@@ -5,6 +5,7 @@ import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
+import { isYearSeen } from "#lib/lexicon/year-seen.ts";
 import { griesDp, MINIMUM_TREND_POINTS, mannKendall } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
@@ -15,8 +16,9 @@ import { headingsShape, sloganPart } from "./slogan-groups.ts";
 /**
  * One row a slogan that occurs, most frequent first. `dispersion` is Gries' DP over speeches (0 even, towards
  * 1 in few speeches); `trend` Kendall's tau of its yearly rates (−1 steadily down, 1 steadily up; null below
- * ten years with speeches); `introduced` the year the lexicon gives, null when not known; years are null when
- * every speech that has it is undated. `maskedCount`: occurrences whose name is masked, in no other figure.
+ * ten years with speeches); `introduced` the year the lexicon gives, null when not known, `introducedSeen`
+ * whether a text at hand or a page named by its address shows it; years are null when every speech that has it
+ * is undated. `maskedCount`: occurrences whose name is masked, in no other figure.
  */
 export const slogans = defineAnalysis({
   name: "slogans",
@@ -45,6 +47,7 @@ export const slogans = defineAnalysis({
     dispersion: orNull(number("dp")),
     trend: orNull(number("tau")),
     introduced: orNull(number("year")),
+    introducedSeen: flag(),
     gloss: text(),
     own: flag(),
   }),
@@ -85,7 +88,15 @@ function spreadOf(table: SloganTable, members: readonly number[], size: number):
   return spread;
 }
 
-type LexiconSlogan = { slogan: string; kind: string; theme: string | null; introduced: number | null; gloss: string; own: boolean };
+type LexiconSlogan = {
+  slogan: string;
+  kind: string;
+  theme: string | null;
+  introduced: number | null;
+  source: string;
+  gloss: string;
+  own: boolean;
+};
 
 /** What the measures of a slogan are taken over. */
 interface Scope {
@@ -142,6 +153,7 @@ function sloganRow(slogan: LexiconSlogan, hits: readonly Hit[], scope: Scope) {
     dispersion: dispersionOf(hits, scope),
     trend: hits.length === 0 ? null : trendOf(hits, scope),
     introduced: slogan.introduced,
+    introducedSeen: isYearSeen(slogan),
     gloss: slogan.gloss,
     own: slogan.own,
   };

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { valueLabel } from "#lib/i18n/index.ts";
+import { isYearSeen } from "#lib/lexicon/year-seen.ts";
 import { themeNames } from "../../../_server/theme-names.ts";
 import { sloganAddress } from "../../../_ui/links/slogan-links.ts";
 import type { SloganPartProps } from "./props.ts";
@@ -7,7 +8,8 @@ import type { SloganPartProps } from "./props.ts";
 /** What the lexicon knows of the slogan; what it does not know is left out. */
 export async function SloganFacts({ slogan, search, t }: Omit<SloganPartProps, "path">) {
   const names = await themeNames(t.locale);
-  const introduced = [slogan.introduced, slogan.occasion].filter((part) => part !== null && part !== "").join(" · ");
+  const unconfirmed = slogan.introduced === null || slogan.own || isYearSeen(slogan) ? "" : t("slogans.facts.unconfirmed");
+  const introduced = [slogan.introduced, slogan.occasion, unconfirmed].filter((part) => part !== null && part !== "").join(" · ");
   const facts: [key: string, content: ReactNode][] = [
     ["kind", valueLabel("kinds", slogan.kind, t.locale)],
     ["theme", slogan.theme === null ? "" : names.nameOf(slogan.theme)],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { themeAddress, themeSentencesAddress } from "../../app/_ui/links/theme-links.ts";
-import { cut } from "../../app/themes/[theme]/_parts/ThemeSentence.tsx";
+import { cut } from "../../app/_ui/reader/MarkedText.tsx";
 
 describe("marking words in a sentence", () => {
   it("cuts the text at the words, longer ones first, and loses nothing", () => {
