@@ -4,8 +4,7 @@ import type { Corpus } from "#lib/corpus/corpus.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
-import { notErrorRows, readNotErrors, readUserCorrections } from "#lib/text/match/user-corrections.ts";
-import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
+import { answersGiven, coveredByRule, findSuspects, foundRight, type Suspect } from "#lib/text/suspects.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
@@ -42,13 +41,13 @@ export const suspects = defineAnalysis({
     node: text(),
     right: text(),
   }),
-  state: async () => `${readUserCorrections()}\0${readNotErrors()}`,
+  state: async () => answersGiven(),
   async run(context, params) {
     const corpus = await context.corpus();
     const found = await corpusSuspects(context, params.minCount, params.collection);
     const covered = coveredByRule();
-    const dismissed = new Set(notErrorRows().map(([form]) => form));
-    const rows = found.suspects.filter(({ form }) => !covered(form) && !dismissed.has(form)).slice(0, params.limit);
+    const right = foundRight();
+    const rows = found.suspects.filter(({ form }) => !covered(form) && !right(form)).slice(0, params.limit);
     return { rows: rows.flatMap((suspect) => suspect.places.map((place) => placeRow(suspect, place, found, corpus))) };
   },
 });
