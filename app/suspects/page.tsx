@@ -1,7 +1,7 @@
 import { suspects } from "#lib/analyses/corpus/suspects.ts";
 import type { RowOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
+import { notErrorRows, userCorrectionRows } from "#lib/text/match/user-corrections.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
 import { runAnalysis } from "../_server/run.ts";
 import { csvAddress } from "../_ui/links/evidence.ts";
@@ -39,7 +39,8 @@ export default async function Suspects({ searchParams }: { searchParams: PageSea
           <SuspectTable rows={rows} canWrite={canWrite} t={t} />
         </TableSection>
       )}
-      <Accepted canWrite={canWrite} t={t} />
+      <Answered kind="accepted" rows={userCorrectionRows()} canWrite={canWrite} t={t} />
+      <Answered kind="notErrors" rows={notErrorRows()} canWrite={canWrite} t={t} />
     </Page>
   );
 }
@@ -75,9 +76,7 @@ function SuspectTable({ rows, canWrite, t }: { rows: readonly RowOf<typeof suspe
               <td>
                 <a href={`/speeches/${row.speechId}`}>{row.title}</a>
               </td>
-              {canWrite ? (
-                <td>{rows[index - 1]?.form === row.form ? null : <RuleForm wrong={row.form} right={row.near} t={t} />}</td>
-              ) : null}
+              {canWrite ? <td>{rows[index - 1]?.form === row.form ? null : <Answers wrong={row.form} right={row.near} t={t} />}</td> : null}
             </tr>
           ))}
         </tbody>
@@ -86,33 +85,45 @@ function SuspectTable({ rows, canWrite, t }: { rows: readonly RowOf<typeof suspe
   );
 }
 
-function RuleForm({ wrong, right, t }: { wrong: string; right: string; t: Translate }) {
+/** Accept it as an error, or say that it is none. */
+function Answers({ wrong, right, t }: { wrong: string; right: string; t: Translate }) {
   return (
-    <form action="/api/corrections" method="post">
+    <form action="/api/corrections" method="post" className="flex flex-wrap gap-2">
       <input type="hidden" name="wrong" value={wrong} />
       <input type="hidden" name="right" value={right} />
       <button type="submit" className="button" aria-label={t("import.suspects.acceptLabel", { wrong, right })}>
         {t("import.suspects.accept")}
       </button>
+      <button type="submit" name="notError" value="1" className="button" aria-label={t("import.suspects.notErrorLabel", { wrong })}>
+        {t("import.suspects.notError")}
+      </button>
     </form>
   );
 }
 
-function Accepted({ canWrite, t }: { canWrite: boolean; t: Translate }) {
-  const rules = userCorrectionRows();
-  if (rules.length === 0) return null;
+interface AnsweredProps {
+  kind: "accepted" | "notErrors";
+  rows: readonly string[][];
+  canWrite: boolean;
+  t: Translate;
+}
+
+/** What a person answered, each taken back by a click. */
+function Answered({ kind, rows, canWrite, t }: AnsweredProps) {
+  if (rows.length === 0) return null;
   return (
-    <section className="mt-8 max-w-3xl" id="accepted">
-      <h2 className="text-xl">{t("import.suspects.accepted")}</h2>
-      <p className="text-sm text-muted">{t("import.suspects.acceptedHint")}</p>
+    <section className="mt-8 max-w-3xl" id={kind}>
+      <h2 className="text-xl">{t(`import.suspects.${kind}`)}</h2>
+      <p className="text-sm text-muted">{t(`import.suspects.${kind}Hint`)}</p>
       <ul className="mt-2 grid gap-2">
-        {rules.map(([wrong = "", right = ""]) => (
+        {rows.map(([wrong = "", right = ""]) => (
           <li key={wrong} className="flex items-center gap-3">
-            {wrong} → {right}
+            {wrong} {kind === "accepted" ? "→" : "≠"} {right}
             {canWrite ? (
               <form action="/api/corrections" method="post">
                 <input type="hidden" name="wrong" value={wrong} />
                 <input type="hidden" name="remove" value="1" />
+                {kind === "notErrors" ? <input type="hidden" name="notError" value="1" /> : null}
                 <button type="submit" className="button">
                   {t("import.suspects.remove")}
                 </button>

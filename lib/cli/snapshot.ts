@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createContext, runAnalysis } from "#lib/analyses/index.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
@@ -9,6 +9,7 @@ import { resolveLocale } from "#lib/i18n/locale.ts";
 import { makeSnapshot } from "../../app/_server/snapshot/make-snapshot.ts";
 import { FILTER_NAMES } from "../../app/_ui/links/search.ts";
 import { parseArguments } from "./parse-arguments.ts";
+import { readBytes } from "./read-bytes.ts";
 import { runCommand } from "./run-command.ts";
 
 const OPTIONS: readonly string[] = [...FILTER_NAMES, "phrase", "lang"];
@@ -36,18 +37,10 @@ async function main(argv: string[]): Promise<number> {
 }
 
 function verify(file: string): number {
-  const problems = verifySnapshot(read(file));
+  const problems = verifySnapshot(readBytes(file));
   for (const problem of problems) process.stderr.write(`${problem}\n`);
   if (problems.length === 0) process.stderr.write(`${file} is whole: every file and every part of its page is as it was written\n`);
   return problems.length === 0 ? 0 : 1;
-}
-
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new AppError("FILE_UNREADABLE", "this file cannot be read", { where: file, cause });
-  }
 }
 
 async function write(file: string, { lang, ...filters }: Record<string, string[]>): Promise<void> {

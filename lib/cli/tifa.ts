@@ -5,36 +5,45 @@ import { AppError } from "#lib/errors.ts";
 import { csvOfResult, plainTable, xlsxOfResult } from "#lib/export/index.ts";
 import { columnLabel } from "#lib/i18n/column-label.ts";
 import { resolveLocale } from "#lib/i18n/locale.ts";
+import { provenanceLines } from "#lib/i18n/provenance-lines.ts";
 import { closeDraftPreparer, prepareDraft } from "#lib/ingest/index.ts";
 import type { AnalysisResult } from "#lib/types.ts";
+import project from "../../package.json" with { type: "json" };
 import { parseArguments } from "./parse-arguments.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand } from "./run-command.ts";
+import { verify } from "./verify/verify-command.ts";
 
 const FORMATS = ["csv", "json", "xlsx", "table"];
 
-/** `npm run tifa -- <analysis> [--param value]… [--draft file] [--format csv|json|xlsx|table]` */
+/**
+ * `npm run tifa -- <analysis> [--param value]… [--draft file] [--format csv|json|xlsx|table]`, or
+ * `npm run tifa -- verify snapshot.zip`
+ */
 async function main(argv: string[]): Promise<number> {
   // Every analysis has options of its own; those of all are known before its name is.
   const own = ANALYSES.flatMap(({ params }) => Object.keys(params.shape));
   const facets = argv.flatMap((word) => /^--(\w*facet\.[^=]+)/i.exec(word)?.[1] ?? []);
-  const { words, options } = parseArguments(argv, ["format", "lang", "draft", ...own, ...facets]);
+  const { words, options } = parseArguments(argv, ["format", "lang", "draft", "provenance", ...own, ...facets]);
   const name = words[0];
   if (name === undefined || name === "help") {
     process.stdout.write(usage());
     return name === undefined ? 2 : 0;
   }
-  const { format: formats = ["table"], lang, draft, ...params } = options;
+  const { format: formats = ["table"], lang, draft, provenance, ...params } = options;
   const format = formats.at(-1) ?? "table";
   if (!FORMATS.includes(format)) throw new AppError("BAD_FORMAT", `format is one of ${FORMATS.join(", ")}`, { where: "format" });
+  if (provenance !== undefined && (provenance.at(-1) !== "comment" || format !== "csv"))
+    throw new AppError("BAD_PARAMETER", "--provenance comment goes with --format csv", { where: "provenance" });
   const locale = resolveLocale({ query: lang?.at(-1) ?? process.env.LANG ?? null });
   const database = await ensureDatabase();
   const db = openDatabase(database.url);
   try {
+    if (name === "verify") return await verify(createContext(db.read), words[1] ?? "");
     const analysis = findAnalysis(name);
     const context = await contextWith(createContext(db.read), draft?.at(-1));
     const result = await runAnalysis(context, analysis, params, (key) => columnLabel(key, locale));
-    await print(result, format);
+    await print(result, format, provenance === undefined ? [] : provenanceLines(result, { app: project.version, now: new Date(), locale }));
   } finally {
     closeDraftPreparer();
     await db.close();
@@ -48,11 +57,11 @@ async function contextWith(context: AnalysisContext, draft: string | undefined):
   return draft === undefined ? context : withDraft(context, await prepareDraft(await readTextFile(draft.replace(/^@/, ""))));
 }
 
-async function print(result: AnalysisResult, format: string): Promise<void> {
+async function print(result: AnalysisResult, format: string, comment: readonly string[]): Promise<void> {
   if (format === "json") await write(`${JSON.stringify(result, null, 2)}\n`);
   else if (format === "table") await write(plainTable(result));
   else if (format === "xlsx") for (const piece of xlsxOfResult(result)) await write(piece);
-  else for (const line of csvOfResult(result)) await write(line);
+  else for (const line of csvOfResult(result, comment)) await write(line);
 }
 
 /** Waits for a full pipe, so that a long table is not cut when the process ends. */
@@ -67,7 +76,7 @@ function usage(): string {
         .map((key) => `--${key}`)
         .join(" ")}\n`,
   );
-  return `npm run tifa -- <analysis> [--param value]… [--format csv|json|xlsx|table]\n\n${lines.join("")}`;
+  return `npm run tifa -- <analysis> [--param value]… [--format csv|json|xlsx|table] [--provenance comment]\nnpm run tifa -- verify <snapshot.zip>\n\n${lines.join("")}`;
 }
 
 await runCommand(() => main(process.argv.slice(2)));

@@ -1,7 +1,11 @@
+import { collectionTest } from "./collections.ts";
 import type { Corpus } from "./corpus.ts";
 import type { ItemTable } from "./tables.ts";
 
-/** In how many speeches of the whole corpus the items of a table stand. */
+/**
+ * In how many speeches of the corpus the items of a table stand; the samples count only while there is nothing
+ * else.
+ */
 export interface ItemBackground {
   /** One an item. Of a word of one character: speeches that have the character, in whatever word. */
   documents: Int32Array;
@@ -17,21 +21,23 @@ export function itemBackground(table: ItemTable, corpus: Corpus): ItemBackground
   return found;
 }
 
-function count({ labels, items, sizes }: ItemTable, corpus: Corpus): ItemBackground {
+function count({ labels, offsets, items }: ItemTable, corpus: Corpus): ItemBackground {
+  const isMeant = collectionTest(corpus.speeches, { collection: [], speech: [] });
   const documents = new Int32Array(labels.length);
-  for (let pair = 0; pair < items.length; pair++) documents[items[pair]!]! += 1;
+  const members = [...corpus.speeches.keys()].filter((index) => isMeant(corpus.speeches[index]!));
+  for (const speech of members) for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) documents[items[pair]!]! += 1;
   // 力 as a word is rare and stands for little: what it tells is what the character tells.
-  const characters = speechesByUnit(corpus);
+  const characters = speechesByUnit(corpus, members);
   for (const [item, label] of labels.entries())
     if (label.length === 1) documents[item] = Math.max(documents[item]!, characters[label.charCodeAt(0)]!);
-  return { documents, speeches: sizes.length };
+  return { documents, speeches: members.length };
 }
 
 /** For every UTF-16 unit the number of speeches that have it. */
-function speechesByUnit({ cache: { units, starts } }: Corpus): Int32Array {
+function speechesByUnit({ cache: { units, starts } }: Corpus, members: readonly number[]): Int32Array {
   const speeches = new Int32Array(0x10000);
   const lastSeen = new Int32Array(0x10000).fill(-1);
-  for (let speech = 0; speech + 1 < starts.length; speech++) {
+  for (const speech of members) {
     for (let at = starts[speech]!; at < starts[speech + 1]! - 1; at++) {
       const unit = units[at]!;
       if (lastSeen[unit] === speech) continue;

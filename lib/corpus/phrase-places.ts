@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { caseFolded } from "./case-folded.ts";
 import type { PhrasePattern } from "./phrase-pattern.ts";
 import { type PlaceList, PlaceListBuilder } from "./place-list.ts";
+import { caseFolded } from "./strings/case-folded.ts";
 import { SubstringSearch } from "./substring-search.ts";
 import type { TextCache } from "./text-cache.ts";
 

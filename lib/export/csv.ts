@@ -25,11 +25,25 @@ export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-/** An analysis as CSV: header of stable keys, one line a row, UTF-8 with byte order mark, CRLF. */
-export function* csvOfResult(result: Pick<AnalysisResult, "columns" | "rows">): Generator<string> {
+/**
+ * An analysis as CSV: header of stable keys, one line a row, UTF-8 with byte order mark, CRLF.
+ *
+ * @param comment lines that say where the figures come from; each stands before the header behind `# `. Cells
+ *   with a `#` are quoted then, so that `read_csv(comment="#")` cuts none of them.
+ */
+export function* csvOfResult(result: Pick<AnalysisResult, "columns" | "rows">, comment: readonly string[] = []): Generator<string> {
   const keys = result.columns.map(({ key }) => key);
-  yield BYTE_ORDER_MARK + csvLine(keys);
-  for (const row of result.rows) yield csvLine(keys.map((key) => cellOf(row, key)));
+  const line = comment.length === 0 ? csvLine : commentedLine;
+  yield BYTE_ORDER_MARK + comment.map((text) => `# ${text.replace(/\s+/g, " ")}\r\n`).join("") + line(keys);
+  for (const row of result.rows) yield line(keys.map((key) => cellOf(row, key)));
+}
+
+function commentedLine(cells: readonly Cell[]): string {
+  const quoted = cells.map((value) => {
+    const cell = csvCell(value);
+    return cell.includes("#") && !cell.startsWith('"') ? `"${cell}"` : cell;
+  });
+  return `${quoted.join(",")}\r\n`;
 }
 
 function cellOf(row: Row, key: string): Cell {

@@ -1,14 +1,10 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { AppError } from "#lib/errors.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import { readUserCorrections, userCorrectionRows, userCorrectionsPath } from "#lib/text/match/user-corrections.ts";
+import { inTurn, replaceFile } from "./kept-lines.ts";
 
 const LONGEST_FORM = 30;
 const HEAD = "# Corrections that were accepted on the page of suspected errors; columns as in corpus/cleaning/corrections.tsv.\n";
-
-/** Changes are made one after the other, so that two at a time do not lose each other's rule. */
-let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Accepts a suspected scanning error as a rule of the user's own. Speeches that are stored already stay as
@@ -23,7 +19,7 @@ export function acceptCorrection(wrong: string, right: string): Promise<{ wrong:
   if (rule.wrong === rule.right) throw invalid("both are the same");
   return inTurn(async () => {
     if (userCorrectionRows().some(([known]) => known === rule.wrong)) return rule;
-    await replaceFile(`${readUserCorrections() || HEAD}${rule.wrong}\t${rule.right}\n`);
+    await replaceFile(userCorrectionsPath(), `${readUserCorrections() || HEAD}${rule.wrong}\t${rule.right}\n`);
     return rule;
   });
 }
@@ -33,6 +29,7 @@ export function removeCorrection(wrong: string): Promise<void> {
   const form = normalisePhrase(wrong);
   return inTurn(() =>
     replaceFile(
+      userCorrectionsPath(),
       readUserCorrections()
         .split("\n")
         .filter((line) => line.split("\t")[0] !== form)
@@ -41,7 +38,8 @@ export function removeCorrection(wrong: string): Promise<void> {
   );
 }
 
-function checked(form: string): string {
+/** A form as rules keep it. @throws AppError CORRECTION_INVALID */
+export function checked(form: string): string {
   const normal = normalisePhrase(form.slice(0, 200));
   if (!/^\p{Script=Han}+$/u.test(normal)) throw invalid("Chinese characters only");
   if (normal.length < 2 || normal.length > LONGEST_FORM) throw invalid(`2 to ${LONGEST_FORM} characters`);
@@ -50,18 +48,4 @@ function checked(form: string): string {
 
 function invalid(message: string): AppError {
   return new AppError("CORRECTION_INVALID", message);
-}
-
-function inTurn<T>(change: () => Promise<T>): Promise<T> {
-  const turn = last.then(change);
-  last = turn.catch(() => {});
-  return turn;
-}
-
-/** Whole or not at all. */
-async function replaceFile(content: string): Promise<void> {
-  const path = userCorrectionsPath();
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, content);
-  await rename(`${path}.new`, path);
 }

@@ -1,6 +1,6 @@
 import { correctionRules } from "./match/corrections-rules.ts";
 import { isGarbled } from "./match/is-garbled.ts";
-import { userCorrectionRows } from "./match/user-corrections.ts";
+import { notErrorRows, readNotErrors, readUserCorrections, userCorrectionRows } from "./match/user-corrections.ts";
 
 /** A slogan or term and how often the corpus has it. */
 export interface FrequentForm {
@@ -126,6 +126,17 @@ function pairCounts(text: string, suspects: readonly Suspect[]): Map<string, num
     if (count !== undefined) counts.set(pair, count + 1);
   }
   return counts;
+}
+
+/** Whether a person found a suspect to be right, as the answers are now. */
+export function foundRight(): (form: string) => boolean {
+  const right = new Set(notErrorRows().map(([form]) => form));
+  return (form) => right.has(form);
+}
+
+/** All that a person has answered about suspects so far; another text whenever an answer is added or taken back. */
+export function answersGiven(): string {
+  return `${readUserCorrections()}\0${readNotErrors()}`;
 }
 
 /**

@@ -184,6 +184,15 @@ describe("genealogy", () => {
 });
 
 describe("draft-check", () => {
+  it("says how many quoted wordings it did not look up", async () => {
+    const signs = [..."春夏秋冬山川河湖日月星辰风雨雷电东西南北"];
+    const coined = signs.flatMap((first) => signs.map((second) => `打造“${first}${second}灯塔工程”。`)).slice(0, 310);
+    const { rows, notes } = await askChecked(withDraft(context, await prepareDraft(coined.join(""))), "draft-check", {});
+    const quoted = rows.filter(({ status }) => status === "unknown-quoted").length;
+    expect(notes).toContainEqual({ code: "DRAFT_QUOTED_LEFT_OUT", values: { quoted: 310 - quoted } });
+    expect(quoted).toBe(300);
+  });
+
   const check = async (text: string, years = "5") => {
     const drafted = withDraft(context, await prepareDraft(text));
     return (await askChecked(drafted, "draft-check", { years })).rows;

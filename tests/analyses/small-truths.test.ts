@@ -1,10 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { dismissSuspect, recallSuspect } from "#lib/ingest/dismiss-suspect.ts";
 import { createOwnCorpus, type OwnSpeech } from "../setup/own-corpus.ts";
 import type { SampleCorpus } from "../setup/sample-corpus.ts";
 
 const SPEECHES: OwnSpeech[] = [
   { date: "2019-03-01", text: "河工会议讲话\nGDP要稳，gdp要实。高举***新时代中国特色社会主义思想旗帜，团结在以XX同志为核心的党中央周围。" },
   { date: "2003-03-01", text: "林场会议讲话\n紧密团结在以××同志为核心的党中央周围，把林子看好。" },
+  { date: "2021-03-01", text: `园林讲话\n${"我们要推动高质量发展。".repeat(6)}苗圃要推动高质最发展。` },
   { date: "", text: "没有日期的讲话\n灯要亮，桥要通，灯下亮堂行。二○二五年灯下亮堂行，X同志为核心的党中央。" },
 ];
 let corpus: SampleCorpus;
@@ -49,8 +54,10 @@ describe("slogans whose name is masked", () => {
     expect(rows.map(({ slogan, group, count, maskedCount }) => [slogan, group, count, maskedCount])).toEqual([
       [JIANG, 2003, 0, 1],
       [JIANG, 2019, 0, 0],
+      [JIANG, 2021, 0, 0],
       [XI, 2003, 0, 0],
       [XI, 2019, 0, 1],
+      [XI, 2021, 0, 0],
     ]);
   });
 
@@ -74,5 +81,20 @@ describe("a circle that stands for zero", () => {
     const { rows } = await corpus.ask("speeches");
     // 灯要亮桥要通灯下亮堂行 11, 二二五年灯下亮堂行 9, 同志为核心的党中央 9
     expect(rows.find(({ date }) => date === null)?.chars).toBe(29);
+  });
+});
+
+describe("a suspected error", () => {
+  it("is not proposed again once it was found to be right, and is when that is taken back", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tifa-suspects-"));
+    vi.stubEnv("TIFA_DATA_DIR", folder);
+    const forms = async () => (await corpus.ask("suspects")).rows.map(({ form }) => form);
+    expect(await forms()).toEqual(["高质最发展"]);
+    await dismissSuspect("高质最发展", "高质量发展");
+    expect(await forms()).toEqual([]);
+    await recallSuspect("高质最发展");
+    expect(await forms()).toEqual(["高质最发展"]);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 });

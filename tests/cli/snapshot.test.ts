@@ -46,6 +46,11 @@ describe("npm run snapshot", () => {
     for (const hash of hashes) expect(html).toContain(hash);
     expect(html.match(/<svg /g)?.length).toBeGreaterThanOrEqual(4);
     expect(await command("lib/cli/snapshot.ts", "--verify", file)).toMatchObject({ code: 0 });
+    const again = await command("lib/cli/tifa.ts", "verify", file);
+    expect({ code: again.code, said: again.stdout.toString() }).toEqual({
+      code: 0,
+      said: expect.stringMatching(/^(\d+) of \1 figures equal\n$/),
+    });
   });
 
   it("says what is wrong with one that was changed, and with its own arguments", async () => {

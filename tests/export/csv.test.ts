@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { csvCell, csvOfResult } from "#lib/export/index.ts";
 import { parseTable } from "#lib/readers/index.ts";
+import type { Row } from "#lib/types.ts";
 
 describe("csvCell", () => {
   it("leaves numbers as numbers, also negative ones, and null empty", () => {
@@ -36,5 +37,24 @@ describe("csvOfResult", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("a CSV that says where its figures come from", () => {
+  const result = {
+    columns: [
+      { key: "title", label: "", unit: null },
+      { key: "count", label: "", unit: "occurrences" },
+    ],
+    rows: [{ title: "第#1号讲话", count: 3 } as Row, { title: "平常", count: 0 } as Row],
+  };
+
+  it("has a comment a line before its header, and no cell that a reader of comments would cut", () => {
+    const text = [...csvOfResult(result, ["analysis: x", "note: a\nb"])].join("");
+    expect(text).toBe('\uFEFF# analysis: x\r\n# note: a b\r\ntitle,count\r\n"第#1号讲话",3\r\n平常,0\r\n');
+  });
+
+  it("is as before without comments", () => {
+    expect([...csvOfResult(result)].join("")).toBe("\uFEFFtitle,count\r\n第#1号讲话,3\r\n平常,0\r\n");
   });
 });

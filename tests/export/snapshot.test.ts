@@ -9,6 +9,7 @@ const SNAPSHOT: Snapshot = {
   lead: "说明",
   facts: [["语料版本", "0123456789ab"]],
   manifest: { corpusVersion: "0123456789ab" },
+  answers: { versions: { lexiconHash: "abc" }, texts: [] },
   sections: [
     {
       id: "slogans",
@@ -20,6 +21,7 @@ const SNAPSHOT: Snapshot = {
       rowCount: 3,
       notes: ["有 2 篇未标日期"],
       csv: "\uFEFFslogan,count\r\n一,12\r\n",
+      question: { id: "slogans", analysis: "slogans", params: {}, columns: [], rows: [] },
     },
   ],
   methods: [{ title: "口径", paragraphs: ["逐字计数"] }],
@@ -48,10 +50,10 @@ describe("packSnapshot", () => {
   const html = strFromU8(files["index.html"]!);
 
   it("holds the page, the tables and the sums of both", () => {
-    expect(Object.keys(files).sort()).toEqual(["index.html", "manifest.json", "slogans.csv"]);
+    expect(Object.keys(files).sort()).toEqual(["answers.json", "index.html", "manifest.json", "slogans.csv"]);
     expect(strFromU8(files["slogans.csv"]!)).toContain("一,12");
     const manifest = JSON.parse(strFromU8(files["manifest.json"]!)) as { contentDigest: string; files: { name: string }[] };
-    expect(manifest.files.map(({ name }) => name)).toEqual(["index.html", "slogans.csv"]);
+    expect(manifest.files.map(({ name }) => name)).toEqual(["index.html", "slogans.csv", "answers.json"]);
     expect(html).toContain(manifest.contentDigest);
   });
 

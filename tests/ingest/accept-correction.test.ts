@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { dataFiles } from "#lib/cli/store/data-files.ts";
 import { acceptCorrection, removeCorrection } from "#lib/ingest/accept-correction.ts";
-import { userCorrectionRows } from "#lib/text/match/user-corrections.ts";
+import { dismissSuspect, recallSuspect } from "#lib/ingest/dismiss-suspect.ts";
+import { notErrorRows, userCorrectionRows } from "#lib/text/match/user-corrections.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -41,5 +43,21 @@ describe("acceptCorrection", () => {
       await expect((async () => acceptCorrection(wrong, right))()).rejects.toMatchObject({ code: "CORRECTION_INVALID" });
     }
     expect(userCorrectionRows()).toEqual([]);
+  });
+});
+
+describe("dismissSuspect", () => {
+  it("remembers each answer once, in a file that a backup takes, and forgets it again", async () => {
+    await Promise.all([
+      dismissSuspect("高质最发展", "高质量发展"),
+      dismissSuspect("高质最发展", "高质量发展"),
+      acceptCorrection("乡忖振兴", "乡村振兴"),
+    ]);
+    expect(notErrorRows()).toEqual([["高质最发展", "高质量发展"]]);
+    expect(dataFiles(folder).map(({ name }) => name)).toContain("not-errors.tsv");
+    await recallSuspect("高质最发展");
+    expect(notErrorRows()).toEqual([]);
+    expect(userCorrectionRows()).toEqual([["乡忖振兴", "乡村振兴"]]);
+    await expect(async () => dismissSuspect("a\tb", "同志")).rejects.toMatchObject({ code: "CORRECTION_INVALID" });
   });
 });

@@ -1,4 +1,5 @@
 import { corpusSummary } from "#lib/analyses/corpus/corpus-summary.ts";
+import { speeches } from "#lib/analyses/corpus/speeches.ts";
 import type { Ask } from "#lib/analyses/index.ts";
 import { packSnapshot, type Snapshot } from "#lib/export/index.ts";
 import { getTranslate, type Translate } from "#lib/i18n/index.ts";
@@ -27,7 +28,12 @@ export async function makeSnapshot(ask: Ask, request: SnapshotRequest): Promise<
   const names = namesOfThemes(request.themes, request.locale);
   const sections = await snapshotSections({ ask, search: request.search, names, t });
   const { provenance } = await ask(corpusSummary, new URLSearchParams());
-  const packed = packSnapshot({ ...wordsOf(t), ...factsOf(request, provenance, t), sections });
+  const all = await ask(speeches, new URLSearchParams());
+  const texts = all.rows.map(({ speechId, textHash, title, date, level, region, speaker, genre }) => ({
+    ...{ speechId, textHash, title, date, level, region, speaker, genre },
+  }));
+  const answers = { versions: { ...provenance, app: project.version }, texts };
+  const packed = packSnapshot({ ...wordsOf(t), ...factsOf(request, provenance, t), sections, answers });
   return { ...packed, name: `tifa-snapshot-${provenance.corpusVersion}-${request.now.toISOString().slice(0, 10)}.zip` };
 }
 

@@ -35,6 +35,13 @@ export function sectionOf(result: AnalysisResult, words: SectionWords, t: Transl
     rowCount: result.rows.length,
     notes: result.notes.map((note) => noteText(note, t.locale)),
     csv: [...csvOfResult(result)].join(""),
+    question: {
+      id: words.id,
+      analysis: result.analysis,
+      params: result.params,
+      columns: result.columns.map(({ key, unit }) => ({ key, unit })),
+      rows: result.rows,
+    },
   };
 }
 

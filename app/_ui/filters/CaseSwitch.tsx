@@ -1,4 +1,4 @@
-import { foldsCase } from "#lib/corpus/case-folded.ts";
+import { foldsCase } from "#lib/corpus/strings/case-folded.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { LinkChoice } from "./LinkChoice.tsx";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { totalItems } from "#lib/corpus/item-table.ts";
-import { countStrings } from "#lib/corpus/string-counts.ts";
+import { countStrings } from "#lib/corpus/strings/string-counts.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import type { Filters } from "#lib/types.ts";

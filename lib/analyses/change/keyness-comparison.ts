@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemBackground } from "#lib/corpus/item-background.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "#lib/corpus/speech-mix.ts";
-import { countStrings } from "#lib/corpus/string-counts.ts";
+import { countStrings } from "#lib/corpus/strings/string-counts.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";

@@ -62,11 +62,12 @@ export const draftCheck = defineAnalysis({
     const state = await draft.base.lexicon();
     const selection = await selectCorpus(draft.base, params);
     const use = await corpusUse(draft.base, selection);
-    const findings = draftFindings(given, state, selection, use, await wordEdges(draft.base));
+    const { findings, quotedLeftOut } = draftFindings(given, state, selection, use, await wordEdges(draft.base));
     const slogans = findings.flatMap((finding) => (finding.kind === "quoted" ? [] : [finding.slogan]));
     const last = await lastUses(draft.base, selection, [...new Set(slogans)]);
     const scope: Scope = { lexicon: state.lexicon, use, years: params.years, last };
-    return { rows: findings.map((finding) => findingRow(finding, given, scope)), notes: [rulesNote(use, params.years)] };
+    const leftOut = quotedLeftOut === 0 ? [] : [{ code: "DRAFT_QUOTED_LEFT_OUT", values: { quoted: quotedLeftOut } }];
+    return { rows: findings.map((finding) => findingRow(finding, given, scope)), notes: [rulesNote(use, params.years), ...leftOut] };
   },
 });
 

@@ -4,7 +4,7 @@ import type { Corpus } from "#lib/corpus/corpus.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
-import { coveredByRule, findSuspects, type Suspect } from "#lib/text/suspects.ts";
+import { answersGiven, coveredByRule, findSuspects, foundRight, type Suspect } from "#lib/text/suspects.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
@@ -14,7 +14,7 @@ const CONTEXT_UNITS = 16;
 /**
  * One row a place, suspects by falling count of the slogan they are near. A suspect is a rare string one
  * character away from a slogan said five times or more that no correction covers: it may be an error of
- * scanning, and it may be right, so a person decides. `count` is how often the string stands in the corpus,
+ * scanning, and it may be right, so a person decides; what a person found to be right is not proposed again. `count` is how often the string stands in the corpus,
  * `nearCount` how often the slogan does; at most 20 places a suspect.
  */
 export const suspects = defineAnalysis({
@@ -42,11 +42,13 @@ export const suspects = defineAnalysis({
     node: text(),
     right: text(),
   }),
+  state: async () => answersGiven(),
   async run(context, params) {
     const corpus = await context.corpus();
     const found = await corpusSuspects(context, params.minCount, params.collection);
     const covered = coveredByRule();
-    const rows = found.suspects.filter(({ form }) => !covered(form)).slice(0, params.limit);
+    const right = foundRight();
+    const rows = found.suspects.filter(({ form }) => !covered(form) && !right(form)).slice(0, params.limit);
     return { rows: rows.flatMap((suspect) => suspect.places.map((place) => placeRow(suspect, place, found, corpus))) };
   },
 });

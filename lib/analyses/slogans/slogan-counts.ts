@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
-import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
+import { maskedSlogans, totalMasked } from "#lib/corpus/strings/masked-slogans.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";

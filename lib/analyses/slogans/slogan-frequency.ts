@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
-import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
 import { type SloganTotal, sloganTable, totalSlogans } from "#lib/corpus/slogan-table.ts";
+import { maskedSlogans, totalMasked } from "#lib/corpus/strings/masked-slogans.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { filterSpeeches } from "#lib/corpus/filter-speeches.ts";
-import { maskedSlogans, totalMasked } from "#lib/corpus/masked-slogans.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import { maskedSlogans, totalMasked } from "#lib/corpus/strings/masked-slogans.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
 import { isYearSeen } from "#lib/lexicon/year-seen.ts";
 import { griesDp, MINIMUM_TREND_POINTS, mannKendall } from "#lib/stats/index.ts";

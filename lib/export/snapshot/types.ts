@@ -1,3 +1,5 @@
+import type { SnapshotAnswers, SnapshotQuestion } from "./answers.ts";
+
 /** One answer in a snapshot: its chart, its table and the CSV that holds all of it. */
 export interface SnapshotSection {
   /** Letters, digits and hyphens; the CSV is `<id>.csv`. */
@@ -14,6 +16,7 @@ export interface SnapshotSection {
   rowCount: number;
   notes: readonly string[];
   csv: string;
+  question: SnapshotQuestion;
 }
 
 /** Everything that a snapshot says, in one language. */
@@ -27,6 +30,8 @@ export interface Snapshot {
   /** Stable keys and values of the same facts, for manifest.json. */
   manifest: Readonly<Record<string, unknown>>;
   sections: readonly SnapshotSection[];
+  /** What a stranger needs to count again. */
+  answers: Omit<SnapshotAnswers, "questions">;
   methods: readonly { title: string; paragraphs: readonly string[] }[];
   words: SnapshotWords;
 }

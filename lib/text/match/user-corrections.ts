@@ -13,7 +13,23 @@ export function readUserCorrections(): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-/** The rows of that file as they are now; this process's own rules are those of its start. */
+/** Where a person's answers "not an error" are kept: a suspected string and the slogan it is near, a line each. */
+export function notErrorsPath(): string {
+  return join(/* turbopackIgnore: true */ process.env.TIFA_DATA_DIR ?? ".data", "not-errors.tsv");
+}
+
+/** Text of those answers; empty when there are none yet. */
+export function readNotErrors(): string {
+  const path = notErrorsPath();
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
+}
+
+/** The answers as they are now: `[form, near]`. */
+export function notErrorRows(): string[][] {
+  return tabRows(readNotErrors());
+}
+
+/** The rows of a person's corrections as they are now; this process's own rules are those of its start. */
 export function userCorrectionRows(): string[][] {
   return tabRows(readUserCorrections());
 }

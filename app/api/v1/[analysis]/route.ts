@@ -14,8 +14,8 @@ type Params = { params: Promise<{ analysis: string }> };
  */
 export async function GET(request: Request, { params }: Params): Promise<Response> {
   try {
-    const { search, format, locale } = questionOf(request);
-    return answerResponse(await runAnalysis(findAnalysis((await params).analysis), search, locale), format, locale);
+    const { search, ...form } = questionOf(request);
+    return answerResponse(await runAnalysis(findAnalysis((await params).analysis), search, form.locale), form);
   } catch (error) {
     return errorResponse(error);
   }

@@ -33,7 +33,7 @@ const MOST_QUOTED = 300;
 
 /**
  * Slogans that stand on their own, wordings one character off a slogan, and quoted coinages that the lexicon
- * lacks, in the order of the draft.
+ * lacks, in the order of the draft; and how many different quoted wordings were too many to be looked up.
  */
 export function draftFindings(
   draft: string,
@@ -41,7 +41,7 @@ export function draftFindings(
   corpus: Selection,
   use: CorpusUse,
   edges: WordEdges,
-): DraftFinding[] {
+): { findings: DraftFinding[]; quotedLeftOut: number } {
   const match = toMatchText(draft);
   const taken = new Uint8Array(match.text.length);
   const findings: DraftFinding[] = [];
@@ -55,8 +55,9 @@ export function draftFindings(
     taken.fill(1, start, end);
     findings.push({ kind: "near", slogan, form, ...displaySpan(match, start, end, draft) });
   }
-  findings.push(...quotedFindings(draft, match, taken, corpus));
-  return findings.sort((a, b) => a.start - b.start || b.end - a.end);
+  const { quoted, leftOut } = quotedFindings(draft, match, taken, corpus);
+  findings.push(...quoted);
+  return { findings: findings.sort((a, b) => a.start - b.start || b.end - a.end), quotedLeftOut: leftOut };
 }
 
 /** Of a short form, a slip is likely only where the corpus uses the slogan and never what the draft says. */
@@ -88,7 +89,7 @@ function isSaid({ pair, endsWord, beginsWord }: Joint, { corpus: { cache } }: Se
   return false;
 }
 
-function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Selection): DraftFinding[] {
+function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corpus: Selection) {
   // Per display position how many units before it are taken, so that a draft of quotations only costs no more
   // than another.
   const takenBefore = new Int32Array(draft.length + 1);
@@ -100,12 +101,13 @@ function quotedFindings(draft: string, match: MatchText, taken: Uint8Array, corp
   const quoted = findQuoted(draft).filter(
     ({ strength, start, end }) => strength >= LEAST_QUOTED_STRENGTH && takenBefore[end] === takenBefore[start],
   );
-  return quoted.flatMap(({ start, end, text }): DraftFinding[] => {
+  const looked = quoted.flatMap(({ start, end, text }): DraftFinding[] => {
     const count = counts.get(text) ?? (counts.size < MOST_QUOTED ? countOf(corpus, text) : null);
     if (count === null) return [];
     counts.set(text, count);
     return [{ kind: "quoted", start, end, phrase: text, count }];
   });
+  return { quoted: looked, leftOut: new Set(quoted.map(({ text }) => text)).size - counts.size };
 }
 
 /** How often the selection has a wording exactly. */

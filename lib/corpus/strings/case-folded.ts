@@ -1,4 +1,4 @@
-import type { TextCache } from "./text-cache.ts";
+import type { TextCache } from "../text-cache.ts";
 
 const LATIN = /\p{Script=Latin}/u;
 

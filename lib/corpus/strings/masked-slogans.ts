@@ -1,9 +1,9 @@
 import { type MaskedForm, maskedForms } from "#lib/lexicon/masked-forms.ts";
 import type { Slogan } from "#lib/lexicon/types.ts";
-import type { Corpus } from "./corpus.ts";
-import { memoize } from "./memoize.ts";
-import { headingExclusions, maskRanges } from "./slogan-exclusions.ts";
-import type { StateSource } from "./state.ts";
+import type { Corpus } from "../corpus.ts";
+import { memoize } from "../memoize.ts";
+import { headingExclusions, maskRanges } from "../slogan-exclusions.ts";
+import type { StateSource } from "../state.ts";
 
 /** How often each slogan stands in a speech with its name masked: slogan → occurrences; null for none. */
 export type MaskedCounts = readonly (ReadonlyMap<number, number> | null)[];

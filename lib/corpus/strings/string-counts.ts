@@ -1,6 +1,6 @@
 import { SloganScan } from "#lib/lexicon/slogan-scan.ts";
 import { buildPatternTrie } from "#lib/text/match/pattern-trie.ts";
-import type { Corpus } from "./corpus.ts";
+import type { Corpus } from "../corpus.ts";
 
 /**
  * How often strings stand in some speeches, however the segmenter cut them: leftmost, not overlapping, as
