@@ -31,6 +31,10 @@ interface DataTableProps<R extends Row> {
 const THEME_COLUMNS = ["theme", "other"];
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   level: "levels",
+  fromLevel: "levels",
+  toLevel: "levels",
+  direction: "directions",
+  role: "newsRoles",
   genre: "genres",
   kind: "kinds",
   tier: "heat",
