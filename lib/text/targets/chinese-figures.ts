@@ -32,7 +32,7 @@ export function chineseFigures(text: string): ChineseFigure[] {
 function wholeNumber(text: string): number {
   if (text === "零") return 0;
   const parts =
-    /^(?:([一二两三四五六七八九])千)?零?(?:([一二两三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+    /^(?:([一二两三四五六七八九])千)?零?(?:([一二两三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
       text,
     );
   if (parts === null) return Number.NaN;
