@@ -9,7 +9,7 @@ const SHARES = new Set(["share", "proportion", "percent"]);
 
 /** True for a column whose cells are right-aligned digits. */
 export function isNumeric(column: Column, sample: Cell): boolean {
-  return typeof sample === "number" && !NAMES.test(column.key);
+  return typeof sample === "number" && column.unit !== "year" && !NAMES.test(column.key);
 }
 
 /** Whole things that a column counts. */
@@ -27,6 +27,7 @@ const COUNTED = new Set([
   "parts",
   "years",
   "regions",
+  "slogans",
 ]);
 
 /** Below this a probability is said to be small and not how small. */
@@ -35,7 +36,8 @@ const SMALLEST_PROBABILITY = 0.0001;
 /** What a column's numbers are, by its unit; a number of an unknown unit is a count when it is whole. */
 export function numberKind(column: Column, value: number): NumberKind {
   if (column.unit !== null && SHARES.has(column.unit)) return "share";
-  if (column.unit !== null && COUNTED.has(column.unit)) return "count";
+  // A mean of counts is none: years behind, on average.
+  if (column.unit !== null && COUNTED.has(column.unit)) return Number.isInteger(value) ? "count" : "rate";
   return column.unit === null && Number.isInteger(value) ? "count" : "rate";
 }
 
@@ -44,7 +46,7 @@ export function formatCell(value: Cell, column: Column, locale: Locale): string 
   if (value === null || value === "") return "–";
   if (typeof value === "boolean") return value ? "✓" : "–";
   if (typeof value === "string") return column.key === "date" ? formatDate(value, locale) : value;
-  if (NAMES.test(column.key)) return String(value);
+  if (column.unit === "year" || NAMES.test(column.key)) return String(value);
   if (column.unit === "probability" && value > 0 && value < SMALLEST_PROBABILITY) return `< ${SMALLEST_PROBABILITY}`;
   if (column.unit === "tau") return formatCorrelation(value, locale);
   const kind = numberKind(column, value);

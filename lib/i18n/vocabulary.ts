@@ -21,6 +21,8 @@ export type Vocabulary =
   | "indicators"
   | "against"
   | "newsChanges"
+  | "newsRoles"
+  | "directions"
   | "timings"
   | "figureKinds"
   | "measures"

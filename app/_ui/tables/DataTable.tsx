@@ -33,6 +33,10 @@ const CARD_COLUMNS = 5;
 const THEME_COLUMNS = ["theme", "other"];
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   level: "levels",
+  fromLevel: "levels",
+  toLevel: "levels",
+  direction: "directions",
+  role: "newsRoles",
   genre: "genres",
   kind: "kinds",
   tier: "heat",

@@ -3,14 +3,14 @@ import { BarChart } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
-import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
+import { type MappedItem, mappedSentences } from "./mapped-item.ts";
 import { shortName } from "./province-panels.ts";
 
 interface CitiesProps {
   path: string;
-  phrase: string;
+  item: MappedItem;
   search: URLSearchParams;
   year: number;
   t: Translate;
@@ -20,14 +20,14 @@ interface CitiesProps {
  * The places of the province that was chosen, each with its interval and its sentences; nothing while none is
  * chosen.
  */
-export function Cities({ path, phrase, search, year, t }: CitiesProps) {
+export function Cities({ path, item, search, year, t }: CitiesProps) {
   const code = search.get("province");
   if (code === null || !/^\d{6}$/.test(code)) return null;
   const province = shortName(code);
-  const params = withParams(filtersWith(search, { phrase }), { region: code, regionWithin: [], year: `${year}` });
+  const params = withParams(filtersWith(search, { [item.kind]: item.value }), { region: code, regionWithin: [], year: `${year}` });
   const words = {
     title: t("nation.map.cities", { province, year: `${year}` }),
-    description: t("nation.map.citiesDescription", { province, phrase, year: `${year}` }),
+    description: t("nation.map.citiesDescription", { province, phrase: item.label, year: `${year}` }),
     empty: t("nation.map.none"),
     locale: t.locale,
   };
@@ -39,7 +39,7 @@ export function Cities({ path, phrase, search, year, t }: CitiesProps) {
           const rate = formatNumber(row.perTenThousandChars, "rate", t.locale);
           const interval = formatInterval(row.low, row.high, "rate", t.locale);
           const count = row.count ?? 0;
-          const own = withParams(params, { phrase: [], region: row.regionCode ?? code, regionWithin: "0" });
+          const own = withParams(params, { [item.kind]: [], region: row.regionCode ?? code, regionWithin: "0" });
           return {
             key: row.regionCode ?? place,
             label: place,
@@ -48,7 +48,7 @@ export function Cities({ path, phrase, search, year, t }: CitiesProps) {
             high: row.high,
             valueText: `${rate} (${count})`,
             tip: t("nation.map.tip", { place, year: `${year}`, rate, interval, count, speeches: row.speeches }),
-            href: count === 0 ? undefined : phraseEvidence(own, phrase),
+            href: count === 0 ? undefined : mappedSentences(item, own),
           };
         });
         return (
@@ -62,7 +62,7 @@ export function Cities({ path, phrase, search, year, t }: CitiesProps) {
             chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
           >
             <p className="no-print text-sm">
-              <a href={phraseEvidence(withParams(params, { phrase: [] }), phrase)}>{t("nation.map.sentences", { province })}</a>
+              <a href={mappedSentences(item, withParams(params, { [item.kind]: [] }))}>{t("nation.map.sentences", { province })}</a>
             </p>
           </ChartFrame>
         );

@@ -7,27 +7,30 @@ import { filtersWith } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { Cities } from "./Cities.tsx";
+import type { MappedItem } from "./mapped-item.ts";
 import { provincePanels } from "./province-panels.ts";
 
 interface ProvinceMapProps {
   path: string;
-  phrase: string;
+  item: MappedItem;
   search: URLSearchParams;
   t: Translate;
 }
 
 /** The map of one year, or small ones of every year, and the places of the province that was chosen. */
-export function ProvinceMap({ path, phrase, search, t }: ProvinceMapProps) {
+export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
   const isOwn = search.get("unit") === "place";
-  const params = filtersWith(search, isOwn ? { phrase, level: "province" } : { phrase, unit: "province" });
+  const phrase = item.label;
+  const asked = { [item.kind]: item.value };
+  const params = filtersWith(search, isOwn ? { ...asked, level: "province" } : { ...asked, unit: "province" });
   return (
     <Answer analysis={phrasePanel} params={params} resetHref={path} t={t}>
       {(result) => {
         const provinces = result.rows.filter(({ level }) => level === "province");
         const years = [...new Set(provinces.map(({ year }) => year))].sort((a, b) => a - b);
         if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.startWhy")} />;
-        const asked = search.get("at");
-        const shown = asked === "all" ? years : [years.find((year) => `${year}` === asked) ?? years.at(-1)!];
+        const at = search.get("at");
+        const shown = at === "all" ? years : [years.find((year) => `${year}` === at) ?? years.at(-1)!];
         const year = shown.length > 1 ? t("nation.map.everyYear") : `${shown[0]}`;
         const words = {
           title: t("nation.map.mapTitle", { phrase, year }),
@@ -43,13 +46,13 @@ export function ProvinceMap({ path, phrase, search, t }: ProvinceMapProps) {
             <ChartFrame
               id="map"
               title={words.title}
-              subtitle={t("nation.map.subtitle")}
+              subtitle={t(item.kind === "theme" ? "nation.map.themeSubtitle" : "nation.map.subtitle")}
               result={{ ...result, rows: provinces.filter((row) => shown.includes(row.year)) }}
               params={params}
               t={t}
               chart={(shape) => <TileMap {...shape} {...words} panels={panels} kind="rate" noTextLabel={t("nation.map.noText")} />}
             />
-            <Cities path={path} phrase={phrase} search={search} year={shown.at(-1)!} t={t} />
+            <Cities path={path} item={item} search={search} year={shown.at(-1)!} t={t} />
           </>
         );
       }}

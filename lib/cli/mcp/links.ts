@@ -11,7 +11,7 @@ const FILTERS = ["year", "yearFrom", "yearTo", "level", "region", "regionWithin"
  * @returns null for a row that stands for no text, e.g. one of an empty cell
  */
 export function rowLink(base: string, row: Row, params: RawParams): string | null {
-  const path = speechPath(row) ?? phrasePath(row, params) ?? sloganPath(row, params) ?? themePath(row, params);
+  const path = speechPath(row) ?? phrasePath(row, params) ?? sloganPath(row, params) ?? themePath(row, params) ?? askedPath(row, params);
   return path === null ? null : base + path;
 }
 
@@ -41,6 +41,14 @@ function themePath(row: Row, params: RawParams): string | null {
   return typeof theme === "string" ? pathWith(`/themes/${encodeURIComponent(theme)}/sentences`, scopeOf(row, params)) : null;
 }
 
+/** A row that names nothing itself stands for the one phrase or slogan that was asked about. */
+function askedPath(row: Row, params: RawParams): string | null {
+  const only = (value: RawParams[string]) => (typeof value === "string" ? value : value?.length === 1 ? value[0]! : "");
+  if (row.count === null || row.spoke === 0) return null;
+  if (only(params.phrase) !== "") return phrasePath({ ...row, phrase: only(params.phrase) }, params);
+  return only(params.slogan) === "" ? null : sloganPath({ ...row, slogan: only(params.slogan) }, params);
+}
+
 /** The question's filters, and what of them the row stands for alone. */
 function scopeOf(row: Row, params: RawParams): [string, string][] {
   const own: [string, string][] = [];
@@ -48,6 +56,7 @@ function scopeOf(row: Row, params: RawParams): [string, string][] {
   if (row.group !== undefined && row.group !== null && typeof by === "string" && FILTERS.includes(by)) own.push([by, String(row.group)]);
   if (typeof row.year === "number") own.push(["year", String(row.year)]);
   if (row.level === "central") own.push(["level", "central"]);
+  else if (typeof row.level === "string" && row.regionCode === undefined) own.push(["level", row.level]);
   else if (typeof row.regionCode === "string") own.push(["region", row.regionCode], ["regionWithin", "0"]);
   const names = new Set(own.map(([name]) => name));
   return [...entriesOf(params).filter(([name]) => FILTERS.includes(name) && !names.has(name)), ...own];

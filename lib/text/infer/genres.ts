@@ -170,5 +170,5 @@ export const GENRES: readonly Genre[] = [
     opening: /(?:召开|举行|开).{0,24}(?:会议|大会|工作会)/,
   },
   { id: "article", zh: "署名文章", en: "Signed article", title: /文章|求是|撰文/, opening: null },
-  { id: "speech", zh: "其他讲话", en: "Other speech", title: /讲话|发言|演讲|谈话|报告/, opening: null },
+  { id: "speech", zh: "其他讲话", en: "Other speech", title: /讲话|发言|演讲|谈话/, opening: null },
 ];

@@ -15,6 +15,8 @@ function eventClaim(id: string, confidence: number, clue: Clue, withMonth = true
   ];
 }
 
+/** From the seventh on a congress without a name before it is the Party's. */
+const FIRST_BARE_CONGRESS = 7;
 const PLENUM_OWN = new RegExp(
   `(?:^[—(]*|日|在)(?:中国共产党)?第(${NUMBER})届中央委员会第(${NUMBER})次全体会议(?:公报|决议|决定|关于|通过|上|,?于[^。;]{0,14}(?:在|举行|召开))`,
 );
@@ -52,8 +54,11 @@ export function congressClaims(clue: Clue): DateClaim[] {
   if (!clue.isOpening) return [];
   const reported = new RegExp(`代表(?:中国共产党)?第(${NUMBER})届中央委员会[^。;]{0,8}向大会`).exec(clue.match);
   if (reported !== null) return eventClaim(`congress-${smallNumber(reported[1] ?? "") + 1}`, 0.97, clue);
-  const own = new RegExp(`(?:在|^|日)(?:中国共产党)?第(${NUMBER})次全国代表大会(?:上|关于|通过)`).exec(clue.match);
-  return own === null || clue.match.length > 80 ? [] : eventClaim(`congress-${smallNumber(own[1] ?? "")}`, 0.97, clue);
+  const own = new RegExp(`(?:在|^|日)(中国共产党)?第(${NUMBER})次全国代表大会(?:上|关于|通过)`).exec(clue.match);
+  if (own === null || clue.match.length > 80) return [];
+  // A league or a union has a first and a second congress too.
+  const number = smallNumber(own[2] ?? "");
+  return own[1] === undefined && number < FIRST_BARE_CONGRESS ? [] : eventClaim(`congress-${number}`, 0.97, clue);
 }
 
 /** `去年九月第五届…第三次会议`, `第十一届…第一次会议以来的五年`: a year counted from a session. */
