@@ -37,7 +37,9 @@ export async function benchKills(kills: number): Promise<void> {
       const stored = await withConnection(url, (client) => client.query<{ n: number }>("select count(*)::int as n from speech"));
       if (stored.rows[0]?.n !== FILES) failures.push(`${stored.rows[0]?.n} speeches of ${FILES}`);
     });
-    for (let kill = 0; kill < kills; kill++) failures.push(...(await restored(join(folder, `backup-${kill}.zip`))));
+    await withScratchDatabase(async (url) => {
+      for (let kill = 0; kill < kills; kill++) failures.push(...(await restored(url, join(folder, `backup-${kill}.zip`))));
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -85,13 +87,12 @@ async function halves(url: string): Promise<string[]> {
   });
 }
 
-async function restored(file: string): Promise<string[]> {
-  return withScratchDatabase(async (url) => {
-    try {
-      await restoreBackup(url, file);
-      return (await halves(url)).map((what) => `${file}: ${what}`);
-    } catch (error) {
-      return [`${file}: ${error instanceof Error ? error.message : String(error)}`];
-    }
-  });
+/** In place of what the one before left. */
+async function restored(url: string, file: string): Promise<string[]> {
+  try {
+    await restoreBackup(url, file, true);
+    return (await halves(url)).map((what) => `${file}: ${what}`);
+  } catch (error) {
+    return [`${file}: ${error instanceof Error ? error.message : String(error)}`];
+  }
 }

@@ -43,14 +43,18 @@ export function readAlong(request: IncomingMessage, response: ServerResponse): P
     for (const each of more) if (typeof each === "function") each();
     return true;
   }) as typeof response.write;
-  response.end = ((...args: unknown[]) => {
-    const [chunk] = args;
-    if (typeof chunk === "string" || chunk instanceof Uint8Array) response.write(chunk);
-    sink.end();
-    return response;
-  }) as typeof response.end;
   return new Promise((resolve) => {
-    response.on("close", () => resolve(response.writableFinished ? writtenPage(response, chunks) : null));
+    response.end = ((...args: unknown[]) => {
+      const [chunk] = args;
+      if (typeof chunk === "string" || chunk instanceof Uint8Array) response.write(chunk);
+      // Not when it has arrived: others do not wait for a slow line.
+      resolve(writtenPage(response, chunks));
+      sink.end();
+      const done = args.findLast((each) => typeof each === "function");
+      if (done !== undefined) response.once("finish", done as () => void);
+      return response;
+    }) as typeof response.end;
+    response.on("close", () => resolve(null));
   });
 }
 

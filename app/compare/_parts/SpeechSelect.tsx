@@ -9,18 +9,25 @@ interface SpeechSelectProps {
   t: Translate;
 }
 
-/** One speech of the library, newest first. */
+/** A longer list is none that anybody chooses from, and makes the page megabytes long. */
+const MOST_LISTED = 600;
+
+/** One speech of the library, newest first; of a large library the newest, the others by their links. */
 export function SpeechSelect({ label, speeches, chosen, t }: SpeechSelectProps) {
+  const listed = speeches.filter(({ id }, index) => index < MOST_LISTED || String(id) === chosen);
   return (
     <label className="flex flex-col">
       <span className="text-muted">{label}</span>
       <select name="speech" defaultValue={chosen ?? ""} className="control w-full">
         <option value="">{t("compare.none")}</option>
-        {speeches.map(({ id, title, year }) => (
+        {listed.map(({ id, title, year }) => (
           <option key={id} value={id}>
             {speechName(year, title)}
           </option>
         ))}
+        {listed.length < speeches.length ? (
+          <option disabled>{t("compare.moreByLink", { count: speeches.length - listed.length })}</option>
+        ) : null}
       </select>
     </label>
   );

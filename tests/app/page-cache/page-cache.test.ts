@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { PageCache, type WrittenPage } from "../../../app/_server/page-cache/page-cache.ts";
 import { pageKey } from "../../../app/_server/page-cache/page-key.ts";
@@ -116,6 +116,23 @@ describe("serving", () => {
     await (await fetch(`${origin}/api/lexicon`, { method: "POST", body: "x" })).text();
     await get();
     expect(written).toBe(3);
+  });
+
+  it("does not wait for the one who reads slowly", async () => {
+    const { host, hostname, port } = new URL(origin);
+    const asked = `GET /long HTTP/1.1\r\nHost: ${host}\r\nAccept: */*\r\nAccept-Language: *\r\nSec-Fetch-Mode: cors\r\n\r\n`;
+    const slow = connect(Number(port), hostname, () => slow.write(asked));
+    slow.pause();
+    let isWritten = false;
+    finish = (response) => {
+      response.write("讲话".repeat(5_000_000));
+      response.end("</html>");
+      isWritten = true;
+    };
+    await vi.waitFor(() => expect(isWritten).toBe(true));
+    expect((await get("/long")).text.endsWith("</html>")).toBe(true);
+    expect(written).toBe(1);
+    slow.destroy();
   });
 
   it("lets those who ask meanwhile wait for the one page, and keeps none that broke off", async () => {
