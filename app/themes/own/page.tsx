@@ -6,7 +6,7 @@ import { type ThemeForm, wordsOf } from "#lib/themes/own/theme-form.ts";
 import { isReadOnly } from "../../_server/guard-write.ts";
 import { runAnalysis } from "../../_server/run.ts";
 import { themeNames } from "../../_server/theme-names.ts";
-import { ChartNotes } from "../../_ui/charts/ChartFrame.tsx";
+import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
 import { filtersWith, type PageSearch, readSearch } from "../../_ui/links/search.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Page } from "../../_ui/site/Page.tsx";

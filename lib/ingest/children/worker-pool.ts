@@ -1,9 +1,7 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { AppError } from "#lib/errors.ts";
-import { childEnvironment, userForScript } from "./child-process.ts";
-import { heapFlags } from "./reading-limits.ts";
+import { forkChild } from "./fork-child.ts";
 import { residentBytes } from "./resident-bytes.ts";
-import { stepBack } from "./step-back.ts";
 import type { WorkerMessage, WorkerOrder } from "./worker-protocol.ts";
 
 export interface WorkerLimits {
@@ -126,14 +124,7 @@ export class WorkerPool<Request, Reply> {
   }
 
   private startChild(script: string): void {
-    const child = fork(script, {
-      execArgv: ["--enable-source-maps", "--v8-pool-size=1", ...heapFlags(this.plan.heapMebibytes)], // One helper thread.
-      serialization: "advanced",
-      env: childEnvironment(),
-      ...(this.plan.unprivileged ? userForScript(script) : null),
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
-    if (child.pid !== undefined) stepBack(child.pid);
+    const child = forkChild(script, this.plan);
     this.child = child;
     this.unacknowledged = 0;
     this.lastSign = Date.now();
