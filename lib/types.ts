@@ -1,6 +1,6 @@
 /** Words of the field, shared by every layer. A type that only one layer uses lives in that layer. */
 
-import type { MetadataField } from "./speech-types.ts";
+import type { MetadataField } from "#lib/speech-types.ts";
 
 export {
   type Facets,
@@ -13,7 +13,7 @@ export {
   type SetAside,
   type SpeechMetadata,
   type StatedMetadata,
-} from "./speech-types.ts";
+} from "#lib/speech-types.ts";
 
 /** Where a metadata value came from, strongest first; `composed` is a title that was made of other values. */
 export type MetadataSource = "correction" | "metadata-file" | "front-matter" | "file-name" | "inferred" | "composed";

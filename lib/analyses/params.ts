@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FACET_PREFIX, parseFacet } from "#lib/corpus/facet-filter.ts";
-import { CASE_RULES } from "#lib/corpus/phrase-pattern.ts";
+import { CASE_RULES } from "#lib/corpus/strings/phrase-pattern.ts";
 import { AppError } from "#lib/errors.ts";
 import { type Filters, GROUPS, LEVELS } from "#lib/types.ts";
 

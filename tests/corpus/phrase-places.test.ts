@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePhrasePattern, patternOf, splitAlternatives } from "#lib/corpus/phrase-pattern.ts";
-import { countPattern, findPlaces } from "#lib/corpus/phrase-places.ts";
+import { parsePhrasePattern, patternOf, splitAlternatives } from "#lib/corpus/strings/phrase-pattern.ts";
+import { countPattern, findPlaces } from "#lib/corpus/strings/phrase-places.ts";
 import type { TextCache } from "#lib/corpus/text-cache.ts";
 
 function cacheOf(texts: readonly string[]): TextCache {

@@ -1,6 +1,6 @@
 import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { collocates } from "#lib/analyses/phrases/collocates.ts";
-import { splitAlternatives } from "#lib/corpus/phrase-pattern.ts";
+import { splitAlternatives } from "#lib/corpus/strings/phrase-pattern.ts";
 import { formatCount, formatRate } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";

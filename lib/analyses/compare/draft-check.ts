@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wordEdges } from "#lib/corpus/word-edges.ts";
+import { wordEdges } from "#lib/corpus/strings/word-edges.ts";
 import { successorsOf } from "#lib/lexicon/successors.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";

@@ -1,5 +1,5 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { DisplayPlaces } from "#lib/corpus/display-places.ts";
+import { DisplayPlaces } from "#lib/corpus/strings/display-places.ts";
 import { AppError } from "#lib/errors.ts";
 import {
   type SpeechRecord,

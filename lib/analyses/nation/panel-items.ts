@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type CaseRule, parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
-import { countPattern } from "#lib/corpus/phrase-places.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import { type CaseRule, parsePhrasePattern } from "#lib/corpus/strings/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
 import { type ThemeTable, themeTable } from "#lib/corpus/theme-table.ts";
 import { AppError } from "#lib/errors.ts";
 import { findSlogan } from "#lib/lexicon/find-slogan.ts";

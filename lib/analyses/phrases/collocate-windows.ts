@@ -1,5 +1,5 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { isWord, lastAtOrBefore, pieceStarts, type SpeechWords, type WordPlaces } from "#lib/corpus/word-places.ts";
+import { isWord, lastAtOrBefore, pieceStarts, type SpeechWords, type WordPlaces } from "#lib/corpus/strings/word-places.ts";
 import type { HitTable } from "./hit-table.ts";
 import { type WordCount, WordTally } from "./word-tally.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { type CaseRule, patternOf } from "#lib/corpus/phrase-pattern.ts";
-import { countPattern } from "#lib/corpus/phrase-places.ts";
+import { type CaseRule, patternOf } from "#lib/corpus/strings/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, text } from "../columns.ts";
 import { caseParameter, filterShape } from "../params.ts";

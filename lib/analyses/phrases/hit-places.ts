@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { DisplayPlaces } from "#lib/corpus/display-places.ts";
+import { DisplayPlaces } from "#lib/corpus/strings/display-places.ts";
 import { type SentenceSlice, type SpeechTextRow, selectSentenceSlices, selectSpeechTexts } from "#lib/queries/index.ts";
 import { toMatchText } from "#lib/text/match/match-text.ts";
 import type { Hit } from "./hit-table.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
-import { type CaseRule, parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
-import { countPattern } from "#lib/corpus/phrase-places.ts";
+import { type CaseRule, parsePhrasePattern } from "#lib/corpus/strings/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";

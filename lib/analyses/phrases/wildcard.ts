@@ -1,9 +1,9 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { type CaseRule, patternOf } from "#lib/corpus/phrase-pattern.ts";
-import { findPlaces } from "#lib/corpus/phrase-places.ts";
 import { caseFolded, toFoldedCase } from "#lib/corpus/strings/case-folded.ts";
-import { isWord, lastAtOrBefore, pieceStarts, type SpeechWords, wordPlaces } from "#lib/corpus/word-places.ts";
+import { type CaseRule, patternOf } from "#lib/corpus/strings/phrase-pattern.ts";
+import { findPlaces } from "#lib/corpus/strings/phrase-places.ts";
+import { isWord, lastAtOrBefore, pieceStarts, type SpeechWords, wordPlaces } from "#lib/corpus/strings/word-places.ts";
 import { AppError } from "#lib/errors.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
 import type { Selection } from "../select-corpus.ts";

@@ -1,7 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { parsePhrasePattern } from "#lib/corpus/phrase-pattern.ts";
-import { findPlaces } from "#lib/corpus/phrase-places.ts";
+import { parsePhrasePattern } from "#lib/corpus/strings/phrase-pattern.ts";
+import { findPlaces } from "#lib/corpus/strings/phrase-places.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import { selectSpeechTexts, selectTermSpeeches } from "#lib/queries/index.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { shownId } from "#lib/corpus/draft-speech.ts";
 import { speechPosition } from "#lib/corpus/speech-position.ts";
 import { speechTextsOf } from "#lib/corpus/stored-or-draft.ts";
+import { DisplayPlaces } from "#lib/corpus/strings/display-places.ts";
 import { AppError } from "#lib/errors.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import { defineAnalysis } from "../analysis.ts";

@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { placesOf, sloganPlaces } from "#lib/corpus/slogan-places.ts";
-import { isOneWord, wordEdges } from "#lib/corpus/word-edges.ts";
+import { isOneWord, wordEdges } from "#lib/corpus/strings/word-edges.ts";
 
 /** One occurrence: half-open positions in the corpus buffer. */
 export interface SloganOccurrencePlace {

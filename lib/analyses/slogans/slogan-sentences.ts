@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
-import { DisplayPlaces } from "#lib/corpus/display-places.ts";
+import { DisplayPlaces } from "#lib/corpus/strings/display-places.ts";
 import { AppError } from "#lib/errors.ts";
 import { formsOf } from "#lib/lexicon/patterns.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";

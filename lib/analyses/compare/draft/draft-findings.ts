@@ -1,8 +1,8 @@
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
-import { patternOf } from "#lib/corpus/phrase-pattern.ts";
-import { countPattern } from "#lib/corpus/phrase-places.ts";
-import { SubstringSearch } from "#lib/corpus/substring-search.ts";
-import { hasEdge, type WordEdges } from "#lib/corpus/word-edges.ts";
+import { patternOf } from "#lib/corpus/strings/phrase-pattern.ts";
+import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
+import { SubstringSearch } from "#lib/corpus/strings/substring-search.ts";
+import { hasEdge, type WordEdges } from "#lib/corpus/strings/word-edges.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { nearSlogans } from "#lib/lexicon/draft/near-slogans.ts";
 import { holdsWord, type Joint, oddJoints } from "#lib/lexicon/draft/odd-joints.ts";

@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { DisplayPlaces } from "#lib/corpus/display-places.ts";
 import { eachPlace, sloganPlaces } from "#lib/corpus/slogan-places.ts";
+import { DisplayPlaces } from "#lib/corpus/strings/display-places.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
 import type { Selection } from "../../select-corpus.ts";
 

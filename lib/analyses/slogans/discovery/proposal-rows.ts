@@ -1,5 +1,5 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { DisplayPlaces } from "#lib/corpus/display-places.ts";
+import { DisplayPlaces } from "#lib/corpus/strings/display-places.ts";
 import { selectSpeechTexts } from "#lib/queries/index.ts";
 import { kwicLine } from "#lib/text/kwic.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";

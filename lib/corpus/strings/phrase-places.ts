@@ -1,9 +1,9 @@
 import { LRUCache } from "lru-cache";
+import { type PlaceList, PlaceListBuilder } from "../place-list.ts";
+import type { TextCache } from "../text-cache.ts";
+import { caseFolded } from "./case-folded.ts";
 import type { PhrasePattern } from "./phrase-pattern.ts";
-import { type PlaceList, PlaceListBuilder } from "./place-list.ts";
-import { caseFolded } from "./strings/case-folded.ts";
 import { SubstringSearch } from "./substring-search.ts";
-import type { TextCache } from "./text-cache.ts";
 
 /** Most characters between two parts of a pattern. */
 export const LONGEST_GAP = 12;

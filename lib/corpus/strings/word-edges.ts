@@ -1,6 +1,6 @@
 import { selectPieceLengths } from "#lib/queries/index.ts";
-import { memoize } from "./memoize.ts";
-import type { StateSource } from "./state.ts";
+import { memoize } from "../memoize.ts";
+import type { StateSource } from "../state.ts";
 
 /**
  * Where words begin and end in the corpus buffer: bit `i` is set if a piece of the segmentation begins at

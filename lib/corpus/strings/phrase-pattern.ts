@@ -1,6 +1,6 @@
 import { AppError } from "#lib/errors.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
-import { foldsCase, toFoldedCase } from "./strings/case-folded.ts";
+import { foldsCase, toFoldedCase } from "./case-folded.ts";
 
 /**
  * What a user typed, ready to be searched: alternatives, each a list of literal parts with gaps between them,

@@ -1,4 +1,4 @@
-import type { TextCache } from "./text-cache.ts";
+import type { TextCache } from "../text-cache.ts";
 
 /** Units that are copied out as a string where hits are dense. */
 const CHUNK_UNITS = 8192;

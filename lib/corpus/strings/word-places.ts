@@ -1,7 +1,7 @@
 import { selectPieceLengths, selectSentenceStarts } from "#lib/queries/index.ts";
-import type { Corpus } from "./corpus.ts";
-import { memoize } from "./memoize.ts";
-import type { StateSource } from "./state.ts";
+import type { Corpus } from "../corpus.ts";
+import { memoize } from "../memoize.ts";
+import type { StateSource } from "../state.ts";
 
 /** Where the words and sentences of one speech lie in its match text. */
 export interface SpeechWords {
