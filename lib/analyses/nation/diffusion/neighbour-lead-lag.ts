@@ -27,9 +27,9 @@ export const neighbourLeadLag = defineAnalysis({
   example: {},
   params: z.object(filterShape),
   columns: columns({
-    leaderCode: text(),
+    leaderCode: orNull(text()),
     leader: text(),
-    followerCode: text(),
+    followerCode: orNull(text()),
     follower: text(),
     slogans: number("slogans"),
     lag: number("years"),
@@ -44,30 +44,38 @@ export const neighbourLeadLag = defineAnalysis({
   async run(context, params) {
     const [{ corpus, members }, table] = await Promise.all([selectCorpus(context, params), sloganTable(context)]);
     const { places, notes } = placesOf(corpus.speeches, members, table);
-    const rows = places.flatMap((one, at) =>
-      places.slice(at + 1).flatMap((other) => (areNeighbours(one.code, other.code) ? rowOf(one, other) : [])),
-    );
-    return { rows: rows.sort((a, b) => b.low - a.low || (a.leaderCode < b.leaderCode ? -1 : 1)), notes };
+    const rows = places.flatMap((one, at) => places.slice(at + 1).flatMap((other) => (lieSideBySide(one, other) ? rowOf(one, other) : [])));
+    return { rows: rows.sort((a, b) => b.low - a.low || (a.leader < b.leader ? -1 : 1)), notes };
   },
 });
 
 interface NamedPlace extends PlaceFirsts {
-  code: string;
+  code: string | null;
   name: string;
+  level: string | null;
 }
 
-/** Places with a code that spoke in more than one year. */
+/** Of places that no table knows only full names tell: 云川省枫陵市 and 云川省霁阳市 lie in one province. */
+function lieSideBySide(one: NamedPlace, other: NamedPlace): boolean {
+  if (one.code !== null && other.code !== null) return areNeighbours(one.code, other.code);
+  if (one.code !== null || other.code !== null || one.level !== other.level) return false;
+  const around = ({ name }: NamedPlace) => /^(.+[省市州县])[^省市州县]+[省市州县区旗]$/.exec(name)?.[1];
+  return around(one) !== undefined && around(one) === around(other);
+}
+
+/** Places that spoke in more than one year. */
 function placesOf(speeches: readonly SpeechFacts[], members: readonly number[], { offsets, slogans }: SloganTable) {
   const { cells, notes } = regionYears(speeches, members);
-  const places = new Map<string, { code: string; name: string; years: number[]; firsts: Map<number, number> }>();
-  for (const { regionCode, region, year, members: own } of cells) {
-    if (regionCode === null || region === null) continue;
-    const place = places.get(regionCode) ?? { code: regionCode, name: region, years: [], firsts: new Map<number, number>() };
+  const places = new Map<string, NamedPlace & { years: number[]; firsts: Map<number, number> }>();
+  for (const { regionCode, region, level, year, members: own } of cells) {
+    if (region === null) continue;
+    const key = regionCode ?? region;
+    const place = places.get(key) ?? { code: regionCode, name: region, level, years: [], firsts: new Map<number, number>() };
     place.years.push(year);
     for (const index of own)
       for (let pair = offsets[index]!; pair < offsets[index + 1]!; pair++)
         if (!place.firsts.has(slogans[pair]!)) place.firsts.set(slogans[pair]!, year);
-    places.set(regionCode, place);
+    places.set(key, place);
   }
   return { places: [...places.values()].filter(({ years }) => years.length > 1), notes };
 }
