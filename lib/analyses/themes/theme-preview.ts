@@ -25,7 +25,7 @@ export const themePreview = defineAnalysis({
     zh: "一组词如果作为主题，会编入哪些句子，附依据；不保存。",
     en: "Which sentences a theme of these words would code, with evidence; nothing is kept.",
   },
-  example: { strong: "粮食安全 耕地保护", excluded: "耕地红线", limit: "5" },
+  example: { strong: "安全生产 防汛", excluded: "粮食安全", limit: "5" },
   params: z.object({
     strong: words("Words that each code a sentence"),
     weak: words("Words that tip a balance"),
