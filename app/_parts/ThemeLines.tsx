@@ -3,6 +3,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { ThemeNames } from "../_server/theme-names.ts";
 import { YearLines } from "../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../_ui/charts/year-series.ts";
+import { ThemeFindingLine } from "../_ui/findings/ThemeFindingLine.tsx";
 import { themeEvidence } from "../_ui/links/evidence.ts";
 import { filtersWith } from "../_ui/links/search.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
@@ -35,7 +36,9 @@ export function ThemeLines({ path, search, names, t }: { path: string; search: U
           kind="share"
           columns={COLUMNS}
           t={t}
-        />
+        >
+          <ThemeFindingLine rows={result.rows} nameOf={names.nameOf} hrefOf={hrefOf} t={t} />
+        </YearLines>
       )}
     </Answer>
   );

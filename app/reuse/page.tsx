@@ -55,7 +55,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
           <TableSection
             id="reuse-passages"
             title={title}
-            hint={t("compare.reuse.travelHint")}
+            hint={t(a === null ? "compare.reuse.clusterHint" : "compare.reuse.travelHint")}
             csv={csvAddress("text-reuse", params, t.locale)}
           >
             <Answer

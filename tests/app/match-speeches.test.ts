@@ -18,8 +18,8 @@ describe("the picker of speeches", () => {
   });
 
   it("settles what names one speech, once, and leaves the rest open", () => {
-    expect(settlePicks(speeches, ["001", "工作报告", "讲话"], ["1"])).toMatchObject({
-      ids: ["1", "3"],
+    expect(settlePicks(speeches, ["讲话", "工作报告", "001"], ["1", "2"])).toMatchObject({
+      ids: ["3", "1", "2"],
       open: [{ typed: "工作报告", found: [{ id: 2 }, { id: 1 }] }],
     });
   });

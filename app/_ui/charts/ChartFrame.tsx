@@ -72,22 +72,25 @@ export function ChartFrame({
       <Printed className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</Printed>
       <GlossKey rows={result.rows} t={t} />
       <ChartNotes result={result} t={t} />
-      <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">
-        <p className="mr-auto py-1 text-xs text-muted">{source}</p>
-        <ChartActions id={id} title={title} csv={csvAddress(result.analysis, params, t.locale)} form={form} t={t} />
+      {/* One stop of the Tab key: what leaves with the chart, and its table. */}
+      <div data-roving>
+        <div className="mt-3 flex flex-wrap items-center gap-x-4 border-t border-rule pt-1">
+          <p className="mr-auto py-1 text-xs text-muted">{source}</p>
+          <ChartActions id={id} title={title} csv={csvAddress(result.analysis, params, t.locale)} form={form} t={t} />
+        </div>
+        <details className="no-print group">
+          <summary className="figure-link underline decoration-rule underline-offset-4">{t("charts.showTable")}</summary>
+          <DataTable
+            result={result}
+            columns={columns}
+            caption={title}
+            t={t}
+            limit={100}
+            csv={csvAddress(result.analysis, params, t.locale)}
+            form={form}
+          />
+        </details>
       </div>
-      <details className="no-print group">
-        <summary className="figure-link underline decoration-rule underline-offset-4">{t("charts.showTable")}</summary>
-        <DataTable
-          result={result}
-          columns={columns}
-          caption={title}
-          t={t}
-          limit={100}
-          csv={csvAddress(result.analysis, params, t.locale)}
-          form={form}
-        />
-      </details>
     </figure>
   );
 }

@@ -23,7 +23,9 @@ export function chartDrag(page: Document, signal: AbortSignal): void {
   page.addEventListener("pointerdown", (event) => (stroke = begin(event)), { signal });
   page.addEventListener(
     "pointermove",
-    ({ clientX }) => {
+    ({ clientX, buttons }) => {
+      // The button was let go outside of the window.
+      if (buttons === 0) return end();
       if (stroke === null) return;
       stroke.to = clientX;
       stroke.isDrawn ||= Math.abs(stroke.to - stroke.from) >= LEAST_STROKE;

@@ -38,7 +38,7 @@ export interface OpenPick {
   found: NamedSpeech[];
 }
 
-/** The speeches that are named by what was typed, after those given, and what is still open. */
+/** The speeches that are named by what was typed, before those given by link, and what is still open. */
 export function settlePicks(
   speeches: readonly NamedSpeech[],
   typed: readonly string[],
@@ -46,5 +46,5 @@ export function settlePicks(
 ): { ids: string[]; open: OpenPick[] } {
   const picks = typed.map((one) => ({ typed: one, found: matchSpeeches(speeches, one) }));
   const settled = picks.flatMap(({ found }) => (found.length === 1 ? [String(found[0]!.id)] : []));
-  return { ids: [...new Set([...given, ...settled])], open: picks.filter(({ found }) => found.length !== 1) };
+  return { ids: [...new Set([...settled, ...given])], open: picks.filter(({ found }) => found.length !== 1) };
 }

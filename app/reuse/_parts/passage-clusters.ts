@@ -34,7 +34,7 @@ function overlap(a: LedBack, b: LedBack): number {
   return shared / Math.max(1, Math.min(a.endA - a.startA, b.endA - b.startA));
 }
 
-const COURTESY = /谢谢|感谢|致以|敬意|请予审议|各位(?:代表|委员|同志|来宾)/g;
+const COURTESY = /谢谢|感谢|致以|敬意|请予审议|同志们|各位(?:代表|委员|同志|来宾)/g;
 /** Han characters a courtesy may carry around it and still be nothing else. */
 const COURTESY_SPAN = 40;
 
