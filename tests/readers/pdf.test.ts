@@ -176,7 +176,8 @@ describe("lines in the order of reading", () => {
     expect(speech.text).not.toMatch(/文件|公报|白字|zh|－/);
     expect(asideOf(speech, "ruby")).toEqual(["zhǎng"]);
     expect(asideOf(speech, "hidden-text")).toEqual(["白字写的话谁也看不见"]);
-    expect(asideOf(speech, "page-mark")).toEqual(["－⼀⼆－"]);
+    expect(asideOf(speech, "page-mark")).toEqual(["－一二－"]);
+    expect(isPageMark("－⼀⼆－")).toBe(true);
     expect(asideOf(speech, "page-header")).toHaveLength(3);
   });
 
