@@ -212,5 +212,7 @@ describe("importUpload", () => {
       database.db,
     );
     expect(report).toMatchObject({ stored: 2, refused: 0 });
+    const titles = report.outcomes.flatMap((outcome) => outcome.speech?.title ?? []);
+    expect(titles).toEqual(["在全县修渠会上的讲话", "在全县护林会上的讲话"]);
   });
 });
