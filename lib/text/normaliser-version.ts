@@ -3,13 +3,13 @@ import { readCleaningFile } from "./clean/clean-data.ts";
 import { readUserCorrections } from "./match/user-corrections.ts";
 
 /** Raised whenever the code alone gives the same bytes another match text. */
-const CODE_VERSION = "3";
+const CODE_VERSION = "4";
 
 /**
  * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own
  * among them. Stored with every speech, so that two speeches with equal versions were treated alike.
  *
- * @example "3-1f0c9a37"
+ * @example "4-1f0c9a37"
  */
 export const NORMALISER_VERSION = normaliserVersion();
 
