@@ -134,6 +134,20 @@ describe("what a page says besides its article", () => {
     expect(textOf(body)).toBe(WHOLE);
   });
 
+  it("never takes sentences of the speaker for the site's", () => {
+    const said = [
+      "同志们：",
+      "侵犯群众利益的要严肃处理，未经许可不得开工。",
+      "要文明上网，理性发言，不许造谣。",
+      "群众打开手机客户端就能查看办理进度，扫一扫二维码就能办事。",
+      "3000人参与抢险，十二个村没有一户进水。",
+      "登录后就能看见全部结果，各级干部要学会用。",
+      "尊重版权所有者，是我们做事的本分。",
+    ];
+    const body = said.map((line) => `<p>${line}</p>`).join("");
+    expect(textOf(`<h1>${TITLE}</h1><div class="c">${body}</div>`)).toBe([TITLE, ...said].join("\n"));
+  });
+
   it("notes that answer the marks in the text are no part of it", () => {
     const marked = SPEECH.replace("七万亩", "七万亩<sup>①</sup>").replace("供销社", '供销社<a href="#fn2"><sup>[2]</sup></a>');
     const notes = '<p>①按实插面积。</p><p id="fn2"><a href="#fnref2">[2]</a> 指县供销社。</p>';
