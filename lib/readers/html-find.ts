@@ -38,15 +38,23 @@ export function findArticle(page: cheerio.CheerioAPI, lines: readonly PageLine[]
   return inSmallestElement(page, lines, total);
 }
 
-/** With the sentences that follow right behind: old pages keep each paragraph in a row of its own. */
+/** With the sentences in the rows that follow: old pages keep each paragraph in a row of its own. */
 function extended(found: ReadonlySet<PageLine>, lines: readonly PageLine[]): Set<PageLine> {
   const all = new Set(found);
-  for (let at = lines.findLastIndex((line) => found.has(line)) + 1; at > 0 && at < lines.length; at++) {
+  const last = lines.findLastIndex((line) => found.has(line));
+  const table = last < 0 ? null : tableOf(lines[last]!);
+  for (let at = last + 1; table !== null && at < lines.length; at++) {
     const line = lines[at]!;
-    if (sentenceHan(line) === 0 || line.linkHan > 0 || !/[。！？；]$/.test(line.text)) break;
+    if (tableOf(line) !== table || sentenceHan(line) === 0 || line.linkHan > 0 || !/[。！？；]$/.test(line.text)) break;
     all.add(line);
   }
   return all;
+}
+
+/** The table in whose cell a line stands; null for a line elsewhere. */
+function tableOf({ holder }: PageLine): TreeNode | null {
+  if (holder.name !== "td") return null;
+  return ancestors(holder).find(({ name }) => name === "table") ?? null;
 }
 
 function passes(found: ReadonlySet<PageLine>, lines: readonly PageLine[], total: number): boolean {

@@ -106,3 +106,73 @@ describe("what a page says around its article", () => {
     expect(kindsOf(body)["page-furniture"]).toEqual(["首页政务公开", "某县开会"]);
   });
 });
+
+describe("what a page says besides its article", () => {
+  it.each([
+    [
+      "a link at the end of a paragraph",
+      `<h1>${TITLE}</h1><article>${SPEECH.replace(/<\/p>$/, '<a href="/">返回首页，查看更多</a></p>')}</article>`,
+    ],
+    [
+      "declarations and comments",
+      `<h1>${TITLE}</h1><div class="c">${SPEECH}</div><div>平台声明：该文观点仅代表作者本人，本平台仅提供信息存储空间服务。</div><p>评论前请登录</p><p>点赞(0) 踩(0)</p>`,
+    ],
+    [
+      "buttons of another part",
+      `<h1>${TITLE}</h1><div class="b"><div class="c">${SPEECH}</div><div class="d">我要反馈 保存网页</div></div>`,
+    ],
+    [
+      "other texts",
+      `<h1>${TITLE}</h1><div class="c">${SPEECH}</div><div class="x"><h3>更多视频</h3><p>记者走进田间，水车开到了田头，老乡们喝上了放心水。</p></div>`,
+    ],
+    ["a line that runs over the page", `<marquee>热烈欢迎各级领导莅临检查指导！</marquee><h1>${TITLE}</h1><div>${SPEECH}</div>`],
+    [
+      "a row for every paragraph",
+      `<table><tr><td>${TITLE}</td></tr>${LINES.map((line) => `<tr><td><p>　　${line}</p></td></tr>`).join("")}<tr><td>【<a>打印此文</a>】【<a>关闭窗口</a>】</td></tr></table>`,
+    ],
+  ])("is set aside: %s", (_name, body) => {
+    expect(textOf(body)).toBe(WHOLE);
+  });
+
+  it("never takes sentences of the speaker for the site's", () => {
+    const said = [
+      "同志们：",
+      "侵犯群众利益的要严肃处理，未经许可不得开工。",
+      "要文明上网，理性发言，不许造谣。",
+      "群众打开手机客户端就能查看办理进度，扫一扫二维码就能办事。",
+      "3000人参与抢险，十二个村没有一户进水。",
+      "登录后就能看见全部结果，各级干部要学会用。",
+      "尊重版权所有者，是我们做事的本分。",
+    ];
+    const body = said.map((line) => `<p>${line}</p>`).join("");
+    expect(textOf(`<h1>${TITLE}</h1><div class="c">${body}</div>`)).toBe([TITLE, ...said].join("\n"));
+  });
+
+  it("notes that answer the marks in the text are no part of it", () => {
+    const marked = SPEECH.replace("七万亩", "七万亩<sup>①</sup>").replace("供销社", '供销社<a href="#fn2"><sup>[2]</sup></a>');
+    const notes = '<p>①按实插面积。</p><p id="fn2"><a href="#fnref2">[2]</a> 指县供销社。</p>';
+    expect(textOf(`<h1>${TITLE}</h1><div id="zoom">${marked}${notes}</div>`)).toBe(WHOLE);
+  });
+
+  it("the day of the speech above its headline stays, the paper's goes", () => {
+    const head = `<p>（二〇二一年四月二日）</p><h1>${TITLE}</h1><p>《某报》（2021年04月06日 01 版）</p>`;
+    expect(textOf(`${head}<div id="ozoom">${SPEECH}</div>`)).toBe([TITLE, "（二〇二一年四月二日）", ...LINES].join("\n"));
+  });
+
+  it("knows days of scripts and of time elements, sure headlines, and pages that are one of several", () => {
+    const hintsOf = (body: string, head = "") => readArticle(page(body, head), "page.html").hints;
+    const article = `<h1>${TITLE}</h1><div id="js_content">${SPEECH}</div>`;
+    expect(hintsOf(`${article}<script>var ct = "1617868800"; var x = 1;</script>`).pageDate).toBe("2021-04-08");
+    expect(hintsOf(`${article}<script>var publish_time = "2021-04-08";</script>`).pageDate).toBe("2021-04-08");
+    expect(hintsOf(`<time datetime="2016-05-12">May 12, 2016</time>${article}`).pageDate).toBe("2016-05-12");
+    expect(
+      hintsOf(`<h1>[讲话稿]</h1><span id="thread_subject">${TITLE}</span><div>${SPEECH}</div>`, "<title>转一份讲话稿 - 论坛</title>").title,
+    ).toBe(TITLE);
+    expect(hintsOf(`${article}<div class="pages"><span>1</span> <a>2</a> <a>3</a> <a>下一页</a></div>`).isPart).toBe(true);
+    expect(hintsOf(article).isPart).toBeUndefined();
+  });
+
+  it("a page without an article is refused", () => {
+    expect(() => readArticle(page('<div id="app"></div>', `<title>${TITLE}</title>`), "page.html")).toThrow("no article");
+  });
+});

@@ -133,6 +133,54 @@ describe("lines in the order of reading", () => {
     ]);
   });
 
+  it("reads cells that are centred against each other as cells", async () => {
+    const cells = [
+      { text: "船数（条，", x: 180, y: 660 },
+      { text: "乡名", x: 80, y: 652 },
+      { text: "办法", x: 330, y: 652 },
+      { text: "含已拆的）", x: 180, y: 644 },
+      { text: "柳溪乡", x: 80, y: 606 },
+      { text: "四十一", x: 180, y: 606 },
+      { text: "进厂做工，", x: 330, y: 614 },
+      { text: "月月有薪", x: 330, y: 598 },
+    ];
+    const { text } = await read([[title, ...set(FIRST, 60, 740, 38), ...cells, ...set(THIRD, 60, 540, 38)]]);
+    expect(text.split("\n").slice(2, -1)).toEqual(["乡名", "船数（条，含已拆的）", "办法", "柳溪乡", "四十一", "进厂做工，月月有薪"]);
+  });
+
+  it("takes a ragged line as full when nothing more fitted on it", async () => {
+    const lines = [
+      { text: FIRST.slice(0, 30), x: 84, y: 740 },
+      { text: "「一乡一策」，三年不变，", x: 60, y: 720 },
+      { text: FIRST.slice(0, 34), x: 60, y: 700 },
+      ...set(SECOND, 60, 680, 38),
+      ...set(THIRD, 60, 600, 38),
+    ];
+    const [, first = ""] = (await read([[title, ...lines]])).text.split("\n");
+    expect(first.startsWith(FIRST.slice(0, 30))).toBe(true);
+  });
+
+  it("sets readings above characters, white text and titles of left and right pages aside", async () => {
+    const page = (number: number, head: PdfTextLine, extra: PdfTextLine[] = []) => [
+      head,
+      ...(number === 1 ? [title] : []),
+      ...set(FIRST, 60, 740, 38),
+      ...set(number === 2 ? SECOND : THIRD, 60, 600, 38),
+      ...extra,
+    ];
+    const speech = await read([
+      page(1, { text: "县政府文件 11", x: 440, y: 815 }, [{ text: "zhǎng", x: 200, y: 755, size: 6 }]),
+      page(2, { text: "12 大江县公报", x: 60, y: 815 }, [{ text: "白字写的话谁也看不见", x: 60, y: 400, grey: 1 }]),
+      page(3, { text: "县政府文件 13", x: 440, y: 815 }, [{ text: "－⼀⼆－", x: 280, y: 30 }]),
+    ]);
+    expect(speech.text).not.toMatch(/文件|公报|白字|zh|－/);
+    expect(asideOf(speech, "ruby")).toEqual(["zhǎng"]);
+    expect(asideOf(speech, "hidden-text")).toEqual(["白字写的话谁也看不见"]);
+    expect(asideOf(speech, "page-mark")).toEqual(["－一二－"]);
+    expect(isPageMark("－⼀⼆－")).toBe(true);
+    expect(asideOf(speech, "page-header")).toHaveLength(3);
+  });
+
   it("keeps a wide space inside a line and a list's numbers with their items", async () => {
     const { text } = await read([
       [{ text: "县委书记", x: 84, y: 740 }, { text: "林远山", x: 84 + 72, y: 740 }, ...set(FIRST, 60, 700, 38)],

@@ -13,6 +13,12 @@ describe("words replaced throughout", () => {
     expect(found.map(({ meant }) => meant)).toContain("服务");
   });
 
+  it("are told for words that no list names, where the right one is missing", () => {
+    const found = findSubstitutions("推动高质量进展,把科学进展观落到实处。经济进展不能等,可持续进展要算账,进展是第一要务。");
+    expect(found[0]).toMatchObject({ written: "进展", meant: "发展" });
+    expect(findSubstitutions("安全是第一要务,经济安全、社会安全要管好。科学发展观要落实,经济发展、社会发展都要抓。")).toEqual([]);
+  });
+
   it("are not told by words used rightly", () => {
     expect(
       findSubstitutions("全县开展读书活动,根本的办法是干部先读。水利工程的工地上也要有书架。高质量开展主题教育,奉献青春,表达意见。"),

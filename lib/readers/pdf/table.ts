@@ -35,12 +35,21 @@ export function staggeredRows(rows: readonly Row[], start: number): number {
     let next = end + 1;
     while (next < rows.length && isClose(rows[next - 1]!, rows[next]!)) next++;
     const group = rows.slice(end, next);
-    if (cells(group).length < 2) break;
+    if (cells(group).length < 2 || !isOneRow(group)) break;
     found.push(group);
     end = next;
   }
   const hasTall = found.some((group) => group.length > 1 && group.some(({ segments }) => segments.length < cells(group).length));
   return found.length >= 2 && hasTall && isTable(found.map((group) => ({ segments: cells(group) }))) ? end - start : 0;
+}
+
+/** Where every cell has several lines, they may as well be several rows. */
+function isOneRow(group: readonly Row[]): boolean {
+  const segments = group.flatMap((row) => row.segments);
+  return (
+    group.length === 1 ||
+    cells(group).some(({ left, right }) => segments.filter((one) => one.left < right && one.right > left).length === 1)
+  );
 }
 
 /** The cells of such a table, row by row. */

@@ -19,6 +19,10 @@ const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
 const COLUMN_UNITS_MAX = 8;
 const LINE_UNITS_MAX = 140;
 
+/** The words that a speech begins with. */
+const ADDRESSED =
+  /^(?:尊敬的|亲爱的)?(?:各位)?(?:同志们|代表们|委员们|乡亲们|朋友们|父老乡亲|各位(?:代表|委员|领导|同志|来宾|同事|乡亲))[^。]{0,20}[:：!！]/;
+
 /** A title, a heading or a salutation: what the boilerplate around it must not drag along. */
 const SPEECH_LINE =
   /(?:讲话|报告|发言|致辞|祝词|贺词|演讲|谈话|汇报|材料|提纲|要点|心得|体会|公报|决定|决议|声明|全文|实录)(?:稿|材料|提纲|[（(].{0,20}[）)])?$/;
@@ -52,7 +56,10 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
     Math.min(paragraphs.length - EDGE_PARAGRAPHS, last < 0 ? paragraphs.length : last),
     paragraphs.length - TAIL_PARAGRAPHS_MAX,
   );
-  const verdicts = paragraphs.map((text, index) => matchingRule(text, index < headEnd, index >= tailStart));
+  const salutation = paragraphs.findIndex((text) => ADDRESSED.test(text));
+  const verdicts = paragraphs.map((text, index) =>
+    matchingRule(text, { isHead: index < headEnd, isTail: index >= tailStart, isInside: salutation >= 0 && index > salutation }),
+  );
   cutTailBlock(paragraphs, verdicts, Math.min(tailStart, paragraphs.length - BLOCK_PARAGRAPHS));
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
   markColumnNames(paragraphs, verdicts);
@@ -77,13 +84,20 @@ function markColumnNames(paragraphs: readonly string[], verdicts: (string | null
   });
 }
 
-function matchingRule(text: string, isHead: boolean, isTail: boolean): string | null {
+interface Zone {
+  isHead: boolean;
+  isTail: boolean;
+  /** Behind the salutation. */
+  isInside: boolean;
+}
+
+function matchingRule(text: string, { isHead, isTail, isInside }: Zone): string | null {
   if (text.length > LONGEST_RULE * 2) return null;
   const compact = compactForm(text);
   const rule = paragraphRules.find(
     (candidate) => compact.length <= candidate.maxLength && inZone(candidate, isHead, isTail) && candidate.pattern.test(compact),
   );
-  if (rule?.kind === "contains" && rule.flag === undefined && holdsSpokenSentence(compact)) return null;
+  if (rule?.kind === "contains" && rule.flag === undefined && holdsSpokenSentence(compact, isInside)) return null;
   return rule?.id ?? null;
 }
 
@@ -98,7 +112,7 @@ export function isBoilerplateLine(text: string): string | null {
  * True for an empty line and for one that some rule would take whole, wherever it may have to stand for that.
  */
 export function isBoilerplateAnywhere(text: string): boolean {
-  return text.trim() === "" || matchingRule(text, true, true) !== null;
+  return text.trim() === "" || matchingRule(text, { isHead: true, isTail: true, isInside: false }) !== null;
 }
 
 /**

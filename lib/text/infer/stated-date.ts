@@ -5,15 +5,27 @@ const YEAR_MIN = 1900;
 const YEAR_MAX = 2099;
 /** A day number of a spreadsheet: 1 is the first of January 1900 (with the day that 1900 did not have). */
 const SERIAL = { min: 15000, max: 60000, epoch: Date.UTC(1899, 11, 30), day: 86_400_000 };
-const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?(?:[AaPp][Mm])?|T\\d{4,6}Z?)?";
+const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?(?:[AaPp][Mm])?|T\\d{4,6}Z?|Z)?";
 const DAYTIME = "(?:,?(?:星期|周|礼拜)[一二三四五六日天])?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|\\d{1,2}时(?:\\d{1,2}分)?)*";
+
+/** The same day by another calendar. */
+const BESIDE_DAY = /[(（][^()（）]*(?:农历|阴历|旧历|星期|周)[^()（）]*[)）]$/;
 
 /**
  * White space, brackets and labels gone, half-width digits, Chinese numbers and 民国 years as Arabic ones.
  */
 function folded(value: string): string {
-  const half = value.normalize("NFKC").replace(/[\s"'()[\]【】]|[.。]$/g, "");
-  return arabicYears(half.replace(/^(?:日期|时间|讲话时间)[:]?/, "").replace(/^公元/, ""));
+  const plain = value
+    .normalize("NFKC")
+    .replace(BESIDE_DAY, "")
+    .replaceAll("國", "国")
+    .replace(/[\u2012-\u2015－]+/g, "-");
+  const half = plain.replace(/[\s"'()[\]【】]|[.。]$/g, "");
+  const bare = arabicYears(half.replace(/^(?:日期|时间|讲话时间)[:]?/, "").replace(/^公元/, ""));
+  return bare
+    .replace(/(?<=[日号])[于在]\p{Script=Han}{2,12}$/u, "")
+    .replace(/^(\d{1,2})月(\d{1,2})[日号],?(\d{4})年?$/, "$3年$1月$2日")
+    .replace(/^(\d{4}-\d{1,2}-\d{1,2})\/\d{4}-\d{1,2}-\d{1,2}$/, "$1");
 }
 
 /** A calendar date as text, as far as it goes; null when there is no such day. */
@@ -48,6 +60,9 @@ function yearLast(text: string): string | null | undefined {
 }
 
 function english(value: string): string | null | undefined {
+  const ofYear = /^\s*(\d{4})[\s,/-]+([a-z]{3,9})\.?[\s,/-]+(\d{1,2})(?!\d)/i.exec(value);
+  const named = MONTHS.indexOf(ofYear?.[2]?.slice(0, 3).toLowerCase() ?? "") + 1;
+  if (ofYear !== null && named > 0) return calendar(Number(ofYear[1]), named, Number(ofYear[3]));
   const words = value.toLowerCase().replace(/(\d)(?:st|nd|rd|th)\b/g, "$1");
   const match = /(?:^|[\s,])(?:(\d{1,2})[\s-]+)?([a-z]{3,9})\.?[\s-]+(?:(\d{1,2})[\s,]+)?(\d{4})(?!\d)/.exec(words);
   const month = MONTHS.indexOf(match?.[2]?.slice(0, 3) ?? "") + 1;

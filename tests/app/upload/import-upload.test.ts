@@ -199,4 +199,20 @@ describe("importUpload", () => {
     expect(uploadFolders().length).toBe(before);
     await expect(importUpload(upload([["corrections", null, "off"]]), database.db)).rejects.toMatchObject({ code: "NO_FILES" });
   });
+
+  it("stores the speeches of one file as several where the form says so", async () => {
+    const speech = (what: string, words: string) =>
+      `在全县${what}会上的讲话\n同志们：\n${words}县里今年下决心从头办到尾，工钱按天结，名单贴在墙上，谁也不许拖。\n谢谢大家！\n`;
+    const text = `讲话稿两篇\n篇一：${speech("修渠", "渠修了三十年，塌了三十处，下游的两个村年年等水。")}\n篇二：${speech("护林", "山火不长眼，人要长眼，每一道梁都要有人看。")}`;
+    const report = await importUpload(
+      upload([
+        ["split", null, "on"],
+        ["files", "两篇.txt", text],
+      ]),
+      database.db,
+    );
+    expect(report).toMatchObject({ stored: 2, refused: 0 });
+    const titles = report.outcomes.flatMap((outcome) => outcome.speech?.title ?? []);
+    expect(titles).toEqual(["在全县修渠会上的讲话", "在全县护林会上的讲话"]);
+  });
 });

@@ -10,6 +10,7 @@ import { serveRequests } from ${JSON.stringify(path.resolve("lib/ingest/children
 await serveRequests(() => function* (value) {
   if (value === 13) for (;;) {}
   if (value === 17) process.exit(3);
+  if (value === 19) for (const kept = []; ; ) kept.push(new Array(100_000).fill({ value }));
   if (value === 100) for (let reply = 0; reply < 1000; reply++) yield reply;
   else yield value * 2;
 });
@@ -55,6 +56,16 @@ describe("WorkerPool", () => {
 
   it("names the request that a child died at, and goes on behind it", async () => {
     expect(await answers([17, 1, 17, 2])).toEqual([["PARSE_CRASHED"], [2], ["PARSE_CRASHED"], [4]]);
+  });
+
+  it("names the request at which a child's heap was full", async () => {
+    const lost = (_: number, code: string) => code;
+    const queue = new WorkerPool<number, number | string>({ script: async () => script, lost, heapMebibytes: 24 });
+    const replies: (number | string)[] = [];
+    for await (const reply of queue.ask(19)) replies.push(reply);
+    for await (const reply of queue.ask(2)) replies.push(reply);
+    queue.close();
+    expect(replies).toEqual(["PARSE_MEMORY", 4]);
   });
 
   it("passes on more replies than may be under way at once", async () => {

@@ -27,9 +27,61 @@ describe("what a sharing site adds around a speech", () => {
       [...SPEECH, `以上就是${TITLE}的全部内容，希望能够帮助到大家！`, "（责任编辑：李四）", "相关推荐", "县长在防汛会上的讲话"],
     ],
     ["marks of a document site", [...SPEECH.slice(0, 3), "----------精选文档----------", SECOND, "可编辑", THIRD]],
+    [
+      "who copied it, and accounts",
+      [TITLE, "（转自网络，版权归原作者所有）", ...SPEECH.slice(1), "—— END ——", "作者：老秘 | 公众号：机关笔杆"],
+    ],
+    ["an agency's dateline", [TITLE, "新华网北京２月９日电", ...SPEECH.slice(1)]],
+    ["a file's name and labels at the title", [`【精】${TITLE}.doc`, ...SPEECH.slice(1)]],
+    ["a preview that ends in dots", [`[摘要]同志们：${FIRST.slice(0, 34)}...`, ...SPEECH]],
+    ["other texts of the site", [...SPEECH, `【${TITLE}】相关文章：`, "县长在防汛会上的讲话", "书记在春耕会上的讲话"]],
+    ["a note of who wrote it down", [...SPEECH, "（根据录音整理，未经本人审阅）"]],
+    ["moods", [...SPEECH, "您看了本文章后的心情：", "感动 愤怒 无聊"]],
+    [
+      "a list of contents with pages",
+      [TITLE, "目录", "一、修冷库............1", "二、修路............3", "同志们：", FIRST, "一、修冷库", SECOND, "二、修路", THIRD],
+    ],
+    ["headings that stand twice", [TITLE, "同志们：", FIRST, "一、修冷库", "一、修冷库", SECOND, "二、修路", "二、修路", THIRD]],
     ["prompts of a public account", [TITLE, "点击上方“云岭发布”关注我们", ...SPEECH.slice(1), "来源 | 县委办", "▼ 往期推荐 ▼", "阅读原文"]],
   ])("%s goes to the receipt", (_name, lines) => {
-    expect(shown(lines)).toEqual(SPEECH);
+    expect(shown(lines).filter((line) => !/^[一二]、修/.test(line))).toEqual(SPEECH);
+    expect(shown(lines).filter((line) => line === "一、修冷库").length).toBeLessThanOrEqual(1);
+  });
+
+  it("never takes a sentence of the speaker along", () => {
+    const lines = [
+      TITLE,
+      "同志们：",
+      "服务大厅要做到表格下载后可以直接填写，群众少跑一趟。欢迎下载县里的办事客户端。",
+      "果园登记要一户一户查清楚，更多精彩公文请关注微信公众号：老笔杆 一户也不许漏报。",
+      "验收要请老果农【此文档部分内容来源于网络，如有侵权请告知删除】到场。",
+      "全县一盘棋，干部要下园子。-精品word文档 值得下载 值得拥有-",
+    ];
+    expect(shown(lines).slice(2)).toEqual([
+      "服务大厅要做到表格下载后可以直接填写，群众少跑一趟。欢迎下载县里的办事客户端。",
+      "果园登记要一户一户查清楚，一户也不许漏报。",
+      "验收要请老果农到场。",
+      "全县一盘棋，干部要下园子。",
+    ]);
+  });
+
+  it("takes notes below a heading, and one behind an asterisk, out with their marks", () => {
+    expect(shown([...SPEECH, "注释：", "①苹果，指红富士。", "②冷库，指气调库。"])).toEqual(SPEECH);
+    expect(shown([...SPEECH.slice(0, 4), THIRD.replace("写报告", "写报告*"), "* 本文是在产销会议上的讲话节录。"])).toEqual(SPEECH);
+    expect(shown([...SPEECH.slice(0, 2), "要做到三条：①先修后用。②修好再验。③验过再开。"])[2]).toContain("③验过再开");
+  });
+
+  it("takes marks of quoting mail off", () => {
+    expect(shown(SPEECH.map((line) => `> ${line}`))).toEqual(SPEECH);
+  });
+
+  it("goes on over a page whose head and number cut a sentence", () => {
+    const pages = [
+      `${TITLE}\n同志们：\n　　${FIRST}\n　　要把冷库修好，把路修好，把价钱写在门`,
+      `\n-2-\n\n果业文件汇编\n口，谁来卖都是一个价。\n　　各镇的镇长要到园子里去，蹲在树下看`,
+      "\n-3-\n\n果业文件汇编\n果，回来再写报告。",
+    ];
+    expect(shown([`果业文件汇编\n${pages.join("\n")}`])).toEqual(SPEECH);
   });
 
   it("takes advertising out of sentences and leaves them whole", () => {
@@ -50,6 +102,7 @@ describe("what a sharing site adds around a speech", () => {
 
   it("takes readings of characters out of words", () => {
     expect(shown([TITLE, "同志们：", "果农姓仉（zhǎng），住在甪lù直。"])).toContain("果农姓仉，住在甪直。");
+    expect(shown([TITLE, "同志们：", "果农姓仉（zhang3），园名“赑屃”（bì xì）。"])).toContain("果农姓仉，园名“赑屃”。");
   });
 
   it("breaks lines where tags in plain text did", () => {
@@ -69,6 +122,9 @@ describe("a site that shows a part", () => {
     "预览结束，免费获取全文，请联系老师！",
     "剩余内容请付费后阅读",
     "共2页，当前第1页12",
+    "[本文共5页，当前为第1页]",
+    "以上内容为本文档的部分预览，完整内容请下载后查阅。",
+    "（本文未结束，点击下一页继续阅读）",
   ])("is told by %s", (notice) => {
     const { text, flags } = cleanText([...SPEECH.slice(0, 4), notice, THIRD].join("\n"));
     expect(text.split("\n")).toEqual(SPEECH);
@@ -137,6 +193,15 @@ const SAID = [
   "上一页已经翻过，下一页正在书写",
   "我给大家推荐的是一本好书",
   "概要：一条主线、两个重点",
+  "发表意见要大胆，评论是非要公道",
+  "登录一个平台，办成所有事情",
+  "返回初心，重走长征路",
+  "转载一船货，先验一次船",
+  "侵权行为要打击",
+  "▲抓好产业这个根本",
+  "感动自己，才能感动群众",
+  "推荐优秀干部，举报歪风邪气",
+  "分享改革红利，共建幸福家园",
 ];
 
 describe("slogans and sentences of a speaker", () => {
