@@ -2,6 +2,7 @@ import { countHan } from "../han.ts";
 import type { MatchText } from "./types.ts";
 
 const LING = "〇";
+const LING_UNIT = LING.charCodeAt(0);
 
 /**
  * Han characters of a stretch of match text, positions of the match text. `○` that stands for zero is folded to
@@ -9,7 +10,7 @@ const LING = "〇";
  */
 export function matchHan({ text, offsets }: Pick<MatchText, "text" | "offsets">, display: string, start: number, end: number): number {
   let circles = 0;
-  for (let at = text.indexOf(LING, start); at !== -1 && at < end; at = text.indexOf(LING, at + 1))
-    if (display[offsets[at]!] !== LING) circles += 1;
+  // Not by indexOf, which would look on to the end of the text for every sentence without one.
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === LING_UNIT && display[offsets[at]!] !== LING) circles += 1;
   return countHan(text, start, end) - circles;
 }
