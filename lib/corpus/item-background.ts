@@ -4,7 +4,7 @@ import type { ItemTable } from "./tables.ts";
 
 /**
  * In how many speeches of the corpus the items of a table stand; the samples count only while there is nothing
- * else.
+ * else, and a draft, which is no speech of the corpus, never.
  */
 export interface ItemBackground {
   /** One an item. Of a word of one character: speeches that have the character, in whatever word. */
@@ -24,7 +24,9 @@ export function itemBackground(table: ItemTable, corpus: Corpus): ItemBackground
 function count({ labels, offsets, items }: ItemTable, corpus: Corpus): ItemBackground {
   const isMeant = collectionTest(corpus.speeches, { collection: [], speech: [] });
   const documents = new Int32Array(labels.length);
-  const members = [...corpus.speeches.keys()].filter((index) => isMeant(corpus.speeches[index]!));
+  // A draft stands behind the stored speeches.
+  const stored = corpus.draft === null ? corpus.speeches : corpus.speeches.slice(0, -1);
+  const members = [...stored.keys()].filter((index) => isMeant(stored[index]!));
   for (const speech of members) for (let pair = offsets[speech]!; pair < offsets[speech + 1]!; pair++) documents[items[pair]!]! += 1;
   // 力 as a word is rare and stands for little: what it tells is what the character tells.
   const characters = speechesByUnit(corpus, members);
