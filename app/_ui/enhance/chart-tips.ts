@@ -48,6 +48,11 @@ export function chartTips(page: Document, signal: AbortSignal): void {
     },
     { signal },
   );
-  page.addEventListener("scroll", hide, { signal, passive: true, capture: true });
+  // A mark that gets the focus scrolls into view by that, and keeps its words.
+  const followFocus = () => {
+    hide();
+    if (page.activeElement?.matches("[data-mark]:focus-visible")) showAt(page.activeElement, null);
+  };
+  page.addEventListener("scroll", followFocus, { signal, passive: true, capture: true });
   page.addEventListener("keydown", ({ key }) => key === "Escape" && hide(), { signal });
 }
