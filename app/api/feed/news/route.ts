@@ -1,12 +1,9 @@
 import { newsThemes } from "#lib/analyses/nation/news/news-themes.ts";
 import { speechNews } from "#lib/analyses/nation/news/speech-news.ts";
-import { atomFeed } from "#lib/export/index.ts";
-import { getTranslate, resolveLocale, type Translate } from "#lib/i18n/index.ts";
-import { type NewSpeech, selectNewestSpeeches } from "#lib/queries/index.ts";
-import { serverState } from "../../../_server/context.ts";
-import { errorResponse } from "../../../_server/error-response.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import type { NewSpeech } from "#lib/queries/index.ts";
+import { answerFeed } from "../../../_server/answer-feed.ts";
 import { runAnalysis } from "../../../_server/run.ts";
-import { requestOrigin } from "../../../_ui/request.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -15,21 +12,8 @@ const MOST_ENTRIES = 20;
 const MOST_NAMED = 8;
 
 /** `GET /api/feed/news`: what each of the last speeches says anew, as Atom. */
-export async function GET(request: Request): Promise<Response> {
-  try {
-    const origin = await requestOrigin();
-    const search = new URL(request.url).searchParams;
-    const t = getTranslate(resolveLocale({ query: search.get("lang"), header: request.headers.get("accept-language") }));
-    const speeches = await selectNewestSpeeches(serverState().db.read, MOST_ENTRIES);
-    const entries = [];
-    for (const speech of speeches) entries.push(await entryOf(speech, origin, t));
-    const id = `${origin}/api/feed/news`;
-    return new Response(atomFeed({ id, self: `${id}?lang=${t.locale}`, title: t("nation.news.feedTitle"), entries }), {
-      headers: { "content-type": "application/atom+xml; charset=utf-8" },
-    });
-  } catch (error) {
-    return errorResponse(error);
-  }
+export function GET(request: Request): Promise<Response> {
+  return answerFeed(request, { path: "/api/feed/news", title: "nation.news.feedTitle", most: MOST_ENTRIES, entryOf });
 }
 
 async function entryOf({ id, title, textHash, storedAt }: NewSpeech, origin: string, t: Translate) {

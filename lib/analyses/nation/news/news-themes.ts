@@ -1,13 +1,11 @@
-import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { selectThemeCounts } from "#lib/queries/index.ts";
 import { benjaminiHochberg, logLikelihoodP } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../../analysis.ts";
 import { columns, flag, number, orNull, share, text } from "../../columns.ts";
-import { filterShape } from "../../params.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { earlierTexts } from "./earlier-texts.ts";
-import { thisSpeech, thisSpeechShape } from "./this-speech.ts";
+import { judgedNewsParams, thisSpeech } from "./this-speech.ts";
 
 const AGAINST = ["own", "centre"] as const;
 type Direction = "up" | "down" | "same";
@@ -26,11 +24,7 @@ export const newsThemes = defineAnalysis({
     en: "Which themes a speech has more or less of than its region's last text and the centre's.",
   },
   example: ({ speechIds }) => (speechIds[0] === undefined ? null : { speechId: String(speechIds[0]) }),
-  params: z.object({
-    ...thisSpeechShape,
-    fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
-    ...filterShape,
-  }),
+  params: judgedNewsParams,
   columns: columns({
     against: text<(typeof AGAINST)[number]>(),
     theme: text(),

@@ -1,15 +1,13 @@
-import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../../analysis.ts";
 import { columns, flag, number, text } from "../../columns.ts";
-import { filterShape } from "../../params.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { compareSlogans, type NewsChange, type SloganChange } from "./compare-slogans.ts";
 import { type EarlierTexts, earlierTexts } from "./earlier-texts.ts";
-import { thisSpeech, thisSpeechShape } from "./this-speech.ts";
+import { judgedNewsParams, thisSpeech } from "./this-speech.ts";
 
 const AGAINST = ["own", "centre"] as const;
 const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone", "same"];
@@ -29,11 +27,7 @@ export const speechNews = defineAnalysis({
     en: "What a speech that came in says anew, again, more, less or no longer, against its region's last text and against the centre's.",
   },
   example: ({ speechIds }) => (speechIds[0] === undefined ? null : { speechId: String(speechIds[0]) }),
-  params: z.object({
-    ...thisSpeechShape,
-    fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
-    ...filterShape,
-  }),
+  params: judgedNewsParams,
   columns: columns({
     against: text<(typeof AGAINST)[number]>(),
     newsChange: text<NewsChange>(),

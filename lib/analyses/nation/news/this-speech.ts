@@ -1,10 +1,18 @@
 import { z } from "zod";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { AppError } from "#lib/errors.ts";
+import { filterShape } from "../../params.ts";
 
 export const thisSpeechShape = {
   speechId: z.coerce.number().int().positive().nullable().default(null).describe("The speech; the one that was stored last without it."),
 };
+
+/** What is asked of a new speech whose differences are judged. */
+export const judgedNewsParams = z.object({
+  ...thisSpeechShape,
+  fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
+  ...filterShape,
+});
 
 /**
  * Position of the speech that is asked about; null in a selection without speeches.
