@@ -57,8 +57,8 @@ function systemServerSteps(): Step[] {
   return [{ name, run }];
 }
 
-/** What starts clusters of its own, and what kills our own processes: whose server it is changes nothing. */
-const ON_ONE_SERVER = ["tests/db/server", "tests/ingest/kill.test.ts"];
+/** What starts servers of its own, and what kills our own processes: whose server it is changes nothing. */
+const ON_ONE_SERVER = ["tests/db/server", "tests/db/reading-role.test.ts", "tests/ingest/kill.test.ts"];
 
 /** Test files that ask for a database. */
 function databaseTests(folder: string): string[] {

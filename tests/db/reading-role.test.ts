@@ -1,19 +1,22 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContext, findAnalysis, runAnalysis } from "#lib/analyses/index.ts";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import { urlOfDatabase, withConnection } from "#lib/db/connection.ts";
 import { makeReadingRole, READING_ROLE, readingRoleSql } from "#lib/db/reading-role.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { openTestDatabase, type TestDatabase } from "../setup/database-on.ts";
-import { prepareServer } from "../setup/test-server.ts";
+import { makeTemporaryFolder } from "../setup/temporary-folder.ts";
+import { prepareServer, removeDataFolder } from "../setup/test-server.ts";
 
+/** A role belongs to a whole server, so this one is nobody else's. */
+const SERVER = { folder: makeTemporaryFolder("reading-role"), template: "tifa_reading_role", serverUrl: null };
 const PASSWORD = "a password with ' in it";
 let database: TestDatabase;
 let reader: Database;
 let readingUrl: string;
 beforeAll(async () => {
-  database = await openTestDatabase(inject("testServer"));
-  const { admin } = await prepareServer(inject("testServer"));
+  database = await openTestDatabase(SERVER);
+  const { admin } = await prepareServer(SERVER);
   const url = new URL(database.url);
   const owner = decodeURIComponent(url.username);
   await withConnection(urlOfDatabase(admin, url.pathname.slice(1)), async (client) => {
@@ -30,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await reader?.close();
   await database?.drop();
+  await removeDataFolder(SERVER.folder);
 });
 
 describe("the reading role", () => {
