@@ -41,12 +41,12 @@ function wholeGroup({ corpus, members }: Selection): SpeechGroup {
   return { key: "all", label: "all", members, ...sizes };
 }
 
-/** A rate of occurrences; null where the speeches have a title and no body, whatever the title says. */
+/** A rate of occurrences; null where there is no text that they could stand in, e.g. titles alone, left out. */
 export function sloganRate(count: number, charCount: number): Rate {
   return charCount === 0 ? { count, size: 0, rate: null, low: null, high: null } : ratePerTenThousand(count, charCount);
 }
 
-/** A part for a measure of dispersion: a title alone has occurrences and no body, and still is a part. */
+/** A part for a measure of dispersion: without a Han character, as one of Latin letters, it still is a part. */
 export function sloganPart(count: number, charCount: number): { count: number; size: number } {
   return { count, size: Math.max(count, charCount) };
 }
