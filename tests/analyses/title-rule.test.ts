@@ -13,12 +13,18 @@ const SECOND = `在全县工作会上的讲话
 各位同志们：
 要抓好乡村振兴，办好民生实事。
 `;
+/** 14 and 5 + 6: a circle that stands for zero is no Han character, in a title as in a body. */
+const THIRD = `在二○一五年全县工作会上的讲话
+各位同志们：
+大家把路修好。
+`;
 
 let corpus: SampleCorpus;
 beforeAll(async () => {
   corpus = await createOwnCorpus([
     { date: "2013-05-06", level: "city", speaker: "甲", region: "青湖市", text: FIRST },
     { date: "2014-05-06", level: "county", speaker: "乙", region: "青湖县", text: SECOND },
+    { date: "2015-05-06", level: "county", speaker: "乙", region: "青湖县", text: THIRD },
   ]);
 });
 afterAll(() => corpus.drop());
@@ -32,6 +38,7 @@ describe("title in or out", () => {
     expect(rows.map(({ count, chars }) => [count, chars])).toEqual([
       [2, 41],
       [1, 28],
+      [0, 25],
     ]);
     expect(rows[0]!.perTenThousandChars).toBeCloseTo(20_000 / 41, 9);
     expect(notes.map(({ code }) => code)).not.toContain("TITLE_LEFT_OUT");
@@ -42,6 +49,7 @@ describe("title in or out", () => {
     expect(rows.map(({ count, chars }) => [count, chars])).toEqual([
       [1, 28],
       [1, 18],
+      [0, 11],
     ]);
     expect(notes.map(({ code }) => code)).toContain("TITLE_LEFT_OUT");
   });
@@ -75,7 +83,16 @@ describe("title in or out", () => {
     expect(words).toHaveLength(2);
   });
 
+  it("divides a draft's slogans by its title too", async () => {
+    const draft = "在全镇乡村振兴会上的讲话\n各位同志们：\n乡村振兴要靠实干，大家把路修好。\n";
+    const asked = { unit: "slogan", minCount: "1", referenceYear: "2014" };
+    const { rows } = await corpus.ask("keyness", asked, draft);
+    const row = rows.find(({ item }) => item === "乡村振兴")!;
+    // The title has 12 characters, the body 5 and 14.
+    expect(row).toMatchObject({ countTarget: 2, sizeTarget: 31, countReference: 1, sizeReference: 28 });
+  });
+
   it("leaves the size of a speech what it was", async () => {
-    expect((await corpus.ask("speeches", {})).rows.map(({ chars }) => chars).sort()).toEqual([18, 28]);
+    expect((await corpus.ask("speeches", {})).rows.map(({ chars }) => chars)).toEqual([28, 18, 11]);
   });
 });
