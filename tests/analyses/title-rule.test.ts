@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createContext, withDraft } from "#lib/analyses/index.ts";
+import { prepareDraft } from "#lib/ingest/index.ts";
+import { askChecked } from "../setup/ask.ts";
 import { createOwnCorpus } from "../setup/own-corpus.ts";
 import type { SampleCorpus } from "../setup/sample-corpus.ts";
 
@@ -86,13 +89,14 @@ describe("title in or out", () => {
   it("divides a draft's slogans by its title too", async () => {
     const draft = "在全镇乡村振兴会上的讲话\n各位同志们：\n乡村振兴要靠实干，大家把路修好。\n";
     const asked = { unit: "slogan", minCount: "1", referenceYear: "2014" };
-    const { rows } = await corpus.ask("keyness", asked, draft);
+    const context = withDraft(createContext(corpus.db.read), await prepareDraft(draft));
+    const { rows } = await askChecked(context, "keyness", asked);
     const row = rows.find(({ item }) => item === "乡村振兴")!;
     // The title has 12 characters, the body 5 and 14.
     expect(row).toMatchObject({ countTarget: 2, sizeTarget: 31, countReference: 1, sizeReference: 28 });
   });
 
   it("leaves the size of a speech what it was", async () => {
-    expect((await corpus.ask("speeches", {})).rows.map(({ chars }) => chars)).toEqual([28, 18, 11]);
+    expect((await corpus.ask("speeches", {})).rows.map(({ chars }) => chars).sort((a, b) => Number(a) - Number(b))).toEqual([11, 18, 28]);
   });
 });
