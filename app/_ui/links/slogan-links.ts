@@ -1,4 +1,4 @@
-import { address, filtersWith, pick } from "./search.ts";
+import { address, filtersWith, pick, titleRule, withParams } from "./search.ts";
 
 /** Page of a slogan, with the filters and the switches for titles and headings of the present view. */
 export function sloganAddress(search: URLSearchParams, slogan: string): string {
@@ -10,11 +10,11 @@ export function sloganPath(slogan: string): string {
 }
 
 /**
- * Filters of the address and the switches for titles and headings, with more parameters after them: what every question
- * about slogans takes.
+ * Filters of the address and the switches for titles and headings, with more parameters after them: what
+ * every question about slogans takes.
  */
 export function sloganScope(search: URLSearchParams, more: Record<string, string | number | readonly string[]> = {}): URLSearchParams {
-  return new URLSearchParams([...filtersWith(search, more), ...pick(search, ["headings", "title"])]);
+  return withParams(new URLSearchParams([...filtersWith(search, more), ...pick(search, ["headings"])]), titleRule(search));
 }
 
 /**
