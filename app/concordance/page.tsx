@@ -4,6 +4,7 @@ import { corpusFacets } from "../_server/run.ts";
 import { CaseSwitch } from "../_ui/filters/CaseSwitch.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
+import { TitleSwitch } from "../_ui/filters/TitleSwitch.tsx";
 import { address, filtersWith, type PageSearch, phraseRules, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
@@ -45,6 +46,7 @@ export default async function Concordance({ searchParams }: { searchParams: Page
     >
       <PhraseBox purpose="find" search={search} phrases={phrases} t={t} />
       <CaseSwitch path={PATH} search={withParams(search, { cursor: [] })} phrases={phrases} t={t} />
+      {phrases.length > 0 ? <TitleSwitch path={PATH} search={withParams(search, { cursor: [] })} t={t} /> : null}
       {phrases.length === 0 ? (
         <EmptyState title={t("concordance.start.title")} why={t("concordance.start.why")} />
       ) : (

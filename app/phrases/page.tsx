@@ -6,6 +6,7 @@ import { groupOf, groupOptions } from "../_ui/filters/group-options.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
+import { TitleSwitch } from "../_ui/filters/TitleSwitch.tsx";
 import { address, filtersWith, type PageSearch, phraseRules, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
@@ -37,6 +38,7 @@ export default async function Phrases({ searchParams }: { searchParams: PageSear
     >
       <PhraseBox search={search} phrases={phrases} t={t} />
       <CaseSwitch path={PATH} search={search} phrases={phrases} t={t} />
+      {phrases.length > 0 ? <TitleSwitch path={PATH} search={search} t={t} /> : null}
       {isEmpty ? <NoCorpus t={t} /> : null}
       {phrases.length === 0 ? <EmptyState title={t("phrases.start.title")} why={t("phrases.start.why")} /> : null}
       {phrases.length > 0 && !isEmpty ? (

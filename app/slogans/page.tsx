@@ -7,6 +7,7 @@ import { corpusFacets } from "../_server/run.ts";
 import { type ThemeNames, themeNames } from "../_server/theme-names.ts";
 import { HeadingsSwitch } from "../_ui/filters/HeadingsSwitch.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
+import { TitleSwitch } from "../_ui/filters/TitleSwitch.tsx";
 import { type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { sloganScope } from "../_ui/links/slogan-links.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -101,6 +102,7 @@ function SloganChoices({ search, names, t }: { search: URLSearchParams; names: T
       <LinkChoice path={PATH} search={without} name="kind" title={t("slogans.kind")} options={kinds} allLabel={t("common.all")} />
       <LinkChoice path={PATH} search={without} name="theme" title={t("slogans.theme")} options={themes} allLabel={t("common.all")} />
       <HeadingsSwitch path={PATH} search={search} t={t} />
+      <TitleSwitch path={PATH} search={search} t={t} />
       <LinkChoice path={PATH} search={search} name="sort" title={t("slogans.order")} options={orders} fallback="-count" />
     </div>
   );

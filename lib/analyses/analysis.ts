@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { withoutTitles } from "#lib/corpus/titles/without-titles.ts";
 import type { AnalysisResult, Locale, Note, Row } from "#lib/types.ts";
 import type { ColumnSpec, Columns, RowOf } from "./columns.ts";
 import type { RawParams } from "./params.ts";
@@ -76,7 +77,23 @@ export type Ask = <R extends Row>(analysis: Analysis<R>, params: URLSearchParams
  * Ties an analysis's parameters to its `run`, then forgets them, so that different analyses fit one registry.
  */
 export function defineAnalysis<Shape extends z.ZodRawShape, R extends Row>(definition: AnalysisDefinition<Shape, R>): Analysis<R> {
-  return definition as unknown as Analysis<R>;
+  const analysis = definition as unknown as Analysis<R>;
+  return "title" in definition.params.shape
+    ? { ...analysis, run: (context, params) => runByTitleRule(analysis, context, params) }
+    : analysis;
+}
+
+/** With `title=out` the question is asked of texts whose titles are blank. */
+async function runByTitleRule<R extends Row>(
+  analysis: Analysis<R>,
+  context: AnalysisContext,
+  params: Record<string, unknown>,
+): Promise<AnalysisRows<R>> {
+  if (params.title !== "out") return analysis.run(context, params);
+  const answer = await analysis.run(await withoutTitles(context), params);
+  // Where headings are left out, their note says it of titles too.
+  if (params.headings === 0) return answer;
+  return { ...answer, notes: [...(answer.notes ?? []), { code: "TITLE_LEFT_OUT", values: {} }] };
 }
 
 /** The example of an analysis in one corpus; null where there is none. */

@@ -37,6 +37,12 @@ export const caseParameter = z
   .default("fold")
   .describe("Latin letters: fold counts GDP, gdp and Gdp as one, exact as typed.");
 
+/** Whether what stands in titles counts, above and below the line; for all that counts strings. */
+export const titleParameter = z
+  .enum(["in", "out"])
+  .default("in")
+  .describe("in: titles count, and their characters are part of what counts are divided by; out: neither.");
+
 /** What makes a row or a point; `facet.NAME` groups by a column of the user's own. */
 export const groupSchema = z.union([z.enum(GROUPS), z.templateLiteral([FACET_PREFIX, z.string().min(1)])]);
 

@@ -25,6 +25,10 @@ export interface Corpus {
   db: ReadDatabase;
   /** Where the last speech is a text that is not stored; null for what the store holds. */
   draft: CorpusDraft | null;
+  /** The last speech, where it is a text that the store does not hold. */
+  unstored?: DraftSpeech;
+  /** The corpus as it is, where this one has its titles blanked. */
+  titled?: Corpus;
 }
 
 /** A text that is compared without being stored, seen from the corpus that it was put into. */

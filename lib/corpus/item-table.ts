@@ -6,6 +6,7 @@ import { sloganTable } from "./slogan-table.ts";
 import { sortPairs } from "./sort-pairs.ts";
 import { type StateSource, withCorpus } from "./state.ts";
 import type { Counted, ItemTable, Unit } from "./tables.ts";
+import { countedChars } from "./titles/counted-chars.ts";
 
 const BATCH_SPEECHES = 500;
 
@@ -13,10 +14,10 @@ const BATCH_SPEECHES = 500;
 export async function itemTable(source: StateSource<"corpus" | "lexicon">, unit: Unit, of: Counted = "all"): Promise<ItemTable> {
   if (unit === "term") return termTable(source);
   if (of === "own") return ownSlogans(source);
-  const [corpus, { lexicon }] = await Promise.all([source.corpus(), source.lexicon()]);
+  const [sizes, { lexicon }] = await Promise.all([countedChars(source), source.lexicon()]);
   const { offsets, slogans, counts } = await sloganTable(source);
   const labels = lexicon.slogans.map(({ slogan }) => slogan);
-  return { unit, of, labels, offsets, items: slogans, counts, sizes: Float64Array.from(corpus.speeches, ({ charCount }) => charCount) };
+  return { unit, of, labels, offsets, items: slogans, counts, sizes: Float64Array.from(sizes) };
 }
 
 /** The words of a corpus; the draft's behind them where it has one. */
@@ -50,7 +51,9 @@ export function totalItems({ labels, offsets, items, counts }: ItemTable, member
 }
 
 async function loadTermTable(source: StateSource<"corpus">): Promise<ItemTable> {
-  const { db, speeches, draft } = await source.corpus();
+  const { db, speeches, draft, titled } = await source.corpus();
+  // Words are those of whole texts, titles included, and so is the number that they are divided by.
+  if (titled !== undefined) return termTable(withCorpus(source, titled));
   if (draft !== null) return appendTerms(await termTable(withCorpus(source, draft.base)), draft.speech);
   const terms = await selectTerms(db);
   const indexOf = new Int32Array(terms.reduce((most, { id }) => Math.max(most, id), 0) + 1).fill(-1);

@@ -4,6 +4,7 @@ import type { Corpus } from "./corpus.ts";
 import type { LexiconState } from "./lexicon-keeper.ts";
 import { memoize } from "./memoize.ts";
 import type { StateSource } from "./state.ts";
+import { countedChars } from "./titles/counted-chars.ts";
 
 /**
  * What slogan counting passes over, speech by speech, and what remains of the sizes that counts are divided
@@ -15,7 +16,7 @@ export interface SloganExclusions {
    * is left out.
    */
   ranges: readonly (readonly number[] | null)[];
-  /** Han characters of each speech's body without what is left out. */
+  /** Han characters of each speech without what is left out; of its title too, unless that is. */
   charCounts: Int32Array;
 }
 
@@ -45,7 +46,7 @@ function hasMaskSign({ lexicon }: LexiconState): boolean {
 
 async function findExclusions(source: StateSource<"corpus">, headings: boolean, masks: boolean): Promise<SloganExclusions> {
   const corpus = await source.corpus();
-  const charCounts = Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
+  const charCounts = headings ? await countedChars(source) : Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
   const found: [number, number][][] = corpus.speeches.map((_, speech) => (masks ? maskRanges(corpus, speech) : []));
   if (!headings) {
     const place = new Map(corpus.speeches.map(({ id }, index) => [id, index]));

@@ -46,7 +46,7 @@ function joined(corpus: Corpus, speech: DraftSpeech, draft: Corpus["draft"]): Co
   const { storeVersion, version, speeches, versions, db } = corpus;
   let cache: Corpus["cache"] | null = null;
   return {
-    ...{ storeVersion, version, versions, db, draft },
+    ...{ storeVersion, version, versions, db, draft, unstored: speech },
     speeches: [...speeches, draftFacts(speech)],
     get cache() {
       cache ??= joinedTexts(corpus, speech);

@@ -63,7 +63,12 @@ export function withoutValue(search: URLSearchParams, name: string, value: strin
 
 /** How an address wants phrases counted: what of it goes along to every question about them. */
 export function phraseRules(search: URLSearchParams): Record<string, string[]> {
-  return { case: search.getAll("case").slice(0, 1) };
+  return { case: search.getAll("case").slice(0, 1), ...titleRule(search) };
+}
+
+/** Whether titles are left out; on the page of speeches the same name is what is looked for in titles. */
+export function titleRule(search: URLSearchParams): Record<string, string[]> {
+  return { title: search.get("title") === "out" ? ["out"] : [] };
 }
 
 /** Path and parameters as an address. */

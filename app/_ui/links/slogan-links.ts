@@ -1,6 +1,6 @@
-import { address, filtersWith, pick } from "./search.ts";
+import { address, filtersWith, pick, titleRule, withParams } from "./search.ts";
 
-/** Page of a slogan, with the filters and the switch for headings of the present view. */
+/** Page of a slogan, with the filters and the switches for titles and headings of the present view. */
 export function sloganAddress(search: URLSearchParams, slogan: string): string {
   return address(sloganPath(slogan), sloganScope(search));
 }
@@ -10,11 +10,11 @@ export function sloganPath(slogan: string): string {
 }
 
 /**
- * Filters of the address and the switch for headings, with more parameters after them: what every question
- * about slogans takes.
+ * Filters of the address and the switches for titles and headings, with more parameters after them: what
+ * every question about slogans takes.
  */
 export function sloganScope(search: URLSearchParams, more: Record<string, string | number | readonly string[]> = {}): URLSearchParams {
-  return new URLSearchParams([...filtersWith(search, more), ...pick(search, ["headings"])]);
+  return withParams(new URLSearchParams([...filtersWith(search, more), ...pick(search, ["headings"])]), titleRule(search));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Slogan } from "#lib/lexicon/types.ts";
 import { findSlogan } from "../../_server/find-slogan.ts";
 import { corpusFacets } from "../../_server/run.ts";
 import { HeadingsSwitch } from "../../_ui/filters/HeadingsSwitch.tsx";
+import { TitleSwitch } from "../../_ui/filters/TitleSwitch.tsx";
 import { type PageSearch, readSearch } from "../../_ui/links/search.ts";
 import { sloganAddress, sloganPath } from "../../_ui/links/slogan-links.ts";
 import { requestTranslate } from "../../_ui/request.ts";
@@ -55,6 +56,7 @@ export default async function SloganView(page: SloganPage) {
         <>
           <div className="mt-3">
             <HeadingsSwitch path={path} search={search} t={t} />
+            <TitleSwitch path={path} search={search} t={t} />
           </div>
           <SloganSeries {...shared} />
           <ThreeWayCount {...shared} />

@@ -4,7 +4,8 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { sloganHeat } from "../../_ui/charts/slogan-rows.ts";
 import { speechTotal } from "../../_ui/charts/year-series.ts";
-import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
+import { address, withParams } from "../../_ui/links/search.ts";
+import { sloganScope } from "../../_ui/links/slogan-links.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
 const FEW = 36;
@@ -22,7 +23,7 @@ interface SloganHeatProps {
 export function SloganHeat({ path, search, slogans, t }: SloganHeatProps) {
   const shown = slogans.slice(0, search.get("rows") === "all" ? MANY : FEW);
   if (shown.length === 0) return null;
-  const params = filtersWith(search, { slogan: shown, by: "year" });
+  const params = sloganScope(search, { slogan: shown, by: "year" });
   return (
     <Answer analysis={sloganFrequency} params={params} resetHref={path} t={t}>
       {(result) => {

@@ -3,6 +3,7 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { DRAFT_NAME } from "#lib/corpus/draft-speech.ts";
 import { totalItems } from "#lib/corpus/item-table.ts";
 import { themeCountsOf } from "#lib/corpus/stored-or-draft.ts";
+import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, type RowOf, text } from "../columns.ts";
 import { filterShape, sideShape } from "../params.ts";
@@ -118,7 +119,8 @@ async function sloganRows(context: AnalysisContext, sides: readonly ComparedSide
   const speechesWith = new Int32Array(table.labels.length);
   for (const item of table.items) speechesWith[item]! += 1;
   const totals = sides.map(({ members }) => totalItems(table, members));
-  const sizes = sides.map(({ corpus, members }) => sumOver(corpus, members, "charCount"));
+  const chars = await countedChars(context);
+  const sizes = sides.map(({ members }) => sumChars(chars, members));
   const found = table.labels.flatMap((label, item) => {
     const values = totals.map((side) => side[item]!);
     const having = namesHaving(sides, values);

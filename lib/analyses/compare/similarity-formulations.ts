@@ -7,6 +7,7 @@ import { itemTable } from "#lib/corpus/item-table.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
+import { countedChars } from "#lib/corpus/titles/counted-chars.ts";
 import { bareSlogan } from "#lib/lexicon/bare-slogan.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
@@ -66,7 +67,7 @@ async function withDraftForms(context: AnalysisContext, { base, alone, speech }:
   const pairs = [...pairsOf(official), ...pairsOf(local).map(([item, count]) => [item + table.lexiconSize, count] as const)];
   const own = new Map<string, LocalForm>();
   gatherLocal(own, speech.text.text, new Set([...formsOfLexicon(lexicon), ...known]));
-  const all = appendSpeech(table, pairs, speech.text.charCount);
+  const all = appendSpeech(table, pairs, (await countedChars(context)).at(-1)!);
   return { ...table, ...appended(all, countLocal(corpus, matcherOf([...own.keys()])), [...own.values()], table.strengths) };
 }
 

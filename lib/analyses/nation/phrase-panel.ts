@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Corpus } from "#lib/corpus/corpus.ts";
+import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
-import { caseParameter, filterShape } from "../params.ts";
-import { selectCorpus, sumOver } from "../select-corpus.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
+import { selectCorpus } from "../select-corpus.ts";
 import { fillGrid } from "./fill-grid.ts";
 import { PANEL_COLUMNS, type PanelRow } from "./panel-columns.ts";
 import { itemShape, type PanelItem, panelItems } from "./panel-items.ts";
@@ -29,6 +29,7 @@ export const phrasePanel = defineAnalysis({
   params: z.object({
     ...itemShape,
     case: caseParameter,
+    title: titleParameter,
     unit: z.enum(PANEL_UNITS).default("place").describe("province: cities and counties count for the province that they lie in."),
     fill: z.enum(["spoken", "all"]).default("spoken").describe("all: also empty rows for years in which a region did not speak."),
     shape: z.enum(["long", "wide"]).default("long").describe("wide: a row an item and region, a column a year."),
@@ -39,16 +40,23 @@ export const phrasePanel = defineAnalysis({
     const { corpus, members } = await selectCorpus(context, params);
     const items = await panelItems(context, params);
     const { cells, notes } = regionYears(corpus.speeches, members, params.unit);
-    const said = items.flatMap((item) => cells.map((cell) => panelRow(corpus, item, cell)));
+    const sizes = await countedChars(context);
+    const bodies = Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
+    // A theme is coded in bodies alone.
+    const said = items.flatMap((item) => cells.map((cell) => panelRow(item.kind === "theme" ? bodies : sizes, item, cell)));
     const rows = params.fill === "all" ? fillGrid(said) : said;
     const remarks = params.theme.length === 0 ? notes : [...notes, { code: "THEME_COUNTS_SENTENCES", values: {} }];
     return params.shape === "wide" ? { rows, notes: remarks, table: widePanel(rows) } : { rows, notes: remarks };
   },
 });
 
-function panelRow(corpus: Corpus, { name, kind, counts }: PanelItem, { members, year, regionCode, region, level }: RegionYear): PanelRow {
+function panelRow(
+  sizes: Int32Array,
+  { name, kind, counts }: PanelItem,
+  { members, year, regionCode, region, level }: RegionYear,
+): PanelRow {
   const count = members.reduce((sum, index) => sum + counts[index]!, 0);
-  const chars = sumOver(corpus, members, "charCount");
+  const chars = sumChars(sizes, members);
   const { rate, low, high } = ratePerTenThousand(count, chars);
   return {
     phrase: name,

@@ -9,7 +9,7 @@ import { wordPlaces } from "#lib/corpus/strings/word-places.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
-import { caseParameter, filterShape } from "../params.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { selectCorpus, sumOver } from "../select-corpus.ts";
 import { collocateWindows } from "./collocate-windows.ts";
 import { mergeHits } from "./hit-table.ts";
@@ -33,6 +33,7 @@ export const collocates = defineAnalysis({
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; several are taken together."),
     case: caseParameter,
+    title: titleParameter,
     span: z.coerce.number().int().min(1).max(20).default(5).describe("Words on each side, within the sentence."),
     minCount: z.coerce.number().int().min(1).default(2).describe("Least occurrences near the phrase."),
     sort: z.enum(SORTS).default("logDice").describe("What ranks the words."),

@@ -7,7 +7,7 @@ import { type CaseRule, parsePhrasePattern } from "#lib/corpus/strings/phrase-pa
 import { findPlaces } from "#lib/corpus/strings/phrase-places.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
-import { caseParameter, filterShape } from "../params.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { hitLines } from "./hit-lines.ts";
 import { orderByContext, orderSpeeches, pageBySpeech } from "./hit-order.ts";
@@ -30,6 +30,7 @@ export const concordance = defineAnalysis({
   params: z.object({
     phrase: phraseParameter.describe("Phrase; `|` for either, `…` for a gap; repeatable."),
     case: caseParameter,
+    title: titleParameter,
     window: z.coerce.number().int().min(1).max(200).default(24).describe("Characters on each side."),
     sort: z
       .enum(CONCORDANCE_SORTS)

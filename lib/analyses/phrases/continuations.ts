@@ -4,7 +4,7 @@ import { type CaseRule, patternOf } from "#lib/corpus/strings/phrase-pattern.ts"
 import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, text } from "../columns.ts";
-import { caseParameter, filterShape } from "../params.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { type Selection, selectCorpus } from "../select-corpus.ts";
 import { parseWildcard, wildcardWords } from "./wildcard.ts";
 
@@ -24,6 +24,7 @@ export const continuations = defineAnalysis({
     phrase: z.string().max(200).describe("Phrase with one `*` for a word, at its end, its beginning or within."),
     limit: z.coerce.number().int().min(1).max(100).default(10).describe("Most rows."),
     case: caseParameter,
+    title: titleParameter,
     ...filterShape,
   }),
   columns: columns({

@@ -3,10 +3,11 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { type CaseRule, parsePhrasePattern } from "#lib/corpus/strings/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
+import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
-import { caseParameter, filterShape } from "../params.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { expandWildcard } from "./continuations.ts";
 import { phraseParameter } from "./phrase-parameters.ts";
@@ -39,6 +40,7 @@ export const ngramSeries = defineAnalysis({
     phrase: phraseParameter.describe("Phrase; `*` for a word, `|` for either, `…` for a gap; repeatable, up to 12."),
     by: z.enum(["year", "speech"]).default("year").describe("What makes a point."),
     case: caseParameter,
+    title: titleParameter,
     smoothing: z.coerce.number().int().min(0).max(10).default(0).describe("Years on each side that are pooled into a smoothed value."),
     ...filterShape,
   }),
@@ -64,7 +66,8 @@ export const ngramSeries = defineAnalysis({
     const counts = new Map(
       phrases.map((phrase) => [phrase, countPattern(selection.corpus.cache, parsePhrasePattern(phrase, params.case))]),
     );
-    const rows = phrases.flatMap((phrase) => lineOf(phrase, groups, counts.get(phrase)!, window));
+    const sizes = await countedChars(context);
+    const rows = phrases.flatMap((phrase) => lineOf(phrase, groups, { counts: counts.get(phrase)!, sizes }, window));
     const smoothed = window === 0 ? [] : [{ code: "SMOOTHED", values: { years: window } }];
     return { rows, notes: [...notes, ...smoothed, ...ungroupedPhrases(selection, groups, params.by, counts)] };
   },
@@ -82,14 +85,24 @@ async function expandAll(context: AnalysisContext, selection: Selection, { phras
   return [...new Set(lines)].slice(0, MOST_LINES);
 }
 
-function lineOf(phrase: string, groups: readonly SpeechGroup[], counts: Int32Array, window: number) {
-  const points = groups.map((group) => ({ group, count: group.members.reduce((sum, index) => sum + counts[index]!, 0) }));
-  return points.map(({ group, count }) => {
+/** Counts and sizes of the speeches of the corpus. */
+interface Counted {
+  counts: Int32Array;
+  sizes: Int32Array;
+}
+
+function lineOf(phrase: string, groups: readonly SpeechGroup[], { counts, sizes }: Counted, window: number) {
+  const points = groups.map((group) => ({
+    group,
+    count: group.members.reduce((sum, index) => sum + counts[index]!, 0),
+    chars: sumChars(sizes, group.members),
+  }));
+  return points.map(({ group, count, chars }) => {
     const near = window === 0 ? [] : points.filter((other) => Math.abs(Number(other.group.key) - Number(group.key)) <= window);
-    const { rate, low, high } = ratePerTenThousand(count, group.charCount);
+    const { rate, low, high } = ratePerTenThousand(count, chars);
     const pooled = ratePerTenThousand(
       near.reduce((sum, each) => sum + each.count, 0),
-      near.reduce((sum, each) => sum + each.group.charCount, 0),
+      near.reduce((sum, each) => sum + each.chars, 0),
     );
     return {
       phrase,
@@ -97,7 +110,7 @@ function lineOf(phrase: string, groups: readonly SpeechGroup[], counts: Int32Arr
       label: group.label,
       count,
       speeches: group.members.length,
-      chars: group.charCount,
+      chars,
       perTenThousandChars: rate,
       low,
       high,

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { parsePhrasePattern } from "#lib/corpus/strings/phrase-pattern.ts";
 import { countPattern } from "#lib/corpus/strings/phrase-places.ts";
+import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
-import { caseParameter, filterShape, groupShape } from "../params.ts";
+import { caseParameter, filterShape, groupShape, titleParameter } from "../params.ts";
 import { groupSelection, selectCorpus } from "../select-corpus.ts";
 import { phraseParameter } from "./phrase-parameters.ts";
 import { ungroupedPhrases } from "./ungrouped-phrases.ts";
@@ -26,6 +27,7 @@ export const phraseFrequency = defineAnalysis({
   params: z.object({
     phrase: phraseParameter.describe("Phrase to count; `|` for either, `\\\\|` for a bar, `…` for a gap; repeatable, up to 12."),
     case: caseParameter,
+    title: titleParameter,
     ...groupShape,
     ...filterShape,
   }),
@@ -43,18 +45,20 @@ export const phraseFrequency = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
+    const sizes = await countedChars(context);
     const { groups, notes } = groupSelection(selection, params.by);
     const counts = new Map(
       params.phrase.map((phrase) => [phrase, countPattern(selection.corpus.cache, parsePhrasePattern(phrase, params.case))]),
     );
-    const rows = params.phrase.flatMap((phrase) => groups.map((group) => phraseRow(phrase, group, counts.get(phrase)!)));
+    const rows = params.phrase.flatMap((phrase) => groups.map((group) => phraseRow(phrase, group, counts.get(phrase)!, sizes)));
     return { rows, notes: [...notes, ...ungroupedPhrases(selection, groups, params.by, counts)] };
   },
 });
 
-function phraseRow(phrase: string, group: SpeechGroup, counts: Int32Array) {
+function phraseRow(phrase: string, group: SpeechGroup, counts: Int32Array, sizes: Int32Array) {
   const count = group.members.reduce((sum, index) => sum + counts[index]!, 0);
-  const { rate, low, high } = ratePerTenThousand(count, group.charCount);
+  const chars = sumChars(sizes, group.members);
+  const { rate, low, high } = ratePerTenThousand(count, chars);
   return {
     phrase,
     group: group.key,
@@ -62,7 +66,7 @@ function phraseRow(phrase: string, group: SpeechGroup, counts: Int32Array) {
     count,
     speechesWith: group.members.filter((index) => counts[index]! > 0).length,
     speeches: group.members.length,
-    chars: group.charCount,
+    chars,
     perTenThousandChars: rate,
     low,
     high,

@@ -4,12 +4,13 @@ import type { SpeechGroup } from "#lib/corpus/group-speeches.ts";
 import { sloganExclusions } from "#lib/corpus/slogan-exclusions.ts";
 import { type Rate, ratePerTenThousand } from "#lib/stats/index.ts";
 import type { GroupBy, Note } from "#lib/types.ts";
-import { allOrGroupSchema } from "../params.ts";
+import { allOrGroupSchema, titleParameter } from "../params.ts";
 import { groupSelection, type Selection } from "../select-corpus.ts";
 
-/** The switch that leaves titles and headings out. */
+/** The switches that leave titles, or titles and headings, out. */
 export const headingsShape = {
   headings: z.coerce.number().int().min(0).max(1).default(1).describe("0: leaves out what stands in titles and headings."),
+  title: titleParameter,
 };
 
 export const sloganGroupShape = {
@@ -18,7 +19,7 @@ export const sloganGroupShape = {
 export type SloganGroupBy = "all" | GroupBy;
 
 /**
- * Groups of a selection whose `charCount` fits the switch for headings; undated speeches are in the one group
+ * Groups of a selection whose `charCount` fits the switches for titles and headings; undated speeches are in the one group
  * of `all`.
  */
 export async function sloganGroups(
@@ -40,12 +41,12 @@ function wholeGroup({ corpus, members }: Selection): SpeechGroup {
   return { key: "all", label: "all", members, ...sizes };
 }
 
-/** A rate of occurrences; null where the speeches have a title and no body, whatever the title says. */
+/** A rate of occurrences; null where there is no text that they could stand in, e.g. titles alone, left out. */
 export function sloganRate(count: number, charCount: number): Rate {
   return charCount === 0 ? { count, size: 0, rate: null, low: null, high: null } : ratePerTenThousand(count, charCount);
 }
 
-/** A part for a measure of dispersion: a title alone has occurrences and no body, and still is a part. */
+/** A part for a measure of dispersion: without a Han character, as one of Latin letters, it still is a part. */
 export function sloganPart(count: number, charCount: number): { count: number; size: number } {
   return { count, size: Math.max(count, charCount) };
 }

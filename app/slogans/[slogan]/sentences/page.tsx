@@ -6,6 +6,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { findSlogan } from "../../../_server/find-slogan.ts";
 import { HeadingsSwitch } from "../../../_ui/filters/HeadingsSwitch.tsx";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
+import { TitleSwitch } from "../../../_ui/filters/TitleSwitch.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { address, type PageSearch, pick, readSearch, withParams } from "../../../_ui/links/search.ts";
 import { sloganAddress, sloganPath, sloganScope } from "../../../_ui/links/slogan-links.ts";
@@ -60,6 +61,7 @@ export default async function Sentences({ params, searchParams }: SentencesPage)
           allLabel={t("slogans.sentences.earliest")}
         />
         <HeadingsSwitch path={path} search={first} t={t} />
+        <TitleSwitch path={path} search={first} t={t} />
       </div>
       <Answer analysis={sloganSentences} params={asked} resetHref={path} t={t}>
         {(result) => (

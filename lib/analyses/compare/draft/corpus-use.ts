@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
+import { countedChars } from "#lib/corpus/titles/counted-chars.ts";
 import type { Selection } from "../../select-corpus.ts";
 
 /** How the corpus uses every slogan, in the lexicon's order. */
@@ -9,7 +10,7 @@ export interface CorpusUse {
   lastYears: Int32Array;
   /** Last year of the corpus; null when no speech has a date. */
   lastYear: number | null;
-  /** Han characters of the dated speeches in the years from–to, both included. */
+  /** Han characters, titles included, of the dated speeches in the years from–to, both included. */
   charsBetween(from: number, to: number): number;
 }
 
@@ -40,8 +41,11 @@ export async function corpusUse(context: AnalysisContext, { corpus, members }: S
       lastYears[slogan] = Math.max(lastYears[slogan]!, year ?? 0);
     }
   }
-  const sizes = members.map((speech) => corpus.speeches[speech]!);
+  const chars = await countedChars(context);
   const charsBetween = (from: number, to: number) =>
-    sizes.reduce((sum, { year, charCount }) => sum + (year !== null && year >= from && year <= to ? charCount : 0), 0);
+    members.reduce((sum, speech) => {
+      const { year } = corpus.speeches[speech]!;
+      return sum + (year !== null && year >= from && year <= to ? chars[speech]! : 0);
+    }, 0);
   return { counts, lastYears, lastYear: lastYear === 0 ? null : lastYear, charsBetween };
 }

@@ -1,6 +1,7 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
+import { countedChars } from "#lib/corpus/titles/counted-chars.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../../analysis.ts";
 import { columns, flag, number, text } from "../../columns.ts";
@@ -43,10 +44,11 @@ export const speechNews = defineAnalysis({
     otherTitle: text(),
   }),
   async run(context, params) {
-    const [{ corpus, members }, { lexicon }, table] = await Promise.all([
+    const [{ corpus, members }, { lexicon }, table, sizes] = await Promise.all([
       selectCorpus(context, params),
       context.lexicon(),
       sloganTable(context),
+      countedChars(context),
     ]);
     const speech = thisSpeech(corpus, members, params.speechId);
     if (speech === null) return { rows: [] };
@@ -56,15 +58,15 @@ export const speechNews = defineAnalysis({
       if (other === null) return [];
       const before = against === "own" ? texts.before : [other];
       const saidBefore = new Set(before.flatMap((index) => [...countsOf(table, index).keys()]));
-      const changes = compareSlogans(sideOf(corpus, table, speech), sideOf(corpus, table, other), saidBefore);
+      const changes = compareSlogans(sideOf(sizes, table, speech), sideOf(sizes, table, other), saidBefore);
       return changes.sort(inOrder).map(({ slogan, change, adjustedP, count, countBefore }) => ({
         against,
         newsChange: change,
         slogan: lexicon.slogans[slogan]!.slogan,
         count,
-        chars: corpus.speeches[speech]!.charCount,
+        chars: sizes[speech]!,
         countBefore,
-        charsBefore: corpus.speeches[other]!.charCount,
+        charsBefore: sizes[other]!,
         adjustedP,
         found: adjustedP <= params.fdr,
         speechId: corpus.speeches[speech]!.id,
@@ -82,8 +84,8 @@ function countsOf({ offsets, slogans, counts }: SloganTable, speech: number): Ma
   return found;
 }
 
-function sideOf(corpus: Corpus, table: SloganTable, speech: number) {
-  return { counts: countsOf(table, speech), chars: corpus.speeches[speech]!.charCount };
+function sideOf(sizes: Int32Array, table: SloganTable, speech: number) {
+  return { counts: countsOf(table, speech), chars: sizes[speech]! };
 }
 
 function inOrder(a: SloganChange, b: SloganChange): number {

@@ -1,7 +1,8 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { isAchievement } from "#lib/lexicon/discovery/achievements.ts";
 import { logRatio, logRatioInterval } from "#lib/stats/index.ts";
-import { type Selection, sumOver } from "../../select-corpus.ts";
+import type { Selection } from "../../select-corpus.ts";
 import { countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import type { Discovery, Proposal } from "./propose.ts";
@@ -71,7 +72,8 @@ export async function newProposals(
   const wordings = proposals.map((proposal) => proposal.text);
   const pastText = await discoveryText(context, past);
   const before = past.members.length === 0 ? [] : (await countCandidates(lexicon, wordings, pastText)).candidates;
-  const sizes = { target: sumOver(fresh.corpus, fresh.members, "charCount"), reference: sumOver(past.corpus, past.members, "charCount") };
+  const chars = await countedChars(context);
+  const sizes = { target: sumChars(chars, fresh.members), reference: sumChars(chars, past.members) };
   const pastPairs = pairsOf(pastText.units);
   const found = proposals.flatMap((proposal, index) => {
     const novelty = noveltyOf(proposal, before[index]?.count ?? 0, sizes, fresh);

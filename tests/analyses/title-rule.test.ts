@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createContext, withDraft } from "#lib/analyses/index.ts";
+import { prepareDraft } from "#lib/ingest/index.ts";
+import { askChecked } from "../setup/ask.ts";
+import { createOwnCorpus } from "../setup/own-corpus.ts";
+import type { SampleCorpus } from "../setup/sample-corpus.ts";
+
+/** The title: 13 Han characters. The body: 5, 8 and 15. 乡村振兴 once above and once below. */
+const FIRST = `在全市乡村振兴大会上的讲话
+各位同志们：
+一、把乡村道路修好
+乡村振兴是干出来的，不是喊出来的。
+`;
+/** 10 and 5 + 13: 乡村振兴 in the body alone. */
+const SECOND = `在全县工作会上的讲话
+各位同志们：
+要抓好乡村振兴，办好民生实事。
+`;
+/** 14 and 5 + 6: a circle that stands for zero is no Han character, in a title as in a body. */
+const THIRD = `在二○一五年全县工作会上的讲话
+各位同志们：
+大家把路修好。
+`;
+
+let corpus: SampleCorpus;
+beforeAll(async () => {
+  corpus = await createOwnCorpus([
+    { date: "2013-05-06", level: "city", speaker: "甲", region: "青湖市", text: FIRST },
+    { date: "2014-05-06", level: "county", speaker: "乙", region: "青湖县", text: SECOND },
+    { date: "2015-05-06", level: "county", speaker: "乙", region: "青湖县", text: THIRD },
+  ]);
+});
+afterAll(() => corpus.drop());
+
+const PHRASE = { phrase: "乡村振兴", by: "year" };
+const SLOGAN = { slogan: "乡村振兴", by: "year" };
+
+describe("title in or out", () => {
+  it("counts titles above and below the line by default", async () => {
+    const { rows, notes } = await corpus.ask("phrase-frequency", PHRASE);
+    expect(rows.map(({ count, chars }) => [count, chars])).toEqual([
+      [2, 41],
+      [1, 28],
+      [0, 25],
+    ]);
+    expect(rows[0]!.perTenThousandChars).toBeCloseTo(20_000 / 41, 9);
+    expect(notes.map(({ code }) => code)).not.toContain("TITLE_LEFT_OUT");
+  });
+
+  it("counts neither with title=out, and says so", async () => {
+    const { rows, notes } = await corpus.ask("phrase-frequency", { ...PHRASE, title: "out" });
+    expect(rows.map(({ count, chars }) => [count, chars])).toEqual([
+      [1, 28],
+      [1, 18],
+      [0, 11],
+    ]);
+    expect(notes.map(({ code }) => code)).toContain("TITLE_LEFT_OUT");
+  });
+
+  it.each([
+    ["phrase-frequency", PHRASE],
+    ["ngram-series", PHRASE],
+    ["phrase-panel", { phrase: "乡村振兴" }],
+    ["phrase-panel", { slogan: "乡村振兴" }],
+    ["slogan-frequency", SLOGAN],
+    ["slogan-counts", SLOGAN],
+  ])("%s divides by what it counts in", async (name, asked) => {
+    const of = async (title: string) => (await corpus.ask(name, { ...asked, year: "2013", title })).rows[0]!;
+    expect(await of("in")).toMatchObject({ count: 2, chars: 41 });
+    expect(await of("out")).toMatchObject({ count: 1, chars: 28 });
+  });
+
+  it("leaves headings out with the titles, whatever is said of titles", async () => {
+    const of = async (title: string) => await corpus.ask("slogan-counts", { ...SLOGAN, year: "2013", headings: "0", title });
+    expect((await of("in")).rows).toEqual((await of("out")).rows);
+    expect((await of("in")).rows[0]).toMatchObject({ count: 1, chars: 20 });
+    expect((await of("out")).notes).toEqual((await of("in")).notes);
+  });
+
+  it("finds no place in a title that is left out, and the others where they were", async () => {
+    const all = (await corpus.ask("concordance", { phrase: "乡村振兴", title: "in" })).rows;
+    const rest = (await corpus.ask("concordance", { phrase: "乡村振兴", title: "out" })).rows;
+    expect(all).toHaveLength(3);
+    expect(rest).toEqual(all.slice(1));
+    const words = (await corpus.ask("slogan-sentences", { slogan: "乡村振兴", title: "out" })).rows;
+    expect(words).toHaveLength(2);
+  });
+
+  it("divides a draft's slogans by its title too", async () => {
+    const draft = "在全镇乡村振兴会上的讲话\n各位同志们：\n乡村振兴要靠实干，大家把路修好。\n";
+    const asked = { unit: "slogan", minCount: "1", referenceYear: "2014" };
+    const context = withDraft(createContext(corpus.db.read), await prepareDraft(draft));
+    const { rows } = await askChecked(context, "keyness", asked);
+    const row = rows.find(({ item }) => item === "乡村振兴")!;
+    // The title has 12 characters, the body 5 and 14.
+    expect(row).toMatchObject({ countTarget: 2, sizeTarget: 31, countReference: 1, sizeReference: 28 });
+  });
+
+  it("leaves the size of a speech what it was", async () => {
+    expect((await corpus.ask("speeches", {})).rows.map(({ chars }) => chars).sort((a, b) => Number(a) - Number(b))).toEqual([11, 18, 28]);
+  });
+});
