@@ -23,8 +23,8 @@ export function inferOccasion(context: InferContext): InferredText | null {
     if (subtitle?.[1] !== undefined) return { value: subtitle[1], confidence: 0.9, sentence: clue.shown };
     const met = opening.exec(clue.match);
     const isHere = /今天|现在|这次|本次|我们(?:在这里)?(?:召开|举行|举办|开)/.test(clue.match);
-    if (met?.[1] !== undefined && isHere && !/^(?:党的|中共|全国两会)/.test(met[1]))
-      return { value: met[1], confidence: 0.6, sentence: clue.shown };
+    if (met?.[1] !== undefined && isHere && !/^(?:党的|中共|全国两会|[这本此]次|一[次个])/.test(met[1]))
+      return { value: met[1], confidence: /今天|我们/.test(clue.match) ? 0.7 : 0.5, sentence: clue.shown };
   }
   return null;
 }

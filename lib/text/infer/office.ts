@@ -16,6 +16,13 @@ const REPRESENTS: [RegExp, string][] = [
   [/代表[^委]{0,8}?市(?:人民)?政府/, "市长"],
   [/代表[^委]{0,8}?县(?:人民)?政府/, "县长"],
   [/代表[^委]{0,8}?(?<!自治)区(?:人民)?政府/, "区长"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}自治区第.{1,3}届委员会/, "自治区党委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}省第.{1,3}届委员会/, "省委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}市第.{1,3}届委员会/, "市委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}(?:自治)?州第.{1,3}届委员会/, "州委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}县第.{1,3}届委员会/, "县委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}旗第.{1,3}届委员会/, "旗委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}(?<!自治|开发|[社园])区第.{1,3}届委员会/, "区委书记"],
   [/代表.{0,12}?省委(?!.{0,8}政府)/, "省委书记"],
   [/代表.{0,12}?市委(?!.{0,8}政府)/, "市委书记"],
   [/代表.{0,12}?县委(?!.{0,8}政府)/, "县委书记"],
@@ -48,7 +55,8 @@ export function inferOffice(context: InferContext): InferredText | null {
     return { value: named[0], confidence: 0.8, sentence: title.shown };
   for (const clue of context.clues.filter((candidate) => candidate.isOpening || candidate.position < 0.35)) {
     const stands = REPRESENTS.find(([pattern]) => pattern.test(clue.match));
-    if (stands !== undefined) return { value: stands[1], confidence: 0.7, sentence: clue.shown };
+    // Who conveys a committee's greetings may be anyone of it; its report is given by its head.
+    if (stands !== undefined) return { value: stands[1], confidence: /报告|汇报|审议/.test(clue.match) ? 0.7 : 0.5, sentence: clue.shown };
   }
   const convened = head.find(
     (clue) =>
