@@ -3,7 +3,7 @@ import type { Facets } from "#lib/types.ts";
 
 /** A value that a text suggests and that is in no figure. */
 export interface Suggestion {
-  field: "level" | "region" | "office";
+  field: "level" | "region" | "office" | "genre" | "occasion";
   value: string;
   sentence: string | null;
 }

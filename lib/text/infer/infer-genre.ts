@@ -39,6 +39,11 @@ function titled(title: string): Genre | undefined {
   return found?.id === "work-conference" && /代表大会.{0,8}会议上/.test(title) ? GENRES.find(({ id }) => id === "speech") : found;
 }
 
+/** `我代表…报告工作`, `市委举办这次读书班`: said outright. */
+const isDeclared = ({ id }: Genre, said: string) =>
+  DECLARED.includes(id) ||
+  (id === "study-session" && /(?:举办|召开|举行)[^,。;]{0,20}(?:读书班|研讨班|培训班|专题研讨|集体学习)/.test(said));
+
 /** Genre by the title, else by the opening sentences; null when neither says. */
 export function inferGenre(context: InferContext): InferredGenre | null {
   const titleClue = context.clues.find((clue) => clue.isTitle);
@@ -48,7 +53,7 @@ export function inferGenre(context: InferContext): InferredGenre | null {
   const head = context.clues.filter((clue) => !clue.isTitle && !/^(?:会议|大会)(?:认为|指出|要求)/.test(clue.match)).slice(0, 8);
   for (const genre of GENRES) {
     const clue = head.find((candidate) => genre.opening?.test(candidate.match));
-    if (clue !== undefined) return { genre: genre.id, confidence: DECLARED.includes(genre.id) ? 0.7 : 0.5, sentence: clue.shown };
+    if (clue !== undefined) return { genre: genre.id, confidence: isDeclared(genre, clue.match) ? 0.7 : 0.5, sentence: clue.shown };
   }
   if (byTitle === undefined && addressesCongress(context)) {
     const clue = context.clues.find(({ match }) => ADDRESS.test(match));
