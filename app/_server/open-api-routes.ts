@@ -98,7 +98,7 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   "/api/speeches/suggestions": {
     post: {
       id: "accept-suggestions",
-      summary: "Takes suggested values over: of the speeches and fields named (date, level, region, office), or of all.",
+      summary: "Takes suggested values over: of the speeches and fields named (date, level, region, office, genre, occasion), or of all.",
       body: { "application/json": object({ speech: { type: "array", items: whole }, field: { type: "array", items: text } }) },
       writes: true,
     },

@@ -3,7 +3,7 @@ import type { Facets } from "#lib/types.ts";
 
 /** A value that a text suggests and that is in no figure. */
 export interface Suggestion {
-  field: "level" | "region" | "office";
+  field: "level" | "region" | "office" | "genre" | "occasion";
   value: string;
   sentence: string | null;
 }
@@ -105,5 +105,5 @@ const SUGGESTED = Prisma.sql`left join lateral (
       select jsonb_agg(jsonb_build_object('field', item->'field', 'value', item->'value', 'sentence', item->'sentence')) as suggestions
       from jsonb_array_elements(metadata_evidence) as item
       where item->>'source' = 'inferred'
-        and case item->>'field' when 'level' then level is null when 'region' then region is null when 'office' then office is null else false end
+        and case item->>'field' when 'level' then level is null when 'region' then region is null when 'office' then office is null when 'genre' then genre is null when 'occasion' then occasion is null else false end
     ) as others on true`;

@@ -40,7 +40,8 @@ export function SuggestedValues({ row, canWrite, t }: SuggestedProps) {
 
 function wordsOf({ field, value }: Suggested, t: Translate): string {
   if (field === "date") return t("speeches.suggested.year", { year: value });
-  const shown = field === "level" ? valueLabel("levels", value, t.locale) : value;
+  const words = field === "level" ? "levels" : field === "genre" ? "genres" : null;
+  const shown = words === null ? value : valueLabel(words, value, t.locale);
   return t("speeches.suggested.value", { field: t(`columns.${field}`), value: shown });
 }
 

@@ -9,7 +9,7 @@ export type Suggesting = Pick<RowOf<typeof speeches>, "speechId" | "title" | "su
 
 /** A value that the text suggests for a field that has none; of a date its year. */
 export interface Suggested {
-  field: "date" | "level" | "region" | "office";
+  field: "date" | "level" | "region" | "office" | "genre" | "occasion";
   value: string;
   sentence: string | null;
 }

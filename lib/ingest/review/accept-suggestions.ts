@@ -9,6 +9,8 @@ interface Undecided {
   level: string | null;
   region: string | null;
   office: string | null;
+  genre: string | null;
+  occasion: string | null;
   evidence: MetadataEvidence[];
 }
 
@@ -25,8 +27,8 @@ export async function acceptSuggestions(
   fields: readonly MetadataField[] | null = null,
 ): Promise<number> {
   const rows = await db.read.$queryRaw<Undecided[]>`
-    select id, date, level, region, office, metadata_evidence as evidence from speech
-    where removed_at is null and (date is null or level is null or region is null or office is null)
+    select id, date, level, region, office, genre, occasion, metadata_evidence as evidence from speech
+    where removed_at is null and (date is null or level is null or region is null or office is null or genre is null or occasion is null)
       and (${speechIds === null} or id = any(${speechIds ?? []}::int[]))
     order by id`;
   let accepted = 0;

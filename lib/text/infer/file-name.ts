@@ -1,6 +1,6 @@
 import type { SpeechMetadata } from "#lib/types.ts";
 import { arabicYears } from "./chinese-numbers.ts";
-import { titleLevel } from "./level.ts";
+import { titleLevel } from "./title-level.ts";
 
 const YEAR = /(?<!\d)(19[4-9]\d|20[0-3]\d)(?!\d)/;
 const FULL_DATE = /(?<!\d)(19[4-9]\d|20[0-3]\d)(?:[-_.年]?)(0?[1-9]|1[0-2])(?:(?:[-_.月]?)(0?[1-9]|[12]\d|3[01])日?)?(?![\d])/;

@@ -1,10 +1,11 @@
 import type { Level, MetadataEvidence } from "#lib/types.ts";
 import type { Clue, InferContext } from "./context.ts";
 import { liesAhead, mentionedEvents } from "./events.ts";
-import { inferLevel, titleLevel } from "./level.ts";
+import { inferLevel } from "./level.ts";
 import { speakingOrgans } from "./place/speaking.ts";
 import { unreadDate } from "./resolve.ts";
 import { lastSeasonMonths } from "./season.ts";
+import { titleLevel } from "./title-level.ts";
 import type { InferredYear } from "./year.ts";
 
 /** Remarks that a person should see beside a speech; stable codes. */

@@ -7,6 +7,12 @@ export interface InferredGenre {
   sentence: string;
 }
 
+/** Words by which a speaker or a meeting says what is being given; the other openings only hint at it. */
+const DECLARED: readonly string[] = ["resolution", "explanation", "government-work-report", "party-congress-report", "readout"];
+/** A title that ends in what it is. */
+const CALLED_SPEECH = /(?:讲话|发言|演讲|谈话)(?:稿|提纲|要点|材料)?(?:\(.{0,20}\))?$/;
+const OPENING_ADDRESS = /[开闭]幕[词辞]$/;
+
 const ADDRESS = /^各位代表[!,:]/;
 
 /** A speech to the deputies of a people's congress by nobody else who reports there is the government's. */
@@ -25,20 +31,35 @@ function isReported({ id }: Genre, { title, clues }: InferContext): boolean {
   return clues.some(({ match, isTitle, isOpening }) => isOpening && !isTitle && readout?.opening?.test(match));
 }
 
+/** An opening or closing address says so at its end, whatever the meeting is. */
+function titled(title: string): Genre | undefined {
+  if (OPENING_ADDRESS.test(title)) return GENRES.find(({ id }) => id === "opening-address");
+  const found = GENRES.find((genre) => title !== "" && genre.title.test(title));
+  // A session of a congress is no work conference.
+  return found?.id === "work-conference" && /代表大会.{0,8}会议上/.test(title) ? GENRES.find(({ id }) => id === "speech") : found;
+}
+
+/** `我代表…报告工作`, `市委举办这次读书班`: said outright. */
+const isDeclared = ({ id }: Genre, said: string) =>
+  DECLARED.includes(id) ||
+  (id === "study-session" && /(?:举办|召开|举行)[^,。;]{0,20}(?:读书班|研讨班|培训班|专题研讨|集体学习)/.test(said));
+
 /** Genre by the title, else by the opening sentences; null when neither says. */
 export function inferGenre(context: InferContext): InferredGenre | null {
   const titleClue = context.clues.find((clue) => clue.isTitle);
-  const byTitle = GENRES.find((genre) => context.title !== "" && genre.title.test(context.title));
+  const byTitle = titled(context.title);
   if (byTitle !== undefined && byTitle.id !== "speech" && !isReported(byTitle, context))
     return { genre: byTitle.id, confidence: 0.85, sentence: titleClue?.shown ?? context.title };
   const head = context.clues.filter((clue) => !clue.isTitle && !/^(?:会议|大会)(?:认为|指出|要求)/.test(clue.match)).slice(0, 8);
   for (const genre of GENRES) {
     const clue = head.find((candidate) => genre.opening?.test(candidate.match));
-    if (clue !== undefined) return { genre: genre.id, confidence: 0.6, sentence: clue.shown };
+    if (clue !== undefined) return { genre: genre.id, confidence: isDeclared(genre, clue.match) ? 0.7 : 0.5, sentence: clue.shown };
   }
   if (byTitle === undefined && addressesCongress(context)) {
     const clue = context.clues.find(({ match }) => ADDRESS.test(match));
     return { genre: "government-work-report", confidence: 0.7, sentence: clue?.shown ?? "" };
   }
-  return byTitle === undefined ? null : { genre: byTitle.id, confidence: 0.5, sentence: titleClue?.shown ?? context.title };
+  if (byTitle === undefined) return null;
+  const confidence = CALLED_SPEECH.test(context.title) ? 0.8 : 0.5;
+  return { genre: byTitle.id, confidence, sentence: titleClue?.shown ?? context.title };
 }

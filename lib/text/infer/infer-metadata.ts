@@ -39,7 +39,9 @@ export function inferMetadata(input: InferInput): { evidence: MetadataEvidence[]
   const genre = inferGenre(context);
   // A meeting's resolution and a newspaper's report have no speaker.
   const isSpoken = genre?.genre !== "resolution" && genre?.genre !== "readout";
-  const office = isSpoken ? inferOffice(context) : null;
+  const office = isSpoken
+    ? inferOffice(context, genre?.genre === "government-work-report" || genre?.genre === "party-congress-report")
+    : null;
   const speaker = isSpoken ? inferSpeaker(context) : null;
   const occasion = inferOccasion(context);
   const found: MetadataEvidence[] = [];

@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from "#lib/types.ts";
 import type { Clue, InferContext } from "./context.ts";
 import type { SpeakingOrgan } from "./place/speaking.ts";
+import { MUNICIPALITY, titleLevel } from "./title-level.ts";
 
 /** `增速居全省第三`, `跻身全省百强` speak of a rank among others, from below. */
 const NO_RANK_BEFORE = "(?<!居|位|列|占|于|冠|获|入选|评为|获评|跻身|领跑|列入|纳入|作为|成为|(?:排|占|进入)在?)";
@@ -39,24 +40,12 @@ const SPEAKS_CENTRAL: RegExp[] = [
 const SPEAKS_SOMEWHERE = /向.{0,6}大会(?:作|报告)|请各位(?:代表|委员)/;
 const WEIGHT_OF_TIE = { represents: 40, head: 24, title: 0, led: 8 } as const;
 
-const TITLE: [RegExp, Level][] = [
-  [
-    /(?:县|[左右前后中]旗|自治旗|(?<![社园片治景小地特湾山灾库老疆战校辖])区)(?:委|政府|人民政府|人民法院|人民检察院|人民代表大会|长|级|人大|政协|直|第.{1,4}届|第.{1,4}次|$)|全[县区](?!域)|[镇乡](?:党委|政府|长)/,
-    "county",
-  ],
-  [/(?:市|州)(?:委|政府|人民政府|(?:中级)?人民法院|人民检察院|人民代表大会|长(?!效)|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全市/, "city"],
-  [
-    /(?:省|自治区)(?:委|党委|政府|人民政府|(?:高级)?人民法院|人民检察院|人民代表大会|长|主席|级|人大|政协|直|第.{1,4}届|第.{1,4}次)|全省/,
-    "province",
-  ],
-  [
-    /^中共中央|^在全国[^。]{2,30}(?:会议|大会|座谈会)上的(?:讲话|报告)|国务院|最高人民(?:法院|检察院)|全国人民代表大会|全国代表大会|中央委员会|中央政治局|中央军委|中央.{0,6}会议|中国共产党第|中华人民共和国|总书记|国家主席|联合国|峰会/,
-    "central",
-  ],
-];
-
-const MUNICIPALITY = /(?:北京|上海|天津|重庆)市?(?:委|人民政府|政府|第.{1,4}届)/;
 const NATION = /我国|各族人民|各国|全国各地|中国人民|两岸|全世界|国际社会/g;
+/** 各省委, 有关市委: the organs of others. */
+const OTHERS = /(?:[各某每]|有关|相关|兄弟)(?:级|地|个)?$/;
+/** Firms, schools and associations speak of the nation and are not its centre. */
+const NO_ORGAN = /公司|集团|大学|学院|中学|小学|学校|医院|协会|商会|研究[院所]|银行|职代会|职工代表|董事会|同学们|校友/;
+const HEARD_SPEAKING = 10;
 const UPWARD = /(?:贯彻|落实|按照|根据|遵照|执行|对标|紧扣)[^。;]{0,10}$/;
 
 /** Evidence for one level and the sentence that supports it best. */
@@ -85,7 +74,9 @@ function countSelf(table: Map<Level, LevelScore>, clue: Clue): void {
   for (const level of levels) {
     for (const [pattern, weight] of SELF[level]) {
       if (clue.match.search(pattern) === -1) continue; // Cheaper than a list of no matches, and most are.
-      const pairs = [...clue.match.matchAll(pattern)];
+      const pairs = [...clue.match.matchAll(pattern)].filter(
+        ({ index }) => weight !== 1 || !OTHERS.test(clue.match.slice(Math.max(0, index - 4), index)),
+      );
       const heard = pairs.reduce(
         (sum, match) => sum + (weight === 1 && UPWARD.test(clue.match.slice(Math.max(0, match.index - 16), match.index)) ? 0.2 : weight),
         0,
@@ -103,7 +94,10 @@ function countSpeaking(table: Map<Level, LevelScore>, clue: Clue): void {
     if (/代表(?:[^,。;]{0,8}[盟区])?行(?:政公)?署/.test(clue.match)) vote(table, "city", 40, clue);
     if (clue.position > 0.9 && /^(?:中共中央|国务院|全国人民代表大会常务委员会|中央军委)+(?:\d{4}年.{0,8})?$/.test(clue.match))
       vote(table, "central", 40, clue);
-    if (SPEAKS_SOMEWHERE.test(clue.match) && !/[省市县区州盟旗镇乡企校局厅]|公司|集团|学院|大学|医院|协会/.test(clue.match))
+    if (
+      SPEAKS_SOMEWHERE.test(clue.match) &&
+      !/[省市县区州盟旗镇乡企校局厅]|公司|集团|学院|大学|医院|协会|董事|理事|职工|股东/.test(clue.match)
+    )
       vote(table, "central", 2, clue);
   }
   const meets = /(?:召开|举办|举行|这次|本次)(?:的)?(?:全)?(县|区|市|省)(?:委|政府|级)?/.exec(clue.match);
@@ -146,12 +140,6 @@ function scoreLevels(clues: readonly Clue[]): Map<Level, LevelScore> {
   return new Map([...table].map(([level, score]) => [level, { ...score }]));
 }
 
-/** Level that a title names, the lowest first; null when it names none. */
-export function titleLevel(title: string): Level | null {
-  if (MUNICIPALITY.test(title)) return "province";
-  return TITLE.find(([pattern]) => pattern.test(title))?.[1] ?? null;
-}
-
 /**
  * An autonomous region calls itself 全区 and 我区; a municipality under the central government has the rank
  * of a province.
@@ -178,13 +166,17 @@ export function inferLevel(context: InferContext, organs: readonly SpeakingOrgan
   countOrgans(table, withTitle ? organs : organs.filter(({ tie }) => tie !== "title"));
   const named = withTitle ? titleLevel(context.title) : null;
   const titleClue = context.clues.find((clue) => clue.isTitle);
-  if (named !== null && titleClue !== undefined) vote(table, named, 10, titleClue);
+  // Who takes the floor at a meeting may come from below: `在全国…会议上的发言` is a province's, too.
+  const weight = /发言(?:稿|提纲|材料)?$/.test(context.title) ? 3 : 10;
+  if (named !== null && titleClue !== undefined) vote(table, named, weight, titleClue);
   raise(table, context, organs);
   const ranked = LEVELS.map((level) => ({ level, ...(table.get(level) ?? { score: 0, sentence: "", best: 0 }) })).sort(
     (a, b) => b.score - a.score,
   );
   const [best, second] = ranked;
   if (best === undefined || second === undefined || best.score < 1) return null;
+  if (best.level === "central" && best.best < HEARD_SPEAKING && NO_ORGAN.test(context.title + context.opening.slice(0, 400))) return null;
   const confidence = Math.min(0.97, 0.3 + 0.65 * ((best.score - second.score) / best.score)) * (best.score < 4 ? 0.7 : 1);
-  return { level: best.level, confidence: Math.round(confidence * 100) / 100, sentence: best.sentence };
+  const doubt = named === null && organs.length === 0 && NO_ORGAN.test(context.title) ? 0.6 : 1;
+  return { level: best.level, confidence: Math.round(confidence * doubt * 100) / 100, sentence: best.sentence };
 }

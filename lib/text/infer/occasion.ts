@@ -22,9 +22,10 @@ export function inferOccasion(context: InferContext): InferredText | null {
     const subtitle = /^——(?:\d{4}年\d{1,2}月\d{1,2}日)?在(.{3,60}?(?:会议?|班|论坛|仪式|典礼))上/.exec(clue.match);
     if (subtitle?.[1] !== undefined) return { value: subtitle[1], confidence: 0.9, sentence: clue.shown };
     const met = opening.exec(clue.match);
+    const called = met?.[1]?.replace(/^[这本此]次/, "") ?? "";
     const isHere = /今天|现在|这次|本次|我们(?:在这里)?(?:召开|举行|举办|开)/.test(clue.match);
-    if (met?.[1] !== undefined && isHere && !/^(?:党的|中共|全国两会)/.test(met[1]))
-      return { value: met[1], confidence: 0.6, sentence: clue.shown };
+    if (called.length > 2 && isHere && !/^(?:党的|中共|全国两会|一[次个])/.test(called))
+      return { value: called, confidence: /今天|我们|[这本]次/.test(clue.match) ? 0.7 : 0.5, sentence: clue.shown };
   }
   return null;
 }

@@ -16,12 +16,20 @@ const REPRESENTS: [RegExp, string][] = [
   [/代表[^委]{0,8}?市(?:人民)?政府/, "市长"],
   [/代表[^委]{0,8}?县(?:人民)?政府/, "县长"],
   [/代表[^委]{0,8}?(?<!自治)区(?:人民)?政府/, "区长"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}自治区第.{1,3}届委员会/, "自治区党委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}省第.{1,3}届委员会/, "省委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}市第.{1,3}届委员会/, "市委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}(?:自治)?州第.{1,3}届委员会/, "州委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}县第.{1,3}届委员会/, "县委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}旗第.{1,3}届委员会/, "旗委书记"],
+  [/代表(?:中共|中国共产党)[^,。]{0,16}(?<!自治|开发|[社园])区第.{1,3}届委员会/, "区委书记"],
   [/代表.{0,12}?省委(?!.{0,8}政府)/, "省委书记"],
   [/代表.{0,12}?市委(?!.{0,8}政府)/, "市委书记"],
   [/代表.{0,12}?县委(?!.{0,8}政府)/, "县委书记"],
   [/代表.{0,12}?(?<![社园])区委(?!.{0,8}政府)/, "区委书记"],
 ];
 
+const GREETS = /(?:表示|致以|说声)[^。]{0,24}(?:欢迎|问候|慰问|感谢|祝贺|敬意|祝福|谢意)/;
 const NAME = "\\p{Script=Han}(?:\\s{0,3}[\\p{Script=Han}·]){1,4}";
 const OFFICES =
   "总理|主席|书记|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|主任|委员长|局长|厅长|院长|校长|专员|检察长|总经理|董事长";
@@ -35,8 +43,10 @@ const NO_NAME = /报告|讲话|发言|决议|纪要|说明|致辞|目录|前言|
 /**
  * Office of the speaker: a signature line, the title, or whom the speaker says to stand for. Null where the
  * text supports none.
+ *
+ * @param isReport a work report, which nobody but the head of the organ gives
  */
-export function inferOffice(context: InferContext): InferredText | null {
+export function inferOffice(context: InferContext, isReport = false): InferredText | null {
   const head = context.clues.slice(0, 10);
   for (const clue of head) {
     const signed = SIGNED.exec(simplified(clue.shown));
@@ -48,7 +58,9 @@ export function inferOffice(context: InferContext): InferredText | null {
     return { value: named[0], confidence: 0.8, sentence: title.shown };
   for (const clue of context.clues.filter((candidate) => candidate.isOpening || candidate.position < 0.35)) {
     const stands = REPRESENTS.find(([pattern]) => pattern.test(clue.match));
-    if (stands !== undefined) return { value: stands[1], confidence: 0.7, sentence: clue.shown };
+    // Who conveys a committee's greetings may be anyone of it; its report is given by its head.
+    if (stands !== undefined)
+      return { value: stands[1], confidence: !isReport && GREETS.test(clue.match) ? 0.5 : 0.7, sentence: clue.shown };
   }
   const convened = head.find(
     (clue) =>

@@ -78,7 +78,7 @@ export interface ResolvedMetadata {
  */
 export const DATE_LINE = 0.8;
 /** The same for the other fields that are not named outright; a field that is not here is taken over as it is. */
-const LINES: Partial<Record<MetadataField, number>> = { date: DATE_LINE, level: 0.5, region: 0.6, office: 0.6 };
+const LINES: Partial<Record<MetadataField, number>> = { date: DATE_LINE, level: 0.5, region: 0.6, office: 0.6, genre: 0.6, occasion: 0.6 };
 
 /**
  * Chooses one value a field: a person's correction before the metadata file, then front matter, file name,

@@ -4,6 +4,7 @@ import type { Clue, InferContext } from "./context.ts";
 import { isUploadLine } from "./date-lines.ts";
 import { liesAhead, type Mention, mentionedEvents } from "./events.ts";
 import { moneyYear } from "./money-year.ts";
+import { numberedDays } from "./numbered-days.ts";
 import { bound, LAST_MONTH, month, plausible, type YearEvidence, year } from "./time-evidence.ts";
 
 export { FIRST_MONTH, LAST_MONTH, type YearEvidence } from "./time-evidence.ts";
@@ -85,7 +86,7 @@ export function countedYears(clue: Clue): YearEvidence[] {
   const found: YearEvidence[] = [];
   const plans = text.includes("五") && text.search(PLAN) !== -1;
   const mentions = mentionsOf(clue);
-  if (!plans && mentions.length === 0 && !text.includes("年")) return found;
+  if (!plans && mentions.length === 0 && !text.includes("年")) return numberedDays(clue);
   const present = /今年|这一年|恰逢|正值|适逢|喜迎|迎来/.test(text);
   for (const match of plans ? text.matchAll(PLAN) : []) {
     const start = planStart(smallNumber(match[1] ?? match[2] ?? ""));
@@ -111,7 +112,7 @@ export function countedYears(clue: Clue): YearEvidence[] {
     if (/^[^,。;]{0,4}(?:胜利)?召开之年/.test(text.slice(mention.end, mention.end + 12)))
       found.push(year(Math.floor(mention.event.month / 12), present ? 6 : 3, clue));
   }
-  return [...found, ...anniversaryYears(clue, present)];
+  return [...found, ...anniversaryYears(clue, present), ...numberedDays(clue)];
 }
 
 /** A session of the National People's Congress that the report is given to. */

@@ -41,6 +41,19 @@ describe("resolveMetadata", () => {
     expect(suggestedValues(evidence, values).map(({ field, value }) => [field, value])).toEqual([["date", "2020"]]);
     expect(suggestedValues(evidence, { ...values, date: "2019" })).toEqual([]);
   });
+  it("only suggests a genre and an occasion that the text hints at", () => {
+    const hints = (confidence: number) =>
+      resolveMetadata({
+        inferred: [
+          { field: "genre", value: "work-conference", source: "inferred", confidence, sentence: "今天开会" },
+          { field: "occasion", value: "全市大会", source: "inferred", confidence, sentence: "这次全市大会" },
+        ],
+      });
+    const { values, evidence } = hints(0.5);
+    expect([values.genre, values.occasion]).toEqual([null, null]);
+    expect(suggestedValues(evidence, values).map(({ value }) => value)).toEqual(["work-conference", "全市大会"]);
+    expect([hints(0.6).values.genre, hints(0.6).values.occasion]).toEqual(["work-conference", "全市大会"]);
+  });
   it("only suggests a level, a place and an office that are not sure, and gives no code with them", () => {
     const guess = (field: "level" | "region" | "office", value: string, confidence: number) =>
       ({ field, value, source: "inferred", confidence, sentence: "。", code: "220104" }) as const;

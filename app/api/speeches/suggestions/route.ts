@@ -10,7 +10,7 @@ export const dynamic = "force-dynamic";
 
 /**
  * Accepts suggested values: of `speech` (repeatable), or of all speeches without it; of `field` (repeatable:
- * date, level, region, office), or of all fields. A form is led
+ * date, level, region, office, genre, occasion), or of all fields. A form is led
  * back to `back`; a JSON body `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   });
 }
 
-const FIELDS: readonly MetadataField[] = ["date", "level", "region", "office"];
+const FIELDS: readonly MetadataField[] = ["date", "level", "region", "office", "genre", "occasion"];
 
 function knownFields(names: readonly unknown[]): MetadataField[] | null {
   const fields = FIELDS.filter((field) => names.includes(field));
