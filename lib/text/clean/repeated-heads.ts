@@ -93,8 +93,9 @@ function markOutline(paragraphs: readonly string[], verdicts: (string | null)[])
   const label = paragraphs.slice(0, HEAD_PARAGRAPHS).findIndex((text) => OUTLINE_LABEL.test(text.trim()));
   if (label < 0) return;
   const keys = paragraphs.map((text) => bare(text).replace(/\d+$/, ""));
+  const last = new Map(keys.map((key, index) => [key, index]));
   let end = label + 1;
-  while (end < keys.length && countHan(paragraphs[end]!) <= TITLE_HAN_MAX && keys.indexOf(keys[end]!, end + 1) > end) end++;
+  while (end < keys.length && countHan(paragraphs[end]!) <= TITLE_HAN_MAX && last.get(keys[end]!)! > end) end++;
   if (end - label - 1 < OUTLINE_MIN) return;
   verdicts.fill("outline", label, end);
 }
