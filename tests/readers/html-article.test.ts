@@ -172,11 +172,14 @@ describe("what a page says besides its article", () => {
     expect(hintsOf(article).isPart).toBeUndefined();
   });
 
-  it("of a thread only the first post is read, unless the speech goes on in another", () => {
+  it("a line that names an earlier title does not stand for the headline", () => {
+    expect(textOf(`<h1>${TITLE}</h1><article><p>原标题：${TITLE}</p>${SPEECH}</article>`).split("\n")[0]).toBe(TITLE);
+  });
+
+  it("of a thread only the first post is read", () => {
     const post = (number: number, text: string) => `<table><tr><td class="t_f" id="postmessage_${number}">${text}</td></tr></table>`;
     const title = `<span id="thread_subject">${TITLE}</span>`;
     expect(textOf(`${title}${post(1, SPEECH)}${post(2, "谢谢楼主分享，写得接地气。")}`)).toBe(WHOLE);
-    expect(textOf(`${title}${post(1, LINES[0]!)}${post(2, LINES.slice(1).join("<br>"))}`)).toBe(WHOLE);
   });
 
   it("a page without an article is refused", () => {
