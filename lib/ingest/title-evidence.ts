@@ -1,4 +1,5 @@
 import { composeTitle, isGenericTitle, ownTitle } from "#lib/text/infer/index.ts";
+import { plainRadicals } from "#lib/text/plain-radicals.ts";
 import type { UnsegmentedText } from "#lib/text/prepare.ts";
 import type { MetadataEvidence, SpeechMetadata } from "#lib/types.ts";
 
@@ -11,7 +12,8 @@ const SHORTEST_FILE_TITLE = 6;
  * @param known what was found out of the speech besides its title
  */
 export function titleEvidence(text: UnsegmentedText, file: string, known: SpeechMetadata): MetadataEvidence[] {
-  const own = ownTitle(text);
+  const shown = ownTitle(text);
+  const own = shown === null ? null : plainRadicals(shown);
   const found: MetadataEvidence[] = [];
   const composed = composeTitle({ ...known, opening: openingOf(text) });
   const add = (value: string | null, source: MetadataEvidence["source"], confidence: number) => {

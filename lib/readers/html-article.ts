@@ -7,6 +7,7 @@ import { findArticle } from "./html-find.ts";
 import { bare, headlineBefore, ownDayBefore, showsTitle } from "./html-headline.ts";
 import { removeHidden } from "./html-hidden.ts";
 import { answeredNotes, removeMarks } from "./html-marks.ts";
+import { removeReplies } from "./html-replies.ts";
 import { isSiteLine, offeredLines, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
 
 /** The article of a page, what else a reader of the page sees, and what the page says about the article. */
@@ -48,6 +49,7 @@ export function readArticle(html: string, file: string): PageArticle {
   const aside: Aside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, at: 0 }));
   const marks = removeMarks(page);
   aside.push(...marks.map((mark) => ({ ...mark, at: 0 })));
+  aside.push(...removeReplies(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   aside.push(...removeHangingLinks(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
   if (lines.some(({ text }) => PAGER.test(text))) hints.isPart = true;

@@ -5,6 +5,8 @@ const OWN_DAY = /^[（(【][^（）()]{0,20}(?:\d{4}|[〇零○一二三四五�
 const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课)(?:稿|材料|提纲)?(?:[（(].*[）)])?$/;
 /** Lines between a headline and its article: date, source, counters. */
 const HEADLINE_NEAR = 5;
+/** What the page that a text was taken from called it; cleaning sets the line aside. */
+const EARLIER_TITLE = /^[（(【]?原(?:标题|题)\s*[:：]/;
 /** A line that shows the title may say a little more: a date, a speaker. */
 const TITLE_BESIDE = 16;
 
@@ -27,7 +29,8 @@ function isSpeechTitle(text: string): boolean {
 }
 
 /** The article begins with the headline, or with a line of its own that names a speech. */
-export function showsTitle(first: readonly string[], title: string): boolean {
+export function showsTitle(lines: readonly string[], title: string): boolean {
+  const first = lines.filter((text) => !EARLIER_TITLE.test(text));
   const wanted = bare(title);
   const start = bare(first.join(""));
   if (start.startsWith(wanted) || first.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))

@@ -7,6 +7,7 @@ import { findMasks } from "./masks.ts";
 import { matchHan } from "./match/match-han.ts";
 import { toMatchText } from "./match/match-text.ts";
 import type { MatchText } from "./match/types.ts";
+import { plainRadicals } from "./plain-radicals.ts";
 import type { Segmentation } from "./segment/types.ts";
 import type { Quotation } from "./structure/quotations.ts";
 import { structureSpeech } from "./structure/structure.ts";
@@ -67,7 +68,7 @@ export function prepareText(raw: string, options: PrepareOptions): UnsegmentedTe
   return {
     text: cleaned.text,
     matchText: match.text,
-    title: title === null ? null : oneLine(cleaned.text.slice(title.start, title.end)),
+    title: title === null ? null : plainRadicals(oneLine(cleaned.text.slice(title.start, title.end))),
     sentences,
     paragraphCount,
     charCount: sentences.reduce((sum, { charCount }) => sum + charCount, 0),

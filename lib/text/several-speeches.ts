@@ -13,8 +13,13 @@ const SPEECH_TITLE =
 /** `篇一：…`, `第二篇`, `范文三`, `【篇1】`. */
 const NUMBERED =
   /^[【[（(《〖]?(?:第\s?([一二三四五六七八九十\d]{1,3})\s?篇|(?:篇|范文|例文|样本)\s?[（(]?([一二三四五六七八九十\d]{1,3})[）)]?)[】\]）)》〗]?(?:[:：、.\s].{0,60})?$/;
+/** `第二部分：镇长讲话`, as a heading of a collection. */
+const PART_OF_COLLECTION =
+  /^[*#=【]*第([一二三四五六七八九十\d]{1,3})(?:部分|份)[:：\s].{2,40}(?:讲话|致辞|致词|发言|主持词)(?:稿|材料)?[*#=】]*$/;
+/** What stands before the title of a second speech: `附：`. */
+const ANNEX = /^附(?:件|录)?[一二三四\d]{0,2}[:：]\s?/;
 /** `区长新年致辞范文二`, `书记讲话稿（3）`. */
-const STEM = /^(.{4,50}?)\s?(?:篇|之)?[（(【[]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)】\]]?$/;
+const STEM = /^(.{4,50}?)\s?(?:篇|之)?[（(【[]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)】\]]?[:：]?$/;
 const GREETING =
   /^(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|女士们|老师们|同学们|战友们|全体).{0,40}[:：!！]/;
 const THANKS = /(?:谢谢(?:大家|各位|你们)|祝大家.{0,16}|祝.{2,16}(?:快乐|好|满仓|如意|顺利|兴旺|进步))[!！。]$/;
@@ -75,7 +80,7 @@ function numberedStarts(lines: readonly Line[]): number[] {
 
 function markOf(text: string): { stem: string; number: number } | null {
   if (text.length > 80 || /[。；;]$/.test(text)) return null;
-  const numbered = NUMBERED.exec(text);
+  const numbered = NUMBERED.exec(text) ?? PART_OF_COLLECTION.exec(text);
   if (numbered !== null) return { stem: "", number: ordinal(numbered[1] ?? numbered[2] ?? "") };
   const stem = STEM.exec(text);
   return stem === null || !SPEECH.test(stem[1]!) ? null : { stem: stem[1]!, number: ordinal(stem[2]!) };
@@ -100,7 +105,8 @@ function isGreetedSoon(lines: readonly Line[], index: number): boolean {
 function titledStarts(lines: readonly Line[]): number[] {
   const starts: number[] = [];
   lines.forEach(({ text }, index) => {
-    const isTitle = SPEECH_TITLE.test(text) && countHan(text) <= 60 && !/[。；;：:]/.test(text) && isGreetedSoon(lines, index);
+    const isTitle =
+      SPEECH_TITLE.test(text) && countHan(text) <= 60 && !/[。；;：:]/.test(text.replace(ANNEX, "")) && isGreetedSoon(lines, index);
     const last = starts.at(-1);
     const isNear = last !== undefined && index - last <= SOON && !lines.slice(last + 1, index).some((line) => /[。！]/.test(line.text));
     if (isTitle && !isNear) starts.push(index);

@@ -172,6 +172,16 @@ describe("what a page says besides its article", () => {
     expect(hintsOf(article).isPart).toBeUndefined();
   });
 
+  it("a line that names an earlier title does not stand for the headline", () => {
+    expect(textOf(`<h1>${TITLE}</h1><article><p>原标题：${TITLE}</p>${SPEECH}</article>`).split("\n")[0]).toBe(TITLE);
+  });
+
+  it("of a thread only the first post is read", () => {
+    const post = (number: number, text: string) => `<table><tr><td class="t_f" id="postmessage_${number}">${text}</td></tr></table>`;
+    const title = `<span id="thread_subject">${TITLE}</span>`;
+    expect(textOf(`${title}${post(1, SPEECH)}${post(2, "谢谢楼主分享，写得接地气。")}`)).toBe(WHOLE);
+  });
+
   it("a page without an article is refused", () => {
     expect(() => readArticle(page('<div id="app"></div>', `<title>${TITLE}</title>`), "page.html")).toThrow("no article");
   });

@@ -24,6 +24,15 @@ describe("a page of several speeches", () => {
     expect(starts(page)).toEqual(["在全区护林会上的讲话", "在全区春耕会上的讲话"]);
   });
 
+  it("is cut at labels with a colon, at parts of a collection, and at an annexed speech", () => {
+    const labels = ["护林讲话 篇1：", "同志们：", ...BODY, "护林讲话 篇2：", "各位村长：", ...BODY];
+    expect(starts(labels)).toEqual(["护林讲话 篇1：", "护林讲话 篇2："]);
+    const parts = ["***第一部分：镇长讲话***", "同志们：", ...BODY, "***第二部分：书记讲话***", "同志们：", ...BODY];
+    expect(starts(parts)).toHaveLength(2);
+    const annexed = ["在全区护林会上的讲话", "同志们：", ...BODY, "附：副区长在护林会上的发言", "同志们：", ...BODY];
+    expect(starts(annexed)).toEqual(["在全区护林会上的讲话", "附：副区长在护林会上的发言"]);
+  });
+
   it("is none where one speech numbers its parts or speaks to its hearers again", () => {
     expect(
       starts([

@@ -19,6 +19,12 @@ describe("words replaced throughout", () => {
     expect(findSubstitutions("安全是第一要务,经济安全、社会安全要管好。科学发展观要落实,经济发展、社会发展都要抓。")).toEqual([]);
   });
 
+  it("are told where 稳定 was written otherwise, and not by firm bridges", () => {
+    const found = findSubstitutions("抓好社会稳固,维护稳固是硬任务。稳固压倒一切,促进社会和谐稳固。");
+    expect(found[0]).toMatchObject({ written: "稳固", meant: "稳定" });
+    expect(findSubstitutions("桥墩要稳固,堤坝要稳固,脚手架要稳固。社会稳定靠大家,稳固已有的队伍。")).toEqual([]);
+  });
+
   it("are not told by words used rightly", () => {
     expect(
       findSubstitutions("全县开展读书活动,根本的办法是干部先读。水利工程的工地上也要有书架。高质量开展主题教育,奉献青春,表达意见。"),

@@ -18,6 +18,11 @@ const paragraphRules = boilerplateRules.filter((rule) => rule.kind === "line" ||
 const interruptingRules = boilerplateRules.filter((rule) => rule.interrupts);
 const COLUMN_UNITS_MAX = 8;
 const LINE_UNITS_MAX = 140;
+const MENU_MIN = 2;
+const MENU_TITLE_NEAR = 6;
+/** Kinds of texts that sharing sites sort by, as the names of their columns. */
+const COLUMN =
+  /^(?:首页|范文大全|工作总结|工作报告|工作计划|心得体会|演讲稿|讲话稿?|领导讲话|述职报告|入党申请书?|思想汇报|党团范文|发言稿|合同范本|实用文档|应用文书?|公文写作|调研报告|自我鉴定|求职简历|毕业论文|作文大全|教案|祝福语|规章制度|策划方案|条据书信|礼仪大全|主持词|致辞大全|党课讲稿|事迹材料|经验材料|汇报材料|材料|文库|更多|讲话致辞|总结汇报|法律文书|资格考试)$/;
 
 /** The words that a speech begins with. */
 const ADDRESSED =
@@ -63,6 +68,7 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   cutTailBlock(paragraphs, verdicts, Math.min(tailStart, paragraphs.length - BLOCK_PARAGRAPHS));
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
   markColumnNames(paragraphs, verdicts);
+  markMenu(paragraphs, verdicts);
   markRepeatedHeads(paragraphs, verdicts);
   return verdicts;
 }
@@ -82,6 +88,23 @@ function markColumnNames(paragraphs: readonly string[], verdicts: (string | null
   paragraphs.slice(0, HEAD_PARAGRAPHS_MAX).forEach((text, index) => {
     if (verdicts[index] === null && text.length <= 20 && columns.has(compactForm(text))) verdicts[index] = "site-crumbs";
   });
+}
+
+/**
+ * Two and more columns of a sharing site one below the other, above a line that names the speech: its menu.
+ */
+function markMenu(paragraphs: readonly string[], verdicts: (string | null)[]): void {
+  const head = paragraphs.slice(0, HEAD_PARAGRAPHS_MAX).map((text) => COLUMN.test(compactForm(text)));
+  for (let start = 0; start < head.length; start++) {
+    if (!head[start]) continue;
+    let end = start;
+    while (head[end]) end++;
+    const hasTitle = paragraphs
+      .slice(end, end + MENU_TITLE_NEAR)
+      .some((text) => countHan(text) > COLUMN_UNITS_MAX && SPEECH_LINE.test(text));
+    if (end - start >= MENU_MIN && hasTitle) for (let index = start; index < end; index++) verdicts[index] ??= "site-menu";
+    start = end;
+  }
 }
 
 interface Zone {

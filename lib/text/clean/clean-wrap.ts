@@ -14,10 +14,11 @@ export interface WrapStyle {
 const TAIL_UNITS = 400;
 
 /** Up to four characters and a sign: `公里。`, `群，`. */
-const REST = /^\p{Script=Han}{1,4}[，、。！？；]/u;
+const REST = /^\p{Script=Han}{1,4} ?[，、。！？；]/u;
 /** Short sentences that stand by themselves. */
 const OWN_SENTENCE =
   /^(?:谢谢|感谢|再见|散会|完了|同志|朋友|各位|大家|首先|其次|再次|最后|第[一二三四五]|今天|今年|去年|明年|当前|目前|同时|但是?|总之|为此|因此|所以|然而|好|是的?|对|不)/;
+const HEADLINE = /^[^。，；！!]{2,10}[！!][^。，；！!]{4,}(?:讲话|报告|发言|致辞|致词|演讲)$/;
 const ENDED = /[。！？!?…：:；;，,、]["”’」』）)》】\]]*$/;
 /** Words that a sentence begins with and a heading does not. */
 const RUNNING_START = /^(?:要(?![求点素害闻件义领])|必须|我们|各级|今年|去年|当前|同时|希望|大家)/;
@@ -110,7 +111,7 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (isRestOfSentence(paragraph, line)) return true;
   if (line.blankBefore > 0) return false;
   if (BARE_MARK.test(paragraph.tail)) return true;
-  if (startsParagraph(line.text)) return false;
+  if (startsParagraph(line.text) || isHeadline(paragraph)) return false;
   if (isRunningText(paragraph, line) || goesOnOverPage(paragraph, line)) return true;
   if (UNFINISHED.test(end)) return true;
   if (/[：:；;]$/.test(end)) return false;
@@ -121,13 +122,20 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   return style.brokenByLinks && style.blankSeparated && !line.indented && !HEADING_MARK.test(paragraph.first.text);
 }
 
+/** A title with a cry in it, `全文来了！…讲话`, is no running text. */
+function isHeadline({ first, last }: OpenParagraph): boolean {
+  return first === last && first.text.length <= 50 && HEADLINE.test(first.text);
+}
+
 /** A short piece that closes a sentence; across one blank line only when it is all that the line holds. */
 function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || line.blankBefore > 1 || before.length < 4) return false;
   if (HEADING_MARK.test(first.text) && !/[，。；]/.test(before)) return false;
-  const rest = REST.exec(line.text)?.[0];
+  const rest = REST.exec(line.text)?.[0].replace(" ", "");
   if (rest === undefined || OWN_SENTENCE.test(rest)) return false;
-  return line.blankBefore === 0 ? /[。！？；]$/.test(rest) || rest.length === 2 : rest === line.text && /[。！？]$/.test(rest);
+  return line.blankBefore === 0
+    ? /[。！？；]$/.test(rest) || rest.length === 2
+    : rest === line.text.replace(" ", "") && /[。！？]$/.test(rest);
 }
 
 /**

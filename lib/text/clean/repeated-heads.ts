@@ -6,8 +6,15 @@ const TITLE_HAN_MAX = 60;
 const TAB_HAN = 30;
 const PREVIEW_HAN_MIN = 20;
 const OUTLINE_MIN = 2;
-const LABEL = /^[【[（(]?(?:内容|文章|文档|正文)?(?:摘要|简介|概要|预览|提要|导读|介绍|核心提示)[】\]）)]?[:：]?/;
+const LABEL = /^[【[（(]?(?:内容|文章|文档|正文|本文)?(?:摘要|简介|概要|预览|提要|导读|导语|介绍|核心提示)[】\]）)]?[:：]?/;
 const OUTLINE_LABEL = /^[【[]?(?:目\s*录|提\s*纲|本文(?:目录|导航)|内容(?:提要|导航)|文章(?:目录|导航))[】\]]?[:：]?$/;
+
+/** What a site hangs on a title: `（1）`, `（精选版）`. */
+const EDITION = /[（(【[](?:\d{1,2}|[一二三四五六七八九十]|[^（）()【】[\]]{0,4}[版篇稿])[）)】\]]$/;
+/** What copies add to the word for a speech: `讲话发言稿`, `讲话全文`. */
+const KIND = /(?<=讲话|发言|报告|致辞|致词|演讲)(?:讲话稿|发言稿|演讲稿|稿|全文|实录|范文)$/;
+/** What an account calls out before a title: `全文来了！`, `重磅｜`. */
+const CRY = /^.{2,10}(?:[！!]|\s?[｜|丨]\s?)(?=\p{Script=Han}{6})/u;
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])/;
 const HEADING_UNITS_MAX = 40;
@@ -61,6 +68,8 @@ function repeatsTitle(text: string, key: string, title: string): boolean {
   if (countHan(text) > TITLE_HAN_MAX + TAB_HAN) return false;
   const [first = ""] = text.split(/[_|｜]|[-–—]+/);
   if (first !== text && bare(first) === title) return true;
+  if (key.replace(KIND, "") === title.replace(KIND, "")) return true;
+  if (bare(text.replace(EDITION, "").replace(CRY, "")) === title) return true;
   return /^[^：:]{2,10}[：:]/.test(text) && bare(text.replace(/^[^：:]{2,10}[：:]/, "")) === title;
 }
 
@@ -78,7 +87,7 @@ function isTitle(text: string): boolean {
 /** The beginning of the text, cut off or labelled, before the text itself. */
 function isPreview(text: string, later: readonly Kept[]): boolean {
   const label = LABEL.exec(text)?.[0] ?? "";
-  const isCut = /(?:…|\.{3,}|。{3,})[）)】\]]?$/.test(text);
+  const isCut = /(?:…|\.{3,}|。{3,})+[）)】\]]?$/.test(text);
   if (label === "" && !isCut) return false;
   const key = bare(text.slice(label.length));
   if (countHan(key) < PREVIEW_HAN_MIN) return false;
@@ -88,13 +97,20 @@ function isPreview(text: string, later: readonly Kept[]): boolean {
     .includes(key);
 }
 
+/** A heading without its number and without the page that a list of contents names. */
+function headingWords(text: string): string {
+  const words = bare(text).replace(/\d+$/, "");
+  return words.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\p{Script=Han}{2})/u, "");
+}
+
 /** Headings listed under a label, one after the other, each of which comes again below. */
 function markOutline(paragraphs: readonly string[], verdicts: (string | null)[]): void {
   const label = paragraphs.slice(0, HEAD_PARAGRAPHS).findIndex((text) => OUTLINE_LABEL.test(text.trim()));
   if (label < 0) return;
-  const keys = paragraphs.map((text) => bare(text).replace(/\d+$/, ""));
+  const keys = paragraphs.map((text) => headingWords(text));
+  const last = new Map(keys.map((key, index) => [key, index]));
   let end = label + 1;
-  while (end < keys.length && countHan(paragraphs[end]!) <= TITLE_HAN_MAX && keys.indexOf(keys[end]!, end + 1) > end) end++;
+  while (end < keys.length && countHan(paragraphs[end]!) <= TITLE_HAN_MAX && last.get(keys[end]!)! > end) end++;
   if (end - label - 1 < OUTLINE_MIN) return;
   verdicts.fill("outline", label, end);
 }

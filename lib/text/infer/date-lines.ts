@@ -11,6 +11,8 @@ export interface DateLine {
 
 const DATE = "(?:公元)?(\\d{4})(?:年|[-./])(?:(\\d{1,2})(?:月|[-./]?))?(?:(\\d{1,2})日?)?";
 const WEEKDAY = "(?:\\(?星期[一二三四五六日天]\\)?|[上下]午|晚)?";
+/** The head of minutes: `时间：… 地点：…`. */
+const MEETING_LINE = new RegExp(`^(?:时间|日期|讲话时间|会议时间):${DATE}${WEEKDAY},?(?:会议)?(?:地点|讲话人|主讲人|主持人|发言人|出席)`);
 /** The date alone, or with the meeting: `(2021年3月11日第十三届…会议通过)`, `——2024年2月1日在…会议上`. */
 const OWN_LINE = [
   new RegExp(`^[—–\\-(\\[【]*(?:时间|日期|讲话时间)?:?${DATE}${WEEKDAY}[)\\]】]*$`),
@@ -19,7 +21,12 @@ const OWN_LINE = [
     "u",
   ),
   new RegExp(`^[(\\[【]\\p{Script=Han}{2,16}${DATE}[)\\]】]$`, "u"),
-  new RegExp(`(?:讲话|报告|发言|致辞|致词|演讲|会议上|大会上|全会上|通过|稿)[—–\\-(\\[【]+${DATE}[)\\]】]*$`),
+  new RegExp(`^[(\\[【]${DATE}${WEEKDAY}(?:在|于|,)\\p{Script=Han}{2,16}[)\\]】]$`, "u"),
+  new RegExp(`^[(\\[【](?:本文)?(?:根据|据|依据)${DATE}[^。;()]{0,12}(?:录音|记录|速记)整理[^。;()]{0,12}[)\\]】]$`),
+  new RegExp(`^[(\\[【]${DATE}(?:[上下]午|晚),?\\p{Script=Han}{2,16}[)\\]】]$`, "u"),
+  MEETING_LINE,
+  new RegExp(`(?:讲话|报告|发言|致辞|致词|演讲|会议上|大会上|全会上|通过|稿)[—–\\-(\\[【]+${DATE}(?:,[^()。]{0,12}整理)?[)\\]】]*$`),
+  new RegExp(`^[—–-]*${DATE}(?:于|在)\\p{Script=Han}{2,12}$`, "u"),
 ];
 /** The day on which somebody put the text up, not the day on which it was spoken. */
 const UPLOAD =
@@ -38,16 +45,17 @@ function dateOf(match: RegExpExecArray, sentence: string): DateLine | null {
   return { year, month: month ?? null, day: day ?? null, sentence };
 }
 
-function ownDate(clue: Clue): DateLine | null {
+function ownDate(clue: Pick<Clue, "match" | "shown">): DateLine | null {
   if (clue.match.length > LINE_UNITS || UPLOAD.test(clue.match)) return null;
   const match = OWN_LINE.map((pattern) => pattern.exec(clue.match)).find((found) => found !== null);
   return match == null ? null : dateOf(match, clue.shown);
 }
 
 /** Dates that stand at the head or the end of the text as its own, in text order. */
-export function ownDateLines({ clues }: InferContext): DateLine[] {
+export function ownDateLines({ clues, setAside }: InferContext): DateLine[] {
   const ends = clues.filter((_, index) => index < HEAD_CLUES || index >= clues.length - 3);
-  return ends.flatMap((clue) => ownDate(clue) ?? []);
+  const held = setAside.filter((line) => line.length <= LINE_UNITS && MEETING_LINE.test(line)).map((match) => ({ match, shown: match }));
+  return [...ends, ...held].flatMap((clue) => ownDate(clue) ?? []);
 }
 
 /** The latest day by which the text was there: what a site says of its upload. Null when nothing says so. */

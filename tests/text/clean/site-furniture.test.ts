@@ -7,6 +7,7 @@ const SECOND = "要把冷库修好，把路修好，把价钱写在门口，谁�
 const THIRD = "各镇的镇长要到园子里去，蹲在树下看果，回来再写报告。";
 const SPEECH = [TITLE, "同志们：", FIRST, SECOND, THIRD];
 
+const flagsOf = (lines: readonly string[]) => cleanText(lines.join("\n")).flags;
 const shown = (lines: readonly string[]) => cleanText(lines.join("\n")).text.split("\n");
 
 describe("what a sharing site adds around a speech", () => {
@@ -42,10 +43,80 @@ describe("what a sharing site adds around a speech", () => {
       [TITLE, "目录", "一、修冷库............1", "二、修路............3", "同志们：", FIRST, "一、修冷库", SECOND, "二、修路", THIRD],
     ],
     ["headings that stand twice", [TITLE, "同志们：", FIRST, "一、修冷库", "一、修冷库", SECOND, "二、修路", "二、修路", THIRD]],
+    [
+      "what a forum writes around a post",
+      [
+        "查看: 2310|回复: 14",
+        `[讲话] ${TITLE} [复制链接]`,
+        "老王 发表于 2013-1-25 22:15:35 | 显示全部楼层 |阅读模式",
+        SPEECH[1]!,
+        "% ?: o% L% L* X- W* [) s",
+        `${FIRST}! Q' X3 _$ K+ }- ^&`,
+        SECOND,
+        THIRD,
+        "回复 使用道具 举报",
+      ],
+    ],
+    ["a writing machine", ["以下是一份讲话稿，可根据实际情况修改：", ...SPEECH, "说明：以上内容由AI生成，仅供参考。"]],
+    [
+      "a menu of columns and the bar above it",
+      ["登录 | 注册 | 设为首页", "工作总结", "心得体会", "演讲稿", ...SPEECH, "赞 0", "相关热搜", "广告位招租"],
+    ],
+    ["an edition of the title", [`${TITLE}（1）`, ...SPEECH]],
+    ["a cry before the title", [`全文来了！${TITLE}`, ...SPEECH]],
+    ["a title with its kind named twice", [`${TITLE}发言稿`, ...SPEECH]],
+    ["a lead that the speech begins with", [`【导语】${FIRST.slice(0, 34)}……`, ...SPEECH]],
+    ["credits and thanks of an account", [...SPEECH, "图文：小周", "编排：小吴", "分享、点赞、在看，支持一下", "电子版请私信“苹果”领取"]],
+    ["marks of pages that go on", [...SPEECH.slice(0, 3), "（接上页）", SECOND, "（转下页）", THIRD]],
     ["prompts of a public account", [TITLE, "点击上方“云岭发布”关注我们", ...SPEECH.slice(1), "来源 | 县委办", "▼ 往期推荐 ▼", "阅读原文"]],
   ])("%s goes to the receipt", (_name, lines) => {
     expect(shown(lines).filter((line) => !/^[一二]、修/.test(line))).toEqual(SPEECH);
     expect(shown(lines).filter((line) => line === "一、修冷库").length).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ["（文章来自：云岭文秘网 www.yunling.cn）"],
+    ["☆本篇由“云岭文秘”首发☆"],
+    ["[~云岭之家~文章，云岭之家整理~]"],
+    ["云岭文库收集整理"],
+    ["如有侵权请联系网站删除"],
+  ])("takes %s out of a sentence", (advert) => {
+    const sentence = `要把冷库修好，${advert}把路修好。`;
+    expect(shown([TITLE, "同志们：", FIRST, sentence]).at(-1)).toBe("要把冷库修好，把路修好。");
+  });
+
+  it.each([
+    ["<<<<<<隐藏部分1200字，注册后查看>>>>>>"],
+    ["……试读到这里，剩下部分还有4页，购买本篇(3.8元)即可复制全文。"],
+    ["(完整版请联系作者获取)"],
+    ["_____ 未完待续，更多内容请点击：阅读原文 _____"],
+  ])("%s says that the text is a part", (notice) => {
+    expect(shown([...SPEECH, notice])).toEqual(SPEECH);
+    expect(flagsOf([...SPEECH, notice])).toContain("TRUNCATED");
+  });
+
+  it("keeps what only sounds like a site", () => {
+    const lines = [
+      TITLE,
+      "同志们：",
+      "以下是一份我昨晚写的提纲，大家可以根据各镇情况修改。",
+      "如有侵权行为，请联系市场监管部门处理。",
+      "人工智能生成的价目，果农不认，不能用！",
+      "支持！支持！",
+      "中间的内容我省略了，大家看材料。",
+      "以上就是我要讲的全部内容，希望对大家有所启发。",
+      "试点到此为止，下一步全面铺开。",
+      "登录系统报数，一天一报。",
+    ];
+    expect(shown(lines)).toEqual(lines);
+    expect(flagsOf(lines)).not.toContain("TRUNCATED");
+  });
+
+  it("walks a long run of equal short lines once", () => {
+    const lines = ["目录", ...Array.from({ length: 20000 }, () => "修好冷库"), ...SPEECH];
+    const began = performance.now();
+    cleanText(lines.join("\n"));
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 
   it("never takes a sentence of the speaker along", () => {
