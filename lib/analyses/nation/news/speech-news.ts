@@ -1,4 +1,3 @@
-import type { Corpus } from "#lib/corpus/corpus.ts";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
 import { countedChars } from "#lib/corpus/titles/counted-chars.ts";
