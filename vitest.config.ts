@@ -7,32 +7,42 @@ import { defineConfig } from "vitest/config";
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 200_000 } } };
 
 /**
- * Folders whose tests compute and keep nothing: their files share a worker's modules, so that dictionary and
- * lexicon are read once and not seventy times.
+ * Folders whose tests leave nothing behind in a process: their files share a worker's modules, so that packages,
+ * dictionary and lexicon are read twice and not a hundred times.
  */
-const COMPUTING = ["charts", "export", "format", "i18n", "lexicon", "stats", "text", "themes"].map(
-  (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
-);
+const SHARING = [
+  "analyses",
+  "charts",
+  "contracts",
+  "corpus",
+  "export",
+  "format",
+  "i18n",
+  "lexicon",
+  "readers",
+  "stats",
+  "text",
+  "themes",
+].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+const GLOBAL_SETUP = "tests/setup/global-setup.ts";
 
 /**
- * `pure` computes; `unit` is everything else that runs without a browser; tests that ask for a database get one of their own
- * (tests/setup/database.ts). `server` kills servers and starts clusters, one file at a time. `browser` needs
- * the built pages and Chromium.
+ * `shared` and `unit` are everything that runs without a browser, in shared and in own processes; tests that ask
+ * for a database get one of their own (tests/setup/database.ts). `browser` needs the built pages and Chromium.
  */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "pure", include: COMPUTING, isolate: false, ...PATIENT } },
+      { test: { name: "shared", include: SHARING, isolate: false, globalSetup: GLOBAL_SETUP, ...PATIENT } },
       {
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [...COMPUTING, "tests/browser/**", "tests/bench/**", "tests/db/server/**"],
-          globalSetup: "tests/setup/global-setup.ts",
+          exclude: [...SHARING, "tests/browser/**", "tests/bench/**"],
+          globalSetup: GLOBAL_SETUP,
           ...PATIENT,
         },
       },
-      { test: { name: "server", include: ["tests/db/server/**/*.test.ts"], fileParallelism: false, ...PATIENT } },
       {
         test: {
           name: "browser",

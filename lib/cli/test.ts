@@ -27,7 +27,7 @@ function steps(): Step[] {
       ["node_modules/typescript/bin/tsc", "--noEmit"],
     ]),
     programStep("lint", [["node_modules/@biomejs/biome/bin/biome", "check", "."]]),
-    vitestStep("tests", ["--project", "pure", "--project", "unit", "--project", "server"]),
+    vitestStep("tests", ["--project", "shared", "--project", "unit"]),
     ...systemServerSteps(),
     buildStep(),
     ...browserSteps(),
@@ -49,7 +49,9 @@ function systemServerSteps(): Step[] {
   const run = async () => {
     const server = await startSystemServer(version);
     try {
-      return await vitestStep(name, ["--project", "unit", ...SERVER_FOLDERS.flatMap(databaseTests)], { DATABASE_URL: server.url }).run();
+      return await vitestStep(name, ["--project", "shared", "--project", "unit", ...SERVER_FOLDERS.flatMap(databaseTests)], {
+        DATABASE_URL: server.url,
+      }).run();
     } finally {
       await server.stop();
     }

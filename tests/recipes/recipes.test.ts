@@ -61,7 +61,7 @@ describe("the recipes of ARCHITECTURE.md", () => {
       "tests/stats/examples.test.ts",
       "tests/themes/theme-files.test.ts",
     ];
-    const args = ["run", "--project", "unit", "--project", "pure", "--maxWorkers=1", ...walks];
+    const args = ["run", "--project", "shared", "--project", "unit", "--maxWorkers=1", ...walks];
     const output = await copy.run("vitest/vitest.mjs", ...args).catch(({ stdout }: { stdout: string }) => stdout);
     expect(output).not.toMatch(/ FAIL |× /);
     expect(output).toMatch(/Test Files .*6 passed/);
