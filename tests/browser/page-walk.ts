@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { chartMarks, horizontalOverflow, overlappingTexts } from "./measures.ts";
+import { chartMarks, horizontalOverflow, overlappingTexts, tabStops } from "./measures.ts";
 import { addressOf, pageParts, type TestView, VIEWS } from "./page-views.ts";
 import { type Look, openPage, openReader, openStage, type Stage } from "./stage.ts";
 
@@ -10,6 +10,8 @@ import { type Look, openPage, openReader, openStage, type Stage } from "./stage.
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 const OUTPUT = "tests/output/pages";
 const HEIGHT = 900;
+/** Stops of the Tab key before the footer: lists, tables and charts are one each. */
+const MOST_TAB_STOPS = 60;
 /** Pictures of whole pages are for the eye of who draws them, and cost a third of the walk. */
 const KEEPS_PICTURES = !process.env.CI;
 
@@ -53,6 +55,8 @@ export function walkPages(locale: Look["locale"]): void {
 async function expectEveryWidth(page: Page, { name, charts }: TestView, locale: Look["locale"]): Promise<void> {
   await expectWhole(page, charts, `${name}-${locale}-light-1440`);
   if (locale === "zh") {
+    await expect.poll(() => tabStops(page)).toBeLessThanOrEqual(MOST_TAB_STOPS);
+    expect(await tabStops(page)).toBeGreaterThan(5);
     expect(await violations(page)).toEqual([]);
     await turnDark(page);
     expect(await violations(page, COLOUR_RULES)).toEqual([]);

@@ -2,16 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tabStops } from "./measures.ts";
 import { addressOf, pageParts, VIEWS } from "./page-views.ts";
-import { gotoReady, openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 /** JavaScript that a page may ship beyond the framework's own, gzip. */
 const MOST_BYTES = 150_000;
 /** HTML of a page, gzip. */
 const MOST_DOCUMENT_BYTES = 80_000;
-/** Stops of the Tab key before the footer. */
-const MOST_TAB_STOPS = 60;
 const PLAIN_VIEWS = VIEWS.filter(({ isPlain }) => isPlain);
 
 let stage: Stage;
@@ -60,19 +57,5 @@ describe("the document of a page", () => {
     const scripts = [...html.matchAll(/<script[^>]*>self\.__next_f\.push\(([\s\S]*?)\)<\/script>/g)].map(([, data]) => data).join("");
     expect(scripts).not.toContain("<svg ");
     expect(scripts).not.toContain("</td>");
-  });
-});
-
-describe("the way through a page by keyboard", () => {
-  it("is short on every view, because lists, tables and charts are one stop each", async () => {
-    const context = await openReader(stage, { locale: "zh", theme: "light", width: 1440 });
-    const { page } = await openPage(context);
-    for (const view of VIEWS) {
-      await gotoReady(page, stage.app.origin + addressOf(view, parts));
-      await page.locator("main#content").waitFor();
-      await expect.poll(() => tabStops(page), { message: view.name }).toBeLessThanOrEqual(MOST_TAB_STOPS);
-      expect(await tabStops(page)).toBeGreaterThan(5);
-    }
-    await context.close();
   });
 });
