@@ -29,7 +29,8 @@ export const LEAST_SLOGANS = 5;
 /**
  * Lag of the second place behind the first over the slogans that neither had in the first year in which both
  * spoke, and that one of them said by the last. What one of them has not said by then counts as of the year
- * after. Student's interval, 95 %, over slogans. null for fewer than five of them.
+ * after. Student's interval, 95 %, over slogans. null for fewer than five of them, and when all lags are equal,
+ * as they must be where both spoke in two years only.
  */
 export function pairLag(one: PlaceFirsts, other: PlaceFirsts): PairLag | null {
   const first = Math.max(one.years[0]!, other.years[0]!);

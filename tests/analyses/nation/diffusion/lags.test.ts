@@ -104,6 +104,16 @@ describe("lags between neighbours", () => {
   });
 });
 
+describe("two places that both spoke in two years only", () => {
+  it("have no lag that their years have not made", () => {
+    const place = (from: number): PlaceFirsts => ({
+      years: [2020, 2021],
+      firsts: new Map([0, 1, 2, 3, 4].map((slogan) => [slogan, from])),
+    });
+    expect(pairLag(place(2021), { years: [2020, 2021], firsts: new Map() })).toBeNull();
+  });
+});
+
 describe("neighbours", () => {
   it("are provinces with a border, cities of one province, counties of one prefecture", () => {
     expect(areNeighbours("330000", "360000")).toBe(true);
@@ -125,5 +135,10 @@ describe("intervals of means", () => {
     const side = { variance: 0.5, freedom: 9 };
     expect(meanDifference({ mean: 5, ...side }, { mean: 3, ...side })!.low).toBeCloseTo(2 - 2.1009, 4);
     expect(meanDifference(meanWithError([1]), meanWithError([2]))).toBeNull();
+  });
+
+  it("are unknown where all values are equal, since no width would claim certainty", () => {
+    expect(meanInterval([1, 1, 1])).toBeNull();
+    expect(meanDifference(meanWithError([2, 2]), meanWithError([1, 1]))).toBeNull();
   });
 });
