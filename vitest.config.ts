@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./tests/setup/slowest-first.ts";
 
 /**
  * Tests wait for a state and not for a time, so these limits only end what hangs; they hold on a machine that
@@ -12,6 +13,7 @@ const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { 
  */
 const SHARING = [
   "analyses",
+  "app",
   "charts",
   "contracts",
   "corpus",
@@ -32,6 +34,7 @@ const GLOBAL_SETUP = "tests/setup/global-setup.ts";
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       { test: { name: "shared", include: SHARING, isolate: false, globalSetup: GLOBAL_SETUP, ...PATIENT } },
       {
