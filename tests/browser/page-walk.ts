@@ -57,7 +57,7 @@ export function walkPages(locale: Look["locale"]): void {
 }
 
 /**
- * axe, nine tenths of the walk's time, looks at Chinese on a monitor in light colours and at English on a phone
+ * axe, three quarters of the walk's time, looks at Chinese on a monitor in light colours and at English on a phone
  * in dark ones, so once at every page in either colour.
  */
 async function expectEveryWidth(page: Page, { name, charts }: TestView, locale: Look["locale"]): Promise<void> {
