@@ -50,6 +50,7 @@ function FindingItem({ row, times, t }: { row: Finding; times: number; t: Transl
 /** What to write instead, or that nothing is known to write instead. */
 function Advice({ row, t }: { row: Finding; t: Translate }) {
   if (row.status === "near") return <p>{t("draft.meant", { form: row.suggestion ?? "" })}</p>;
+  if (row.ending !== null) return <p>{valueLabel("endings", row.ending, t.locale)}</p>;
   if (row.status === "outdated" || row.status === "unseen")
     return <p>{row.suggestion === null ? t("draft.noSuccessor") : t("draft.successor", { form: row.suggestion })}</p>;
   return null;

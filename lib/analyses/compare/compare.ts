@@ -6,7 +6,7 @@ import { themeCountsOf } from "#lib/corpus/stored-or-draft.ts";
 import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, type RowOf, text } from "../columns.ts";
-import { filterShape, sideShape } from "../params.ts";
+import { filterShape, sideShape, titleParameter } from "../params.ts";
 import { speechIds, sumOver } from "../select-corpus.ts";
 import { type ComparedSide, comparedSides } from "./compare-groups.ts";
 import { COMPARE_METRICS, type CompareMetric, measureSide } from "./compare-metrics.ts";
@@ -49,6 +49,7 @@ export const compare = defineAnalysis({
     speech: filterShape.speech.describe("Two to four speech ids; repeatable."),
     kind: z.array(z.enum(KINDS)).default([]).describe("Kinds of rows; repeatable."),
     limit: z.coerce.number().int().min(1).max(5000).default(1000).describe("Most rows of slogans."),
+    title: titleParameter,
     ...sideShape("target"),
     ...sideShape("reference"),
   }),
