@@ -1,6 +1,7 @@
 import { slogansBefore } from "#lib/analyses/nation/diffusion/slogans-before.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
+import { PhraseGloss } from "../_ui/filters/PhraseGloss.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -44,6 +45,7 @@ export default async function Diffusion({ searchParams }: { searchParams: PageSe
         <EmptyState title={t("nation.diffusion.startTitle")} why={t("nation.diffusion.startWhy")} />
       ) : (
         <>
+          <PhraseGloss phrase={phrase} t={t} />
           <AdoptionCurve phrase={phrase} params={filtersWith(search, { phrase })} resetHref={PATH} t={t} />
           <LevelLags params={filtersWith(search, { phrase })} resetHref={PATH} t={t} />
           <Adopters params={filtersWith(search, { phrase })} resetHref={PATH} t={t} />

@@ -4,6 +4,7 @@ import { corpusFacets } from "../_server/run.ts";
 import { themeNames } from "../_server/theme-names.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { PhraseBox } from "../_ui/filters/PhraseBox.tsx";
+import { PhraseGloss } from "../_ui/filters/PhraseGloss.tsx";
 import { readPhrases } from "../_ui/filters/read-phrases.ts";
 import { type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -39,6 +40,7 @@ export default async function ProvincesMap({ searchParams }: { searchParams: Pag
         phrases={phrase === undefined ? [] : [phrase]}
         t={t}
       />
+      {phrase === undefined ? null : <PhraseGloss phrase={phrase} t={t} />}
       {facets.speeches.length === 0 ? <NoCorpus t={t} /> : null}
       {facets.speeches.length === 0 ? null : (
         <LinkChoice

@@ -70,7 +70,7 @@ function SuspectTable({ rows, canWrite, t }: { rows: readonly RowOf<typeof suspe
               </td>
               <td>
                 {row.left}
-                <mark>{row.node}</mark>
+                <mark className="bg-accent/15 text-ink">{row.node}</mark>
                 {row.right}
               </td>
               <td>

@@ -31,7 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
   });
   const text = decodeText(bytes, path);
   const rows = toLabelledRows(plainTabRecords(text) ?? parseTable(text, path), known, basename(path));
-  if (rows.length < folds) throw new AppError("LABELS_INVALID", `${rows.length} sentences cannot make ${folds} folds`, { where: path });
+  const judged = rows.filter(({ contextOnly }) => contextOnly !== true).length;
+  if (judged < folds) throw new AppError("LABELS_INVALID", `${judged} sentences cannot make ${folds} folds`, { where: path });
   const evaluation = evaluateThemes(rows, set, folds);
   const saveTo = options.save?.at(-1);
   if (saveTo !== undefined) await saveQuality(saveTo, evaluation, set.hash, textsOf(options));

@@ -42,7 +42,8 @@ export function eachWord(
   let isEmpty = true;
   for (const piece of pieceLengths) {
     const end = at + (piece & 0x7f);
-    if ((piece & 0x80) === 0) {
+    // A word that is blank lies in a title that was left out.
+    if ((piece & 0x80) === 0 && units[at] !== 10) {
       visit(String.fromCharCode(...units.subarray(at, end)), paragraph);
       isEmpty = false;
     } else if (!isEmpty && units.subarray(at, end).includes(10)) {

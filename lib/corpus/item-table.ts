@@ -5,14 +5,26 @@ import { memoize } from "./memoize.ts";
 import { sloganTable } from "./slogan-table.ts";
 import { sortPairs } from "./sort-pairs.ts";
 import { type StateSource, withCorpus } from "./state.ts";
+import { foldWords } from "./strings/fold-words.ts";
+import type { CaseRule } from "./strings/phrase-pattern.ts";
 import type { Counted, ItemTable, Unit } from "./tables.ts";
+import { bodyWords } from "./titles/body-words.ts";
 import { countedChars } from "./titles/counted-chars.ts";
 
 const BATCH_SPEECHES = 500;
 
-/** The table of one state of corpus and lexicon; made once for each. */
-export async function itemTable(source: StateSource<"corpus" | "lexicon">, unit: Unit, of: Counted = "all"): Promise<ItemTable> {
-  if (unit === "term") return termTable(source);
+/**
+ * The table of one state of corpus and lexicon; made once for each.
+ *
+ * @param rule whether words that differ by the case of Latin letters are one; slogans fold anyway
+ */
+export async function itemTable(
+  source: StateSource<"corpus" | "lexicon">,
+  unit: Unit,
+  of: Counted = "all",
+  rule: CaseRule = "exact",
+): Promise<ItemTable> {
+  if (unit === "term") return rule === "fold" ? foldedTerms(source) : termTable(source);
   if (of === "own") return ownSlogans(source);
   const [sizes, { lexicon }] = await Promise.all([countedChars(source), source.lexicon()]);
   const { offsets, slogans, counts } = await sloganTable(source);
@@ -22,6 +34,8 @@ export async function itemTable(source: StateSource<"corpus" | "lexicon">, unit:
 
 /** The words of a corpus; the draft's behind them where it has one. */
 export const termTable = memoize(["corpus"], loadTermTable);
+
+const foldedTerms = memoize(["corpus"], async (source: StateSource<"corpus">) => foldWords(await termTable(source)));
 
 const ownSlogans = memoize(["corpus", "lexicon"], keepOwn);
 
@@ -51,9 +65,9 @@ export function totalItems({ labels, offsets, items, counts }: ItemTable, member
 }
 
 async function loadTermTable(source: StateSource<"corpus">): Promise<ItemTable> {
-  const { db, speeches, draft, titled } = await source.corpus();
-  // Words are those of whole texts, titles included, and so is the number that they are divided by.
-  if (titled !== undefined) return termTable(withCorpus(source, titled));
+  const corpus = await source.corpus();
+  const { db, speeches, draft, titled } = corpus;
+  if (titled !== undefined) return bodyWords(corpus, titled, await termTable(withCorpus(source, titled)));
   if (draft !== null) return appendTerms(await termTable(withCorpus(source, draft.base)), draft.speech);
   const terms = await selectTerms(db);
   const indexOf = new Int32Array(terms.reduce((most, { id }) => Math.max(most, id), 0) + 1).fill(-1);

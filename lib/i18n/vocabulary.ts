@@ -12,6 +12,7 @@ export type Vocabulary =
   | "units"
   | "parts"
   | "statuses"
+  | "endings"
   | "evidence"
   | "relations"
   | "flags"

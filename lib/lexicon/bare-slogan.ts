@@ -16,6 +16,7 @@ export function bareSlogan(slogan: string, fields: Partial<Slogan> = {}): Slogan
     standsFor: [],
     replaces: [],
     replacedBy: [],
+    ending: null,
     gloss: "",
     notPrecededBy: [],
     notFollowedBy: [],

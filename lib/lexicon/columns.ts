@@ -1,4 +1,4 @@
-import { SLOGAN_KINDS, type Slogan, type SloganKind } from "./types.ts";
+import { ENDINGS, type Ending, SLOGAN_KINDS, type Slogan, type SloganKind } from "./types.ts";
 
 /** Columns of a lexicon file, in the order of our own files. Only `slogan` has to be there. */
 export const LEXICON_COLUMNS = [
@@ -47,12 +47,29 @@ export function sloganFromCells(cells: LexiconCells, own: boolean, problems: str
     source: text("source"),
     standsFor: list("stands_for"),
     replaces: list("replaces"),
-    replacedBy: list("replaced_by"),
+    replacedBy: list("replaced_by").filter((form) => !isEnding(form)),
+    ending: endingOf(list("replaced_by"), problems),
     gloss: text("gloss"),
     notPrecededBy: list("not_preceded_by"),
     notFollowedBy: list("not_followed_by"),
     own,
   };
+}
+
+/** Cells of `replaced_by` that are no slogan but the reason why there is none. */
+const ENDING_CELLS: ReadonlyMap<string, Ending> = new Map(ENDINGS.map((ending) => [`(${ending})`, ending]));
+
+function isEnding(form: string): boolean {
+  return /^\(.*\)$/u.test(form);
+}
+
+function endingOf(forms: readonly string[], problems: string[]): Ending | null {
+  const marks = forms.filter(isEnding);
+  if (marks.length === 0) return null;
+  const ending = ENDING_CELLS.get(marks[0]!);
+  if (ending === undefined) problems.push(`replaced_by "${marks[0]}" is none of ${[...ENDING_CELLS.keys()].join(", ")}`);
+  if (forms.length > 1) problems.push("replaced_by names a successor and says that there is none");
+  return ending ?? null;
 }
 
 function kindOf(value: string, own: boolean, problems: string[]): SloganKind {

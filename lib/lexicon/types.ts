@@ -7,6 +7,13 @@ export const SLOGAN_KINDS = ["numeric", "ideology", "policy", "campaign", "motto
  */
 export type SloganKind = (typeof SLOGAN_KINDS)[number];
 
+export const ENDINGS = ["ended", "reached", "repudiated"] as const;
+/**
+ * Why a slogan is out of use although no other wording took its place. ended: the campaign, plan or setting is
+ * over; reached: what it called for was declared done; repudiated: it was officially given up as wrong.
+ */
+export type Ending = (typeof ENDINGS)[number];
+
 /**
  * One formulation with everything the lexicon knows about it. Empty text means that it is not known, never
  * that it does not exist.
@@ -29,6 +36,8 @@ export interface Slogan {
   replaces: string[];
   /** Canonical forms that replaced it: it is out of date where this is not empty. */
   replacedBy: string[];
+  /** Why it is out of use without a successor; null for everything else. */
+  ending: Ending | null;
   /** English rendering, the usual official one where there is one; empty where none is known. */
   gloss: string;
   /** Strings directly before or after which the same characters are ordinary words. */

@@ -22,7 +22,7 @@ export interface UnsegmentedText {
   title: string | null;
   sentences: Sentence[];
   paragraphCount: number;
-  /** Han characters of the body without its title: the denominator of perTenThousandChars. */
+  /** Han characters of the body without its title. Rates of strings divide by these and the title block's together. */
   charCount: number;
   maskCount: number;
   /** Han characters inside quotation marks, title excluded. */

@@ -12,6 +12,8 @@ export interface LabelledRow {
   id: string;
   /** Theme ids; empty for a sentence without a theme. */
   themes: string[];
+  /** Nobody judged this sentence: it stands there because its neighbours are read with it. */
+  contextOnly?: true;
   text: string;
   /** The text it was taken from, as readers of a report should see it named. */
   source?: string;
@@ -26,6 +28,7 @@ export interface LabelledSpeech {
   sentences: CodableSentence[];
 }
 
+const NOT_JUDGED = "?";
 const LONGEST_HEADING = 44;
 const DASH_LEVEL = 3;
 
@@ -54,8 +57,8 @@ export function plainTabRecords(text: string): Record<string, string>[] | null {
 /**
  * Rows of a labelled file, checked.
  *
- * @param table one record a line with `id`, `themes` (ids with commas between them, or empty) and `text`;
- *   `source` and `year` may be there; further columns are ignored
+ * @param table one record a line with `id`, `themes` (ids with commas between them, empty for none, `?` for a
+ *   sentence that is there as context only) and `text`; `source` and `year` may be there; further columns are ignored
  * @param known ids that a row may name
  * @throws AppError `LABELS_INVALID` naming the file and the line
  */
@@ -64,10 +67,12 @@ export function toLabelledRows(table: readonly Record<string, string>[], known: 
     const where = `${file}:${index + 2}`;
     const { id, text, themes } = record;
     if (id === undefined || text === undefined || themes === undefined) throw labelsInvalid(where, "needs the columns id, themes and text");
-    const codes = themes.split(/[,，;\s]+/u).filter((code) => code !== "");
+    const contextOnly = themes.trim() === NOT_JUDGED;
+    const codes = (contextOnly ? "" : themes).split(/[,，;\s]+/u).filter((code) => code !== "");
     const unknown = codes.find((code) => !known.includes(code));
     if (unknown !== undefined) throw labelsInvalid(where, `theme ${unknown} has no theme file; known are ${known.join(", ")}`);
-    return { id: id.trim(), themes: [...new Set(codes)], text, ...originOf(record, where) };
+    const row: LabelledRow = { id: id.trim(), themes: [...new Set(codes)], text, ...originOf(record, where) };
+    return contextOnly ? { ...row, contextOnly } : row;
   });
 }
 

@@ -31,6 +31,16 @@ describe("letters", () => {
     }
     const lines = async (params: Record<string, string>) => (await corpus.ask("concordance", { phrase: "gdp", ...params })).rows;
     expect((await lines({})).map(({ node }) => node)).toEqual(["GDP", "gdp"]);
+    const words = { unit: "term", minCount: "1", targetYear: "2019", referenceYear: "2003", stopwords: "off" };
+    const of = async (rule: string) =>
+      (await corpus.ask("keyness", { ...words, case: rule })).rows.flatMap(({ item, countTarget }) =>
+        /gdp/iu.test(String(item)) ? [[item, countTarget]] : [],
+      );
+    expect(await of("fold")).toEqual([["GDP", 2]]);
+    expect((await of("exact")).sort()).toEqual([
+      ["GDP", 1],
+      ["gdp", 1],
+    ]);
     expect((await lines({ case: "exact" })).map(({ node }) => node)).toEqual(["gdp"]);
   });
 });
@@ -38,6 +48,12 @@ describe("letters", () => {
 describe("a phrase of undated speeches alone", () => {
   it.each(["phrase-frequency", "ngram-series"])("is said to be undated, not absent: %s", async (name) => {
     const { notes } = await corpus.ask(name, { phrase: ["灯下亮堂行", "把林子看好"], by: "year" });
+    expect(notes).toContainEqual({ code: "PHRASE_ONLY_UNDATED", values: { phrase: "灯下亮堂行", count: 2, speeches: 1 } });
+    expect(notes.filter(({ code }) => code.startsWith("PHRASE_"))).toHaveLength(1);
+  });
+
+  it("is said to be undated in a panel too", async () => {
+    const { notes } = await corpus.ask("phrase-panel", { phrase: ["灯下亮堂行", "把林子看好"] });
     expect(notes).toContainEqual({ code: "PHRASE_ONLY_UNDATED", values: { phrase: "灯下亮堂行", count: 2, speeches: 1 } });
     expect(notes.filter(({ code }) => code.startsWith("PHRASE_"))).toHaveLength(1);
   });
@@ -72,6 +88,10 @@ describe("slogans whose name is masked", () => {
   it("are noted beside the counts of the slogan", async () => {
     const { notes } = await corpus.ask("slogan-counts", { slogan: XI });
     expect(notes).toContainEqual({ code: "SLOGAN_MASKED", values: { slogan: XI, count: 2 } });
+    const { rows } = await corpus.ask("slogan-sentences", { slogan: XI, of: "masked" });
+    expect(rows).toHaveLength(2);
+    for (const { node } of rows) expect(String(node)).toMatch(/[*＊XＸ×]/u);
+    expect((await corpus.ask("slogan-sentences", { slogan: XI })).rows).toHaveLength(0);
   });
 });
 

@@ -96,6 +96,44 @@ describe("title in or out", () => {
     expect(row).toMatchObject({ countTarget: 2, sizeTarget: 31, countReference: 1, sizeReference: 28 });
   });
 
+  it.each(["term", "slogan"])("of drift by %s in counts and in sizes", async (unit) => {
+    const of = async (title: string) => {
+      const { rows, notes } = await corpus.ask("drift", { unit, from: "2013", to: "2014", minCount: "1", title });
+      return { row: rows.find(({ item }) => item === (unit === "term" ? "讲话" : "乡村振兴")), notes };
+    };
+    const [within, without] = [await of("in"), await of("out")];
+    const sizes = ({ notes }: typeof within) => notes.find(({ code }) => code === "DRIFT_SIZES")?.values;
+    expect(sizes(within)).toMatchObject({ charsFrom: 41, charsTo: 28 });
+    expect(sizes(without)).toMatchObject({ charsFrom: 28, charsTo: 18 });
+    if (unit === "slogan") {
+      expect(within.row).toMatchObject({ countReference: 2, sizeReference: 41, countTarget: 1, sizeTarget: 28 });
+      expect(without.row).toMatchObject({ countReference: 1, sizeReference: 28, countTarget: 1, sizeTarget: 18 });
+    } else {
+      // The word stands in titles alone.
+      expect(within.row).toMatchObject({ countReference: 1, countTarget: 1 });
+      expect(without.row).toBeUndefined();
+    }
+  });
+
+  it("of keyness with a draft, whose title's words go too", async () => {
+    const draft = "在全镇乡村振兴会上的讲话\n各位同志们：\n乡村振兴要靠实干，大家把路修好。\n";
+    const context = withDraft(createContext(corpus.db.read), await prepareDraft(draft));
+    const of = async (title: string) =>
+      (await askChecked(context, "keyness", { unit: "term", minCount: "1", stopwords: "off", referenceYear: "2015", title })).rows;
+    const [within, without] = [await of("in"), await of("out")];
+    const count = (rows: typeof within, word: string) => rows.find(({ item }) => item === word)?.countTarget ?? 0;
+    expect([count(within, "讲话"), count(without, "讲话")]).toEqual([1, 0]);
+    expect([count(within, "实干"), count(without, "实干")]).toEqual([1, 1]);
+    expect(Number(within[0]!.sizeTarget)).toBeGreaterThan(Number(without[0]!.sizeTarget));
+  });
+
+  it("of two speeches side by side", async () => {
+    const ids = (await corpus.ask("speeches", {})).rows.filter(({ year }) => year !== 2015).map(({ speechId }) => String(speechId));
+    const of = async (title: string) => (await corpus.ask("compare", { speech: ids, kind: "slogan", title })).rows[0]!;
+    expect([(await of("in")).value1, (await of("in")).value2].map(Number).sort()).toEqual([1, 2]);
+    expect([(await of("out")).value1, (await of("out")).value2].map(Number).sort()).toEqual([1, 1]);
+  });
+
   it("leaves the size of a speech what it was", async () => {
     expect((await corpus.ask("speeches", {})).rows.map(({ chars }) => chars).sort((a, b) => Number(a) - Number(b))).toEqual([11, 18, 28]);
   });

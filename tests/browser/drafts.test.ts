@@ -17,12 +17,26 @@ async function visit(path: string, javaScript = true) {
 describe("the draft page", () => {
   it.each([true, false])("marks what it finds and keeps the draft (scripts: %s)", async (javaScript) => {
     const { page, complaints, close } = await visit("/draft", javaScript);
-    const draft = "为全面建设小康社会而奋斗，坚持高质展发展，做到“两个维护”。";
+    const draft = "坚持高质展发展、乡村振新，做到“两个维护”。记取大跃进的教训，落实四个全面战略布局，全面建设小康社会。";
     await page.fill("textarea", draft);
     await page.click("form[action='/api/draft-form'] button[type=submit]");
     await page.waitForSelector("mark");
-    expect(await page.locator("mark[data-status=outdated]").allTextContents()).toEqual(["全面建设小康社会"]);
-    expect(await page.locator("mark[data-status=near]").allTextContents()).toEqual(["高质展发展"]);
+    const marked = (status: string) => page.locator(`mark[data-status=${status}]`).allTextContents();
+    expect(await marked("outdated")).toEqual(["大跃进", "全面建设小康社会"]);
+    expect(await marked("near")).toEqual(["高质展发展", "乡村振新"]);
+    expect(await marked("unseen")).toEqual(["四个全面战略布局"]);
+    const findings = page.locator("[data-findings]");
+    expect(await findings.evaluateAll((parts) => parts.map((part) => part.getAttribute("data-findings")))).toEqual([
+      "outdated",
+      "near",
+      "unseen",
+      "current",
+    ]);
+    const [outdated, near, unseen, current] = await findings.allTextContents();
+    expect(outdated).toMatch(/正式否定[\s\S]*后继提法：全面建设社会主义现代化国家/u);
+    expect(near).toMatch(/乡村振兴[\s\S]*末次使用：20\d\d/u);
+    expect(unseen).not.toContain("后继提法");
+    expect(current).toMatch(/两个维护[\s\S]*末次使用：20\d\d[\s\S]*两个维护/u);
     expect(await page.inputValue("textarea")).toBe(draft);
     expect(decodeURIComponent(page.url())).not.toContain("小康");
     await page.reload();
@@ -87,6 +101,27 @@ describe("the page of new slogans", () => {
     await page.locator("#own [data-action=remove]").click();
     await page.waitForURL(/\/discovery$/);
     expect(await page.locator("#own").count()).toBe(0);
+    await close();
+  });
+
+  it("adds a slogan with a count while it is typed, changes it and takes it out", async () => {
+    const { page, complaints, close } = await visit("/discovery");
+    await page.fill("#new-slogan", "河长");
+    await page.waitForFunction(() => /\d/u.test(document.querySelector("#add-slogan [data-live-count]")?.textContent ?? ""));
+    await page.fill("#add-slogan input[name=gloss]", "River chiefs");
+    await page.click("#add-slogan button[type=submit]");
+    const own = page.locator("#own li");
+    await own.waitFor();
+    expect(await own.textContent()).toMatch(/^河长 River chiefs/u);
+    await own.locator("summary").click();
+    await own.locator("input[name=variants]").fill("河湖长");
+    await own.locator("input[name=gloss]").fill("River and lake chiefs");
+    await own.locator("[data-action=save]").click();
+    await page.waitForSelector("#own li:has-text('River and lake chiefs')");
+    expect(await own.locator("input[name=variants]").inputValue()).toBe("河湖长");
+    await own.locator("[data-action=remove]").click();
+    await page.waitForSelector("#own", { state: "detached" });
+    expect(complaints).toEqual([]);
     await close();
   });
 

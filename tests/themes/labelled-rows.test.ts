@@ -14,6 +14,11 @@ describe("toLabelledRows", () => {
     expect(rows.map(({ themes }) => themes)).toEqual([[], ["debt", "party"]]);
   });
 
+  it("tells a sentence that nobody judged from one without a theme", () => {
+    const table = ["?", ""].map((themes, index) => ({ id: `a-${index}`, themes, text: "甲" }));
+    expect(toLabelledRows(table, ["debt"], "labels.tsv").map(({ contextOnly }) => contextOnly)).toEqual([true, undefined]);
+  });
+
   it("names the line of an unknown theme and of a missing column", () => {
     expect(() => toLabelledRows([{ id: "a-1", themes: "sport", text: "甲" }], ["debt"], "labels.tsv")).toThrow(
       expect.objectContaining({ code: "LABELS_INVALID", where: "labels.tsv:2" }),

@@ -12,7 +12,7 @@ export function GlossKey({ rows, t }: { rows: readonly Row[]; t: Translate }) {
   const glosses = new Map<string, string>();
   for (const row of rows) {
     const gloss = glossFor(row.gloss, t.locale);
-    const name = row.slogan ?? row.item;
+    const name = row.slogan ?? row.item ?? row.phrase;
     if (gloss !== "" && typeof name === "string") glosses.set(name, gloss);
   }
   if (glosses.size === 0) return null;

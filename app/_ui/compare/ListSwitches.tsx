@@ -1,5 +1,6 @@
 import type { Translate } from "#lib/i18n/index.ts";
 import { LinkChoice } from "../filters/LinkChoice.tsx";
+import { TitleSwitch } from "../filters/TitleSwitch.tsx";
 
 interface ListSwitchesProps {
   path: string;
@@ -8,10 +9,15 @@ interface ListSwitchesProps {
   t: Translate;
 }
 
-/** What the lists hold: words with or without the stop list, slogans on their own or nested ones too. */
+/** What the lists hold: words with or without the stop list, slogans on their own or nested ones too, titles in or out. */
 export function ListSwitches({ path, search, unit, t }: ListSwitchesProps) {
   const [name, values, fallback] =
     unit === "term" ? (["stopwords", ["on", "off"], "on"] as const) : (["of", ["own", "all"], "own"] as const);
   const options = values.map((value) => ({ value, label: t(`drift.${name}.${value}`) }));
-  return <LinkChoice path={path} search={search} name={name} title={t(`drift.${name}.title`)} options={options} fallback={fallback} />;
+  return (
+    <>
+      <LinkChoice path={path} search={search} name={name} title={t(`drift.${name}.title`)} options={options} fallback={fallback} />
+      <TitleSwitch path={path} search={search} t={t} />
+    </>
+  );
 }

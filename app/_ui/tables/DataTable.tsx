@@ -29,6 +29,8 @@ interface DataTableProps<R extends Row> {
 }
 /** A table of so many columns does not fit a phone. */
 const CARD_COLUMNS = 5;
+/** Columns whose cell an English rendering stands under; else it stands under the first. */
+const GLOSSED_COLUMNS = ["slogan", "item", "phrase"];
 /** Columns whose cells name a theme. */
 const THEME_COLUMNS = ["theme", "other"];
 const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
@@ -44,6 +46,7 @@ const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
   unit: "units",
   part: "parts",
   status: "statuses",
+  ending: "endings",
   relation: "relations",
   reason: "reasons",
   reading: "readings",
@@ -70,6 +73,10 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
   const names = shown.some(({ key }) => THEME_COLUMNS.includes(key)) ? await themeNames(t.locale) : null;
   const isWide = shown.length >= CARD_COLUMNS;
   const isGlossed = !shown.some(({ key }) => key === "gloss");
+  const glossedAt = Math.max(
+    0,
+    shown.findIndex(({ key }) => GLOSSED_COLUMNS.includes(key)),
+  );
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
   return (
     <ScrollBox label={caption}>
@@ -96,7 +103,7 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
                   href={href?.(row, column.key)}
                   names={names}
                   isCard={isWide}
-                  gloss={isGlossed && at === 0 ? glossFor(row.gloss, t.locale) : ""}
+                  gloss={isGlossed && at === glossedAt ? glossFor(row.gloss, t.locale) : ""}
                   t={t}
                 />
               ))}
@@ -152,14 +159,16 @@ function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss,
   const content = href ? <a href={href}>{text}</a> : text;
   const written = value === null ? "" : String(value);
   const exact = written === text ? undefined : written;
+  const under = gloss === "" ? null : <span className="block text-xs font-normal text-muted">{gloss}</span>;
   return isHead ? (
     <th scope="row" data-value={exact} className={className}>
       {content}
-      {gloss === "" ? null : <span className="block text-xs font-normal text-muted">{gloss}</span>}
+      {under}
     </th>
   ) : (
     <td data-value={exact} data-head={isCard ? column.label : undefined} className={className}>
       {content}
+      {under}
     </td>
   );
 }

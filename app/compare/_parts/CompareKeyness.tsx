@@ -7,6 +7,7 @@ import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { ListSwitches } from "../../_ui/compare/ListSwitches.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
+import { titleRule, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import type { CompareProps } from "./props.ts";
 import { asGroup, formOf } from "./sides.ts";
@@ -22,13 +23,14 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
   const [a, b] = sides;
   if (a === undefined || b === undefined) return null;
   const [nameA, nameB] = [a.label, b.label];
-  const params = new URLSearchParams([
+  const asked = new URLSearchParams([
     ...asGroup(a.search ?? new URLSearchParams(), "target"),
     ...asGroup(b.search ?? new URLSearchParams(), "reference"),
     ["sort", "logLikelihood"],
     ["limit", String(POINTS)],
     ...(search?.get("stopwords") === "off" ? [["stopwords", "off"] as [string, string]] : []),
   ]);
+  const params = withParams(asked, search === undefined ? {} : titleRule(search));
   const evidence = (item: string, side: "from" | "to") => {
     const { search } = side === "to" ? a : b;
     return search === null ? undefined : phraseEvidence(search, item);

@@ -1,5 +1,5 @@
 import { compare } from "#lib/analyses/compare/compare.ts";
-import { withParams } from "../../_ui/links/search.ts";
+import { titleRule, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { CompareKeyness } from "./CompareKeyness.tsx";
 import { CompareMetrics } from "./CompareMetrics.tsx";
@@ -11,8 +11,8 @@ import { asGroup, type Side } from "./sides.ts";
 
 /** Sides laid side by side: themes, length and style, slogans, words, passages. */
 export function CompareReport(props: CompareProps) {
-  const { path, sides, ask, t } = props;
-  const params = compareParams(sides);
+  const { path, sides, ask, search, t } = props;
+  const params = withParams(compareParams(sides), search === undefined ? {} : titleRule(search));
   return (
     <Answer analysis={compare} params={params} resetHref={path} ask={ask} t={t}>
       {(result) => (

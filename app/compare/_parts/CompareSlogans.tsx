@@ -1,7 +1,7 @@
 import type { compare } from "#lib/analyses/compare/compare.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
 import { Download } from "../../_ui/tables/Download.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
@@ -72,9 +72,13 @@ function SloganLine({ row, sides, t }: { row: CompareRow; sides: readonly Side[]
   const rates = sides.map((_, at) => rateText(rateIn(row, at), t)).join(" : ");
   const search = storedSearch(row, sides);
   const name = row.metric;
+  const gloss = glossFor(row.gloss, t.locale);
   return (
     <li className="flex justify-between gap-2 border-b border-rule py-1">
-      {search === null ? name : <a href={phraseEvidence(search, name)}>{name}</a>}
+      <span>
+        {search === null ? name : <a href={phraseEvidence(search, name)}>{name}</a>}
+        {gloss === "" ? null : <span className="block text-xs text-muted">{gloss}</span>}
+      </span>
       <span className="text-right whitespace-nowrap tabular-nums">
         <span title={t("compare.counts")}>{counts}</span> <span className="text-muted">({rates})</span>
       </span>

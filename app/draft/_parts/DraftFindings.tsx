@@ -37,7 +37,7 @@ function FindingItem({ row, times, t }: { row: Finding; times: number; t: Transl
   return (
     <li className="border-b border-rule/60 py-2 text-sm">
       <a href={`#draft-${row.start}`} lang="zh-Hans">
-        <strong>{row.text}</strong>
+        <strong>{withOpeningQuote(row.text)}</strong>
       </a>
       {times > 1 ? <span className="ml-1 text-muted">×{times}</span> : null}
       {gloss === "" ? null : <span className="ml-2 text-muted">{gloss}</span>}
@@ -47,12 +47,18 @@ function FindingItem({ row, times, t }: { row: Finding; times: number; t: Transl
   );
 }
 
+/** A slogan that begins inside quotation marks and ends outside is found without the opening one. */
+function withOpeningQuote(text: string): string {
+  return text.includes("”") && !text.includes("“") ? `“${text}` : text;
+}
+
 /** What to write instead, or that nothing is known to write instead. */
 function Advice({ row, t }: { row: Finding; t: Translate }) {
   if (row.status === "near") return <p>{t("draft.meant", { form: row.suggestion ?? "" })}</p>;
-  if (row.status === "outdated" || row.status === "unseen")
-    return <p>{row.suggestion === null ? t("draft.noSuccessor") : t("draft.successor", { form: row.suggestion })}</p>;
-  return null;
+  if (row.ending !== null) return <p>{valueLabel("endings", row.ending, t.locale)}</p>;
+  if (row.suggestion !== null) return <p>{t("draft.successor", { form: row.suggestion })}</p>;
+  // A slogan that the corpus merely lacks is not out of date, and has no successor to miss.
+  return row.status === "outdated" ? <p>{t("draft.noSuccessor")}</p> : null;
 }
 
 function LastUse({ row, t }: { row: Finding; t: Translate }) {

@@ -7,13 +7,13 @@ interface DraftMarksProps {
   nameOf: (status: string) => string;
 }
 
-/** How each status is underlined; the title says it in words, so nothing depends on seeing the line. */
+/** How each status is marked: what an editor must act on is tinted. The title says it in words, so nothing depends on seeing it. */
 const LINES: Record<string, string> = {
-  current: "decoration-1",
-  outdated: "decoration-2 line-through",
-  unseen: "decoration-dashed",
-  near: "decoration-wavy",
-  "unknown-quoted": "decoration-dotted",
+  current: "bg-transparent decoration-1 decoration-muted",
+  outdated: "bg-accent/25 decoration-2 decoration-accent",
+  unseen: "bg-wash decoration-dashed decoration-muted",
+  near: "bg-accent/10 decoration-wavy decoration-accent",
+  "unknown-quoted": "bg-wash decoration-dotted decoration-muted",
 };
 
 /** The draft with its findings marked; of findings inside each other the outer one. */
@@ -38,7 +38,7 @@ export function DraftMarks({ text, rows, nameOf }: DraftMarksProps) {
             id={`draft-${row.start}`}
             data-status={row.status}
             title={titleOf(row, nameOf)}
-            className={`underline ${LINES[row.status] ?? ""}`}
+            className={`text-ink underline ${LINES[row.status] ?? ""}`}
           >
             {part}
           </mark>

@@ -1,6 +1,8 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { eachParagraph, eachWord, hanIn } from "#lib/corpus/drift-paragraphs.ts";
 import { pieceLengthsOf } from "#lib/corpus/stored-or-draft.ts";
+import { foldsCase, toFoldedCase } from "#lib/corpus/strings/case-folded.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { createRandom } from "#lib/stats/index.ts";
 import { type Selection, speechIds } from "../select-corpus.ts";
@@ -28,9 +30,12 @@ export async function sideParts(
   selection: Selection,
   table: ItemTable,
   items: readonly number[],
+  rule: CaseRule,
 ): Promise<SideParts> {
   if (selection.members.length >= LEAST_SPEECHES_AS_PARTS) return speechParts(selection.members, table, items);
-  return table.unit === "term" ? wordParagraphs(context, selection, table, items) : sloganParagraphs(context, selection, table, items);
+  return table.unit === "term"
+    ? wordParagraphs(context, selection, table, items, rule)
+    : sloganParagraphs(context, selection, table, items);
 }
 
 class PartCounter {
@@ -85,9 +90,11 @@ async function wordParagraphs(
   selection: Selection,
   table: ItemTable,
   items: readonly number[],
+  rule: CaseRule,
 ): Promise<SideParts> {
   const { corpus, members } = selection;
-  const itemOf = new Map(items.map((item) => [table.labels[item]!, item]));
+  const written = (word: string) => (rule === "fold" && foldsCase(word) ? toFoldedCase(word) : word);
+  const itemOf = new Map(items.map((item) => [written(table.labels[item]!), item]));
   const counter = new PartCounter();
   const rows = await pieceLengthsOf(context, speechIds(selection));
   const lengths = new Map(rows.map(({ speechId, pieceLengths }) => [speechId, pieceLengths]));
@@ -96,7 +103,7 @@ async function wordParagraphs(
     eachWord(corpus.cache, speech, lengths.get(corpus.speeches[speech]!.id) ?? new Uint8Array(), (word, paragraph) => {
       const part = first + paragraph;
       counter.sizes[part] = (counter.sizes[part] ?? 0) + 1;
-      const item = itemOf.get(word);
+      const item = itemOf.get(written(word));
       if (item !== undefined) counter.add(item, part, 1);
     });
   }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { totalItems } from "#lib/corpus/item-table.ts";
-import { countStrings } from "#lib/corpus/strings/string-counts.ts";
+import { foldedStrings } from "#lib/corpus/strings/folded-strings.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
 import { loadStopwords } from "#lib/lexicon/stopwords.ts";
 import type { Filters } from "#lib/types.ts";
@@ -41,7 +42,8 @@ export const drift = defineAnalysis({
   },
 });
 
-type DriftParams = KeynessOptions & Filters & { unit: Unit; of: Counted; stopwords: "on" | "off"; from: string; to: string };
+type DriftParams = KeynessOptions &
+  Filters & { unit: Unit; of: Counted; stopwords: "on" | "off"; case: CaseRule; from: string; to: string };
 
 async function driftOf(context: AnalysisContext, params: DriftParams) {
   const filters = filtersOf(params);
@@ -51,17 +53,22 @@ async function driftOf(context: AnalysisContext, params: DriftParams) {
   const reference = await keynessSide(context, await selectPeriod(context, from, filters), params);
   const { rows, notes } = await compareSides(context, target, reference, { ...params, view: "periods" });
   const before = await selectBefore(context, from[0], filters);
-  const known = knownBefore(before, totalItems(target.table, before.members), rows);
+  const known = knownBefore(before, totalItems(target.table, before.members), rows, params.case);
   return { rows: rows.map(({ row }) => ({ ...row, presence: presenceOf(row, known) })), notes };
 }
 
 /** The new items that the years before have after all, as items or as strings. */
-function knownBefore({ corpus, members }: Selection, before: Float64Array, rows: readonly ComparedRow[]): ReadonlySet<string> {
+function knownBefore(
+  { corpus, members }: Selection,
+  before: Float64Array,
+  rows: readonly ComparedRow[],
+  rule: CaseRule,
+): ReadonlySet<string> {
   const fresh = rows.filter(({ counts }) => counts.countReference === 0);
   const known = fresh.filter(({ item }) => before[item]! > 0).map(({ row }) => row.item);
   const words = fresh.filter(({ item, row }) => before[item] === 0 && row.stringReference === 0).map(({ row }) => row.item);
   if (words.length === 0 || members.length === 0) return new Set(known);
-  const strings = countStrings(corpus, members, words);
+  const strings = foldedStrings(corpus, members, words, rule);
   return new Set([...known, ...words.filter((_, index) => strings[index]! > 0)]);
 }
 

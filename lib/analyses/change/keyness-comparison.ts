@@ -1,14 +1,15 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemBackground } from "#lib/corpus/item-background.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "#lib/corpus/speech-mix.ts";
-import { countStrings } from "#lib/corpus/strings/string-counts.ts";
+import { foldedStrings } from "#lib/corpus/strings/folded-strings.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import type { Counted, Unit } from "#lib/corpus/tables.ts";
+import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { loadStopwords, type Stopwords } from "#lib/lexicon/stopwords.ts";
 import type { Note } from "#lib/types.ts";
 import { number, orNull, type RowOfTypes, text } from "../columns.ts";
 import { finite } from "../finite.ts";
 import { glosses } from "../glosses.ts";
-import { sumOver } from "../select-corpus.ts";
 import { sideParts } from "./drift-parts.ts";
 import { type KeynessFigures, type KeynessOptions, type KeynessResult, type KeynessRow, keynessRows } from "./keyness-rows.ts";
 import type { KeynessSide } from "./keyness-sides.ts";
@@ -41,7 +42,13 @@ export type Comparison = Omit<KeynessResult, "rows"> & { rows: ComparedRow[]; no
 const LEAST_CHARS = 3_000;
 
 /** What a comparison is asked with; periods are named earlier and later, other sides first and second. */
-export type KeynessParams = KeynessOptions & { unit: Unit; of: Counted; stopwords: "on" | "off"; view: "periods" | "sides" };
+export type KeynessParams = KeynessOptions & {
+  unit: Unit;
+  of: Counted;
+  stopwords: "on" | "off";
+  case: CaseRule;
+  view: "periods" | "sides";
+};
 
 /** Compares two sides and reads the noise meter for every row that is shown. */
 export async function compareSides(
@@ -58,9 +65,11 @@ export async function compareSides(
   const glossOf = await glosses(context);
   for (const { row } of result.rows) row.gloss = glossOf(row.item);
   const items = result.rows.map(({ item }) => item);
-  const parts = await Promise.all([target, reference].map(({ selection, table }) => sideParts(context, selection, table, items)));
+  const parts = await Promise.all(
+    [target, reference].map(({ selection, table }) => sideParts(context, selection, table, items, params.case)),
+  );
   const meter = new NoiseMeter(parts[0]!, parts[1]!);
-  const strings = params.unit === "term" ? stringCounts(result, target, reference) : null;
+  const strings = params.unit === "term" ? stringCounts(result, target, reference, params.case) : null;
   const rows = result.rows.map((found) => {
     const { bootstrap, verdict } = meter.read(found);
     const noise = {
@@ -77,14 +86,18 @@ export async function compareSides(
   });
   const kinds = { partsTarget: parts[0]!.sizes.length, partsReference: parts[1]!.sizes.length, draws: meter.draws };
   const resampled = { code: `RESAMPLED_${parts[0]!.kind}_${parts[1]!.kind}`.toUpperCase(), values: { ...kinds, view: params.view } };
+  const sizes = await countedChars(context);
+  const chars = [reference, target].map(({ selection }) => sumChars(sizes, selection.members));
   const listed = [...stopwordNotes(stopwords, result), ...nestingNotes(params)];
-  return { ...result, rows, notes: [...comparisonNotes(context, target, reference, result, params.view), ...listed, resampled] };
+  return { ...result, rows, notes: [...comparisonNotes(context, target, reference, result, chars, params.view), ...listed, resampled] };
 }
 
-function stringCounts({ rows }: KeynessResult, target: KeynessSide, reference: KeynessSide) {
+function stringCounts({ rows }: KeynessResult, target: KeynessSide, reference: KeynessSide, rule: CaseRule) {
   const oneSided = rows.filter(({ counts }) => counts.countTarget === 0 || counts.countReference === 0);
   const words = oneSided.map(({ row }) => row.item);
-  const [inTarget, inReference] = [target, reference].map(({ selection }) => countStrings(selection.corpus, selection.members, words));
+  const [inTarget, inReference] = [target, reference].map(({ selection }) =>
+    foldedStrings(selection.corpus, selection.members, words, rule),
+  );
   return new Map(oneSided.map(({ item }, at) => [item, { target: inTarget![at]!, reference: inReference![at]! }]));
 }
 
@@ -101,9 +114,9 @@ function comparisonNotes(
   target: KeynessSide,
   reference: KeynessSide,
   result: KeynessResult,
+  sizes: readonly number[],
   view: string,
 ): Note[] {
-  const sizes = [reference, target].map(({ selection }) => sumOver(selection.corpus, selection.members, "charCount"));
   const speeches = { speechesFrom: reference.selection.members.length, speechesTo: target.selection.members.length };
   const notes: Note[] = [
     { code: "DRIFT_SIZES", values: { ...speeches, charsFrom: sizes[0]!, charsTo: sizes[1]!, view } },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { COUNTED } from "#lib/corpus/tables.ts";
+import { caseParameter, titleParameter } from "../params.ts";
 import { KEYNESS_SORTS } from "./keyness-rows.ts";
 import { COMPARED_UNITS } from "./units-together.ts";
 
@@ -14,5 +15,7 @@ export const keynessShape = {
     .describe("Figure that ranks the rows, by its size; telling: the sure part of the log ratio times how much the item tells."),
   of: z.enum(COUNTED).default("all").describe("For slogans: all occurrences, or own ones alone (not inside a longer slogan)."),
   stopwords: z.enum(["on", "off"]).default("on").describe("on: words of corpus/stopwords.txt are not listed and not tested."),
+  case: caseParameter,
+  title: titleParameter,
   numbers: z.coerce.number().int().min(0).max(1).default(0).describe("1: also words that are only digits."),
 };

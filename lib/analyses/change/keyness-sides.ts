@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable, totalItems } from "#lib/corpus/item-table.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import type { Counted, ItemTable, Unit } from "#lib/corpus/tables.ts";
 import type { Selection } from "../select-corpus.ts";
 
@@ -17,9 +18,9 @@ export interface KeynessSide {
 export async function keynessSide(
   context: AnalysisContext,
   selection: Selection,
-  { unit, of }: { unit: Unit; of: Counted },
+  { unit, of, case: rule }: { unit: Unit; of: Counted; case: CaseRule },
 ): Promise<KeynessSide> {
-  const table = await itemTable(context, unit, of);
+  const table = await itemTable(context, unit, of, rule);
   const size = selection.members.reduce((sum, speech) => sum + table.sizes[speech]!, 0);
   return { selection, table, counts: totalItems(table, selection.members), size };
 }

@@ -6,7 +6,8 @@ import { themeCountsOf } from "#lib/corpus/stored-or-draft.ts";
 import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, type RowOf, text } from "../columns.ts";
-import { filterShape, sideShape } from "../params.ts";
+import { glosses } from "../glosses.ts";
+import { filterShape, sideShape, titleParameter } from "../params.ts";
 import { speechIds, sumOver } from "../select-corpus.ts";
 import { type ComparedSide, comparedSides } from "./compare-groups.ts";
 import { COMPARE_METRICS, type CompareMetric, measureSide } from "./compare-metrics.ts";
@@ -20,6 +21,8 @@ type Place = (typeof PLACES)[number];
 const COLUMNS = columns({
   kind: text<(typeof KINDS)[number]>(),
   metric: text(),
+  /** English rendering of a slogan; empty for other rows and for coinages. */
+  gloss: text(),
   unit: text(),
   ...eachPlace("value", () => orNull(number("value"))),
   ...eachPlace("rate", () => orNull(number("rate"))),
@@ -49,6 +52,7 @@ export const compare = defineAnalysis({
     speech: filterShape.speech.describe("Two to four speech ids; repeatable."),
     kind: z.array(z.enum(KINDS)).default([]).describe("Kinds of rows; repeatable."),
     limit: z.coerce.number().int().min(1).max(5000).default(1000).describe("Most rows of slogans."),
+    title: titleParameter,
     ...sideShape("target"),
     ...sideShape("reference"),
   }),
@@ -72,12 +76,13 @@ function makeRow(
   values: readonly (number | null)[],
   rates: readonly (number | null)[],
   having: string[],
+  gloss = "",
 ): CompareRow {
   const cells = {
     ...eachPlace("value", (at) => values[at - 1] ?? null),
     ...eachPlace("rate", (at) => rates[at - 1] ?? null),
   };
-  return { kind, metric, unit, ...cells, sharedWith: having.join("、"), sharedCount: having.length };
+  return { kind, metric, gloss, unit, ...cells, sharedWith: having.join("、"), sharedCount: having.length };
 }
 
 /** `value1` to `value4`: a cell, or a column, for each place among those compared. */
@@ -119,7 +124,7 @@ async function sloganRows(context: AnalysisContext, sides: readonly ComparedSide
   const speechesWith = new Int32Array(table.labels.length);
   for (const item of table.items) speechesWith[item]! += 1;
   const totals = sides.map(({ members }) => totalItems(table, members));
-  const chars = await countedChars(context);
+  const [chars, glossOf] = await Promise.all([countedChars(context), glosses(context)]);
   const sizes = sides.map(({ members }) => sumChars(chars, members));
   const found = table.labels.flatMap((label, item) => {
     const values = totals.map((side) => side[item]!);
@@ -128,7 +133,12 @@ async function sloganRows(context: AnalysisContext, sides: readonly ComparedSide
     const rates = values.map((count, at) => (sizes[at] === 0 ? null : (10_000 * count) / sizes[at]!));
     const total = values.reduce((sum, count) => sum + count, 0);
     return [
-      { row: makeRow("slogan", label, "occurrences", values, rates, having), having: having.length, rare: speechesWith[item]!, total },
+      {
+        row: makeRow("slogan", label, "occurrences", values, rates, having, glossOf(label)),
+        having: having.length,
+        rare: speechesWith[item]!,
+        total,
+      },
     ];
   });
   found.sort((a, b) => b.having - a.having || a.rare - b.rare || b.total - a.total);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wordEdges } from "#lib/corpus/strings/word-edges.ts";
 import { successorsOf } from "#lib/lexicon/successors.ts";
-import type { Lexicon } from "#lib/lexicon/types.ts";
+import type { Ending, Lexicon } from "#lib/lexicon/types.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
@@ -17,12 +17,12 @@ const LEAST_EXPECTED = 0.5;
 /**
  * One row a finding, in the order of the draft; `start` and `end` are half-open positions in the draft as
  * given. `status`: current (used in a dated speech of the corpus's last `years` years and not replaced);
- * outdated (the lexicon says that it was replaced, or the corpus has not used it in its last `years` years
+ * outdated (the lexicon says that it was replaced or is out of use, or the corpus has not used it in its last `years` years
  * although `expected` uses, at the rate before, were at least a half: one use in thirty years says nothing);
  * unseen (the corpus does not have it, or not in these years, and neither says that it is out of date); near
  * (one character off a known slogan, and rare in the corpus); unknown-quoted (a coinage in quotation marks
  * that the lexicon lacks). `suggestion` is what replaced it, null where no successor is known, or the wording
- * that it nearly is; `count` and `lastUsed` are the slogan's in what the filters leave of the corpus, without
+ * that it nearly is; `ending` is why it is out of use without a successor, where the lexicon says so; `count` and `lastUsed` are the slogan's in what the filters leave of the corpus, without
  * the draft (for unknown-quoted: the wording's count), and `lastSentence` of `lastSpeechId` is its last use
  * there.
  */
@@ -48,6 +48,7 @@ export const draftCheck = defineAnalysis({
     slogan: orNull(text()),
     gloss: text(),
     suggestion: orNull(text()),
+    ending: orNull(text<Ending>()),
     lastUsed: orNull(number("year")),
     count: number("occurrences"),
     expected: orNull(number("expected")),
@@ -83,7 +84,7 @@ interface Scope {
 function findingRow(finding: DraftFinding, draft: string, { lexicon, use, years, last }: Scope) {
   const place = { start: finding.start, end: finding.end, text: draft.slice(finding.start, finding.end) };
   if (finding.kind === "quoted") {
-    const none = { slogan: null, gloss: "", suggestion: null, lastUsed: null, count: finding.count, expected: null };
+    const none = { slogan: null, gloss: "", suggestion: null, ending: null, lastUsed: null, count: finding.count, expected: null };
     return { ...place, status: "unknown-quoted" as const, ...none, ...lastCells(undefined) };
   }
   const slogan = lexicon.slogans[finding.slogan]!;
@@ -95,11 +96,12 @@ function findingRow(finding: DraftFinding, draft: string, { lexicon, use, years,
     ...lastCells(last.get(finding.slogan)),
   };
   if (finding.kind === "near")
-    return { ...place, status: "near" as const, ...known, suggestion: finding.form.replaceAll("，", "、"), expected: null };
+    return { ...place, status: "near" as const, ...known, suggestion: finding.form.replaceAll("，", "、"), ending: null, expected: null };
   const successors = successorsOf(lexicon, slogan);
   const expected = expectedSince(use, finding.slogan, years);
-  const status = successors.length > 0 ? ("outdated" as const) : statusByUse(known, expected, use, years);
-  return { ...place, status, ...known, suggestion: successors.length === 0 ? null : successors.join("；"), expected };
+  const { ending } = slogan;
+  const status = successors.length > 0 || ending !== null ? ("outdated" as const) : statusByUse(known, expected, use, years);
+  return { ...place, status, ...known, suggestion: successors.length === 0 ? null : successors.join("；"), ending, expected };
 }
 
 /**

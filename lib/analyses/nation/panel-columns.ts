@@ -4,6 +4,7 @@ import type { ITEM_KINDS } from "./panel-items.ts";
 /** A row of the panel; figures are null in a row that only says that a region did not speak. */
 export const PANEL_COLUMNS = columns({
   phrase: text(),
+  gloss: text(),
   kind: text<(typeof ITEM_KINDS)[number]>(),
   year: number("year"),
   regionCode: orNull(text()),

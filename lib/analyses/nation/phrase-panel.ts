@@ -2,12 +2,14 @@ import { z } from "zod";
 import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
+import { glosses } from "../glosses.ts";
 import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { fillGrid } from "./fill-grid.ts";
 import { PANEL_COLUMNS, type PanelRow } from "./panel-columns.ts";
 import { itemShape, type PanelItem, panelItems } from "./panel-items.ts";
 import { PANEL_UNITS, type RegionYear, regionYears } from "./region-years.ts";
+import { undatedItems } from "./undated-items.ts";
 import { widePanel } from "./wide-panel.ts";
 
 /**
@@ -40,12 +42,15 @@ export const phrasePanel = defineAnalysis({
     const { corpus, members } = await selectCorpus(context, params);
     const items = await panelItems(context, params);
     const { cells, notes } = regionYears(corpus.speeches, members, params.unit);
-    const sizes = await countedChars(context);
+    const [sizes, glossOf] = await Promise.all([countedChars(context), glosses(context)]);
     const bodies = Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
     // A theme is coded in bodies alone.
-    const said = items.flatMap((item) => cells.map((cell) => panelRow(item.kind === "theme" ? bodies : sizes, item, cell)));
+    const said = items.flatMap((item) =>
+      cells.map((cell) => panelRow(item.kind === "theme" ? bodies : sizes, item, cell, glossOf(item.name))),
+    );
     const rows = params.fill === "all" ? fillGrid(said) : said;
-    const remarks = params.theme.length === 0 ? notes : [...notes, { code: "THEME_COUNTS_SENTENCES", values: {} }];
+    const undated = undatedItems(corpus.speeches, members, items);
+    const remarks = [...notes, ...undated, ...(params.theme.length === 0 ? [] : [{ code: "THEME_COUNTS_SENTENCES", values: {} }])];
     return params.shape === "wide" ? { rows, notes: remarks, table: widePanel(rows) } : { rows, notes: remarks };
   },
 });
@@ -54,12 +59,14 @@ function panelRow(
   sizes: Int32Array,
   { name, kind, counts }: PanelItem,
   { members, year, regionCode, region, level }: RegionYear,
+  gloss: string,
 ): PanelRow {
   const count = members.reduce((sum, index) => sum + counts[index]!, 0);
   const chars = sumChars(sizes, members);
   const { rate, low, high } = ratePerTenThousand(count, chars);
   return {
     phrase: name,
+    gloss: kind === "theme" ? "" : gloss,
     kind,
     year,
     regionCode,

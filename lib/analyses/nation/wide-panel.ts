@@ -3,7 +3,7 @@ import { type ColumnSpec, columns, number, orNull, text } from "../columns.ts";
 import { groupRows } from "./fill-grid.ts";
 import type { PanelRow } from "./panel-columns.ts";
 
-const KEYS = ["phrase", "kind", "regionCode", "region", "level"] as const;
+const KEYS = ["phrase", "gloss", "kind", "regionCode", "region", "level"] as const;
 const VALUES = ["count", "chars", "perTenThousandChars"] as const;
 const UNITS = { count: "occurrences", chars: "chars", perTenThousandChars: "perTenThousandChars" };
 
@@ -14,7 +14,14 @@ const UNITS = { count: "occurrences", chars: "chars", perTenThousandChars: "perT
 export function widePanel(rows: readonly PanelRow[]): { columns: readonly ColumnSpec[]; rows: Row[] } {
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const wide = VALUES.flatMap((value) => years.map((year) => [`${value}${year}`, orNull(number(UNITS[value]))] as const));
-  const keys = columns({ phrase: text(), kind: text(), regionCode: orNull(text()), region: orNull(text()), level: orNull(text()) });
+  const keys = columns({
+    phrase: text(),
+    gloss: text(),
+    kind: text(),
+    regionCode: orNull(text()),
+    region: orNull(text()),
+    level: orNull(text()),
+  });
   return { columns: [...keys, ...columns(Object.fromEntries(wide))], rows: groupRows(rows).map(wideRow) };
 }
 

@@ -7,6 +7,7 @@ import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
+import { glosses } from "../glosses.ts";
 import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { expandWildcard } from "./continuations.ts";
@@ -46,6 +47,7 @@ export const ngramSeries = defineAnalysis({
   }),
   columns: columns({
     phrase: text(),
+    gloss: text(),
     group: textOrNumber(),
     label: text(),
     count: number("occurrences"),
@@ -66,8 +68,10 @@ export const ngramSeries = defineAnalysis({
     const counts = new Map(
       phrases.map((phrase) => [phrase, countPattern(selection.corpus.cache, parsePhrasePattern(phrase, params.case))]),
     );
-    const sizes = await countedChars(context);
-    const rows = phrases.flatMap((phrase) => lineOf(phrase, groups, { counts: counts.get(phrase)!, sizes }, window));
+    const [sizes, glossOf] = await Promise.all([countedChars(context), glosses(context)]);
+    const rows = phrases.flatMap((phrase) =>
+      lineOf(phrase, groups, { counts: counts.get(phrase)!, sizes }, window).map((point) => ({ ...point, gloss: glossOf(phrase) })),
+    );
     const smoothed = window === 0 ? [] : [{ code: "SMOOTHED", values: { years: window } }];
     return { rows, notes: [...notes, ...smoothed, ...ungroupedPhrases(selection, groups, params.by, counts)] };
   },

@@ -6,6 +6,7 @@ import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { ratePerTenThousand } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text, textOrNumber } from "../columns.ts";
+import { glosses } from "../glosses.ts";
 import { caseParameter, filterShape, groupShape, titleParameter } from "../params.ts";
 import { groupSelection, selectCorpus } from "../select-corpus.ts";
 import { phraseParameter } from "./phrase-parameters.ts";
@@ -33,6 +34,7 @@ export const phraseFrequency = defineAnalysis({
   }),
   columns: columns({
     phrase: text(),
+    gloss: text(),
     group: textOrNumber(),
     label: text(),
     count: number("occurrences"),
@@ -45,12 +47,14 @@ export const phraseFrequency = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const sizes = await countedChars(context);
+    const [sizes, glossOf] = await Promise.all([countedChars(context), glosses(context)]);
     const { groups, notes } = groupSelection(selection, params.by);
     const counts = new Map(
       params.phrase.map((phrase) => [phrase, countPattern(selection.corpus.cache, parsePhrasePattern(phrase, params.case))]),
     );
-    const rows = params.phrase.flatMap((phrase) => groups.map((group) => phraseRow(phrase, group, counts.get(phrase)!, sizes)));
+    const rows = params.phrase.flatMap((phrase) =>
+      groups.map((group) => ({ ...phraseRow(phrase, group, counts.get(phrase)!, sizes), gloss: glossOf(phrase) })),
+    );
     return { rows, notes: [...notes, ...ungroupedPhrases(selection, groups, params.by, counts)] };
   },
 });

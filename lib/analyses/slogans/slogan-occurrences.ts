@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { placesOf, sloganPlaces } from "#lib/corpus/slogan-places.ts";
+import { maskedPlaces } from "#lib/corpus/strings/masked-slogans.ts";
 import { isOneWord, wordEdges } from "#lib/corpus/strings/word-edges.ts";
 
 /** One occurrence: half-open positions in the corpus buffer. */
@@ -36,6 +37,21 @@ export async function sloganOccurrences(
     }
     return found;
   });
+}
+
+/** Places where a slogan's name is masked, in the same order; none of them is in any count. */
+export async function maskedOccurrences(
+  context: AnalysisContext,
+  slogan: number,
+  speeches: readonly number[],
+  headings: boolean,
+): Promise<SloganOccurrencePlace[]> {
+  const places = await maskedPlaces(context, headings);
+  return speeches.flatMap((speech) =>
+    (places[speech] ?? [])
+      .filter((place) => place.slogan === slogan)
+      .map(({ start, end }) => ({ speech, start, end, form: 0, container: -1, isWord: false })),
+  );
 }
 
 /** First position of an ascending list whose value is at least `value`. */

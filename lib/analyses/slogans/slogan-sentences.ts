@@ -11,9 +11,9 @@ import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { oneSlogan, oneSloganShape } from "./one-slogan.ts";
 import { headingsShape } from "./slogan-groups.ts";
-import { type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurrences.ts";
+import { maskedOccurrences, type SloganOccurrencePlace, sloganOccurrences } from "./slogan-occurrences.ts";
 
-const COUNTED = ["all", "own", "inside", "tokens"] as const;
+const COUNTED = ["all", "own", "inside", "tokens", "masked"] as const;
 
 /**
  * One row an occurrence, with its sentence in three parts. Earliest speech first (undated last), within a
@@ -30,7 +30,9 @@ export const sloganSentences = defineAnalysis({
     of: z
       .enum(COUNTED)
       .default("all")
-      .describe("all; own: not inside a longer slogan; inside: the rest; tokens: whole words as segmented."),
+      .describe(
+        "all; own: not inside a longer slogan; inside: the rest; tokens: whole words as segmented; masked: places where its name is masked, which are in no count.",
+      ),
     container: z.string().default("").describe("With of=inside: only those inside this longer slogan."),
     form: z.string().default("").describe("Only this wording."),
     order: z.enum(["earliest", "latest"]).default("earliest").describe("Which speeches come first."),
@@ -58,7 +60,11 @@ export const sloganSentences = defineAnalysis({
     const { index, slogan } = await oneSlogan(context, params.slogan);
     const { corpus, members } = await selectCorpus(context, params);
     const inOrder = orderSpeeches(corpus, members, params.order);
-    const found = await sloganOccurrences(context, index, inOrder, params.headings === 1);
+    const headings = params.headings === 1;
+    const found =
+      params.of === "masked"
+        ? await maskedOccurrences(context, index, inOrder, headings)
+        : await sloganOccurrences(context, index, inOrder, headings);
     const { lexicon, indexOf } = await context.lexicon();
     const form = params.form === "" ? null : formsOf(slogan).indexOf(params.form);
     const container = params.container === "" ? null : (indexOf.get(params.container) ?? -2);

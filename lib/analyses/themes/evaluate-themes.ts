@@ -55,25 +55,27 @@ export interface ThemeEvaluation {
 /**
  * Compares the rules with a hand-coded file.
  *
- * @param rows in the order of the text; consecutive rows of one speech give each other context
+ * @param rows in the order of the text; consecutive rows of one speech give each other context, those that
+ *   nobody judged too
  * @param set the themes in force; only themes that at least one row names are compared, since a file may be
  *   coded for some themes only
  * @param folds number of folds of the cross-validation, at least 2
  */
 export function evaluateThemes(rows: readonly LabelledRow[], set: ThemeSet, folds = 5): ThemeEvaluation {
   const themes = buildCoder(set).themeIds.filter((theme) => rows.some((row) => row.themes.includes(theme)));
-  const gold = rows.map((row) => row.themes);
-  const scores = scoreRows(rows, set, true);
+  const judged = rows.filter(({ contextOnly }) => contextOnly !== true);
+  const gold = judged.map((row) => row.themes);
+  const scores = scoreRows(rows, set, true).filter((_, index) => rows[index]?.contextOnly !== true);
   const thresholds = new Map(set.themes.map(({ id, threshold }) => [id, threshold]));
   const codesOf = (all: readonly Record<string, number>[]) =>
     all.map((row) => themes.filter((theme) => (row[theme] ?? 0) >= (thresholds.get(theme) ?? 1)));
   const codes = codesOf(scores);
   const { predicted, tuning } = crossValidate(gold, scores, themes, thresholds, folds);
   return {
-    sentences: rows.length,
+    sentences: judged.length,
     agreement: agreementOf(gold, codes, themes),
-    intervals: agreementIntervals(rows, codes, themes),
-    withoutContext: agreementOf(gold, codesOf(scoreRows(rows, set, false)), themes),
+    intervals: agreementIntervals(judged, codes, themes),
+    withoutContext: agreementOf(gold, codesOf(scoreRows(judged, set, false)), themes),
     crossValidated: { ...agreementOf(gold, predicted, themes), folds, tuning },
     disagreements: disagreementsOf(rows, set, codes, themes),
   };
@@ -109,6 +111,7 @@ function disagreementsOf(
   let index = -1;
   return toLabelledSpeeches(rows).flatMap((speech) =>
     speech.rows.flatMap((row, sentence) => {
+      if (row.contextOnly === true) return [];
       index += 1;
       const coded = codes[index] ?? [];
       const differing = themes.filter((theme) => row.themes.includes(theme) !== coded.includes(theme));

@@ -19,19 +19,35 @@ export function maskedSlogans(source: StateSource<"corpus" | "lexicon">, heading
   return countMasked(source, headings);
 }
 
-const countMasked = memoize(["corpus", "lexicon"], async (source: StateSource<"corpus" | "lexicon">, headings: boolean) => {
+/** One place where a slogan stands with its name masked, half-open in the corpus buffer. */
+export interface MaskedPlace {
+  slogan: number;
+  start: number;
+  end: number;
+}
+
+/** The places that `maskedSlogans` counts, by position in the corpus, in the order of the text. */
+export function maskedPlaces(source: StateSource<"corpus" | "lexicon">, headings = true): Promise<readonly (readonly MaskedPlace[])[]> {
+  return findMasked(source, headings);
+}
+
+const countMasked = memoize(["corpus", "lexicon"], async (source: StateSource<"corpus" | "lexicon">, headings: boolean) =>
+  (await findMasked(source, headings)).map((places) => {
+    const counts = new Map<number, number>();
+    for (const { slogan } of places) counts.set(slogan, (counts.get(slogan) ?? 0) + 1);
+    return counts.size === 0 ? null : counts;
+  }),
+);
+
+const findMasked = memoize(["corpus", "lexicon"], async (source: StateSource<"corpus" | "lexicon">, headings: boolean) => {
   const [corpus, { lexicon }] = await Promise.all([source.corpus(), source.lexicon()]);
   const forms = maskedForms(lexicon);
   const left = headings ? null : (await headingExclusions(source)).ranges;
   return corpus.speeches.map(({ maskCount, year }, speech) => {
-    if (maskCount === 0 || forms.length === 0) return null;
-    const counts = new Map<number, number>();
-    for (const [start, end] of maskRanges(corpus, speech)) {
-      if (isInside(left?.[speech] ?? [], start)) continue;
-      for (const slogan of fitting(corpus, forms, lexicon.slogans, { start, end, speech, year }))
-        counts.set(slogan, (counts.get(slogan) ?? 0) + 1);
-    }
-    return counts.size === 0 ? null : counts;
+    if (maskCount === 0 || forms.length === 0) return [];
+    return [...maskRanges(corpus, speech)].flatMap(([start, end]) =>
+      isInside(left?.[speech] ?? [], start) ? [] : fitting(corpus, forms, lexicon.slogans, { start, end, speech, year }),
+    );
   });
 });
 
@@ -49,14 +65,18 @@ interface Place {
   year: number | null;
 }
 
-function fitting(corpus: Corpus, forms: readonly MaskedForm[], slogans: readonly Slogan[], place: Place): number[] {
+function fitting(corpus: Corpus, forms: readonly MaskedForm[], slogans: readonly Slogan[], place: Place): MaskedPlace[] {
   const fits = forms.filter((form) => stands(corpus, form, place));
   // One wording of several names; another wording is a slogan of its own, counted independently.
   const chosen = fits.flatMap((one) => {
     const same = fits.filter(({ before, after }) => before === one.before && after === one.after);
     return ofTheTime(same, slogans, place.year);
   });
-  return [...new Set(chosen)];
+  const byForm = new Map(fits.map((form) => [form.slogan, form]));
+  return [...new Set(chosen)].map((slogan) => {
+    const { before, after } = byForm.get(slogan)!;
+    return { slogan, start: place.start - before.length, end: place.end + after.length };
+  });
 }
 
 function stands({ cache: { units, starts } }: Corpus, { before, after }: MaskedForm, { start, end, speech }: Place): boolean {

@@ -30,6 +30,9 @@ export async function SloganFacts({ slogan, search, t }: Omit<SloganPartProps, "
           ))}
         </p>
       )}
+      {slogan.ending === null ? null : (
+        <p className="mt-3 border-l-4 border-accent pl-3 text-sm">{valueLabel("endings", slogan.ending, t.locale)}</p>
+      )}
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-2 border-t-2 border-ink pt-3 text-sm sm:grid-cols-4">
         {facts.map(([key, content]) =>
           content === "" ? null : (

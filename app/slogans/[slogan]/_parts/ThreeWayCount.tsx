@@ -48,6 +48,13 @@ export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
             </dl>
             <Containers row={row} search={search} slogan={slogan} t={t} />
             <ChartNotes result={result} t={t} />
+            {result.notes.some(({ code }) => code === "SLOGAN_MASKED") ? (
+              <p className="text-sm">
+                <a href={sentencesAddress(search, slogan.slogan, { of: "masked" })} data-count="masked">
+                  {t("slogans.count.maskedSentences")}
+                </a>
+              </p>
+            ) : null}
           </TableSection>
         );
       }}

@@ -16,7 +16,7 @@ import { Page } from "../../../_ui/site/Page.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
 import { SloganSentence } from "../_parts/SloganSentence.tsx";
 
-const WAYS = ["own", "inside", "tokens"] as const;
+const WAYS = ["own", "inside", "tokens", "masked"] as const;
 const NARROWED = ["of", "container", "form", "order", "cursor"];
 
 interface SentencesPage {

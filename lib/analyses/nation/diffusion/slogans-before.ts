@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sloganTable } from "#lib/corpus/slogan-table.ts";
 import type { SloganTable } from "#lib/corpus/tables.ts";
+import type { Slogan } from "#lib/lexicon/types.ts";
 import type { SpeechFacts } from "#lib/queries/index.ts";
 import { wilsonInterval } from "#lib/stats/index.ts";
 import { LEVELS } from "#lib/types.ts";
@@ -36,6 +37,7 @@ export const slogansBefore = defineAnalysis({
   }),
   columns: columns({
     slogan: text(),
+    gloss: text(),
     localYear: number("year"),
     aboveYear: orNull(number("year")),
     placesBefore: number("regions"),
@@ -52,7 +54,7 @@ export const slogansBefore = defineAnalysis({
     ]);
     const spoken = spokenOf(corpus.speeches, members, params.above);
     const uses = usesOf(table, spoken);
-    const rows = lexicon.slogans.flatMap(({ slogan }, index) => beforeCentre(slogan, uses.get(index) ?? [], spoken) ?? []);
+    const rows = lexicon.slogans.flatMap((slogan, index) => beforeCentre(slogan, uses.get(index) ?? [], spoken) ?? []);
     return {
       rows: rows
         .filter(({ placesBefore }) => placesBefore >= params.least)
@@ -100,7 +102,7 @@ function usesOf({ offsets, slogans }: SloganTable, spoken: readonly Spoken[]): M
   return uses;
 }
 
-function beforeCentre(slogan: string, uses: readonly Spoken[], spoken: readonly Spoken[]) {
+function beforeCentre({ slogan, gloss }: Slogan, uses: readonly Spoken[], spoken: readonly Spoken[]) {
   const aboveYear = firstYear(uses.filter(({ isAbove }) => isAbove));
   const local = uses.filter(({ isBelow, year }) => isBelow && year < (aboveYear ?? Infinity));
   const localYear = firstYear(local);
@@ -110,7 +112,7 @@ function beforeCentre(slogan: string, uses: readonly Spoken[], spoken: readonly 
   const countPlaces = (list: readonly Spoken[]) => new Set(list.map(({ place }) => place)).size;
   const spoke = countPlaces(spoken.filter(({ isBelow, year }) => isBelow && year >= localYear && year < (aboveYear ?? Infinity)));
   const placesBefore = countPlaces(local);
-  return { slogan, localYear, aboveYear, placesBefore, spoke, share: placesBefore / spoke, ...wilsonInterval(placesBefore, spoke)! };
+  return { slogan, gloss, localYear, aboveYear, placesBefore, spoke, share: placesBefore / spoke, ...wilsonInterval(placesBefore, spoke)! };
 }
 
 function firstYear(uses: readonly Spoken[]): number | null {
