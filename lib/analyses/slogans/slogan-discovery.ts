@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
+import { loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
+import { EVIDENCE_KINDS } from "#lib/lexicon/discovery/types.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
@@ -42,7 +44,7 @@ export const sloganDiscovery = defineAnalysis({
     limit: z.coerce.number().int().min(1).max(2000).default(100).describe("Most rows."),
     known: z.coerce.number().int().min(0).max(1).default(0).describe("1: also slogans that the lexicon has."),
     evidence: z
-      .array(z.enum(["numeric", "quoted", "parallel", "ngram"]))
+      .array(z.enum(EVIDENCE_KINDS))
       .default([])
       .describe("Kinds of evidence; repeatable."),
     since: yearParam("Rank what is new from this year on against the years before."),
@@ -83,6 +85,7 @@ export const sloganDiscovery = defineAnalysis({
       limit: periods === null ? params.limit : Math.max(MOST_NEW, params.limit),
       asOf: params.since === null ? params.asOf : Math.min(params.asOf ?? params.since, params.since - RECENT_YEARS),
       leastMet: periods === null ? 1 : LEAST_NEW,
+      background: periods === null && params.asOf === null,
       fits: (proposal) => chosen.length === 0 || chosen.includes(evidenceOf(proposal)),
     });
     const proposed: ProposalEntry[] =
@@ -151,12 +154,13 @@ function entryOf(proposal: Proposal, novelty: Novelty | null): ProposalEntry {
 }
 
 function knownEntries({ known, characterCounts, lexicon }: Discovery): ProposalEntry[] {
-  const likeness = likenessOf(lexicon, characterCounts);
+  const background = loadBackground();
+  const likeness = likenessOf(lexicon, characterCounts, background);
   return lexicon.slogans.flatMap(({ slogan, gloss }, index) => {
     const counted = known[index];
     if (counted == null) return [];
     const candidate = { text: normalisePhrase(slogan), pattern: null, ngram: null, counted };
-    const score = scoreOf(candidate, likeness);
+    const score = scoreOf(candidate, likeness, background);
     return [{ text: candidate.text, written: slogan, evidence: evidenceOf(candidate), score, known: true, gloss, counted, novelty: null }];
   });
 }

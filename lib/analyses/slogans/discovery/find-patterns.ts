@@ -1,5 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Pause } from "#lib/corpus/take-turns.ts";
+import { findFrames } from "#lib/lexicon/discovery/find-frames.ts";
 import { findParallel } from "#lib/lexicon/discovery/find-parallel.ts";
 import { findQuoted } from "#lib/lexicon/discovery/find-quoted.ts";
 import { findSeries, SERIES_STRENGTH } from "#lib/lexicon/discovery/find-series.ts";
@@ -34,7 +35,8 @@ export async function findPatterns(
       const start = startOf.get(speech.speechId) ?? 0;
       const series = findSeries(speech.matchText, (at) => edges[start + at] === 1);
       const parallel = findParallel(speech.text, displayEdges(speech, edges, start));
-      for (const find of [...findQuoted(speech.text), ...parallel, ...series]) add(found, find);
+      const frames = findFrames(speech.matchText, (at) => edges[start + at] === 1);
+      for (const find of [...findQuoted(speech.text), ...parallel, ...frames, ...series]) add(found, find);
       await pause();
     }
   }

@@ -12,6 +12,8 @@ export interface RecurringNgram {
   cohesion: number;
   /** Freedom of its neighbours, in nats; the lesser of both sides. */
   freedom: number;
+  /** True where it recurs in the table of wordings rather than in the text itself. */
+  background: boolean;
 }
 
 const SHORTEST = 3;
@@ -83,7 +85,7 @@ function wordingOf(level: NgramLevel, id: number, span: Span, levels: readonly N
   const bond = cohesion(count, seamsOf(levels, at, wording.length, text.edges), levels[0]!.positions.length) ?? 0;
   if (bond < LEAST_COHESION) return null;
   const freedom = Math.log(level.counts[id]!) - Math.max(level.leftSums[id]!, level.rightSums[id]!) / level.counts[id]!;
-  return { text: wording, count, cohesion: bond, freedom };
+  return { text: wording, count, cohesion: bond, freedom, background: false };
 }
 
 /**
