@@ -139,7 +139,8 @@ function outsideFamilies(fits: (proposal: Proposal) => boolean): (proposal: Prop
 }
 
 function isOfFamily(proposal: Proposal, taken: Proposal): boolean {
-  if (proposal.text.includes(taken.text)) return proposal.pattern?.kind !== "parallel";
+  if (isName(proposal.pattern ?? undefined) || proposal.pattern?.kind === "parallel") return false;
+  if (proposal.text.includes(taken.text)) return true;
   return taken.text.includes(proposal.text) && proposal.counted.count < LEAST_LEAD * taken.counted.count;
 }
 

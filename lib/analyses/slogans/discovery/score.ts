@@ -33,7 +33,7 @@ const PER_OCCURRENCES = 0.15;
  * more for the speeches and places that it stands in on its own. Ranks proposals.
  */
 export function scoreOf(candidate: Candidate, likeness: Likeness, background: Background): number {
-  return odds(asFarAsQuoted(candidate), likeness, background) + recurrence(candidate.counted);
+  return oddsOf(asFarAsQuoted(candidate), likeness, background) + recurrence(candidate.counted);
 }
 
 /**
@@ -43,7 +43,7 @@ export function scoreOf(candidate: Candidate, likeness: Likeness, background: Ba
 export function priorOf({ text, pattern, ngram }: Omit<Candidate, "counted">, likeness: Likeness, background: Background): number {
   const met = Math.max(pattern?.finds ?? 1, ngram?.count ?? 1);
   const counted = { ...NOTHING_COUNTED, count: met, ownCount: met, whole: met, words: Math.ceil(text.length / 2) };
-  return odds({ text, pattern, ngram, counted }, likeness, background) + PER_SPEECHES * doublings(met);
+  return oddsOf({ text, pattern, ngram, counted }, likeness, background) + PER_SPEECHES * doublings(met);
 }
 
 const NOTHING_COUNTED: CandidateCount = {
@@ -60,7 +60,7 @@ const NOTHING_COUNTED: CandidateCount = {
   heldUnits: 0,
 };
 
-function odds(candidate: Candidate, likeness: Likeness, background: Background): number {
+function oddsOf(candidate: Candidate, likeness: Likeness, background: Background): number {
   const features = featuresOf(candidate, likeness, background);
   return Object.entries(WEIGHTS).reduce((sum, [name, weight]) => sum + weight * features[name as keyof Features], BIAS);
 }
@@ -72,7 +72,8 @@ function asFarAsQuoted(candidate: Candidate): Candidate {
   return { ...candidate, pattern: { ...pattern, strength: Math.min(WEAK, pattern.strength) } };
 }
 
-function recurrence({ ownCount, ownSpeeches }: CandidateCount): number {
+/** Points for the speeches and places that a wording stands in on its own, 0 to 2.25. */
+export function recurrence({ ownCount, ownSpeeches }: CandidateCount): number {
   return PER_OCCURRENCES * doublings(ownCount) + PER_SPEECHES * doublings(ownSpeeches.length);
 }
 
