@@ -43,10 +43,7 @@ export const sloganDiscovery = defineAnalysis({
     minCount: z.coerce.number().int().min(2).max(1000).default(2).describe("Least occurrences of an n-gram that no pattern marks."),
     limit: z.coerce.number().int().min(1).max(2000).default(100).describe("Most rows."),
     known: z.coerce.number().int().min(0).max(1).default(0).describe("1: also slogans that the lexicon has."),
-    evidence: z
-      .array(z.enum(EVIDENCE_KINDS))
-      .default([])
-      .describe("Kinds of evidence; repeatable."),
+    evidence: z.array(z.enum(EVIDENCE_KINDS)).default([]).describe("Kinds of evidence; repeatable."),
     since: yearParam("Rank what is new from this year on against the years before."),
     asOf: yearParam("Slogans put forward after this year count as unknown."),
     ...filterShape,

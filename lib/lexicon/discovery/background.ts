@@ -27,7 +27,10 @@ export function loadBackground(file = join(process.cwd(), "corpus", "wordings", 
 
 /** First a line of names, then the number of texts in each period, then one wording a line with its texts in each. */
 export function parseBackground(text: string): Background {
-  const [, sizes, ...lines] = text.trim().split("\n").map((line) => line.split("\t"));
+  const [, sizes, ...lines] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split("\t"));
   const texts = (sizes ?? []).slice(1, PERIODS + 1).map(Number);
   return new Map(
     lines.map(([wording, ...numbers]) => [

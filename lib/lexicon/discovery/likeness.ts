@@ -1,7 +1,7 @@
-import type { Background } from "./background.ts";
-import { contrastOf } from "./contrast.ts";
 import { formsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
+import type { Background } from "./background.ts";
+import { contrastOf } from "./contrast.ts";
 
 /**
  * Tells how far a wording is worded like the slogans that are known: learnt from the lexicon against the

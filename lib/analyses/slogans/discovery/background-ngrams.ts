@@ -14,7 +14,8 @@ export function backgroundNgrams({ units, starts, edges }: DiscoveryText, backgr
   for (let speech = 0; speech + 1 < starts.length; speech++) {
     const end = starts[speech + 1]! - 1;
     const text = String.fromCharCode(...units.subarray(starts[speech], end));
-    for (let at = 0; at < text.length; at++) if (edges[starts[speech]! + at] === 1) addAt(found, text, at, starts[speech]!, edges, background);
+    for (let at = 0; at < text.length; at++)
+      if (edges[starts[speech]! + at] === 1) addAt(found, text, at, starts[speech]!, edges, background);
   }
   return found;
 }

@@ -96,27 +96,39 @@ function isMostlyKnown({ counted, text }: Proposal): boolean {
   return counted.knownUnits >= text.length / 2;
 }
 
-/** Every pair of neighbouring units of a text, as one number. */
-function pairsOf(units: Uint16Array): Set<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < units.length; at++) pairs.add(units[at]! * 65536 + units[at + 1]!);
+/** Every pair of neighbouring units of a text: for each first unit one bit for each second. */
+type Pairs = ReadonlyMap<number, Uint8Array>;
+
+function pairsOf(units: Uint16Array): Pairs {
+  const pairs = new Map<number, Uint8Array>();
+  const bits: (Uint8Array | undefined)[] = [];
+  for (let at = 0; at + 1 < units.length; at++) {
+    const [first, second] = [units[at]!, units[at + 1]!];
+    let row = bits[first];
+    if (row === undefined) {
+      row = new Uint8Array(8192);
+      bits[first] = row;
+      pairs.set(first, row);
+    }
+    row[second >> 3]! |= 1 << (second & 7);
+  }
   return pairs;
+}
+
+function hasPair(pairs: Pairs, first: number, second: number): boolean {
+  return ((pairs.get(first)?.[second >> 3] ?? 0) & (1 << (second & 7))) !== 0;
 }
 
 /**
  * Whether two characters of one word, or two single-character words side by side, never stood together
  * before: 低空 in 低空经济, 新质 in 新质生产力.
  */
-function holdsNewWord(
-  { counted: { at, units } }: Proposal,
-  { units: text, edges }: DiscoveryText,
-  pastPairs: ReadonlySet<number>,
-): boolean {
+function holdsNewWord({ counted: { at, units } }: Proposal, { units: text, edges }: DiscoveryText, pastPairs: Pairs): boolean {
   const isEdge = (position: number) => edges[position] === 1;
   for (let first = at; first + 1 < at + units; first++) {
     const isOneWord = !isEdge(first + 1);
     const areSingles = isEdge(first) && isEdge(first + 1) && isEdge(first + 2);
-    if ((isOneWord || areSingles) && !pastPairs.has(text[first]! * 65536 + text[first + 1]!)) return true;
+    if ((isOneWord || areSingles) && !hasPair(pastPairs, text[first]!, text[first + 1]!)) return true;
   }
   return false;
 }

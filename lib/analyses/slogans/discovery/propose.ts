@@ -1,6 +1,6 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
-import { takeTurns } from "#lib/corpus/take-turns.ts";
+import { takeTurns, tellProgress } from "#lib/corpus/take-turns.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
 import { type Background, loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
@@ -12,6 +12,7 @@ import { backgroundNgrams } from "./background-ngrams.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
+import { ngramSample } from "./ngram-sample.ts";
 import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
 import { type Candidate, priorOf, scoreOf } from "./score.ts";
 
@@ -29,10 +30,17 @@ export interface Discovery {
   found: number;
   /** Counts of the lexicon's slogans, in its order; null where one does not occur. */
   known: (CandidateCount | null)[];
-  /** How often every UTF-16 unit occurs, by unit. */
+  /** Speeches in which recurring strings were looked for; less than all in a very large corpus. */
+  searched: number;
+  /** How often every UTF-16 unit occurs in those, by unit. */
   characterCounts: Int32Array;
 }
 
+/** Shares of the whole work at which its stages begin. */
+const PATTERNS_FROM = 0.1;
+const PATTERNS = 0.5;
+const NGRAMS_FROM = PATTERNS_FROM + PATTERNS;
+const COUNTS_FROM = 0.85;
 /** A nested wording needs this share of its occurrences outside longer ones. */
 const LEAST_OWN_SHARE = 0.34;
 /** From here on a quoted or numeric wording is a name that nothing can make a fragment. */
@@ -66,16 +74,19 @@ export interface DiscoverOptions {
  */
 export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
   const { lexicon, matcher } = knownAsOf(await context.lexicon(), options.asOf ?? null);
-  const text = await discoveryText(context, selection);
   const pause = takeTurns();
-  const patterns = await findPatterns(context, selection, text, pause);
-  const { ngrams, characterCounts } = await recurringNgrams(text, options.minCount, pause);
+  const text = await discoveryText(context, selection, pause);
+  const patterns = await findPatterns(context, selection, text, { pause, tell: (share) => tellProgress(PATTERNS_FROM + share * PATTERNS) });
+  tellProgress(NGRAMS_FROM);
+  const sample = ngramSample(text, selection, options.minCount);
+  const { ngrams, characterCounts } = await recurringNgrams(sample.text, sample.minCount, pause);
   const background = loadBackground();
   if (options.background !== false && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
   const likeness = likenessOf(lexicon, characterCounts, background);
   const wordings = worthCounting(patterns, ngrams, likeness, { background, known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
   const marked = (index: number) => isName(patterns.get(wordings[index]!));
-  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause });
+  const tell = (share: number) => tellProgress(COUNTS_FROM + share * (1 - COUNTS_FROM));
+  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause, tell });
   const scored = wordings.flatMap((wording, index) => {
     const counted = candidates[index];
     if (counted == null) return [];
@@ -88,9 +99,14 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   return {
     text,
     lexicon,
-    proposals: firstOf(scored, options.limit, outsideFamilies((proposal) => !straddlesKnown(proposal, text, matcher))),
+    proposals: firstOf(
+      scored,
+      options.limit,
+      outsideFamilies((proposal) => !straddlesKnown(proposal, text, matcher)),
+    ),
     found: scored.length,
     known,
+    searched: sample.speeches,
     characterCounts,
   };
 }

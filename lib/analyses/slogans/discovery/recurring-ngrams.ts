@@ -32,7 +32,7 @@ export async function recurringNgrams(
   minCount: number,
   pause: Pause,
 ): Promise<{ ngrams: Map<string, RecurringNgram>; characterCounts: Int32Array }> {
-  const levels = await countNgrams(text.clauses, { minCount, longest: LONGEST, edges: text.edges, pause });
+  const levels = await countNgrams(clausesOnly(text.units), { minCount, longest: LONGEST, edges: text.edges, pause });
   const found = new Map<string, RecurringNgram>();
   for (const level of levels.slice(SHORTEST - 1, LONGEST)) {
     for (let id = 0; id < level.counts.length; id++) {
@@ -45,6 +45,18 @@ export async function recurringNgrams(
     }
   }
   return { ngrams: found, characterCounts: levels[0]!.counts };
+}
+
+const COMMA = "，".charCodeAt(0);
+
+/** A text with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters, masks. */
+function clausesOnly(units: Uint16Array): Uint16Array {
+  const clauses = new Uint16Array(units.length);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || unit === COMMA) clauses[at] = unit;
+  }
+  return clauses;
 }
 
 function isWhole(level: NgramLevel, id: number): boolean {
