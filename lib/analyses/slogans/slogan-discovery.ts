@@ -19,8 +19,8 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
 
 /**
  * One row a wording that may be a slogan and that the lexicon lacks, likeliest first. `evidence` is what
- * speaks for it: numeric (三高四新), quoted (“厅市共建”), parallel (牢记嘱托、感恩奋进) or ngram (it recurs
- * as a whole). `count` is exact, as phrase-frequency counts it; `standaloneCount` leaves out what stands
+ * speaks for it: numeric (三高四新), quoted (“厅市共建”), parallel (牢记嘱托、感恩奋进), frame (以人为本) or
+ * ngram (it recurs as a whole). `count` is exact, as phrase-frequency counts it; `standaloneCount` leaves out what stands
  * inside a known slogan or a longer proposal. The example (`left`, `node`, `right`) is the first occurrence.
  * `score` ranks only; it has no unit. Marked wordings may occur once, n-grams need `minCount`. With `known=1`
  * the lexicon's own slogans that occur are listed too, scored by the same rules. `since` ranks what is new
@@ -98,6 +98,7 @@ export const sloganDiscovery = defineAnalysis({
       rows: await proposalRows(context, searched, discovery.text, entries.slice(0, params.limit)),
       notes: [
         { code: "DISCOVERY_SCORE", values: { proposals: discovery.found, minCount: params.minCount } },
+        ...sampleNotes(discovery, searched.members.length),
         ...(periods === null ? [] : [noveltyNote(params.since!, periods)]),
       ],
     };
@@ -144,6 +145,10 @@ function noveltyNote(since: number, { fresh, past }: ReturnType<typeof splitAtYe
     code: past.members.length === 0 ? "NOVELTY_NO_PAST" : "NOVELTY",
     values: { since, fresh: fresh.members.length, past: past.members.length },
   };
+}
+
+function sampleNotes({ searched }: Discovery, speeches: number): Note[] {
+  return searched === speeches ? [] : [{ code: "DISCOVERY_SAMPLED", values: { searched, speeches } }];
 }
 
 function entryOf(proposal: Proposal, novelty: Novelty | null): ProposalEntry {
