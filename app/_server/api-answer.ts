@@ -38,6 +38,9 @@ export function questionOf(request: Request): Question {
   return { search, format, locale, isCommented: provenance !== null };
 }
 
+/** In what form an answer goes out. */
+export type Form = Omit<Question, "search">;
+
 interface DraftFields {
   /** Where JSON and forms hold the draft. */
   field: string;
@@ -60,7 +63,7 @@ export async function answerDraft(request: Request, name: string, { field, fromF
 }
 
 /** An answer in the form that was asked for. */
-export function answerResponse(result: AnalysisResult, asked: Omit<Question, "search">): Response {
+export function answerResponse(result: AnalysisResult, asked: Form): Response {
   return asked.format === "json" ? Response.json(result) : fileResponse(result, asked.format, asked);
 }
 
@@ -70,7 +73,7 @@ const TYPES = {
 };
 
 /** Streamed, so that a long table is never a second copy in memory. */
-function fileResponse(result: AnalysisResult, format: keyof typeof TYPES, { locale, isCommented }: Omit<Question, "search">): Response {
+function fileResponse(result: AnalysisResult, format: keyof typeof TYPES, { locale, isCommented }: Form): Response {
   const name = downloadName(findAnalysis(result.analysis).title[locale], result.provenance.corpusVersion, format, locale);
   const headers = { "content-type": TYPES[format], "content-disposition": contentDisposition(name) };
   const comment = isCommented ? provenanceLines(result, { app: project.version, now: new Date(), locale }) : [];

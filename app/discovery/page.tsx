@@ -1,25 +1,25 @@
 import { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { EVIDENCE_KINDS } from "#lib/lexicon/discovery/types.ts";
 import { selectUserSlogans } from "#lib/queries/index.ts";
+import { askPatiently } from "../_server/ask-patiently.ts";
 import { serverState } from "../_server/context.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
-import { type CorpusFacets, corpusFacets, runAnalysis } from "../_server/run.ts";
+import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { themeNames } from "../_server/theme-names.ts";
-import { ChartNotes } from "../_ui/charts/ChartNotes.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
-import { TableSection } from "../_ui/tables/TableSection.tsx";
-import { curvesOf } from "./_parts/curves.ts";
-import { DiscoveryTable } from "./_parts/DiscoveryTable.tsx";
 import { OwnSlogans } from "./_parts/OwnSlogans.tsx";
+import { Proposals } from "./_parts/Proposals.tsx";
+import { UnderWay } from "./_parts/UnderWay.tsx";
 
 const PATH = "/discovery";
 const ALL = "all";
-const EVIDENCE = [ALL, "numeric", "quoted", "parallel", "ngram"];
+const EVIDENCE = [ALL, ...EVIDENCE_KINDS];
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -34,12 +34,13 @@ export default async function DiscoveryPage({ searchParams }: { searchParams: Pa
   const since = years.includes(Number(search.get("since"))) ? Number(search.get("since")) : null;
   const chosen = evidence === ALL ? [] : [evidence];
   const params = filtersWith(search, { evidence: chosen, limit: 100, ...(since === null ? {} : { since }), ...asOfParam(search) });
-  const [result, own] = await Promise.all([runAnalysis(sloganDiscovery, params, t.locale), selectUserSlogans(serverState().context.db)]);
-  const [names, curves] = await Promise.all([themeNames(t.locale), since === null ? new Map() : curvesOf(result.rows, search, t.locale)]);
+  const [answer, own, names] = await Promise.all([
+    askPatiently(sloganDiscovery, params, t.locale),
+    selectUserSlogans(serverState().context.db),
+    themeNames(t.locale),
+  ]);
   const back = isReadOnly() ? null : address(PATH, search);
   const options = EVIDENCE.map((value) => ({ value, label: value === ALL ? t("discovery.all") : valueLabel("evidence", value, t.locale) }));
-  const count = result.rows.length;
-  const title = since === null ? t("discovery.table", { count }) : t("discovery.newTable", { count, since: String(since) });
   return (
     <Page title={t("discovery.title")} lead={t("discovery.lead")}>
       {facets.speeches.length === 0 ? <NoCorpus t={t} /> : null}
@@ -53,10 +54,11 @@ export default async function DiscoveryPage({ searchParams }: { searchParams: Pa
         allLabel={t("discovery.allYears")}
       />
       <LinkChoice path={PATH} search={search} name="evidence" title={t("discovery.evidence")} options={options} fallback={ALL} />
-      <TableSection id="proposals" title={title} hint={t("discovery.hint")} csv={csvAddress("slogan-discovery", params, t.locale)}>
-        <DiscoveryTable result={result} search={search} back={back} names={names} curves={curves} t={t} />
-        <ChartNotes result={result} t={t} />
-      </TableSection>
+      {"share" in answer ? (
+        <UnderWay share={answer.share} t={t} />
+      ) : (
+        <Proposals result={answer.result} csv={csvAddress("slogan-discovery", params, t.locale)} {...{ since, search, back, names, t }} />
+      )}
       <OwnSlogans own={own} back={back} names={names} t={t} />
     </Page>
   );

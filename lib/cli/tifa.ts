@@ -12,6 +12,7 @@ import project from "../../package.json" with { type: "json" };
 import { parseArguments } from "./parse-arguments.ts";
 import { readTextFile } from "./read-text-file.ts";
 import { runCommand } from "./run-command.ts";
+import { showProgress } from "./show-progress.ts";
 import { verify } from "./verify/verify-command.ts";
 
 const FORMATS = ["csv", "json", "xlsx", "table"];
@@ -42,7 +43,7 @@ async function main(argv: string[]): Promise<number> {
     if (name === "verify") return await verify(createContext(db.read), words[1] ?? "");
     const analysis = findAnalysis(name);
     const context = await contextWith(createContext(db.read), draft?.at(-1));
-    const result = await runAnalysis(context, analysis, params, (key) => columnLabel(key, locale));
+    const result = await showProgress(process.stderr, () => runAnalysis(context, analysis, params, (key) => columnLabel(key, locale)));
     await print(result, format, provenance === undefined ? [] : provenanceLines(result, { app: project.version, now: new Date(), locale }));
   } finally {
     closeDraftPreparer();

@@ -17,12 +17,21 @@ const BUSY = 0.5;
 /** Waits its turn when the caller has held the process for long; at once otherwise. */
 export type Pause = () => Promise<void>;
 
-/** One number in memory that another thread writes to: 1 when nobody waits for what is being computed. */
+/**
+ * Numbers in memory that threads share: the first is 1 when nobody waits for what is being computed; the second,
+ * if there is one, says how far it has come, in thousandths.
+ */
 const flags = new AsyncLocalStorage<Int32Array>();
 
 /** Computes something whose pauses end it, with CLIENT_GONE, once the flag is 1. */
 export function whileWanted<T>(flag: Int32Array, compute: () => Promise<T>): Promise<T> {
   return flags.run(flag, compute);
+}
+
+/** Tells whoever waits how far a long computation has come, as a share of 1. */
+export function tellProgress(share: number): void {
+  const flag = flags.getStore();
+  if (flag !== undefined && flag.length > 1) Atomics.store(flag, 1, Math.round(1000 * Math.min(1, Math.max(0, share))));
 }
 
 /**

@@ -19,7 +19,7 @@ export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts"
 export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";
 export { type SentenceSlice, selectSentenceSlices } from "./sentence-slices.ts";
 export { selectSentenceStarts } from "./sentence-starts.ts";
-export { type SpeechTextRow, selectSpeechTexts } from "./speech-text.ts";
+export { type SpeechTextRow, selectPatternTexts, selectSpeechTexts } from "./speech-text.ts";
 export { selectTitleRanges, type TitleRangesRow } from "./title-ranges.ts";
 
 // Words

@@ -26,3 +26,13 @@ export function selectSpeechTexts(db: ReadDatabase, speechIds: readonly number[]
     where speech_id = any(${[...speechIds]}::int[])
     order by speech_id`;
 }
+
+/** What patterns of wording are looked for in. Grain: speech. Order: id. */
+export function selectPatternTexts(
+  db: ReadDatabase,
+  speechIds: readonly number[],
+): Promise<Pick<SpeechTextRow, "speechId" | "text" | "corrected">[]> {
+  return db.$queryRaw<Pick<SpeechTextRow, "speechId" | "text" | "corrected">[]>`
+    select speech_id as "speechId", text, corrected from speech_text
+    where speech_id = any(${[...speechIds]}::int[]) order by speech_id`;
+}

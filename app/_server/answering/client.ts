@@ -6,6 +6,8 @@ export interface Client {
   name: string;
   /** Aborted when he went away before the answer was whole. */
   gone: AbortSignal;
+  /** Set while a question of his is answered in a thread: the second number says how far it has come, in thousandths. */
+  progress?: Int32Array;
 }
 
 /** On globalThis, because the door, the pages and the routes are bundled apart. */

@@ -8,8 +8,8 @@ let last = 0;
 /** One question on its way to a thread and back; all who ask the same wait for the same job. */
 export class Job {
   readonly id = ++last;
-  /** One number that the thread sees: 1 when nobody waits any more. */
-  readonly flag = new Int32Array(new SharedArrayBuffer(4));
+  /** Two numbers that the thread shares: 1 when nobody waits any more; how far it has come, in thousandths. */
+  readonly flag = new Int32Array(new SharedArrayBuffer(8));
   readonly answer: Promise<AnalysisRows>;
   settle!: { resolve(rows: AnalysisRows): void; reject(error: Error): void };
   /** How often it was begun: a thread may end under a job that did nothing wrong. */

@@ -33,7 +33,7 @@ export interface Question {
   draft: DraftSpeech | null;
   name: Analysis["name"];
   params: Record<string, unknown>;
-  /** One number: 1 when nobody waits for the answer any more. */
+  /** Two numbers: 1 when nobody waits for the answer any more; how far it has come, in thousandths. */
   flag: Int32Array;
 }
 

@@ -56,5 +56,9 @@ export class AnswerThreads {
   };
 
   /** One more who waits for an answer that somebody asked for. */
-  readonly join = (answer: Promise<AnalysisRows>): void => this.jobs.get(answer)?.addWaiter(currentClient());
+  readonly join = (answer: Promise<AnalysisRows>): void => {
+    const [job, client] = [this.jobs.get(answer), currentClient()];
+    job?.addWaiter(client);
+    if (job !== undefined && client !== null) client.progress = job.flag;
+  };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 
-/** Pages that answer one person, or that show what has just happened. */
-const PERSONAL = /^\/(?:import|login|draft|new|suspects|api|_next)(?:\/|$)|\.[a-z]+$/;
+/** Pages that answer one person, or that show what has just happened or how far something has come. */
+const PERSONAL = /^\/(?:import|login|draft|new|suspects|discovery|api|_next)(?:\/|$)|\.[a-z]+$/;
 /** Parameters of an address that only one person has. */
 const PERSONAL_PARAMETERS = ["draft", "report", "problem", "refused", "back"];
 /** A page is written differently by what of these is sent. */

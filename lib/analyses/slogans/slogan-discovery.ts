@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
+import { loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
+import { EVIDENCE_KINDS } from "#lib/lexicon/discovery/types.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import { normalisePhrase } from "#lib/text/match/match-text.ts";
@@ -17,8 +19,8 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
 
 /**
  * One row a wording that may be a slogan and that the lexicon lacks, likeliest first. `evidence` is what
- * speaks for it: numeric (三高四新), quoted (“厅市共建”), parallel (牢记嘱托、感恩奋进) or ngram (it recurs
- * as a whole). `count` is exact, as phrase-frequency counts it; `standaloneCount` leaves out what stands
+ * speaks for it: numeric (三高四新), quoted (“厅市共建”), parallel (牢记嘱托、感恩奋进), frame (以人为本) or
+ * ngram (it recurs as a whole). `count` is exact, as phrase-frequency counts it; `standaloneCount` leaves out what stands
  * inside a known slogan or a longer proposal. The example (`left`, `node`, `right`) is the first occurrence.
  * `score` ranks only; it has no unit. Marked wordings may occur once, n-grams need `minCount`. With `known=1`
  * the lexicon's own slogans that occur are listed too, scored by the same rules. `since` ranks what is new
@@ -41,10 +43,7 @@ export const sloganDiscovery = defineAnalysis({
     minCount: z.coerce.number().int().min(2).max(1000).default(2).describe("Least occurrences of an n-gram that no pattern marks."),
     limit: z.coerce.number().int().min(1).max(2000).default(100).describe("Most rows."),
     known: z.coerce.number().int().min(0).max(1).default(0).describe("1: also slogans that the lexicon has."),
-    evidence: z
-      .array(z.enum(["numeric", "quoted", "parallel", "ngram"]))
-      .default([])
-      .describe("Kinds of evidence; repeatable."),
+    evidence: z.array(z.enum(EVIDENCE_KINDS)).default([]).describe("Kinds of evidence; repeatable."),
     since: yearParam("Rank what is new from this year on against the years before."),
     asOf: yearParam("Slogans put forward after this year count as unknown."),
     ...filterShape,
@@ -83,6 +82,7 @@ export const sloganDiscovery = defineAnalysis({
       limit: periods === null ? params.limit : Math.max(MOST_NEW, params.limit),
       asOf: params.since === null ? params.asOf : Math.min(params.asOf ?? params.since, params.since - RECENT_YEARS),
       leastMet: periods === null ? 1 : LEAST_NEW,
+      background: periods === null && params.asOf === null,
       fits: (proposal) => chosen.length === 0 || chosen.includes(evidenceOf(proposal)),
     });
     const proposed: ProposalEntry[] =
@@ -98,6 +98,7 @@ export const sloganDiscovery = defineAnalysis({
       rows: await proposalRows(context, searched, discovery.text, entries.slice(0, params.limit)),
       notes: [
         { code: "DISCOVERY_SCORE", values: { proposals: discovery.found, minCount: params.minCount } },
+        ...sampleNotes(discovery, searched.members.length),
         ...(periods === null ? [] : [noveltyNote(params.since!, periods)]),
       ],
     };
@@ -146,17 +147,22 @@ function noveltyNote(since: number, { fresh, past }: ReturnType<typeof splitAtYe
   };
 }
 
+function sampleNotes({ searched }: Discovery, speeches: number): Note[] {
+  return searched === speeches ? [] : [{ code: "DISCOVERY_SAMPLED", values: { searched, speeches } }];
+}
+
 function entryOf(proposal: Proposal, novelty: Novelty | null): ProposalEntry {
   return { ...proposal, written: null, evidence: evidenceOf(proposal), known: false, gloss: "", novelty };
 }
 
 function knownEntries({ known, characterCounts, lexicon }: Discovery): ProposalEntry[] {
-  const likeness = likenessOf(lexicon, characterCounts);
+  const background = loadBackground();
+  const likeness = likenessOf(lexicon, characterCounts, background);
   return lexicon.slogans.flatMap(({ slogan, gloss }, index) => {
     const counted = known[index];
     if (counted == null) return [];
     const candidate = { text: normalisePhrase(slogan), pattern: null, ngram: null, counted };
-    const score = scoreOf(candidate, likeness);
+    const score = scoreOf(candidate, likeness, background);
     return [{ text: candidate.text, written: slogan, evidence: evidenceOf(candidate), score, known: true, gloss, counted, novelty: null }];
   });
 }

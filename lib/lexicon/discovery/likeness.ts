@@ -1,5 +1,7 @@
 import { formsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
+import type { Background } from "./background.ts";
+import { contrastOf } from "./contrast.ts";
 
 /**
  * Tells how far a wording is worded like the slogans that are known: learnt from the lexicon against the
@@ -18,12 +20,21 @@ export interface Likeness {
   ofStarts(clauses: readonly string[]): number;
   /** How many slogans of the lexicon end in the same two characters (…战略, …工程). */
   sameTail(text: string): number;
+  /**
+   * Mean over its pairs of neighbouring characters of log₂(share among the lexicon's pairs / share among those of
+   * ordinary wordings), about −3 to 3; 0 for texts of one character.
+   */
+  ofPairs(text: string): number;
+  /** The same for its last two characters (…战略 against …事业), and for its first two. */
+  ofTail(text: string): number;
+  ofHead(text: string): number;
 }
 
 /**
  * @param characterCounts how often every UTF-16 unit occurs in the corpus, by unit
  */
-export function likenessOf(lexicon: Lexicon, characterCounts: ArrayLike<number>): Likeness {
+export function likenessOf(lexicon: Lexicon, characterCounts: ArrayLike<number>, background: Background = new Map()): Likeness {
+  const contrast = contrastOf(lexicon, background);
   const corpus = shareOf(characterCounts);
   const characters = new Float64Array(65536);
   const starts = new Float64Array(65536);
@@ -41,6 +52,7 @@ export function likenessOf(lexicon: Lexicon, characterCounts: ArrayLike<number>)
     of: (text) => mean([...text].map((character) => ratio(inside, character.charCodeAt(0)))),
     ofStarts: (clauses) => mean(clauses.map((clause) => ratio(opening, clause.charCodeAt(0)))),
     sameTail: (text) => tails.get(text.slice(-2)) ?? 0,
+    ...contrast,
   };
 }
 

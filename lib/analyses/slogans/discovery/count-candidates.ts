@@ -37,6 +37,8 @@ export interface CountOptions {
   /** The slogan whose guards a wording shares. By its index. */
   guards?: (wording: number) => Pick<Slogan, "notPrecededBy" | "notFollowedBy"> | undefined;
   pause?: Pause;
+  /** Told the share of the text that is counted, 0 to 1. */
+  tell?: (share: number) => void;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function countCandidates(
   lexicon: Lexicon,
   wordings: readonly string[],
   text: DiscoveryText,
-  { marked = () => false, guards = () => undefined, pause = takeTurns() }: CountOptions = {},
+  { marked = () => false, guards = () => undefined, pause = takeTurns(), tell = () => {} }: CountOptions = {},
 ): Promise<{ candidates: (CandidateCount | null)[]; known: (CandidateCount | null)[] }> {
   const known = lexicon.slogans.length;
   const matcher = buildMatcher({
@@ -72,6 +74,7 @@ export async function countCandidates(
       entry.ownCount += 1;
       if (entry.ownSpeeches.at(-1) !== speech) entry.ownSpeeches.push(speech);
     });
+    tell(speech / text.starts.length);
     await pause();
   }
   wordings.forEach((wording, index) => {

@@ -6,6 +6,7 @@ import type { Selection } from "../../select-corpus.ts";
 import { countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import type { Discovery, Proposal } from "./propose.ts";
+import { recurrence } from "./score.ts";
 
 /** How new a proposal is: its rate from a year on against its rate in the years before. */
 export interface Novelty {
@@ -20,6 +21,8 @@ export interface Novelty {
   high: number | null;
   /** Different regions (or speakers, where a speech states no region) that say it. */
   regions: number;
+  /** Different provinces of those regions; what states no region stands for itself. */
+  provinces: number;
 }
 
 export interface NewProposal extends Proposal {
@@ -45,14 +48,18 @@ const MOST_BURST = 5;
  * Points of what is worth a wording beside its burst: spread, looks, and a word in it that nobody used
  * before.
  */
-const PER_SPREAD = 1.6;
-const PER_SCORE = 0.45;
+const PER_REGIONS = 0.8;
+/** What one province alone says is its own slogan, however many of its cities repeat it. */
+const PER_PROVINCES = 1.2;
+const FOR_LIKELY = 4;
 const FOR_NEW_WORD = 4;
 /**
  * Taken off a dictionary word (断头路), and off one clause of three characters in quotation marks that no
  * numeral makes a name (家门口).
  */
 const FOR_ORDINARY_WORD = 3;
+/** Dictionaries of general words have none that is longer. */
+const LONGEST_WORD = 4;
 /** A longer proposal that is not much rarer than one inside it is the wording; else the one inside is. */
 const LEAST_LEAD = 1.3;
 const SHORTEST_CORE = 3;
@@ -89,27 +96,39 @@ function isMostlyKnown({ counted, text }: Proposal): boolean {
   return counted.knownUnits >= text.length / 2;
 }
 
-/** Every pair of neighbouring units of a text, as one number. */
-function pairsOf(units: Uint16Array): Set<number> {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < units.length; at++) pairs.add(units[at]! * 65536 + units[at + 1]!);
+/** Every pair of neighbouring units of a text: for each first unit one bit for each second. */
+type Pairs = ReadonlyMap<number, Uint8Array>;
+
+function pairsOf(units: Uint16Array): Pairs {
+  const pairs = new Map<number, Uint8Array>();
+  const bits: (Uint8Array | undefined)[] = [];
+  for (let at = 0; at + 1 < units.length; at++) {
+    const [first, second] = [units[at]!, units[at + 1]!];
+    let row = bits[first];
+    if (row === undefined) {
+      row = new Uint8Array(8192);
+      bits[first] = row;
+      pairs.set(first, row);
+    }
+    row[second >> 3]! |= 1 << (second & 7);
+  }
   return pairs;
+}
+
+function hasPair(pairs: Pairs, first: number, second: number): boolean {
+  return ((pairs.get(first)?.[second >> 3] ?? 0) & (1 << (second & 7))) !== 0;
 }
 
 /**
  * Whether two characters of one word, or two single-character words side by side, never stood together
  * before: 低空 in 低空经济, 新质 in 新质生产力.
  */
-function holdsNewWord(
-  { counted: { at, units } }: Proposal,
-  { units: text, edges }: DiscoveryText,
-  pastPairs: ReadonlySet<number>,
-): boolean {
+function holdsNewWord({ counted: { at, units } }: Proposal, { units: text, edges }: DiscoveryText, pastPairs: Pairs): boolean {
   const isEdge = (position: number) => edges[position] === 1;
   for (let first = at; first + 1 < at + units; first++) {
     const isOneWord = !isEdge(first + 1);
     const areSingles = isEdge(first) && isEdge(first + 1) && isEdge(first + 2);
-    if ((isOneWord || areSingles) && !pastPairs.has(text[first]! * 65536 + text[first + 1]!)) return true;
+    if ((isOneWord || areSingles) && !hasPair(pastPairs, text[first]!, text[first + 1]!)) return true;
   }
   return false;
 }
@@ -135,19 +154,19 @@ function noveltyOf(
 ): Novelty {
   const counts = { countTarget: counted.count, sizeTarget: sizes.target, countReference: pastCount, sizeReference: sizes.reference };
   const interval = logRatioInterval(counts);
-  const regions = new Set(
-    counted.speeches.map((member) => {
-      const { region, speaker, id } = corpus.speeches[members[member]!]!;
-      return region ?? speaker ?? `${id}`;
-    }),
-  );
-  return { pastCount, burst: logRatio(counts), low: interval?.low ?? null, high: interval?.high ?? null, regions: regions.size };
+  const speeches = counted.speeches.map((member) => corpus.speeches[members[member]!]!);
+  const regions = new Set(speeches.map(({ region, speaker, id }) => region ?? speaker ?? `${id}`));
+  const provinces = new Set(speeches.map(({ regionCode, region, speaker, id }) => regionCode?.slice(0, 2) ?? region ?? speaker ?? `${id}`));
+  const [low, high] = [interval?.low ?? null, interval?.high ?? null];
+  return { pastCount, burst: logRatio(counts), low, high, regions: regions.size, provinces: provinces.size };
 }
 
-function noveltyScore({ score, counted, text, pattern }: Proposal, { low, pastCount, regions }: Novelty): number {
-  const spread = Math.log2(1 + Math.min(regions, counted.speeches.length));
+function noveltyScore({ score, counted, text, pattern }: Proposal, { low, pastCount, regions, provinces }: Novelty): number {
+  const spread = PER_REGIONS * Math.log2(1 + regions) + PER_PROVINCES * Math.log2(1 + provinces);
+  const likely = 1 / (1 + Math.exp(recurrence(counted) - score));
   const isShortQuote = pattern?.kind === "quoted" && text.length === 3;
-  const ordinary = (counted.words === 1 && pattern?.kind !== "numeric") || isShortQuote ? FOR_ORDINARY_WORD : 0;
+  const isWord = counted.words === 1 && text.length <= LONGEST_WORD && pattern?.kind !== "numeric";
+  const ordinary = isWord || isShortQuote ? FOR_ORDINARY_WORD : 0;
   // What the years before have at all is no news, however often it is said now.
-  return Math.min(MOST_BURST, low ?? 0) + PER_SPREAD * spread + PER_SCORE * Math.max(0, score) - Math.log2(1 + pastCount) - ordinary;
+  return Math.min(MOST_BURST, low ?? 0) + spread + FOR_LIKELY * likely - Math.log2(1 + pastCount) - ordinary;
 }

@@ -1,15 +1,18 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
-import { takeTurns } from "#lib/corpus/take-turns.ts";
+import { takeTurns, tellProgress } from "#lib/corpus/take-turns.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
+import { type Background, loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Selection } from "../../select-corpus.ts";
+import { backgroundNgrams } from "./background-ngrams.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
+import { ngramSample } from "./ngram-sample.ts";
 import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
 import { type Candidate, priorOf, scoreOf } from "./score.ts";
 
@@ -27,10 +30,17 @@ export interface Discovery {
   found: number;
   /** Counts of the lexicon's slogans, in its order; null where one does not occur. */
   known: (CandidateCount | null)[];
-  /** How often every UTF-16 unit occurs, by unit. */
+  /** Speeches in which recurring strings were looked for; less than all in a very large corpus. */
+  searched: number;
+  /** How often every UTF-16 unit occurs in those, by unit. */
   characterCounts: Int32Array;
 }
 
+/** Shares of the whole work at which its stages begin. */
+const PATTERNS_FROM = 0.1;
+const PATTERNS = 0.5;
+const NGRAMS_FROM = PATTERNS_FROM + PATTERNS;
+const COUNTS_FROM = 0.85;
 /** A nested wording needs this share of its occurrences outside longer ones. */
 const LEAST_OWN_SHARE = 0.34;
 /** From here on a quoted or numeric wording is a name that nothing can make a fragment. */
@@ -38,6 +48,8 @@ const LEAST_NAME_STRENGTH = 0.5;
 const LEAST_MOTTO_STRENGTH = 0.8;
 /** Most wordings that are counted; the rest have too little going for them to reach any page. */
 const MOST_COUNTED = 3000;
+/** Characters of text up to which single occurrences are looked up in the table of wordings. */
+const MOST_LOOKED_UP = 1_000_000;
 /** Characters on each side in which a known slogan may begin or end. */
 const REACH = 24;
 
@@ -50,6 +62,8 @@ export interface DiscoverOptions {
   limit: number;
   /** Slogans put forward after this year count as unknown; none do unless given. */
   asOf?: number | null;
+  /** Whether wordings that other reports say again and again may stand here once; they may unless given. */
+  background?: boolean;
   /** Which proposals are wanted; all unless given. */
   fits?: (proposal: Candidate) => boolean;
 }
@@ -60,31 +74,46 @@ export interface DiscoverOptions {
  */
 export async function discover(context: AnalysisContext, selection: Selection, options: DiscoverOptions): Promise<Discovery> {
   const { lexicon, matcher } = knownAsOf(await context.lexicon(), options.asOf ?? null);
-  const text = await discoveryText(context, selection);
   const pause = takeTurns();
-  const patterns = await findPatterns(context, selection, text, pause);
-  const { ngrams, characterCounts } = await recurringNgrams(text, options.minCount, pause);
-  const likeness = likenessOf(lexicon, characterCounts);
-  const wordings = worthCounting(patterns, ngrams, likeness, { known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
+  const text = await discoveryText(context, selection, pause);
+  const patterns = await findPatterns(context, selection, text, { pause, tell: (share) => tellProgress(PATTERNS_FROM + share * PATTERNS) });
+  tellProgress(NGRAMS_FROM);
+  const sample = ngramSample(text, selection, options.minCount);
+  const { ngrams, characterCounts } = await recurringNgrams(sample.text, sample.minCount, pause);
+  const background = loadBackground();
+  if (options.background !== false && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
+  const likeness = likenessOf(lexicon, characterCounts, background);
+  const wordings = worthCounting(patterns, ngrams, likeness, { background, known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
   const marked = (index: number) => isName(patterns.get(wordings[index]!));
-  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause });
+  const tell = (share: number) => tellProgress(COUNTS_FROM + share * (1 - COUNTS_FROM));
+  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause, tell });
   const scored = wordings.flatMap((wording, index) => {
     const counted = candidates[index];
     if (counted == null) return [];
     const candidate: Candidate = { text: wording, pattern: patterns.get(wording) ?? null, ngram: ngrams.get(wording) ?? null, counted };
     return isFragment(candidate, options.minCount) || options.fits?.(candidate) === false
       ? []
-      : [{ ...candidate, score: scoreOf(candidate, likeness) }];
+      : [{ ...candidate, score: scoreOf(candidate, likeness, background) }];
   });
   scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
   return {
     text,
     lexicon,
-    proposals: firstOf(scored, options.limit, (proposal) => !straddlesKnown(proposal, text, matcher)),
+    proposals: firstOf(
+      scored,
+      options.limit,
+      outsideFamilies((proposal) => !straddlesKnown(proposal, text, matcher)),
+    ),
     found: scored.length,
     known,
+    searched: sample.speeches,
     characterCounts,
   };
+}
+
+/** What recurs in the text itself keeps its own figures. */
+function addMissing(ngrams: Map<string, RecurringNgram>, more: ReadonlyMap<string, RecurringNgram>): void {
+  for (const [text, ngram] of more) if (!ngrams.has(text)) ngrams.set(text, ngram);
 }
 
 function knownAsOf({ lexicon, matcher }: LexiconState, year: number | null): Pick<LexiconState, "lexicon" | "matcher"> {
@@ -98,7 +127,7 @@ function worthCounting(
   patterns: ReadonlyMap<string, PatternCandidate>,
   ngrams: ReadonlyMap<string, RecurringNgram>,
   likeness: Likeness,
-  { known, leastMet }: { known: ReadonlySet<string>; leastMet: number },
+  { background, known, leastMet }: { background: Background; known: ReadonlySet<string>; leastMet: number },
 ): string[] {
   const met = (wording: string) => Math.max(patterns.get(wording)?.finds ?? 0, ngrams.get(wording)?.count ?? 0);
   const all = [...new Set([...patterns.keys(), ...ngrams.keys()])];
@@ -106,10 +135,29 @@ function worthCounting(
   if (wordings.length <= MOST_COUNTED) return wordings;
   const priors = wordings.map((text) => ({
     text,
-    prior: priorOf({ text, pattern: patterns.get(text) ?? null, ngram: ngrams.get(text) ?? null }, likeness),
+    prior: priorOf({ text, pattern: patterns.get(text) ?? null, ngram: ngrams.get(text) ?? null }, likeness, background),
   }));
   priors.sort((a, b) => b.prior - a.prior);
   return priors.slice(0, MOST_COUNTED).map(({ text }) => text);
+}
+
+/** A wording inside one that is taken already is another one only where it is said this much more often. */
+const LEAST_LEAD = 1.5;
+
+/** Of wordings inside one another the likeliest is left, and one inside it that is said much more often. */
+function outsideFamilies(fits: (proposal: Proposal) => boolean): (proposal: Proposal) => boolean {
+  const taken: Proposal[] = [];
+  return (proposal) => {
+    if (taken.some((other) => isOfFamily(proposal, other)) || !fits(proposal)) return false;
+    taken.push(proposal);
+    return true;
+  };
+}
+
+function isOfFamily(proposal: Proposal, taken: Proposal): boolean {
+  if (isName(proposal.pattern ?? undefined) || proposal.pattern?.kind === "parallel") return false;
+  if (proposal.text.includes(taken.text)) return true;
+  return taken.text.includes(proposal.text) && proposal.counted.count < LEAST_LEAD * taken.counted.count;
 }
 
 function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boolean): T[] {
@@ -126,12 +174,13 @@ function isName(pattern: PatternCandidate | undefined): boolean {
 }
 
 /** Wordings that only ever stand inside longer ones, or are put together from slogans that are known. */
-function isFragment({ text, pattern, counted }: Candidate, minCount: number): boolean {
+function isFragment({ text, pattern, ngram, counted }: Candidate, minCount: number): boolean {
   const commas = text.split(/[，和与]/).length - 1;
   if (counted.knownUnits + commas >= text.length) return true;
   if (pattern !== null && isName(pattern)) return counted.insideKnown === counted.count;
   if (counted.ownCount === 0) return true;
-  return pattern === null && (counted.ownCount < minCount || counted.ownCount < LEAST_OWN_SHARE * counted.count);
+  const least = ngram?.background === true ? 1 : minCount;
+  return pattern === null && (counted.ownCount < least || counted.ownCount < LEAST_OWN_SHARE * counted.count);
 }
 
 /**

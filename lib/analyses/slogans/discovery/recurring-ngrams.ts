@@ -12,6 +12,8 @@ export interface RecurringNgram {
   cohesion: number;
   /** Freedom of its neighbours, in nats; the lesser of both sides. */
   freedom: number;
+  /** True where it recurs in the table of wordings rather than in the text itself. */
+  background: boolean;
 }
 
 const SHORTEST = 3;
@@ -30,7 +32,7 @@ export async function recurringNgrams(
   minCount: number,
   pause: Pause,
 ): Promise<{ ngrams: Map<string, RecurringNgram>; characterCounts: Int32Array }> {
-  const levels = await countNgrams(text.clauses, { minCount, longest: LONGEST, edges: text.edges, pause });
+  const levels = await countNgrams(clausesOnly(text.units), { minCount, longest: LONGEST, edges: text.edges, pause });
   const found = new Map<string, RecurringNgram>();
   for (const level of levels.slice(SHORTEST - 1, LONGEST)) {
     for (let id = 0; id < level.counts.length; id++) {
@@ -43,6 +45,18 @@ export async function recurringNgrams(
     }
   }
   return { ngrams: found, characterCounts: levels[0]!.counts };
+}
+
+const COMMA = "，".charCodeAt(0);
+
+/** A text with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters, masks. */
+function clausesOnly(units: Uint16Array): Uint16Array {
+  const clauses = new Uint16Array(units.length);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    if ((unit >= 0x4e00 && unit <= 0x9fff) || unit === COMMA) clauses[at] = unit;
+  }
+  return clauses;
 }
 
 function isWhole(level: NgramLevel, id: number): boolean {
@@ -83,7 +97,7 @@ function wordingOf(level: NgramLevel, id: number, span: Span, levels: readonly N
   const bond = cohesion(count, seamsOf(levels, at, wording.length, text.edges), levels[0]!.positions.length) ?? 0;
   if (bond < LEAST_COHESION) return null;
   const freedom = Math.log(level.counts[id]!) - Math.max(level.leftSums[id]!, level.rightSums[id]!) / level.counts[id]!;
-  return { text: wording, count, cohesion: bond, freedom };
+  return { text: wording, count, cohesion: bond, freedom, background: false };
 }
 
 /**

@@ -1,0 +1,45 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** How a wording stands in the reports that the table was counted on. */
+export interface BackgroundWording {
+  /** Share of the texts of each period that have it, 0 to 1, oldest period first. */
+  shares: number[];
+  /** As of `RecurringNgram`. */
+  cohesion: number;
+  freedom: number;
+}
+
+/** Wordings that recur in official reports since 1921, each in three texts or more: `corpus/wordings`. */
+export type Background = ReadonlyMap<string, BackgroundWording>;
+
+const PERIODS = 6;
+
+let known: { signature: string; background: Background } | null = null;
+
+/** The table as its file stands now; read again only when it has changed. */
+export function loadBackground(file = join(process.cwd(), "corpus", "wordings", "wordings.tsv")): Background {
+  const { size, mtimeMs } = statSync(file);
+  const signature = `${file} ${size} ${mtimeMs}`;
+  if (known?.signature !== signature) known = { signature, background: parseBackground(readFileSync(file, "utf8")) };
+  return known.background;
+}
+
+/** First a line of names, then the number of texts in each period, then one wording a line with its texts in each. */
+export function parseBackground(text: string): Background {
+  const [, sizes, ...lines] = text
+    .trim()
+    .split("\n")
+    .map((line) => line.split("\t"));
+  const texts = (sizes ?? []).slice(1, PERIODS + 1).map(Number);
+  return new Map(
+    lines.map(([wording, ...numbers]) => [
+      wording!,
+      {
+        shares: texts.map((size, period) => (size === 0 ? 0 : Number(numbers[period]) / size)),
+        cohesion: Number(numbers[PERIODS]),
+        freedom: Number(numbers[PERIODS + 1]),
+      },
+    ]),
+  );
+}
