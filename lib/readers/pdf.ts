@@ -26,20 +26,22 @@ export const pdfReader: Reader = {
 
 function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
   const bodySize = usualSize(pages);
-  return joinPages(withoutFurniture(pages).map((page) => withoutNotes(page, bodySize)));
+  return joinPages(withoutNotes(withoutFurniture(pages), bodySize));
 }
 
 async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {
   const { task, operators } = await openPdf(bytes);
   try {
     const document = await task.promise;
+    const layers = await document.getOptionalContentConfig();
+    const isShown = (layer: unknown) => layers.isVisible(layer as Parameters<typeof layers.isVisible>[0]);
     const pages: ReadPage[] = [];
     let isInked = false;
     for (let number = 1; number <= document.numPages; number++) {
       // Colours cost as much again as the text: a long document that showed no light text so far is not asked
       // for them.
-      const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null);
-      isInked ||= drawn.outside.length > 0 || drawn.unseen.length > 0 || drawn.runs.some(({ light }) => light);
+      const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null, isShown);
+      isInked ||= [drawn.outside, drawn.unseen, drawn.artifacts].some(({ length }) => length > 0) || drawn.runs.some(({ light }) => light);
       pages.push(readPage(drawn));
     }
     return pages;

@@ -6,6 +6,9 @@
 export const NOTE_OPEN = "\ue0f0";
 export const NOTE_CLOSE = "\ue0f1";
 
+/** Stands for an asterisk that the writer escaped: it is shown and emphasises nothing. */
+export const STAR = "\ue0f3";
+
 const FENCE = /^[ \t]*(?:```|~~~)/;
 const TEMPLATE_TAG = /\{%-?[^%\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}/g;
 const DIVISION = /^[ \t]*:{3,}.*$/;
@@ -15,6 +18,9 @@ const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=
 const LINE_BLOCK = /^\|[ \t](?!.*\|[ \t]*$)/;
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
 const NOTE_MAX = 2000;
+const ESCAPED_STAR = /(?<!\\)((?:\\\\)*)\\\*/g;
+/** What an abbreviation stands for, shown when the pointer rests on it. */
+const ABBREVIATION = /^\*\[[^\]\n]{1,60}\]:.*$/;
 
 /**
  * The source without template tags (`{% … %}`), fenced divisions (`:::`), attributes (`{#id .class}`), the
@@ -33,9 +39,10 @@ export function plainSource(markdown: string): { source: string; notes: string[]
 }
 
 function plainLine(line: string): string {
-  if (DIVISION.test(line) || CONTENTS.test(line)) return "";
+  if (DIVISION.test(line) || CONTENTS.test(line) || ABBREVIATION.test(line)) return "";
   return line
     .replaceAll(TEMPLATE_TAG, "")
+    .replaceAll(ESCAPED_STAR, `$1${STAR}`)
     .replaceAll(SPAN, "$1")
     .replaceAll(ATTRIBUTES, "")
     .replace(LINE_BLOCK, "")

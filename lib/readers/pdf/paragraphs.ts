@@ -6,6 +6,8 @@ const INDENT_CHARACTERS = 1.5;
 /** A gap this much larger than between other lines of the column makes a paragraph. */
 const WIDER_GAP = 1.45;
 const OWN_EDGES_MIN = 8;
+const CUT_CHARACTERS = 20;
+const CUT_ROOM = 0.12;
 const CONTINUES = /^[，,。、；;：:！？!?）)》〉”’」』】\]％%‰℃]/;
 
 interface Edges {
@@ -49,12 +51,17 @@ function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, l
   if (CONTINUES.test(line.text)) return true;
   const character = Math.max(line.size, 6);
   const room = beforeEdges.right - previous.right;
-  const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line);
+  const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line) && !isCut(previous, room);
   const isIndented = line.left > edges.left + INDENT_CHARACTERS * character;
   const isNext = before.page === page && previous.block === line.block;
   const gap = line.bottom - previous.bottom;
   const isFarBelow = isNext && gap > Math.max(WIDER_GAP * edges.pitch, edges.pitch + 0.3 * character);
   return !endsShort && !isIndented && !isFarBelow && Math.abs(previous.size - line.size) < 2;
+}
+
+/** A long line that stops without a sign, and not far from the edge, goes on. */
+function isCut({ text, left, right }: Line, room: number): boolean {
+  return text.length >= CUT_CHARACTERS && room < CUT_ROOM * (right - left) && /[\p{L}\p{N}，、]$/u.test(text);
 }
 
 /** Width of what stands unbroken at the start of a line: on a ragged line before it there was no room for it. */

@@ -43,7 +43,7 @@ function unquoted(cell: string): string {
 }
 
 function quotedRecords({ delimiter, body }: Dialect, file: string): string[][] {
-  const options = { delimiter, skip_empty_lines: true, relax_column_count: true };
+  const options = { delimiter, skip_empty_lines: true, relax_column_count: true, escape: escapeOf(body) };
   try {
     return parse(body, options) as string[][];
   } catch (cause) {
@@ -54,6 +54,11 @@ function quotedRecords({ delimiter, body }: Dialect, file: string): string[][] {
       throw new AppError("CSV_INVALID", `not a readable table: ${detail}`, { where: file, cause });
     }
   }
+}
+
+/** Databases write quotes inside quotes with a backslash. */
+function escapeOf(body: string): string {
+  return /[^\\",\n]\\"|,\\"/.test(body) && !/[^",;\t\n]""[^"]/.test(body) ? "\\" : '"';
 }
 
 /** The quote that our export puts before lines a spreadsheet would execute. */

@@ -11,6 +11,9 @@ const PAGE_LINES_MIN = 8;
 const TITLE_LINES = 4;
 const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|党课|讲稿|贺词|祝词)(?:稿|提纲|摘要|[（(].{0,20}[）)])?$/;
 const PAGE_NUMBERS_MIN = 3;
+/** Shorter lines are alike by chance. */
+const MISREAD_UNITS = 6;
+const MISREAD_MAX = 400;
 const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
 
 /**
@@ -92,7 +95,25 @@ function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], fe
     else there.push(at);
   });
   const found = [...places].filter(([, at]) => at.length >= FEWEST && isRunning(at, lines, marks, feeds));
-  return new Set(found.map(([key]) => key));
+  return new Set([...found.map(([key]) => key), ...misread([...places], marks, feeds)]);
+}
+
+/** Titles that a scanner read differently from page to page: all of them stand at pages and are nearly alike. */
+function misread(places: readonly [string, readonly number[]][], marks: readonly boolean[], feeds: readonly boolean[]): string[] {
+  const isAtPage = (at: number) => marks[at - 1] || marks[at + 1] || feeds[at] || feeds[at + 1];
+  const here = places.filter(([key, at]) => key.length >= MISREAD_UNITS && at.every(isAtPage)).slice(0, MISREAD_MAX);
+  const alike = here.map(([key]) => here.filter(([other]) => areNearlyAlike(key, other)));
+  const isMany = (group: (typeof here)[number][]) =>
+    group.length > 1 && group.reduce((sum, [, at]) => sum + at.length, 0) >= PAGE_NUMBERS_MIN;
+  const found = here.filter((_entry, at) => isMany(alike[at]!)).map(([key]) => key);
+  // The first one may stand below the title, far from any page's end.
+  return places.filter(([key]) => found.some((title) => areNearlyAlike(key, title))).map(([key]) => key);
+}
+
+/** Of equal length, and most characters are the same at the same place. */
+function areNearlyAlike(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  return [...one].filter((character, at) => character !== other[at]).length <= Math.ceil(one.length / 4);
 }
 
 function isRunning(places: readonly number[], lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): boolean {
