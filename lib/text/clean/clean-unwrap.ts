@@ -60,8 +60,7 @@ function goesOn(group: readonly TextLine[], before: TextLine, line: TextLine, { 
   // In doubt no: what follows may be a heading or the site speaking.
   if (SENTENCE_END.test(before.text.slice(-8))) return marked;
   if (/[】〕\]]$/.test(before.text) && /^[【〔[]/.test(group[0]!.text)) return false;
-  // A line without any sign before a heading is a title or a heading itself, however full it is.
-  return !(starts && group.length === 1 && (HEADING_MARK.test(before.text) || !/[，,。.；;]/.test(before.text)));
+  return !(starts && group.length === 1 && HEADING_MARK.test(before.text));
 }
 
 /**
