@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import type { SetAside } from "#lib/types.ts";
+import type { LayoutHint, SetAside } from "#lib/types.ts";
 import { contentHash } from "./content-hash.ts";
 import { drawnPage } from "./pdf/draw.ts";
 import { withoutFurniture } from "./pdf/furniture.ts";
@@ -17,14 +17,14 @@ export const pdfReader: Reader = {
   name: "pdf",
   extensions: [".pdf"],
   async *read(bytes, file) {
-    const { text, setAside } = speechOf(await readPages(bytes, file));
+    const { text, setAside, layout } = speechOf(await readPages(bytes, file));
     if (!/\p{Script=Han}/u.test(text))
       throw new AppError("PDF_NO_TEXT", "the PDF has no text layer; it is probably a scan", { where: file });
-    yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes), setAside } };
+    yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes), setAside, layout } };
   },
 };
 
-function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
+function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[]; layout: LayoutHint[] } {
   const bodySize = usualSize(pages);
   return joinPages(withoutNotes(withoutFurniture(pages), bodySize));
 }

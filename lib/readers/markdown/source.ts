@@ -12,6 +12,9 @@ export const STAR = "\ue0f3";
 const FENCE = /^[ \t]*(?:```|~~~)/;
 const TEMPLATE_TAG = /\{%-?[^%\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}/g;
 const DIVISION = /^[ \t]*:{3,}.*$/;
+/** A command to the typesetter that Pandoc passes on. */
+const COMMAND =
+  /^[ \t]*\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|centering|vspace\{[^}]*\}|hspace\{[^}]*\})[ \t]*$/;
 const CONTENTS = /^[ \t]*\[{1,2}(?:toc|_toc_|目录)\]{1,2}[ \t]*$/i;
 const SPAN = /\[([^[\]\n]{1,400})\]\{[^{}\n]{0,200}\}/g;
 const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=[)\]`])\{:?[ \t]*[#.\w][^{}\n]{0,200}\}/g;
@@ -39,7 +42,7 @@ export function plainSource(markdown: string): { source: string; notes: string[]
 }
 
 function plainLine(line: string): string {
-  if (DIVISION.test(line) || CONTENTS.test(line) || ABBREVIATION.test(line)) return "";
+  if (COMMAND.test(line) || DIVISION.test(line) || CONTENTS.test(line) || ABBREVIATION.test(line)) return "";
   return line
     .replaceAll(TEMPLATE_TAG, "")
     .replaceAll(ESCAPED_STAR, `$1${STAR}`)

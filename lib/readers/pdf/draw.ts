@@ -2,7 +2,8 @@ import { itemGlyphs } from "./glyphs.ts";
 import { InkFollower, inkedCharacters } from "./light-text.ts";
 import type { LayerQuestion } from "./marked-content.ts";
 import type { PdfItem, PdfOperators, PdfPage } from "./open.ts";
-import type { DrawnPage, Glyph, Run } from "./types.ts";
+import { type AngledRun, withoutSkew } from "./skew.ts";
+import type { DrawnPage, Glyph } from "./types.ts";
 
 /**
  * Everything that a page draws as text, placed as the page is shown (turned pages are turned).
@@ -14,7 +15,7 @@ export async function drawnPage(page: PdfPage, ops: PdfOperators | null, isShown
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const inked = items.filter((item): item is PdfItem => "str" in item && item.str.trim() !== "");
   const ink = new InkFollower(ops === null ? [] : await inkedCharacters(page, ops, isShown));
-  const runs: Run[] = [];
+  const runs: AngledRun[] = [];
   const unseen: string[] = [];
   const artifacts: string[] = [];
   for (const item of inked) {
@@ -33,12 +34,13 @@ export async function drawnPage(page: PdfPage, ops: PdfOperators | null, isShown
       artifacts,
       all.filter((_glyph, at) => isArtifact(at) && !isUnseen(at)),
     );
-    const angle = isVertical ? 0 : (Math.round((Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI) + 360) % 360;
+    const exact = isVertical ? 0 : (Math.atan2(matrix[1]!, matrix[0]!) * 180) / Math.PI;
+    const angle = (Math.round(exact) + 360) % 360;
     const light = drawn.length > 0 && drawn.every(({ isLight }) => isLight);
-    if (glyphs.length > 0) runs.push({ glyphs, size: glyphs[0]!.size, angle, vertical: isVertical, light });
+    if (glyphs.length > 0) runs.push({ run: { glyphs, size: glyphs[0]!.size, angle, vertical: isVertical, light }, exact });
   }
   page.cleanup();
-  return { width, height, runs, outside: ink.leftOut(), unseen, artifacts };
+  return { width, height, runs: withoutSkew(runs), outside: ink.leftOut(), unseen, artifacts };
 }
 
 function addText(texts: string[], glyphs: readonly Glyph[]): void {

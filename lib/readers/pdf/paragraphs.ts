@@ -1,4 +1,4 @@
-import type { SetAside } from "#lib/types.ts";
+import type { LayoutHint, SetAside } from "#lib/types.ts";
 import type { Line, ReadPage } from "./types.ts";
 
 /** An indent or a short end this many characters wide makes a paragraph. */
@@ -19,11 +19,12 @@ interface Edges {
 /**
  * Joins the lines of all pages into paragraphs, one a line of the text: a line begins a new one when it is
  * indented, when the line before ends short of its column's right edge, or after a larger gap. What was set
- * aside keeps its place.
+ * aside keeps its place; cells of tables are told as such.
  */
-export function joinPages(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
+export function joinPages(pages: readonly ReadPage[]): { text: string; setAside: SetAside[]; layout: LayoutHint[] } {
   const edges = edgesOf(pages);
   const setAside: SetAside[] = [];
+  const layout: LayoutHint[] = [];
   let text = "";
   let before: { line: Line; page: ReadPage } | null = null;
   for (const page of pages) {
@@ -38,11 +39,12 @@ export function joinPages(pages: readonly ReadPage[]): { text: string; setAside:
       if (before === null) text = line.text;
       else if (continues(before, edges(before.page, before.line), line, page, own)) text += joint(text, line.text) + line.text;
       else text += `\n${line.text}`;
+      if (line.isCell) layout.push({ kind: "cell", level: 0, start: text.length - line.text.length, end: text.length });
       before = { line, page };
     });
     flush(Number.POSITIVE_INFINITY);
   }
-  return { text, setAside };
+  return { text, setAside, layout };
 }
 
 function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, line: Line, page: ReadPage, edges: Edges): boolean {

@@ -62,8 +62,10 @@ function escapeOf(body: string): string {
 }
 
 /** The quote that our export puts before lines a spreadsheet would execute. */
+/** `="2020-01-05"`: how people keep Excel from reading a value. */
+const AS_TEXT = /^="([^"]*)"$/;
 const GUARD = /(^|\r\n|\r|\n)'(?='*(?:[^\S\r\n]*[=+\-@＝＋－＠]|\t))/g;
 
 function unguardRow(row: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(GUARD, "$1")]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(GUARD, "$1").replace(AS_TEXT, "$1")]));
 }

@@ -5,11 +5,11 @@ const YEAR_MIN = 1900;
 const YEAR_MAX = 2099;
 /** A day number of a spreadsheet: 1 is the first of January 1900 (with the day that 1900 did not have). */
 const SERIAL = { min: 15000, max: 60000, epoch: Date.UTC(1899, 11, 30), day: 86_400_000 };
-const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?(?:[AaPp][Mm])?|T\\d{4,6}Z?|Z)?";
+const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?(?:[AaPp][Mm])?|T\\d{4,6}Z?|Z)?";
 const DAYTIME = "(?:,?(?:星期|周|礼拜)[一二三四五六日天])?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|\\d{1,2}时(?:\\d{1,2}分)?)*";
 
 /** The same day by another calendar. */
-const BESIDE_DAY = /[(（][^()（）]*(?:农历|阴历|旧历|星期|周)[^()（）]*[)）]$/;
+const BESIDE_DAY = /[(（][^()（）]*(?:农历|阴历|旧历|星期|周|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[^()（）]*[)）]$/;
 
 /**
  * White space, brackets and labels gone, half-width digits, Chinese numbers and 民国 years as Arabic ones.
@@ -96,7 +96,7 @@ function counted(text: string): string | null {
  */
 export function normalDate(value: string): string | null {
   if (value.length > 80) return null;
-  const text = folded(value);
+  const text = folded(value.replace(/^\/Date\((\d{12,13})(?:[+-]\d{4})?\)\/$/, "$1").replace(/(?<=\d)曰$/, "日"));
   const found = yearFirst(text) ?? yearLast(text) ?? english(value.normalize("NFKC"));
   return found ?? counted(text);
 }
