@@ -13,7 +13,7 @@ const MARKS_MIN = 2;
  */
 const NEAR = 0.3;
 /** Shorter stretches are items of a list that has no signs. */
-const STRETCH_MIN = 30;
+const STRETCH_MIN = 20;
 const NEAR_WHERE_ALL_BREAK = 0.45;
 const BROKEN_SHARE = 0.6;
 

@@ -4,6 +4,7 @@ const HEAD = 8;
 const TAIL = 8;
 const LETTERHEAD =
   /^(?:[中共]\s?)?[\p{Script=Han}\s]{4,40}(?:文\s?件|简\s?报|通\s?报|内部情况|会议材料|会议文件)(?:[（(〔[]?[\d一二三四五六七八九十]{1,3}[）)〕\]]?)?$/u;
+const OFFICE_PAPER = /^[\p{Script=Han}\s]{2,30}(?:委|委员会|政府|人大|政协|办公[室厅]|局|厅|部|会)\s?文\s?件$/u;
 const NUMBER =
   /^[\p{Script=Han}]{1,16}\s?[〔［[（(【](?:19|20)\d{2}[〕］\]）)】]\s?(?:第\s?)?\d{1,4}\s?号(?:\s*签发人[：:]?\s*[\p{Script=Han}\s]{2,8})?$/u;
 const SECRET = /^(?:绝密|机密|秘密|内部(?:资料|文件|材料|参阅|掌握)|特急|加急|急件|平急)(?:\s?[★☆].{0,10})?$/;
@@ -50,11 +51,15 @@ function markCover(paragraphs: readonly string[], verdicts: (string | null)[]): 
   for (let at = 0; at < first; at++) verdicts[at] ??= "cover";
 }
 
-/** A letterhead counts only with its number: `…文件` alone may be a title. */
+/** A letterhead counts only above its number or a speech's title: `…文件` alone may be a title. */
 function markLetterhead(paragraphs: readonly string[], verdicts: (string | null)[]): void {
   const head = paragraphs.slice(0, HEAD);
   const number = head.findIndex((text) => NUMBER.test(text.trim()));
-  if (number < 0) return;
+  if (number < 0) {
+    if (OFFICE_PAPER.test(head[0]?.trim() ?? "") && /^在/.test(head[1] ?? "") && SPEECH_TITLE.test(head[1]!.trim()))
+      verdicts[0] ??= "letterhead";
+    return;
+  }
   verdicts[number] ??= "document-number";
   for (let at = 0; at < number; at++) if (LETTERHEAD.test(head[at]!.trim()) || SECRET.test(head[at]!.trim())) verdicts[at] ??= "letterhead";
 }

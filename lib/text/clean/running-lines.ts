@@ -13,6 +13,7 @@ const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|党课|讲稿
 const PAGE_NUMBERS_MIN = 3;
 /** Shorter lines are alike by chance. */
 const MISREAD_UNITS = 6;
+const COUNTING = /[#一二三四五六七八九十百上中下前后东南西北甲乙丙丁春夏秋冬]/;
 const MISREAD_MAX = 400;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
@@ -143,10 +144,11 @@ function misread(places: readonly [string, readonly number[]][], marks: readonly
   return places.filter(([key]) => found.some((title) => areNearlyAlike(key, title))).map(([key]) => key);
 }
 
-/** Of equal length, and most characters are the same at the same place. */
+/** Of equal length, and most characters are the same at the same place; those that count are no misreading. */
 function areNearlyAlike(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
-  return [...one].filter((character, at) => character !== other[at]).length <= Math.ceil(one.length / 4);
+  const differing = [...one].filter((character, at) => character !== other[at]);
+  return differing.length <= Math.ceil(one.length / 4) && !differing.some((character) => COUNTING.test(character));
 }
 
 function isRunning(places: readonly number[], lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): boolean {
