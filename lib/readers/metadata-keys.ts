@@ -81,6 +81,7 @@ export const FILE_COLUMNS: readonly string[] = ["file", "filename", "file_name",
 /** A name without what a person noted behind it in brackets: `日期（年月日）` is 日期. */
 function plainKey(key: string): string {
   return key
+    .replaceAll(/(?<=[^\x21-\x7e])[\s\u3000]+|[\s\u3000]+(?=[^\x21-\x7e])/g, "") // `日 期` is 日期.
     .trim()
     .toLowerCase()
     .replace(/\s*[（(][^（()）]*[）)]$/, "");

@@ -1,5 +1,5 @@
 import { AppError } from "#lib/errors.ts";
-import type { SetAside } from "#lib/types.ts";
+import type { LayoutHint, SetAside } from "#lib/types.ts";
 import { contentHash } from "./content-hash.ts";
 import { drawnPage } from "./pdf/draw.ts";
 import { withoutFurniture } from "./pdf/furniture.ts";
@@ -17,29 +17,31 @@ export const pdfReader: Reader = {
   name: "pdf",
   extensions: [".pdf"],
   async *read(bytes, file) {
-    const { text, setAside } = speechOf(await readPages(bytes, file));
+    const { text, setAside, layout } = speechOf(await readPages(bytes, file));
     if (!/\p{Script=Han}/u.test(text))
       throw new AppError("PDF_NO_TEXT", "the PDF has no text layer; it is probably a scan", { where: file });
-    yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes), setAside } };
+    yield { speech: { text, stated: {}, file, contentHash: contentHash(bytes), setAside, layout } };
   },
 };
 
-function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
+function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[]; layout: LayoutHint[] } {
   const bodySize = usualSize(pages);
-  return joinPages(withoutFurniture(pages).map((page) => withoutNotes(page, bodySize)));
+  return joinPages(withoutNotes(withoutFurniture(pages), bodySize));
 }
 
 async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {
   const { task, operators } = await openPdf(bytes);
   try {
     const document = await task.promise;
+    const layers = await document.getOptionalContentConfig();
+    const isShown = (layer: unknown) => layers.isVisible(layer as Parameters<typeof layers.isVisible>[0]);
     const pages: ReadPage[] = [];
     let isInked = false;
     for (let number = 1; number <= document.numPages; number++) {
       // Colours cost as much again as the text: a long document that showed no light text so far is not asked
       // for them.
-      const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null);
-      isInked ||= drawn.outside.length > 0 || drawn.unseen.length > 0 || drawn.runs.some(({ light }) => light);
+      const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null, isShown);
+      isInked ||= [drawn.outside, drawn.unseen, drawn.artifacts].some(({ length }) => length > 0) || drawn.runs.some(({ light }) => light);
       pages.push(readPage(drawn));
     }
     return pages;

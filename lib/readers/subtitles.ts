@@ -24,7 +24,7 @@ const SENTENCE_END = /[。！？!?…：:][”’"'」』）)]*$/;
  * cut anywhere; else each is a line. Null for any other text.
  */
 export function subtitleText(text: string): { text: string; setAside: SetAside[] } | null {
-  const lines = text.split(/\r?\n/);
+  const lines = withoutStyles(text).split(/\r?\n/);
   const times = lines.filter((line) => CUE.test(line)).length;
   if (times >= CUES_MIN) return joinedCues(lines);
   const filled = lines.filter((line) => line.trim() !== "");
@@ -32,6 +32,19 @@ export function subtitleText(text: string): { text: string; setAside: SetAside[]
   if (timed >= 3 && timed >= filled.length * 0.3) return withoutTimes(lines, LYRIC);
   const stamped = filled.filter((line) => STAMP.test(line)).length;
   return stamped >= 3 && stamped >= filled.length * STAMPED_SHARE ? withoutTimes(lines, STAMP) : null;
+}
+
+/** Advanced SubStation files: a cue as a line of fields, the words in the last one. */
+const STYLED_CUE = /^(Dialogue|Comment):[^,\n]*,([^,\n]*),([^,\n]*),(?:[^,\n]*,){6}(.*)$/gm;
+const STYLED_HEAD = /^(?:\[[^\]\n]*\]|[A-Z][\w ]{1,30}:.*|;.*)[ \t]*\r?\n/gm;
+
+/** Such a file as cues with times; any other text as it is. */
+function withoutStyles(text: string): string {
+  if (!/^\[Script Info\]/m.test(text)) return text;
+  const cues = text.replaceAll(STYLED_CUE, (_line, kind: string, from: string, to: string, words: string) =>
+    kind === "Comment" ? "" : `\n${from}-->${to}\n${words.replaceAll(/\\[Nnh]/g, "\n")}`,
+  );
+  return cues.replaceAll(STYLED_HEAD, "NOTE $&");
 }
 
 function joinedCues(lines: readonly string[]): { text: string; setAside: SetAside[] } {

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from "mdast";
 import type { SetAside } from "#lib/types.ts";
 import { withoutEmphasis } from "./emphasis.ts";
-import { NOTE_CLOSE, NOTE_OPEN } from "./source.ts";
+import { NOTE_CLOSE, NOTE_OPEN, STAR } from "./source.ts";
 
 const DEPTH_MAX = 100;
 const NOTE_PLACE = new RegExp(`${NOTE_OPEN}(\\d+)${NOTE_CLOSE}`);
@@ -52,7 +52,7 @@ function sourceOf({ position }: Nodes, { source }: Page): string {
 
 function addLine(page: Page, line: string): void {
   const pending = page.pending.splice(0);
-  const pieces = withoutEmphasis(line).split(ASIDE);
+  const pieces = withoutEmphasis(line).replaceAll(STAR, "*").split(ASIDE);
   const text = pieces.join("").trim();
   let offset = page.text.length + (page.text === "" || text === "" ? 0 : 1);
   if (text !== "") page.text += page.text === "" ? text : `\n${text}`;

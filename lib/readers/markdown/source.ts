@@ -6,15 +6,24 @@
 export const NOTE_OPEN = "\ue0f0";
 export const NOTE_CLOSE = "\ue0f1";
 
+/** Stands for an asterisk that the writer escaped: it is shown and emphasises nothing. */
+export const STAR = "\ue0f3";
+
 const FENCE = /^[ \t]*(?:```|~~~)/;
 const TEMPLATE_TAG = /\{%-?[^%\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}/g;
 const DIVISION = /^[ \t]*:{3,}.*$/;
+/** A command to the typesetter that Pandoc passes on. */
+const COMMAND =
+  /^[ \t]*\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|centering|vspace\{[^}]*\}|hspace\{[^}]*\})[ \t]*$/;
 const CONTENTS = /^[ \t]*\[{1,2}(?:toc|_toc_|目录)\]{1,2}[ \t]*$/i;
 const SPAN = /\[([^[\]\n]{1,400})\]\{[^{}\n]{0,200}\}/g;
 const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=[)\]`])\{:?[ \t]*[#.\w][^{}\n]{0,200}\}/g;
 const LINE_BLOCK = /^\|[ \t](?!.*\|[ \t]*$)/;
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
 const NOTE_MAX = 2000;
+const ESCAPED_STAR = /(?<!\\)((?:\\\\)*)\\\*/g;
+/** What an abbreviation stands for, shown when the pointer rests on it. */
+const ABBREVIATION = /^\*\[[^\]\n]{1,60}\]:.*$/;
 
 /**
  * The source without template tags (`{% … %}`), fenced divisions (`:::`), attributes (`{#id .class}`), the
@@ -33,9 +42,10 @@ export function plainSource(markdown: string): { source: string; notes: string[]
 }
 
 function plainLine(line: string): string {
-  if (DIVISION.test(line) || CONTENTS.test(line)) return "";
+  if (COMMAND.test(line) || DIVISION.test(line) || CONTENTS.test(line) || ABBREVIATION.test(line)) return "";
   return line
     .replaceAll(TEMPLATE_TAG, "")
+    .replaceAll(ESCAPED_STAR, `$1${STAR}`)
     .replaceAll(SPAN, "$1")
     .replaceAll(ATTRIBUTES, "")
     .replace(LINE_BLOCK, "")

@@ -1,3 +1,4 @@
+import { isBoxBeside } from "./box-beside.ts";
 import { WIDE_GAP } from "./rows.ts";
 import { isTable, staggeredLines, staggeredRows, tableLines } from "./table.ts";
 import type { Box, Line, Row, Segment } from "./types.ts";
@@ -40,20 +41,11 @@ export function readingOrder(rows: readonly Row[], block = "", depth = 0): Line[
       at = band.end;
       if (band.kind === "table") lines.push(...tableLines(inside, block));
       else {
-        lines.push(
-          ...readingOrder(
-            side(inside, (segment) => segment.right <= band.middle),
-            `${block}L`,
-            depth + 1,
-          ),
-        );
-        lines.push(
-          ...readingOrder(
-            side(inside, (segment) => segment.right > band.middle),
-            `${block}R`,
-            depth + 1,
-          ),
-        );
+        const left = side(inside, (segment) => segment.right <= band.middle);
+        const right = side(inside, (segment) => segment.right > band.middle);
+        const columns = [readingOrder(left, `${block}L`, depth + 1), readingOrder(right, `${block}R`, depth + 1)];
+        if (isBoxBeside(left, right, rows[at])) columns.reverse();
+        lines.push(...columns.flat());
       }
     }
   }

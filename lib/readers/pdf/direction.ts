@@ -67,8 +67,9 @@ function drawnTowards(glyph: Glyph, next: Glyph | undefined): "down" | "across" 
  * to the foot. What stands across a vertical line in one piece (a year in digits) becomes one character of
  * it.
  */
-export function turned({ width, height, runs, outside, unseen }: DrawnPage): DrawnPage {
-  return { outside, unseen, width: height, height: width, runs: runs.map((run) => turnedRun(run, width)) };
+export function turned(page: DrawnPage): DrawnPage {
+  const { width, height, runs } = page;
+  return { ...page, width: height, height: width, runs: runs.map((run) => turnedRun(run, width)) };
 }
 
 function turnedRun(run: Run, width: number): Run {

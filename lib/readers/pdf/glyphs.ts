@@ -12,6 +12,22 @@ const VERTICAL_FORMS = new Map(
   [..."︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—︲–︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』"].map(pair),
 );
 
+/**
+ * Radicals that fonts name instead of the characters they look like; those of the first block fold by
+ * themselves.
+ */
+const RADICALS = new Map(
+  [
+    ..."⺟母⺠民⺜日⺝月⺬示⺶羊⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟",
+  ].map(pair),
+);
+
+function plainSign(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code < 0x2e80 || code > 0x2fdf) return character;
+  return RADICALS.get(character) ?? character.normalize("NFKC");
+}
+
 function pair(_sign: string, at: number, all: string[]): [string, string] {
   return [all[at - (at % 2)]!, all[at - (at % 2) + 1]!];
 }
@@ -35,7 +51,7 @@ export function itemGlyphs(item: PdfItem, matrix: readonly number[], isVertical:
     const advance = advances[at]!;
     if (character.trim() === "") spaced = true;
     else {
-      const text = VERTICAL_FORMS.get(character) ?? character;
+      const text = VERTICAL_FORMS.get(character) ?? plainSign(character);
       glyphs.push(placed(text, size, spaced, x + cos * along, y + sin * along, advance, isVertical));
       spaced = false;
     }

@@ -1,3 +1,4 @@
+import { type LayerQuestion, MarkedContent } from "./marked-content.ts";
 import type { PdfOperators, PdfPage } from "./open.ts";
 
 /**
@@ -21,38 +22,52 @@ interface Ink {
 }
 
 /**
- * A character that a page draws, whether it is light grey or nearly transparent, and whether it is white on
- * white.
+ * A character that a page draws, whether it is light grey or nearly transparent, whether it is white on white
+ * or on a layer that is off, and whether the file calls it an artifact (a running head, a page number).
  */
 export interface InkedCharacter {
   text: string;
   isLight: boolean;
   isUnseen: boolean;
+  isArtifact: boolean;
 }
+
+/** Files in which more than this part of a page is an artifact use the word for something else. */
+const ARTIFACT_SHARE = 0.25;
 
 /**
  * Characters that a page draws, white space left out, in the order of drawing; none when the drawing is too
  * large to look at.
  */
-export async function inkedCharacters(page: PdfPage, ops: PdfOperators): Promise<InkedCharacter[]> {
+export async function inkedCharacters(page: PdfPage, ops: PdfOperators, isShown: LayerQuestion): Promise<InkedCharacter[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   if (fnArray.length > STEPS_MAX) return [];
-  const characters: InkedCharacter[] = [];
+  const characters: (InkedCharacter & { isOff: boolean })[] = [];
+  const marks = new MarkedContent(ops, isShown);
   const saved: Ink[] = [];
   let ink: Ink = { isLight: false, isWhite: false, opacity: 1 };
   let hasGround = false;
   fnArray.forEach((step, at) => {
     const args: unknown = argsArray[at];
+    marks.follow(step, args);
     if (step === ops.save || step === ops.paintFormXObjectBegin || step === ops.beginGroup) saved.push(ink);
     else if (step === ops.restore || step === ops.paintFormXObjectEnd || step === ops.endGroup) ink = saved.pop() ?? ink;
     else if (step === ops.setFillRGBColor) ink = { ...ink, isLight: isLightGrey(args), isWhite: isWhite(args) };
     else if (step === ops.setGState) ink = { ...ink, opacity: opacityOf(args) ?? ink.opacity };
     else if (step === ops.showText)
-      for (const text of inkedUnits(args))
-        characters.push({ text, isLight: ink.isLight || ink.opacity < OPACITY_MAX, isUnseen: ink.isWhite });
+      for (const text of inkedUnits(args)) characters.push({ text, ...looks(ink), isOff: marks.isHidden, isArtifact: marks.isArtifact });
     else if (isPicture(step, ops) || (step === ops.constructPath && !ink.isWhite && isGround(args, ops))) hasGround = true;
   });
-  return hasGround ? characters.map((character) => ({ ...character, isUnseen: false })) : characters;
+  const hasArtifacts = characters.filter(({ isArtifact }) => isArtifact).length <= ARTIFACT_SHARE * characters.length;
+  return characters.map(({ isOff, ...character }) => ({
+    ...character,
+    isUnseen: isOff || (character.isUnseen && !hasGround),
+    isArtifact: character.isArtifact && hasArtifacts,
+  }));
+}
+
+function looks({ isLight, isWhite, opacity }: Ink): { isLight: boolean; isUnseen: boolean } {
+  return { isLight: isLight || opacity < OPACITY_MAX, isUnseen: isWhite };
 }
 
 /**

@@ -10,7 +10,18 @@ const MARK = new RegExp(
 export function isPageMark(text: string): boolean {
   // Some fonts draw 一 as the radical ⼀, and digits come full-width.
   const plain = text.normalize("NFKC").replaceAll(/\s+/g, "");
-  return plain.length <= 24 && MARK.test(plain);
+  return plain.length <= 24 && (MARK.test(plain) || areTwoMarks(text));
+}
+
+/** The marks of two book pages that stand side by side on one: `—2— —3—`. */
+function areTwoMarks(text: string): boolean {
+  const [first, second, ...more] = text
+    .normalize("NFKC")
+    .trim()
+    .split(/(?<=\S)\s+(?=[-—·])/);
+  return (
+    first !== undefined && second !== undefined && more.length === 0 && [first, second].every((mark) => /\d/.test(mark) && MARK.test(mark))
+  );
 }
 
 const PRINTED_AT = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\d{1,2}:\d{2}(?::\d{2})?(?:[ap]m|上午|下午)?/i;

@@ -1,4 +1,4 @@
-import type { SetAside } from "#lib/types.ts";
+import type { LayoutHint, SetAside } from "#lib/types.ts";
 import type { Line, ReadPage } from "./types.ts";
 
 /** An indent or a short end this many characters wide makes a paragraph. */
@@ -6,6 +6,8 @@ const INDENT_CHARACTERS = 1.5;
 /** A gap this much larger than between other lines of the column makes a paragraph. */
 const WIDER_GAP = 1.45;
 const OWN_EDGES_MIN = 8;
+const CUT_CHARACTERS = 20;
+const CUT_ROOM = 0.12;
 const CONTINUES = /^[，,。、；;：:！？!?）)》〉”’」』】\]％%‰℃]/;
 
 interface Edges {
@@ -17,11 +19,12 @@ interface Edges {
 /**
  * Joins the lines of all pages into paragraphs, one a line of the text: a line begins a new one when it is
  * indented, when the line before ends short of its column's right edge, or after a larger gap. What was set
- * aside keeps its place.
+ * aside keeps its place; cells of tables are told as such.
  */
-export function joinPages(pages: readonly ReadPage[]): { text: string; setAside: SetAside[] } {
+export function joinPages(pages: readonly ReadPage[]): { text: string; setAside: SetAside[]; layout: LayoutHint[] } {
   const edges = edgesOf(pages);
   const setAside: SetAside[] = [];
+  const layout: LayoutHint[] = [];
   let text = "";
   let before: { line: Line; page: ReadPage } | null = null;
   for (const page of pages) {
@@ -36,11 +39,12 @@ export function joinPages(pages: readonly ReadPage[]): { text: string; setAside:
       if (before === null) text = line.text;
       else if (continues(before, edges(before.page, before.line), line, page, own)) text += joint(text, line.text) + line.text;
       else text += `\n${line.text}`;
+      if (line.isCell) layout.push({ kind: "cell", level: 0, start: text.length - line.text.length, end: text.length });
       before = { line, page };
     });
     flush(Number.POSITIVE_INFINITY);
   }
-  return { text, setAside };
+  return { text, setAside, layout };
 }
 
 function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, line: Line, page: ReadPage, edges: Edges): boolean {
@@ -49,12 +53,17 @@ function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, l
   if (CONTINUES.test(line.text)) return true;
   const character = Math.max(line.size, 6);
   const room = beforeEdges.right - previous.right;
-  const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line);
+  const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line) && !isCut(previous, room);
   const isIndented = line.left > edges.left + INDENT_CHARACTERS * character;
   const isNext = before.page === page && previous.block === line.block;
   const gap = line.bottom - previous.bottom;
   const isFarBelow = isNext && gap > Math.max(WIDER_GAP * edges.pitch, edges.pitch + 0.3 * character);
   return !endsShort && !isIndented && !isFarBelow && Math.abs(previous.size - line.size) < 2;
+}
+
+/** A long line that stops without a sign, and not far from the edge, goes on. */
+function isCut({ text, left, right }: Line, room: number): boolean {
+  return text.length >= CUT_CHARACTERS && room < CUT_ROOM * (right - left) && /[\p{L}\p{N}，、]$/u.test(text);
 }
 
 /** Width of what stands unbroken at the start of a line: on a ragged line before it there was no room for it. */

@@ -1,6 +1,7 @@
 import { readingOrder, wholeLine } from "./blocks.ts";
 import { isWrittenVertically, turned, withSideways } from "./direction.ts";
 import { withoutDoubles } from "./doubles.ts";
+import { withoutDropCaps } from "./drop-caps.ts";
 import { withoutEdges } from "./edges.ts";
 import { ASCENT } from "./glyphs.ts";
 import { isPageMark } from "./page-marks.ts";
@@ -21,6 +22,7 @@ export function readPage(drawn: DrawnPage): ReadPage {
   const { page, outside } = withoutOutside(uprightPage(drawn));
   setAside("outside-page", outside);
   setAside("hidden-text", drawn.unseen);
+  setAside("artifact", drawn.artifacts);
   const { runs: single, doubled } = withoutDoubles(page.runs);
   setAside("repeated-text", doubled);
   const { runs, marks } = withoutWatermarks({ ...page, runs: single });
@@ -41,7 +43,7 @@ function linesOf(page: DrawnPage): { width: number; height: number; lines: Line[
 }
 
 function layOut({ runs, height }: DrawnPage): Line[] {
-  const { head, body, foot } = withoutEdges(pageRows(runs.flatMap(({ glyphs }) => glyphs)), height);
+  const { head, body, foot } = withoutEdges(pageRows(withoutDropCaps(runs.flatMap(({ glyphs }) => glyphs))), height);
   return [...head.map((row) => wholeLine(row, "")), ...readingOrder(body), ...foot.map((row) => wholeLine(row, ""))];
 }
 

@@ -5,6 +5,8 @@ const CELL_MAX = 40;
  * Starts, middles or ends of cells that lie this close, in heights of a character, stand below one another.
  */
 const ALIGNED = 1.2;
+/** Lines of running text in a column have this many characters and more. */
+const CUT_CHARACTERS = 12;
 /** Lines of one cell follow more closely than this, in heights of a character. */
 const CELL_PITCH = 1.75;
 
@@ -40,7 +42,27 @@ export function staggeredRows(rows: readonly Row[], start: number): number {
     end = next;
   }
   const hasTall = found.some((group) => group.length > 1 && group.some(({ segments }) => segments.length < cells(group).length));
-  return found.length >= 2 && hasTall && isTable(found.map((group) => ({ segments: cells(group) }))) ? end - start : 0;
+  const isFound = found.length >= 2 && hasTall && isTable(found.map((group) => ({ segments: cells(group) })));
+  return isFound && !runsOn(found) ? end - start : 0;
+}
+
+/**
+ * Lines that break off at the edge of their column and go on below are running text in columns whose lines stand
+ * at different heights.
+ */
+function runsOn(groups: readonly Row[][]): boolean {
+  const ends = groups.flatMap((group) => cells(group).map((cell) => ({ cell, last: lastLine(group, cell) })));
+  const inColumn = (cell: Segment) => ends.filter(({ cell: other }) => other.left < cell.right && other.right > cell.left);
+  const cut = ends.filter(({ cell, last }) => {
+    const right = Math.max(...inColumn(cell).map(({ last: line }) => line.right));
+    return last.text.length >= CUT_CHARACTERS && right - last.right < 2 * last.size && !/[。！？；：]$/.test(last.text);
+  });
+  return cut.length * 2 >= ends.length;
+}
+
+function lastLine(group: readonly Row[], cell: Segment): Segment {
+  const lines = group.flatMap(({ segments }) => segments).filter(({ left, right }) => left < cell.right && right > cell.left);
+  return lines.reduce((low, line) => (line.bottom > low.bottom ? line : low));
 }
 
 /** Where every cell has several lines, they may as well be several rows. */

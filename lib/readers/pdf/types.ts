@@ -34,8 +34,10 @@ export interface DrawnPage {
   runs: Run[];
   /** Text that is drawn where the page does not reach. */
   outside: string[];
-  /** Text in white on white. */
+  /** Text in white on white, or on a layer that is off. */
   unseen: string[];
+  /** Text that the file itself calls an artifact: running heads, page numbers. */
+  artifacts: string[];
 }
 
 /** Characters on one line of a page without a wide gap between them. */

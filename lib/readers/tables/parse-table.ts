@@ -43,7 +43,7 @@ function unquoted(cell: string): string {
 }
 
 function quotedRecords({ delimiter, body }: Dialect, file: string): string[][] {
-  const options = { delimiter, skip_empty_lines: true, relax_column_count: true };
+  const options = { delimiter, skip_empty_lines: true, relax_column_count: true, escape: escapeOf(body) };
   try {
     return parse(body, options) as string[][];
   } catch (cause) {
@@ -56,9 +56,16 @@ function quotedRecords({ delimiter, body }: Dialect, file: string): string[][] {
   }
 }
 
+/** Databases write quotes inside quotes with a backslash. */
+function escapeOf(body: string): string {
+  return /[^\\",\n]\\"|,\\"/.test(body) && !/[^",;\t\n]""[^"]/.test(body) ? "\\" : '"';
+}
+
 /** The quote that our export puts before lines a spreadsheet would execute. */
+/** `="2020-01-05"`: how people keep Excel from reading a value. */
+const AS_TEXT = /^="([^"]*)"$/;
 const GUARD = /(^|\r\n|\r|\n)'(?='*(?:[^\S\r\n]*[=+\-@＝＋－＠]|\t))/g;
 
 function unguardRow(row: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(GUARD, "$1")]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(GUARD, "$1").replace(AS_TEXT, "$1")]));
 }

@@ -23,7 +23,8 @@ function headerAt(records: readonly (readonly string[])[]): number {
 
 /**
  * Gives records their column names: the first row that holds anything is the header, unless a caption stands
- * above it. Rows without any value are left out, columns without name and value too.
+ * above it. Rows without any value are left out, the header where it comes again, columns without name
+ * and value too.
  *
  * @throws AppError CSV_INVALID for two columns of one name, and for a row that has more or fewer cells than
  *   the header: its values may stand in wrong columns
@@ -36,7 +37,7 @@ export function tableRows(records: readonly (readonly string[])[], file: string)
   const rows: TableRow[] = [];
   for (let index = at + 1; index < records.length && at >= 0; index++) {
     const cells = records[index]!;
-    if (isBlank(cells)) continue;
+    if (isBlank(cells) || isHeaderAgain(cells, names)) continue;
     const number = index + 1;
     if (cells.length < names.length || !isBlank(cells.slice(names.length))) throw misfit(cells.length, names.length, number, file);
     rows.push({ number, row: Object.fromEntries(names.flatMap((name, column) => (name === "" ? [] : [[name, cells[column] ?? ""]]))) });
@@ -46,6 +47,11 @@ export function tableRows(records: readonly (readonly string[])[], file: string)
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
+}
+
+/** Tables that were put together from several have their header in the middle again. */
+function isHeaderAgain(cells: readonly string[], names: readonly string[]): boolean {
+  return hasTextColumn(names) && names.length > 1 && names.every((name, column) => (cells[column] ?? "").trim() === name);
 }
 
 function refuseDoubles(names: readonly string[], file: string): void {

@@ -22,10 +22,15 @@ export function* tableSpeeches(
   if (missing !== undefined) throw noColumn(`there is no column ${missing}`, columns, file);
   if (names.text === undefined && !hasTextColumn(columns)) throw noColumn(`no column is named ${TEXT_KEYS.join(", ")}`, columns, file);
   for (const { number, row } of rows) {
-    const text = ((names.text === undefined ? statedText(row) : row[names.text]) ?? "").replaceAll(/\r\n?/g, "\n");
+    const text = withLineEnds((names.text === undefined ? statedText(row) : row[names.text]) ?? "");
     const stated = { ...statedMetadata(row), ...chosenMetadata(row, names) };
     yield { speech: { text, stated, file: part(number), contentHash: contentHash(JSON.stringify(row)) } };
   }
+}
+
+/** Databases write line ends as `\\n`, where a cell holds no real one. */
+function withLineEnds(cell: string): string {
+  return cell.includes("\n") ? cell.replaceAll(/\r\n?/g, "\n") : cell.replaceAll(/\\r\\n|\\n|\r/g, "\n");
 }
 
 function chosenMetadata(row: Record<string, string>, names: ColumnNames): Record<string, string> {

@@ -1,6 +1,7 @@
 import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
+import { markDocumentLines } from "./document-lines.ts";
 import { markRepeatedHeads } from "./repeated-heads.ts";
 import { holdsSpokenSentence } from "./spoken.ts";
 
@@ -69,6 +70,7 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   markNeighbours(paragraphs, verdicts, Math.min(first, HEAD_PARAGRAPHS_MAX));
   markColumnNames(paragraphs, verdicts);
   markMenu(paragraphs, verdicts);
+  markDocumentLines(paragraphs, verdicts);
   markRepeatedHeads(paragraphs, verdicts);
   return verdicts;
 }

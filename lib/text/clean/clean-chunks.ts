@@ -12,6 +12,8 @@ const MARKS_MIN = 2;
  * where every one of them breaks a clause.
  */
 const NEAR = 0.3;
+/** Shorter stretches are items of a list that has no signs. */
+const STRETCH_MIN = 20;
 const NEAR_WHERE_ALL_BREAK = 0.45;
 const BROKEN_SHARE = 0.6;
 
@@ -75,6 +77,7 @@ function isViewer(marks: readonly Mark[], begin: number | null): boolean {
   const ends = [begin ?? 0, ...marks.map(({ end }) => end)];
   const lengths = marks.map(({ at }, index) => at - ends[index]!);
   const median = [...lengths].sort((a, b) => a - b)[lengths.length >> 1]!;
+  if (median < STRETCH_MIN) return false;
   const near = broken === marks.length && marks.length > MARKS_MIN ? NEAR_WHERE_ALL_BREAK : NEAR;
   return lengths.every((length) => Math.abs(length - median) <= near * median);
 }

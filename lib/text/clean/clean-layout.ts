@@ -27,10 +27,17 @@ function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lin
     const rule = rules[at] ?? null;
     const kind = rule === null ? (line.alone ? null : (running[at] ?? null)) : `boilerplate-line:${rule}`;
     if (kind !== null) removeUnits(draft, log, line.from, line.to, kind);
-    else kept.push(interrupted ? { ...line, blankBefore: 0, afterPage: true } : line);
+    else kept.push(interrupted || isAfterFeed(raw, draft, lines[at - 1], line) ? { ...line, blankBefore: 0, afterPage: true } : line);
     interrupted = kind !== null;
   });
   return kept;
+}
+
+/** A form feed stands before the line and no blank line beside it. */
+function isAfterFeed(raw: string, { map }: Draft, before: TextLine | undefined, line: TextLine): boolean {
+  if (before === undefined || line.indented) return false;
+  const gap = raw.slice((map[before.to - 1] ?? 0) + 1, map[line.from] ?? raw.length);
+  return gap.includes("\f") && !/\n[^\S\n\f]*\n/.test(gap.replaceAll("\f", ""));
 }
 
 /**

@@ -130,6 +130,7 @@ function isHeadline({ first, last }: OpenParagraph): boolean {
 /** A short piece that closes a sentence; across one blank line only when it is all that the line holds. */
 function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || line.blankBefore > 1 || before.length < 4) return false;
+  if (HEADING_MARK.test(line.text)) return false;
   if (HEADING_MARK.test(first.text) && !/[，。；]/.test(before)) return false;
   const rest = REST.exec(line.text)?.[0].replace(" ", "");
   if (rest === undefined || OWN_SENTENCE.test(rest)) return false;

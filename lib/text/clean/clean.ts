@@ -1,13 +1,16 @@
 import type { LayoutHint, ReceiptEntry } from "#lib/types.ts";
-import { removeInvisible } from "./clean-characters.ts";
+import { type Draft, removeInvisible } from "./clean-characters.ts";
 import { removeChunkNumbers } from "./clean-chunks.ts";
+import { decodeEntities } from "./clean-entities.ts";
 import { removeInlineMarks } from "./clean-inline.ts";
 import { layOut } from "./clean-layout.ts";
 import { RemovalLog } from "./clean-receipt.ts";
 import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
+import { removeWikiMarkup } from "./clean-wiki.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
+import { removeLineNumbers } from "./line-numbers.ts";
 import { removeNotes } from "./notes.ts";
 import { removeQuoteMarks } from "./quote-marks.ts";
 
@@ -46,7 +49,8 @@ export interface CleanText {
  */
 export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
   const log = new RemovalLog(raw);
-  const closed = removeLetterSpacing(removeQuoteMarks(removeTags(removeInvisible(raw, log), log), log), log);
+  const plain = removeMarkup(removeInvisible(raw, log), log);
+  const closed = removeLetterSpacing(removeLineNumbers(removeQuoteMarks(plain, log), log), log);
   const visible = removeChunkNumbers(removeInlineMarks(removeNotes(closed, log), log), log);
   const { draft: laid, setAside } = layOut(raw, visible, log, layout);
   const { draft, addedUnits } = breakRunOnTitle(laid, log);
@@ -62,4 +66,9 @@ export function cleanText(raw: string, layout: readonly LayoutHint[] = []): Clea
     setAside,
     flags: cleaningFlags(log.kinds()),
   };
+}
+
+/** What other programs than ours were meant to read: tags, entities, the signs of a wiki. */
+function removeMarkup(draft: Draft, log: RemovalLog): Draft {
+  return removeWikiMarkup(decodeEntities(removeTags(draft, log), log), log);
 }

@@ -11,6 +11,11 @@ const PAGE_LINES_MIN = 8;
 const TITLE_LINES = 4;
 const SPEECH_TITLE = /(?:讲话|报告|发言|致辞|致词|演讲|党课|讲稿|贺词|祝词)(?:稿|提纲|摘要|[（(].{0,20}[）)])?$/;
 const PAGE_NUMBERS_MIN = 3;
+/** Shorter lines are alike by chance. */
+const MISREAD_UNITS = 6;
+const COUNTING = /[#一二三四五六七八九十百上中下前后东南西北甲乙丙丁春夏秋冬]/;
+const MISREAD_MAX = 400;
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
 
 /**
@@ -26,6 +31,7 @@ export function runningLines(raw: string, draft: Draft, lines: readonly TextLine
   const hasFeeds = raw.includes("\f");
   const feeds = lines.map((line, at) => hasFeeds && at > 0 && gapBefore(raw, draft, lines[at - 1]!, line).includes("\f"));
   for (const at of pageNumbers(lines, feeds)) marks[at] = true;
+  for (const at of numberedTitles(lines)) marks[at] = true;
   const titles = runningTitles(lines, marks, feeds);
   if (titles.size === 0) return marks.map((isMark) => (isMark ? "page-mark" : null));
   const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plain(lines[next]!.text)));
@@ -62,9 +68,9 @@ function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set
   const close = () => {
     if (row.length >= PAGE_NUMBERS_MIN) for (const at of row) found.add(at);
   };
-  for (const at of bare.filter((index) => /^\d/.test(lines[index]!.text))) {
+  for (const at of bare) {
     const last = row.at(-1);
-    if (last !== undefined && at - last > 2 && Number(lines[at]!.text) === Number(lines[last]!.text) + 1) row.push(at);
+    if (last !== undefined && at - last > 2 && follows(lines[last]!.text, lines[at]!.text)) row.push(at);
     else {
       close();
       row = [at];
@@ -72,6 +78,37 @@ function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set
   }
   close();
   return found;
+}
+
+/** The second number is the first one and one more, both in digits or both in Roman numerals. */
+function follows(first: string, second: string): boolean {
+  return /^\d/.test(first) === /^\d/.test(second) && countOf(second) === countOf(first) + 1;
+}
+
+function countOf(number: string): number {
+  if (/^\d/.test(number)) return Number(number);
+  const values = [...number.toLowerCase()].map((sign) => ROMAN[sign] ?? Number.NaN);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+/**
+ * Lines that say the same beside a number that rises from page to page (`12 文件选编`, `文件选编 13`), and cut
+ * sentences.
+ */
+function numberedTitles(lines: readonly TextLine[]): Set<number> {
+  const groups = new Map<string, { at: number; number: number }[]>();
+  lines.forEach(({ text }, at) => {
+    const [, first, words, last] = /^(\d{1,4})?\s*(\P{N}{2,40}?)\s*(\d{1,4})?$/u.exec(text) ?? [];
+    if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words)) return;
+    const key = plain(words);
+    groups.set(key, [...(groups.get(key) ?? []), { at, number: Number(first ?? last) }]);
+  });
+  const isRun = (group: { at: number; number: number }[]) => {
+    const rises = group.slice(1).every(({ number }, index) => number > group[index]!.number && number - group[index]!.number <= 2);
+    const cutting = group.filter(({ at }) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!));
+    return group.length >= PAGE_NUMBERS_MIN && rises && cutting.length >= Math.max(1, group.length / 3);
+  };
+  return new Set([...groups.values()].filter(isRun).flatMap((group) => group.map(({ at }) => at)));
 }
 
 function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): Set<string> {
@@ -92,13 +129,37 @@ function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], fe
     else there.push(at);
   });
   const found = [...places].filter(([, at]) => at.length >= FEWEST && isRunning(at, lines, marks, feeds));
-  return new Set(found.map(([key]) => key));
+  return new Set([...found.map(([key]) => key), ...misread([...places], marks, feeds)]);
+}
+
+/** Titles that a scanner read differently from page to page: all of them stand at pages and are nearly alike. */
+function misread(places: readonly [string, readonly number[]][], marks: readonly boolean[], feeds: readonly boolean[]): string[] {
+  const isAtPage = (at: number) => marks[at - 1] || marks[at + 1] || feeds[at] || feeds[at + 1];
+  const here = places.filter(([key, at]) => key.length >= MISREAD_UNITS && at.every(isAtPage)).slice(0, MISREAD_MAX);
+  const alike = here.map(([key]) => here.filter(([other]) => areNearlyAlike(key, other)));
+  const isMany = (group: (typeof here)[number][]) =>
+    group.length > 1 && group.reduce((sum, [, at]) => sum + at.length, 0) >= PAGE_NUMBERS_MIN;
+  const found = here.filter((_entry, at) => isMany(alike[at]!)).map(([key]) => key);
+  // The first one may stand below the title, far from any page's end.
+  return places.filter(([key]) => found.some((title) => areNearlyAlike(key, title))).map(([key]) => key);
+}
+
+/** Of equal length, and most characters are the same at the same place; those that count are no misreading. */
+function areNearlyAlike(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const differing = [...one].filter((character, at) => character !== other[at]);
+  return differing.length <= Math.ceil(one.length / 4) && !differing.some((character) => COUNTING.test(character));
 }
 
 function isRunning(places: readonly number[], lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): boolean {
-  const isAtPage = (at: number) => at === 0 || marks[at - 1] || marks[at + 1] || feeds[at] || feeds[at + 1];
+  const isAtPage = (at: number) => at <= TITLE_LINES || marks[at - 1] || marks[at + 1] || feeds[at] || feeds[at + 1];
   const atPages = places.filter(isAtPage).length;
-  if (places.length - atPages <= places.length * 0.2 && atPages >= FEWEST && places.some((at) => at > 0 && isAtPage(at))) return true;
+  if (
+    places.length - atPages <= places.length * 0.2 &&
+    atPages >= FEWEST &&
+    places.filter((at) => at > TITLE_LINES && isAtPage(at)).length > 0
+  )
+    return true;
   const cutting = places.filter((at) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!)).length;
   return places.length >= FEWEST_UNMARKED && cutting >= places.length * CUTTING_SHARE && areEvenlySpread(places);
 }

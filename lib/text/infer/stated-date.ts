@@ -5,11 +5,11 @@ const YEAR_MIN = 1900;
 const YEAR_MAX = 2099;
 /** A day number of a spreadsheet: 1 is the first of January 1900 (with the day that 1900 did not have). */
 const SERIAL = { min: 15000, max: 60000, epoch: Date.UTC(1899, 11, 30), day: 86_400_000 };
-const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?(?:[AaPp][Mm])?|T\\d{4,6}Z?|Z)?";
+const CLOCK = "(?:[T,]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}(?::?\\d{2})?)?(?:[AaPp][Mm])?|T\\d{4,6}Z?|Z)?";
 const DAYTIME = "(?:,?(?:星期|周|礼拜)[一二三四五六日天])?(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|\\d{1,2}时(?:\\d{1,2}分)?)*";
 
 /** The same day by another calendar. */
-const BESIDE_DAY = /[(（][^()（）]*(?:农历|阴历|旧历|星期|周)[^()（）]*[)）]$/;
+const BESIDE_DAY = /[(（][^()（）]*(?:农历|阴历|旧历|星期|周|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])[^()（）]*[)）]$/;
 
 /**
  * White space, brackets and labels gone, half-width digits, Chinese numbers and 民国 years as Arabic ones.
@@ -19,7 +19,9 @@ function folded(value: string): string {
     .normalize("NFKC")
     .replace(BESIDE_DAY, "")
     .replaceAll("國", "国")
-    .replace(/[\u2012-\u2015－]+/g, "-");
+    .replace(/[\u2012-\u2015－]+/g, "-")
+    .replaceAll(/[壹贰叁肆伍陆柒捌玖拾]/g, (sign) => "一二三四五六七八九十"["壹贰叁肆伍陆柒捌玖拾".indexOf(sign)]!)
+    .replaceAll(/(?<=\d)[。、\\](?=\d{1,2}(?!\d))/g, ".");
   const half = plain.replace(/[\s"'()[\]【】]|[.。]$/g, "");
   const bare = arabicYears(half.replace(/^(?:日期|时间|讲话时间)[:]?/, "").replace(/^公元/, ""));
   return bare
@@ -44,7 +46,8 @@ function yearFirst(text: string): string | null | undefined {
   const match =
     new RegExp(
       `^(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2})[日号]?(?:[-—–至到~](?:\\d{1,2}月)?\\d{1,2}[日号])?|月|月?[上中下]旬|月[初中底末])?|年?(?:[春夏秋冬]季?|第?[一二三四]季度|年?[初中底末]|度)?)${DAYTIME}${CLOCK}$`,
-    ).exec(text) ?? new RegExp(`^((?:19|20)\\d{2})(\\d{2})(\\d{2})?${CLOCK}$`).exec(text);
+    ).exec(text) ??
+    new RegExp(`^((?:19|20)\\d{2})(\\d{2})(\\d{2})?(?:[01]\\d[0-5]\\d(?:[0-5]\\d)?|2[0-3][0-5]\\d(?:[0-5]\\d)?)?${CLOCK}$`).exec(text);
   if (match === null) return undefined;
   const [year = 0, month, day] = numbers(match);
   return calendar(year, month, day);
@@ -55,7 +58,9 @@ function yearLast(text: string): string | null | undefined {
   const match = new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${CLOCK}$`).exec(text);
   if (match === null) return undefined;
   const [first = 0, second = 0, year = 0] = numbers(match);
-  const readings = [calendar(year, first, second), calendar(year, second, first)].filter((date) => date !== null);
+  // Where points part the numbers, days stand first everywhere.
+  const monthFirst = text.charAt(String(match[1]).length) === "." && second <= 12 ? null : calendar(year, first, second);
+  const readings = [monthFirst, calendar(year, second, first)].filter((date) => date !== null);
   return new Set(readings).size <= 1 ? (readings[0] ?? null) : calendar(year);
 }
 
@@ -91,7 +96,7 @@ function counted(text: string): string | null {
  */
 export function normalDate(value: string): string | null {
   if (value.length > 80) return null;
-  const text = folded(value);
+  const text = folded(value.replace(/^\/Date\((\d{12,13})(?:[+-]\d{4})?\)\/$/, "$1").replace(/(?<=\d)曰$/, "日"));
   const found = yearFirst(text) ?? yearLast(text) ?? english(value.normalize("NFKC"));
   return found ?? counted(text);
 }
