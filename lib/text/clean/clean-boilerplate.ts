@@ -2,6 +2,7 @@ import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
 import { markRepeatedHeads } from "./repeated-heads.ts";
+import { markSiteLines } from "./speech-frame.ts";
 import { holdsSpokenSentence } from "./spoken.ts";
 
 const EDGE_PARAGRAPHS = 12;
@@ -70,6 +71,7 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   markColumnNames(paragraphs, verdicts);
   markMenu(paragraphs, verdicts);
   markRepeatedHeads(paragraphs, verdicts);
+  markSiteLines(paragraphs, verdicts);
   return verdicts;
 }
 

@@ -10,6 +10,8 @@ import { cleaningFlags } from "./cleaning-flags.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeNotes } from "./notes.ts";
 import { removeQuoteMarks } from "./quote-marks.ts";
+import { undressTitle } from "./title-dress.ts";
+import { removeWikiMarkup } from "./wiki-markup.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */
 export interface CleanText {
@@ -46,8 +48,9 @@ export interface CleanText {
  */
 export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
   const log = new RemovalLog(raw);
-  const closed = removeLetterSpacing(removeQuoteMarks(removeTags(removeInvisible(raw, log), log), log), log);
-  const visible = removeChunkNumbers(removeInlineMarks(removeNotes(closed, log), log), log);
+  const closed = removeLetterSpacing(removeQuoteMarks(removeTags(removeWikiMarkup(removeInvisible(raw, log), log), log), log), log);
+  const marked = removeInlineMarks(removeNotes(closed, log), log);
+  const visible = undressTitle(removeChunkNumbers(marked, log), log);
   const { draft: laid, setAside } = layOut(raw, visible, log, layout);
   const { draft, addedUnits } = breakRunOnTitle(laid, log);
   const offsets = new Int32Array(draft.text.length + 1);
