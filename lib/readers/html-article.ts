@@ -43,6 +43,7 @@ const LINE_HAN_MIN = 10;
 const CAPTION = /(?:^|[\s_-])(?:figcaption|caption|img_?descr|pic_?desc|img_?note|photo_?desc|pictext|imgtext)(?:$|[\s_-])/i;
 const TITLE_LINES = 6;
 const COLUMN_HAN_MAX = 8;
+const ACCOUNT_UNITS_MAX = 20;
 /** Real pages nest a few dozen elements. */
 const DEEPEST_TREE = 120;
 
@@ -64,7 +65,7 @@ export function readArticle(html: string, file: string): PageArticle {
   aside.push(...removeHangingLinks(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
   if (lines.some(({ text }) => PAGER.test(text))) hints.isPart = true;
-  const furniture = furnitureLines(lines);
+  const furniture = furnitureLines(lines, accountNames(page));
   const rest = lines.filter((line) => !furniture.has(line));
   const found = findArticle(page, rest);
   if (found === null || found.size === 0)
@@ -137,8 +138,14 @@ function bodyTexts(page: cheerio.CheerioAPI): string[] {
   return body === undefined ? [] : pageLines(body).map(({ text }) => text);
 }
 
+/** What accounts and authors of the page are called; such a name on a line of its own is no part of the text. */
+function accountNames(page: cheerio.CheerioAPI): Set<string> {
+  const named = page("#js_name, #profileBt, [class*=nickname], .author, .author-name, .username, .user-name").toArray();
+  return new Set(named.map((node) => page(node).text().trim()).filter((name) => name !== "" && name.length <= ACCOUNT_UNITS_MAX));
+}
+
 /** Lines of parts that their makers call share bars, menus, comments, lists of related articles. */
-function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
+function furnitureLines(lines: readonly PageLine[], accounts: ReadonlySet<string>): Set<PageLine> {
   const total = sentencesOf(lines);
   const parts = new Map<TreeNode, PageLine[]>();
   for (const line of lines) {
@@ -151,6 +158,7 @@ function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
     ...small.flat(),
     ...offeredLines(lines, OFFERED_SHARE_MAX * total),
     ...commentLines(lines, total),
+    ...lines.filter(({ text }) => accounts.has(text)),
     ...lines.filter((line) => isSiteLine(line) && !isSpoken(line)),
   ]);
 }

@@ -50,7 +50,7 @@ export function offeredLines(lines: readonly PageLine[], most: number): PageLine
 
 /** What stands above what readers wrote. */
 const COMMENTS =
-  /^[【[]?(?:网友|用户|全部|所有|最新|最热|热门|精彩|精选|文章|文档|读者|相关|发表|我要)?(?:评论|留言|跟帖|热评|点评|回帖|回复)(?:区|列表|内容)?[】\]]?\s*[(（:：]?\s*(?:共?\s*\d*\s*[条个]?.{0,6})[)）]?$/;
+  /^[【[]?(?:网友|用户|全部|所有|最新|最热|热门|精彩|精选|文章|文档|读者|相关|发表|我要)?(?:评论|留言|跟帖|热评|点评|回帖|回复)(?:区|列表|内容)?[】\]]?\s*[(（:：]?\s*(?:共?\s*\d*\s*[条个]?.{0,6})[)）]?$|^\d+\s*(?:responses?|comments?|replies|条(?:评论|留言|回复)|个?(?:评论|回复))/i;
 /** A part of readers' words may be longer than a short speech. */
 const COMMENTS_SHARE_MAX = 0.85;
 

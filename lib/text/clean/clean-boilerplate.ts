@@ -52,10 +52,11 @@ function inZone(rule: BoilerplateRule, isHead: boolean, isTail: boolean): boolea
  * Which paragraphs are boilerplate: the id of the rule, or null for the speech.
  *
  * @param paragraphs display text of each paragraph, in order
+ * @param isPage they were taken from a web page, whose furniture was seen
  * @returns one entry a paragraph; `neighbour` for a short line between two such lines before the speech
  *   begins
  */
-export function boilerplateParagraphs(paragraphs: readonly string[]): (string | null)[] {
+export function boilerplateParagraphs(paragraphs: readonly string[], isPage = false): (string | null)[] {
   const { first, last } = bodyRange(paragraphs);
   const headEnd = Math.min(Math.max(EDGE_PARAGRAPHS, first + 2), HEAD_PARAGRAPHS_MAX);
   const tailStart = Math.max(
@@ -71,7 +72,7 @@ export function boilerplateParagraphs(paragraphs: readonly string[]): (string | 
   markColumnNames(paragraphs, verdicts);
   markMenu(paragraphs, verdicts);
   markRepeatedHeads(paragraphs, verdicts);
-  markSiteLines(paragraphs, verdicts);
+  markSiteLines(paragraphs, verdicts, isPage);
   return verdicts;
 }
 

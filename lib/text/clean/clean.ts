@@ -44,14 +44,15 @@ export interface CleanText {
  *
  * @param layout what the file's format says of lines of `raw`; headings and cells are joined to no other
  *   line, and a cell is never boilerplate
+ * @param isPage the text was taken from a web page that showed other things beside it
  * @example cleanText("同志们：\n\n\n第 1 页\n大家好。").text // "同志们：\n大家好。"
  */
-export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
+export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPage = false): CleanText {
   const log = new RemovalLog(raw);
   const closed = removeLetterSpacing(removeQuoteMarks(removeTags(removeWikiMarkup(removeInvisible(raw, log), log), log), log), log);
   const marked = removeInlineMarks(removeNotes(closed, log), log);
   const visible = undressTitle(removeChunkNumbers(marked, log), log);
-  const { draft: laid, setAside } = layOut(raw, visible, log, layout);
+  const { draft: laid, setAside } = layOut(raw, visible, log, { layout, isPage });
   const { draft, addedUnits } = breakRunOnTitle(laid, log);
   const offsets = new Int32Array(draft.text.length + 1);
   offsets.set(draft.map);

@@ -9,6 +9,7 @@ const OUTLINE_MIN = 2;
 /** Characters in a row that are hardly the same by chance, and the share of them that must come again. */
 const GRAM = 5;
 const DIGEST_SHARE = 0.5;
+const GREETING = /^(?:尊敬的|亲爱的)?(?:同志们|各位|乡亲们|朋友们|代表们|委员们|同学们|战友们)[^。]{0,24}[:：!！]$/;
 const SITE_WORDS = /简介|摘要|导读|导语|概要|预览|本文|参考|范文|内容|文章|文档|提示|[.…]{2,}/;
 const LABEL = /^[【[（(]?(?:内容|文章|文档|正文|本文)?(?:摘要|简介|概要|预览|提要|导读|导语|介绍|核心提示)[】\]）)]?[:：]?/;
 const OUTLINE_LABEL = /^[【[]?(?:目\s*录|提\s*纲|本文(?:目录|导航)|内容(?:提要|导航)|文章(?:目录|导航))[】\]]?[:：]?$/;
@@ -106,7 +107,8 @@ function isPreview(text: string, later: readonly Kept[]): boolean {
  * come again, in order and in one piece.
  */
 function isDigest(text: string, later: readonly Kept[]): boolean {
-  if (!SITE_WORDS.test(text) || !later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text))) return false;
+  if (!SITE_WORDS.test(text) || !later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) || GREETING.test(other.text)))
+    return false;
   const key = bare(text);
   const rest = later.map((other) => other.key).join("\n");
   let repeated = 0;

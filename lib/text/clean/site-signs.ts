@@ -15,7 +15,7 @@ const FORMS = [
   /\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/,
   /[\p{Script=Han}][(（[]?\d[\d.,万k+]*[)）\]]?(?:次|人|条|个|分|券|元|赞)?(?:$|[·|｜])/u,
   /[_|｜·>»›※★☆◆►▶]|-{2,}|\.{3,}|…/,
-  /^[【[（(<《〖「].*[】\])）>》〗」]$/,
+  /^[[（(<〖「].*[\])）>〗」]$|^[-—*~=_]{1,12}[^-—*~=_].*[-—*~=_]{1,12}$/,
 ];
 
 /** What a line that is no sentence holds of a site's words and forms. */
@@ -41,7 +41,7 @@ export function siteSigns(text: string): SiteSigns {
 
 /** Who speaks to whom, and what has to be done: such a line is never a site's, whatever words it shares. */
 const SPOKEN =
-  /我们|咱|大家|同志|乡亲|群众|干部|百姓|我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|政府|必须|不(?:许|准|得|能|要|是)|^(?:让|愿|祝|把|要|为了?)|谢谢|感谢(?:各位|大家|您们)/;
+  /我们|咱|大家|同志|乡亲|群众|干部|百姓|我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|政府|必须|不(?:许|准|得|能|要|是)|^(?:让|愿|祝|把|要|为(?!您|你|大家))|谢谢|感谢(?:各位|大家|您们)/;
 /** What a site says of itself in whole sentences. */
 const LEGAL =
   /本站|本网站|我站|小编|(?:该|此|本)(?:文档|资料)|用户(?:自发|上传)|站内|联系(?:我们|站长|客服)|免责声明|版权(?:声明|归)|侵权|侵删|转载|公众号|加微信|温馨提示|以上(?:内容|文章|就是)|网络(?:整理|收集)|https?:/;
@@ -67,7 +67,8 @@ function isOwnSentence(piece: string): boolean {
 }
 
 /** What an advertisement or a notice says besides naming the site. */
-const NOTICE = /更多|请|欢迎|来自|整理|省略|隐藏|一键|广告|可见|免费|点击|下载后|仅供|关注|扫码|收集|首发|编辑文档|猜您|猜你/;
+const NOTICE =
+  /更多|请|欢迎|来自|整理|省略|隐藏|一键|广告|可见|免费|点击|下载后|仅供|关注|扫码|收集|首发|可编辑|可打印|可修改|精品|猜您|猜你/;
 
 /** True for words in brackets or between signs, inside a line of the speech, that a site set there. */
 export function isSiteAside(text: string): boolean {
