@@ -1,14 +1,24 @@
 import * as cheerio from "cheerio";
 import { AppError } from "#lib/errors.ts";
 import type { PageHints, SetAside } from "#lib/types.ts";
-import { htmlBlocks, isFurniture, type PageLine, pageLines, sentenceHan, sentencesOf, type TreeNode, treeDepth } from "./html-blocks.ts";
+import {
+  countHan,
+  htmlBlocks,
+  isFurniture,
+  type PageLine,
+  pageLines,
+  sentenceHan,
+  sentencesOf,
+  type TreeNode,
+  treeDepth,
+} from "./html-blocks.ts";
 import { pageHints } from "./html-facts.ts";
 import { findArticle } from "./html-find.ts";
 import { bare, headlineBefore, ownDayBefore, showsTitle } from "./html-headline.ts";
 import { removeHidden } from "./html-hidden.ts";
 import { answeredNotes, removeMarks } from "./html-marks.ts";
 import { removeReplies } from "./html-replies.ts";
-import { isSiteLine, offeredLines, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
+import { commentLines, isSiteLine, offeredLines, removeHangingLinks, trailingLines } from "./html-site-lines.ts";
 
 /** The article of a page, what else a reader of the page sees, and what the page says about the article. */
 export interface PageArticle {
@@ -17,13 +27,13 @@ export interface PageArticle {
   hints: PageHints;
 }
 
-const NEVER_SHOWN = "script, style, noscript, template, iframe, object, select, textarea, button, svg, head";
+const NEVER_SHOWN = "script, style, noscript, template, iframe, object, select, textarea, button, svg, head, video, audio, canvas";
 /** A part that is called furniture but holds this share of the sentences is the text. */
 const FURNITURE_SHARE_MAX = 0.3;
 /** One that begins by offering other texts may hold more. */
 const OFFERED_SHARE_MAX = 0.45;
 /** Page numbers from the first to the next: the rest of the text is on other pages. */
-const PAGER = /^(?:首页\s*)?(?:上一页\s*)?[[【(（]?1[\]】)）]?\s*[|｜]?\s*[[【(（]?2[\]】)）]?.{0,40}下一页/;
+const PAGER = /^(?:共\s*\d+\s*页\s*[:：]?\s*)?(?:首页\s*)?(?:上一页\s*)?[[【(（]?1[\]】)）]?\s*[|｜]?\s*[[【(（]?2[\]】)）]?.{0,40}下一页/;
 /**
  * A line of a speech that is said twice is short or stands alone; a run of lines that all stood before is a
  * copy for another screen.
@@ -32,6 +42,8 @@ const COPY_SHARE_MIN = 0.3;
 const LINE_HAN_MIN = 10;
 const CAPTION = /(?:^|[\s_-])(?:figcaption|caption|img_?descr|pic_?desc|img_?note|photo_?desc|pictext|imgtext)(?:$|[\s_-])/i;
 const TITLE_LINES = 6;
+const COLUMN_HAN_MAX = 8;
+const ACCOUNT_UNITS_MAX = 20;
 /** Real pages nest a few dozen elements. */
 const DEEPEST_TREE = 120;
 
@@ -53,7 +65,7 @@ export function readArticle(html: string, file: string): PageArticle {
   aside.push(...removeHangingLinks(page).map((text) => ({ kind: "page-furniture", text, at: 0 })));
   const lines = pageLines((page("body").get(0) ?? page.root().get(0)) as TreeNode);
   if (lines.some(({ text }) => PAGER.test(text))) hints.isPart = true;
-  const furniture = furnitureLines(lines);
+  const furniture = furnitureLines(lines, accountNames(page));
   const rest = lines.filter((line) => !furniture.has(line));
   const found = findArticle(page, rest);
   if (found === null || found.size === 0)
@@ -69,9 +81,17 @@ export function readArticle(html: string, file: string): PageArticle {
     copies.has(line) ? "repeated-text" : notes.has(line) ? "footnote" : isCaption(line) ? "caption" : "page-furniture";
   const kept = new Set(article.filter((line) => !isCaption(line) && !notes.has(line)));
   for (const day of ownDayBefore(lines, article[0])) kept.add(day);
-  const headline = hints.title === undefined ? headlineBefore(lines, article[0]) : undefined;
-  if (headline !== undefined) kept.add(headline);
+  const headline = hints.title === undefined || isColumnName(hints.title) ? headlineBefore(lines, article[0]) : undefined;
+  if (headline !== undefined) {
+    kept.add(headline);
+    delete hints.title;
+  }
   return compose(lines, kept, { aside, kind, title: hints.title ?? null, hints });
+}
+
+/** A page may be called by its column (`讲话实录`), which is no title of one speech. */
+function isColumnName(title: string): boolean {
+  return countHan(title) <= COLUMN_HAN_MAX && !/[在于]/.test(title);
 }
 
 /** Most steps recurse; a page nested this deep is hostile, and taken as it stands. */
@@ -118,8 +138,14 @@ function bodyTexts(page: cheerio.CheerioAPI): string[] {
   return body === undefined ? [] : pageLines(body).map(({ text }) => text);
 }
 
+/** What accounts and authors of the page are called; such a name on a line of its own is no part of the text. */
+function accountNames(page: cheerio.CheerioAPI): Set<string> {
+  const named = page("#js_name, #profileBt, [class*=nickname], .author, .author-name, .username, .user-name").toArray();
+  return new Set(named.map((node) => page(node).text().trim()).filter((name) => name !== "" && name.length <= ACCOUNT_UNITS_MAX));
+}
+
 /** Lines of parts that their makers call share bars, menus, comments, lists of related articles. */
-function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
+function furnitureLines(lines: readonly PageLine[], accounts: ReadonlySet<string>): Set<PageLine> {
   const total = sentencesOf(lines);
   const parts = new Map<TreeNode, PageLine[]>();
   for (const line of lines) {
@@ -131,6 +157,8 @@ function furnitureLines(lines: readonly PageLine[]): Set<PageLine> {
   return new Set([
     ...small.flat(),
     ...offeredLines(lines, OFFERED_SHARE_MAX * total),
+    ...commentLines(lines, total),
+    ...lines.filter(({ text }) => accounts.has(text)),
     ...lines.filter((line) => isSiteLine(line) && !isSpoken(line)),
   ]);
 }

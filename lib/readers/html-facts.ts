@@ -102,9 +102,20 @@ function pageTitle(page: CheerioAPI): string | null {
     .map((text) => (text === tab ? withoutSite(text) : text))
     .filter((text) => countHan(text) >= 2 && countHan(text) <= TITLE_HAN_MAX);
   const sure = new Set(SURE_HEADLINES.flatMap((place) => textsOf(page, place)).map(oneLine));
-  const scored = found.map((text, index) => ({ text, score: titleScore(text, tab) + (sure.has(text) ? 4 : 0) - index * 0.01 }));
+  const scored = found.map((text, index) => ({
+    text,
+    score: titleScore(text, tab) + (sure.has(text) ? 4 : 0) - (endsInOther(text, found) ? 2.5 : 0) - index * 0.01,
+  }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   return best === undefined || best.score < 0 ? null : best.text;
+}
+
+/** A tab's title that names the site and its columns before the text's own title. */
+function endsInOther(text: string, found: readonly string[]): boolean {
+  return found.some(
+    (other) =>
+      text.length > other.length && SPEECH_WORD.test(other) && /[\s_\-|｜>»—·]$/.test(text.slice(0, -other.length)) && text.endsWith(other),
+  );
 }
 
 function textsOf(page: CheerioAPI, place: string): string[] {
@@ -119,7 +130,7 @@ function titleScore(text: string, tab: string): number {
   if (SPEECH_WORD.test(text)) score += 2;
   if (tab !== "" && withoutSite(tab) === text) score += 2;
   else if (tab.startsWith(text)) score += 1.5;
-  else if (tab.includes(text)) score -= 1;
+  else if (tab.includes(text) && !tab.endsWith(text)) score -= 1;
   if (SITE_NAME.test(text) && !SPEECH_WORD.test(text)) score -= 4;
   if (/[。；]/.test(text) || /^(?:首页|当前位置|热门|相关|推荐|最新)/.test(text)) score -= 3;
   return score;

@@ -3,6 +3,7 @@ import * as cheerio from "cheerio";
 import { parseHTML } from "linkedom";
 import { isLinkLine, isWithin, linesOf, type PageLine, pageLines, sentenceHan, sentencesOf, type TreeNode } from "./html-blocks.ts";
 import { TEXT_PLACES } from "./html-places.ts";
+import { isGreeting } from "./html-site-lines.ts";
 
 /** What was found must hold this share of the page's Chinese sentences outside lists of links. */
 const MOST = 0.5;
@@ -59,6 +60,7 @@ function tableOf({ holder }: PageLine): TreeNode | null {
 
 function passes(found: ReadonlySet<PageLine>, lines: readonly PageLine[], total: number): boolean {
   if (sentencesOf([...found]) < MOST * total) return false;
+  if (lines.some(isGreeting) && ![...found].some(isGreeting)) return false;
   const holders = new Set([...found].map(({ holder }) => holder));
   const around = new Set([...holders].flatMap(ancestors));
   const beside = lines.filter((line) => !found.has(line) && (holders.has(line.holder) || around.has(line.holder)));

@@ -33,7 +33,9 @@ export function showsTitle(lines: readonly string[], title: string): boolean {
   const first = lines.filter((text) => !EARLIER_TITLE.test(text));
   const wanted = bare(title);
   const start = bare(first.join(""));
-  if (start.startsWith(wanted) || first.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))
+  const greeting = first.findIndex((text) => /^[^。，；]{2,30}[:：]$/.test(text));
+  const above = greeting < 0 ? first : first.slice(0, greeting);
+  if (start.startsWith(wanted) || above.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))
     return true;
   const salutation = first.findIndex((text) => /[:：]$/.test(text) || /[。；]/.test(text));
   const head = first.slice(0, salutation < 0 ? first.length : salutation);

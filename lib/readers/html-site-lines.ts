@@ -48,6 +48,30 @@ export function offeredLines(lines: readonly PageLine[], most: number): PageLine
   });
 }
 
+/** What stands above what readers wrote. */
+const COMMENTS =
+  /^[【[]?(?:网友|用户|全部|所有|最新|最热|热门|精彩|精选|文章|文档|读者|相关|发表|我要)?(?:评论|留言|跟帖|热评|点评|回帖|回复)(?:区|列表|内容)?[】\]]?\s*[(（:：]?\s*(?:共?\s*\d*\s*[条个]?.{0,6})[)）]?$|^\d+\s*(?:responses?|comments?|replies|条(?:评论|留言|回复)|个?(?:评论|回复))/i;
+/** A part of readers' words may be longer than a short speech. */
+const COMMENTS_SHARE_MAX = 0.85;
+
+/** Parts of a page that begin by naming comments, where the speech's salutation stands in another part. */
+export function commentLines(lines: readonly PageLine[], total: number): PageLine[] {
+  const parts = lines.filter((line) => COMMENTS.test(line.text)).map(({ holder }) => holder);
+  return parts.flatMap((part) => {
+    const inside = lines.filter(({ holder }) => holder === part || isWithin(holder, part));
+    const sentences = inside.reduce((sum, line) => sum + sentenceHan(line), 0);
+    const isComments = COMMENTS.test(inside[0]?.text ?? "") && !inside.some(isGreeting) && lines.some(isGreeting);
+    return isComments && sentences <= COMMENTS_SHARE_MAX * total ? inside : [];
+  });
+}
+
+/** The words that a speech begins with, on a line of their own. */
+export function isGreeting({ text }: PageLine): boolean {
+  return /^(?:尊敬的|亲爱的)?(?:各位\S{0,16}|同志们|乡亲们|朋友们|代表们|委员们|战友们|同学们|老师们|女士们)[^。]{0,16}[:：!！]$/.test(
+    text,
+  );
+}
+
 /** A whole sentence in the words of an office is the speaker's, whatever else it names. */
 const SPOKEN = /(?:要|必须|我们|群众|干部|同志|百姓|乡亲|不许|各级|全[县市省区国镇乡村]).*[。！？；]$/;
 const LEGAL = /观点仅代表|不代表本[站网]|信息存储|声明[:：]|ICP备|copyright|all rights reserved/i;

@@ -5,6 +5,8 @@ import { readUserCorrections } from "./match/user-corrections.ts";
 /** Raised whenever the code alone gives the same bytes another match text. */
 const CODE_VERSION = "4";
 
+const RULE_FILES = ["boilerplate.yaml", "site-signs.yaml", "corrections.tsv"];
+
 /**
  * Which normaliser made a match text: the code's version and a hash of the rules it read, a person's own
  * among them. Stored with every speech, so that two speeches with equal versions were treated alike.
@@ -22,7 +24,7 @@ export function normaliserVersion(): string {
 
 function ruleHash(): string {
   const hash = createHash("sha256");
-  for (const rules of [readCleaningFile("boilerplate.yaml"), readCleaningFile("corrections.tsv"), readUserCorrections()])
+  for (const rules of [...RULE_FILES.map(readCleaningFile), readUserCorrections()])
     hash.update(rules).update("\0");
   return hash.digest("hex").slice(0, 8);
 }

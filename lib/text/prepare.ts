@@ -56,7 +56,11 @@ export interface PrepareOptions {
  * match text → structure. Never throws for any text; an empty text gives empty results and sizes of 0.
  */
 export function prepareText(raw: string, options: PrepareOptions): UnsegmentedText {
-  const cleaned = cleanText(raw, options.layout);
+  const cleaned = cleanText(
+    raw,
+    options.layout,
+    (options.setAside ?? []).some(({ kind }) => kind === "page-furniture"),
+  );
   const match = toMatchText(cleaned.text, { correct: options.correct });
   const structure = structureSpeech(cleaned.text, match, {
     titleHint: options.titleHint ?? null,

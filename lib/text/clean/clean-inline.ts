@@ -3,6 +3,7 @@ import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { type BoilerplateRule, boilerplateRules } from "./clean-rules.ts";
 import { siteNames } from "./site-names.ts";
+import { isSiteAside } from "./site-signs.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_UNITS = 2000;
@@ -70,6 +71,18 @@ function removeSiteNames(draft: Draft, log: RemovalLog): void {
   });
 }
 
+/** Words in brackets or between signs; a book's title is none. */
+const ASIDE = /[（(【[][^（）()【】[\]\n]{3,60}[）)】\]]|([★☆※◆◇●■▲♀♂]{1,3})[^★☆※◆◇●■▲♀♂\n]{4,60}\1/g;
+
+/** Advertisements and notices in brackets inside the speaker's sentences, told by a site's signs. */
+function removeAsides(draft: Draft, log: RemovalLog): void {
+  for (const match of draft.text.matchAll(ASIDE)) {
+    const rest = restOfLine(draft.text, match.index, match[0].length);
+    if ((rest === null || isSpoken(rest)) && isSiteAside(match[0].slice(1, -1)))
+      removeUnits(draft, log, match.index, match.index + match[0].length, "site-aside");
+  }
+}
+
 /** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   for (const rule of inlineRules) {
@@ -78,5 +91,6 @@ export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
     else removeMatches(draft, log, rule, 0, draft.text.length);
   }
   removeSiteNames(draft, log);
+  removeAsides(draft, log);
   return withoutRemoved(draft, log);
 }

@@ -64,15 +64,25 @@ function joinLines(draft: Draft, log: RemovalLog, paragraph: Paragraph, spaces: 
   });
 }
 
+/** What the file says of the text. */
+export interface Source {
+  layout: readonly LayoutHint[];
+  /** A web page, whose furniture was seen. */
+  isPage: boolean;
+}
+
 /**
  * Finds the paragraphs, sets the boilerplate among them aside and leaves exactly one `\n` between two that
  * stay.
  *
  * @returns the new draft and the paragraphs that were set aside
  */
-export function layOut(raw: string, draft: Draft, log: RemovalLog, layout: readonly LayoutHint[]): { draft: Draft; setAside: string[] } {
+export function layOut(raw: string, draft: Draft, log: RemovalLog, { layout, isPage }: Source): { draft: Draft; setAside: string[] } {
   const paragraphs = groupLines(removeInterruptingLines(raw, draft, log, splitLines(raw, draft, layout)));
-  const rules = boilerplateParagraphs(paragraphs.map((paragraph) => paragraph.text));
+  const rules = boilerplateParagraphs(
+    paragraphs.map((paragraph) => paragraph.text),
+    isPage,
+  );
   const spaces = new Map<number, string>();
   const setAside: string[] = [];
   let end: number | null = null;

@@ -65,7 +65,7 @@ function plain(text: string): string {
  * Units of the first copy where a title stands twice in a row, e.g. `…会上讲话…会上的讲话`; 0 where it stands
  * once.
  */
-function lengthOfCopy(title: string): number {
+export function lengthOfCopy(title: string): number {
   for (let at = TITLE_UNITS_MIN; at <= title.length - TITLE_UNITS_MIN; at++) {
     if (plain(title.slice(0, at)) === plain(title.slice(at)) && title[at] !== "的") return at;
   }

@@ -7,12 +7,13 @@ import { layOut } from "./clean-layout.ts";
 import { RemovalLog } from "./clean-receipt.ts";
 import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
-import { removeWikiMarkup } from "./clean-wiki.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeLineNumbers } from "./line-numbers.ts";
 import { removeNotes } from "./notes.ts";
 import { removeQuoteMarks } from "./quote-marks.ts";
+import { undressTitle } from "./title-dress.ts";
+import { removeWikiMarkup } from "./wiki-markup.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */
 export interface CleanText {
@@ -45,14 +46,16 @@ export interface CleanText {
  *
  * @param layout what the file's format says of lines of `raw`; headings and cells are joined to no other
  *   line, and a cell is never boilerplate
+ * @param isPage the text was taken from a web page that showed other things beside it
  * @example cleanText("同志们：\n\n\n第 1 页\n大家好。").text // "同志们：\n大家好。"
  */
-export function cleanText(raw: string, layout: readonly LayoutHint[] = []): CleanText {
+export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPage = false): CleanText {
   const log = new RemovalLog(raw);
   const plain = removeMarkup(removeInvisible(raw, log), log);
   const closed = removeLetterSpacing(removeLineNumbers(removeQuoteMarks(plain, log), log), log);
-  const visible = removeChunkNumbers(removeInlineMarks(removeNotes(closed, log), log), log);
-  const { draft: laid, setAside } = layOut(raw, visible, log, layout);
+  const marked = removeInlineMarks(removeNotes(closed, log), log);
+  const visible = undressTitle(removeChunkNumbers(marked, log), log);
+  const { draft: laid, setAside } = layOut(raw, visible, log, { layout, isPage });
   const { draft, addedUnits } = breakRunOnTitle(laid, log);
   const offsets = new Int32Array(draft.text.length + 1);
   offsets.set(draft.map);

@@ -6,6 +6,11 @@ const TITLE_HAN_MAX = 60;
 const TAB_HAN = 30;
 const PREVIEW_HAN_MIN = 20;
 const OUTLINE_MIN = 2;
+/** Characters in a row that are hardly the same by chance, and the share of them that must come again. */
+const GRAM = 5;
+const DIGEST_SHARE = 0.5;
+const GREETING = /^(?:尊敬的|亲爱的)?(?:同志们|各位|乡亲们|朋友们|代表们|委员们|同学们|战友们)[^。]{0,24}[:：!！]$/;
+const SITE_WORDS = /简介|摘要|导读|导语|概要|预览|本文|参考|范文|内容|文章|文档|提示|[.…]{2,}/;
 const LABEL = /^[【[（(]?(?:内容|文章|文档|正文|本文)?(?:摘要|简介|概要|预览|提要|导读|导语|介绍|核心提示)[】\]）)]?[:：]?/;
 const OUTLINE_LABEL = /^[【[]?(?:目\s*录|提\s*纲|本文(?:目录|导航)|内容(?:提要|导航)|文章(?:目录|导航))[】\]]?[:：]?$/;
 
@@ -42,7 +47,7 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
     const later = kept.slice(at + 1);
     if (later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, key, other.key)))
       verdicts[index] = "repeated-title";
-    else if (isPreview(text, later)) verdicts[index] = "preview";
+    else if (isPreview(text, later) || isDigest(text, later)) verdicts[index] = "preview";
   }
   markOutline(paragraphs, verdicts);
   markDoubledHeadings(paragraphs, verdicts);
@@ -95,6 +100,20 @@ function isPreview(text: string, later: readonly Kept[]): boolean {
     .map((other) => other.key)
     .join("")
     .includes(key);
+}
+
+/**
+ * A paragraph that a site made of its own words and of the beginning of the speech: nearly all of the speech's sentences in it
+ * come again, in order and in one piece.
+ */
+function isDigest(text: string, later: readonly Kept[]): boolean {
+  if (!SITE_WORDS.test(text) || !later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) || GREETING.test(other.text)))
+    return false;
+  const key = bare(text);
+  const rest = later.map((other) => other.key).join("\n");
+  let repeated = 0;
+  for (let at = 0; at + GRAM <= key.length; at++) if (rest.includes(key.slice(at, at + GRAM))) repeated++;
+  return countHan(text) >= PREVIEW_HAN_MIN && repeated >= DIGEST_SHARE * (key.length - GRAM + 1);
 }
 
 /** A heading without its number and without the page that a list of contents names. */
