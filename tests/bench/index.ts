@@ -16,7 +16,7 @@ function countOf(name: string, usual: number): number {
 
 /** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
 const BENCHES: Record<string, () => Promise<void>> = {
-  fuzz: () => benchFuzz(countOf("FUZZ_FILES", 10_000)),
+  fuzz: () => benchFuzz(countOf("FUZZ_FILES", 10_000), countOf("FUZZ_SKIP", 0)),
   drafts: () => benchDrafts(countOf("DRAFT_FILES", 1_000)),
   kills: () => benchKills(countOf("KILLS", 60)),
   "ingest-1m": () => benchIngest(1_000_000),
