@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { Job } from "../../../app/_server/answering/job.ts";
 import { Lane } from "../../../app/_server/answering/lane.ts";
+import { TableShelf } from "../../../app/_server/answering/table-shelf.ts";
 
 /** A thread that answers with its question's name, or does what that name says. */
 const THREAD = `
@@ -35,7 +36,7 @@ function lane(more: { limitMilliseconds?: number; atOnce?: number } = {}): Lane 
   return new Lane({
     data: { databaseUrl: "", connections: 1 },
     script: async () => path.join(folder, "thread.mjs"),
-    ...{ atOnce: 1, longest: 10, limitMilliseconds: 60_000, memoryMegabytes: 64, ...more },
+    ...{ atOnce: 1, longest: 10, limitMilliseconds: 60_000, memoryMegabytes: 64, shelf: new TableShelf(), onForgotten: () => {}, ...more },
   });
 }
 
