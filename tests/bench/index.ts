@@ -6,6 +6,7 @@ import { benchPages } from "./pages.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
 import { benchReaders } from "./readers.bench.ts";
 import { benchReuse } from "./reuse.bench.ts";
+import { benchSize } from "./size.bench.ts";
 import { benchSlogans } from "./slogans.bench.ts";
 import { benchThemes } from "./themes.bench.ts";
 
@@ -21,6 +22,9 @@ const BENCHES: Record<string, () => Promise<void>> = {
   kills: () => benchKills(countOf("KILLS", 60)),
   "ingest-1m": () => benchIngest(1_000_000),
   "ingest-10m": () => benchIngest(10_000_000),
+  "size-1m": () => benchSize(1_000_000),
+  "size-10m": () => benchSize(10_000_000),
+  "size-100m": () => benchSize(100_000_000),
   "pages-1m": () => benchPages(1_000_000),
   "pages-10m": () => benchPages(10_000_000),
   "pages-100m": () => benchPages(100_000_000),
