@@ -15,6 +15,8 @@ export interface LaneOptions {
   longest: number;
   /** A question that takes longer is given up. */
   limitMilliseconds: number;
+  /** What nobody waits for any more and does not end by itself is ended after so long. */
+  forsakenMilliseconds: number;
   /** Of JavaScript objects; texts and tables lie outside. */
   memoryMegabytes: number;
   /** The tables that all threads have. */
@@ -45,8 +47,22 @@ export class Lane {
   /** @throws AppError QUEUE_FULL (503) */
   add(job: Job): void {
     this.queue.add(job.client, job);
-    job.whenForsaken(() => this.queue.remove(job));
+    job.whenForsaken(() => this.forsaken(job));
     this.fill();
+  }
+
+  /**
+   * Most analyses look now and then whether they are still wanted. One that does not is ended with its thread,
+   * unless somebody waits for another in it; what the thread knew is on the shelf.
+   */
+  private forsaken(job: Job): void {
+    this.queue.remove(job);
+    if (!this.running.has(job.id)) return;
+    const end = () => {
+      const jobs = [...this.running.values()].map((running) => running.job);
+      if (jobs.includes(job) && jobs.every(({ isOver }) => isOver)) void this.thread?.then((worker) => worker.terminate());
+    };
+    setTimeout(end, this.options.forsakenMilliseconds).unref();
   }
 
   /** Numbers of the corpora that the thread has. */

@@ -10,6 +10,7 @@ import { threadScript } from "./thread-script.ts";
 const SECONDS = 1000;
 /** What one question may take; see the README for ANALYSIS_SECONDS. */
 const DEFAULT_LIMIT_SECONDS = 180;
+const FORSAKEN_SECONDS = 4;
 const CONNECTIONS = 5;
 
 /**
@@ -29,6 +30,7 @@ export class AnswerThreads {
       data: { databaseUrl, connections: CONNECTIONS },
       script: () => threadScript(/* turbopackIgnore: true */ process.cwd()),
       limitMilliseconds,
+      forsakenMilliseconds: FORSAKEN_SECONDS * SECONDS,
       shelf: this.shelf,
       onForgotten: () => this.clearShelf(),
     } satisfies Partial<LaneOptions>;
