@@ -58,11 +58,19 @@ export function sumProcesses(pid: number): ProcessSums {
   return sums;
 }
 
+/** Processor time of this process and of the children that it had and that have ended, in seconds. */
+export function ownCpuSeconds(): number {
+  const { ticks, childTicks } = processOf(process.pid) ?? { ticks: 0, childTicks: 0 };
+  return (ticks + childTicks) / TICKS_A_SECOND;
+}
+
 interface Process {
   pid: number;
   parent: number;
   name: string;
   ticks: number;
+  /** Of children that have ended. */
+  childTicks: number;
 }
 
 function family(root: number): Process[] {
@@ -77,7 +85,11 @@ function processOf(pid: number): Process | null {
   const found = /^\d+ \((.*)\) \S (\d+) (.*)$/s.exec(readOr(`/proc/${pid}/stat`));
   if (found === null) return null;
   const rest = found[3]!.split(" ");
-  return { pid, parent: Number(found[2]), name: found[1]!, ticks: Number(rest[9]) + Number(rest[10]) };
+  return { pid, parent: Number(found[2]), name: found[1]!, ticks: sum(rest[9], rest[10]), childTicks: sum(rest[11], rest[12]) };
+}
+
+function sum(...numbers: readonly (string | undefined)[]): number {
+  return numbers.reduce((total, number) => total + Number(number), 0);
 }
 
 /** Empty when the process is gone. */
