@@ -23,9 +23,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function store(name: string, text: string): Promise<void> {
-  writeFileSync(path.join(folder, name), `在全县会议上的讲话\n同志们：\n${text}\n`);
-  await ingestPaths([path.join(folder, name)], { db: database.db });
+async function store(texts: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(texts)) writeFileSync(path.join(folder, name), `在全县会议上的讲话\n同志们：\n${text}\n`);
+  await ingestPaths(
+    Object.keys(texts).map((name) => path.join(folder, name)),
+    { db: database.db },
+  );
 }
 
 async function tablesOf(context: AnalysisContext) {
@@ -35,12 +38,16 @@ async function tablesOf(context: AnalysisContext) {
 
 it("tables of a corpus that grew and shrank are those that reading it anew gives", async () => {
   const context = createContext(database.db.read);
-  await store("2021-03-02-a.txt", "把险段登记造册，推进高质量发展，保护生态环境。\n二、坚持改革开放\n坚持绿色发展XX。");
-  await store("2021-03-05-b.txt", "秋收之后，把种粮储备到位，推进乡村振兴。");
+  await store({
+    "2021-03-02-a.txt": "把险段登记造册，推进高质量发展，保护生态环境。\n二、坚持改革开放\n坚持绿色发展XX。",
+    "2021-03-05-b.txt": "秋收之后，把种粮储备到位，推进乡村振兴。",
+  });
   await tablesOf(context);
   // Words that sort before and behind the known ones, and texts before, between and behind.
-  await store("2020-01-01-c.txt", "一律按期拆除违法建设，落实高质量发展要求。");
-  await store("2021-03-03-d.txt", "龙舟赛事有序举办，防范化解地方债务风险。");
+  await store({
+    "2020-01-01-c.txt": "一律按期拆除违法建设，落实高质量发展要求。",
+    "2021-03-03-d.txt": "龙舟赛事有序举办，防范化解地方债务风险。",
+  });
   await database.db.write.$executeRaw`update speech set removed_at = now() where file = '2021-03-05-b.txt'`;
   await database.db.write.$executeRaw`update corpus_state set version = version + 1`;
   const grown = await tablesOf(context);

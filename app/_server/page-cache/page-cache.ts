@@ -105,7 +105,7 @@ export class PageCache {
       if (this.pages.peek(place) !== entry) return;
       if (written === null) this.pages.delete(place);
       // Letters of Chinese take two bytes.
-      else this.pages.set(place, Object.assign(entry, { bytes: written.body.length * 2 }));
+      else this.pages.set(place, { ...entry, bytes: written.body.length * 2 });
     });
   }
 
