@@ -1,10 +1,12 @@
 import "server-only";
 import { answerAhead, answerElsewhere } from "#lib/analyses/answers.ts";
-import { createContext, type LiveContext } from "#lib/analyses/index.ts";
+import { type AnalysisContext, createContext, type LiveContext } from "#lib/analyses/index.ts";
 import { type Database, openDatabase } from "#lib/db/client.ts";
 import { AppError } from "#lib/errors.ts";
 import { AnswerThreads } from "./answering/threads.ts";
 import { turnsOf } from "./door/turns.ts";
+import { aheadOfReaders } from "./page-cache/ahead.ts";
+import { writeAhead } from "./page-cache/serve-page.ts";
 
 interface ServerState {
   db: Database;
@@ -31,5 +33,14 @@ function openServer(): ServerState {
   const db = readingUrl === url ? writing : { ...writing, read: openDatabase(readingUrl).read };
   // While developing, what is changed would be a thread behind.
   if (process.env.NODE_ENV === "production") answerElsewhere(new AnswerThreads(readingUrl));
-  return { db, context: createContext(db.read, { isHeld: () => turnsOf("imports").isBusy(), prepare: answerAhead }) };
+  const live = createContext(db.read, { isHeld: () => turnsOf("imports").isBusy(), prepare });
+  // A page that is written before readers have its state is answered from that state.
+  const corpus = async () => aheadOfReaders()?.corpus ?? live.corpus();
+  return { db, context: { ...live, corpus, isHeld: () => aheadOfReaders()?.isHeld ?? live.isHeld() } };
+}
+
+/** What readers asked for last is answered and written before they get the next state. */
+async function prepare(next: AnalysisContext, isHeld: boolean): Promise<void> {
+  await answerAhead(next);
+  await writeAhead(await next.corpus(), isHeld);
 }

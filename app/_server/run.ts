@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { type Analysis, type RawParams, runAnalysis as run, viewFilters } from "#lib/analyses/index.ts";
 import { samplesLeftOut } from "#lib/corpus/collections.ts";
 import { distinctTitles } from "#lib/corpus/distinct-titles.ts";
@@ -63,6 +64,23 @@ export async function corpusFacets(
   const { context, db } = serverState();
   const [{ speeches: all, version }, saved, given] = await Promise.all([context.corpus(), selectSavedViews(db.read), search]);
   const scope = await scopeOf(given === undefined ? {} : given instanceof URLSearchParams ? rawParams(given) : given);
+  return { ...storedFacets(all, version, scope), views: saved.map(({ name }) => name) };
+}
+
+/** Scopes whose facets are kept: a walk over all speeches of a large corpus would be part of every page. */
+const MOST_SCOPES = 8;
+const facetsOf = new WeakMap<readonly SpeechFacts[], LRUCache<string, Omit<CorpusFacets, "views">>>();
+
+function storedFacets(all: readonly SpeechFacts[], version: string, scope: Filters): Omit<CorpusFacets, "views"> {
+  const kept = facetsOf.get(all) ?? new LRUCache({ max: MOST_SCOPES });
+  facetsOf.set(all, kept);
+  const key = JSON.stringify(scope);
+  const facets = kept.get(key) ?? readFacets(all, version, scope);
+  kept.set(key, facets);
+  return facets;
+}
+
+function readFacets(all: readonly SpeechFacts[], version: string, scope: Filters): Omit<CorpusFacets, "views"> {
   const meant = filterSpeeches(all, scope).map((index) => all[index]!);
   const speeches = meant.length === 0 ? all : meant;
   const values = (pick: (speech: (typeof speeches)[number]) => string | null) =>
@@ -75,7 +93,6 @@ export async function corpusFacets(
     genres: values(({ genre }) => genre),
     collections: [...new Set(all.map(({ collection }) => collection))].sort(),
     facets: ownFacets(speeches),
-    views: saved.map(({ name }) => name),
     speeches: distinctTitles(speeches).map((title, at) => ({ id: speeches[at]!.id, title, year: speeches[at]!.year })),
     undated: speeches.filter(({ year }) => year === null).length,
     samples: all.filter(({ isSample }) => isSample).length,

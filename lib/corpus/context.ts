@@ -37,8 +37,8 @@ export interface LiveContext extends AnalysisContext {
 export interface ContextOptions {
   /** Says that this process wants the present state of the corpus kept. */
   isHeld?: () => boolean;
-  /** Makes a state ready before readers get it. */
-  prepare?: (next: AnalysisContext) => Promise<void>;
+  /** Makes a state ready before readers get it; told whether an import goes on then. */
+  prepare?: (next: AnalysisContext, isHeld: boolean) => Promise<void>;
 }
 
 /** A context for one store, to be made once per process. */
@@ -51,7 +51,7 @@ export function createContext(db: ReadDatabase, { isHeld, prepare }: ContextOpti
   };
   const corpus = new CorpusKeeper(db, {
     ...(isHeld === undefined ? {} : { isHeld }),
-    prepare: async (next) => prepare?.({ ...parts, corpus: async () => next }),
+    prepare: async (next, isHeld) => prepare?.({ ...parts, corpus: async () => next }, isHeld),
   });
   const lexicon = new LexiconKeeper(db);
   const themes = new ThemesKeeper();

@@ -47,7 +47,7 @@ export interface KeeperOptions {
   /** Says that this process wants the present state kept, for whatever reason. */
   isHeld?: () => boolean;
   /** Makes a state ready that nobody waits for, before readers get it; what it throws changes nothing. */
-  prepare?: (next: Corpus) => Promise<void>;
+  prepare?: (next: Corpus, isHeld: boolean) => Promise<void>;
 }
 
 /**
@@ -79,7 +79,7 @@ export class CorpusKeeper {
     if (this.state === null || !(isImporting || this.options.isHeld?.())) return this.newest(version);
     this.held = true;
     // Whoever asks after the import meets a failure himself.
-    if (Date.now() - this.loadedAt > HELD_MILLISECONDS) void this.replace(version).catch(() => {});
+    if (Date.now() - this.loadedAt > HELD_MILLISECONDS) void this.replace(version, true).catch(() => {});
     return this.state;
   }
 
@@ -91,7 +91,7 @@ export class CorpusKeeper {
   /** Reads what the store holds now and makes it ready, readers keeping the old state meanwhile. */
   async refresh(): Promise<void> {
     const { version } = await this.look();
-    if (this.state !== null && this.state.storeVersion !== version) await this.replace(version);
+    if (this.state !== null && this.state.storeVersion !== version) await this.replace(version, false);
   }
 
   /** Those who ask at once share one question to the store. */
@@ -108,11 +108,11 @@ export class CorpusKeeper {
   }
 
   /** At most one at a time, and none while somebody waits for the newest. */
-  private async replace(version: number): Promise<void> {
+  private async replace(version: number, isHeld: boolean): Promise<void> {
     if (this.loading !== null) return;
     this.loadedAt = Date.now();
     const next = await this.load(version);
-    await this.options.prepare?.(next).catch(() => {});
+    await this.options.prepare?.(next, isHeld).catch(() => {});
     if ((this.state?.storeVersion ?? -1) < version) this.use(next);
   }
 

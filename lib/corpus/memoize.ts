@@ -2,7 +2,7 @@ import type { State, StatePart, StateSource } from "./state.ts";
 import { StateCache } from "./state-cache.ts";
 
 /** What tells the results of one computation for one state apart, besides the state. */
-type Argument = string | number | boolean | null | readonly Argument[];
+export type Argument = string | number | boolean | null | readonly Argument[];
 
 /** Of all results of one computation for one state. */
 const MOST_BYTES = 128 * 1024 ** 2;

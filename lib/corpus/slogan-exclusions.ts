@@ -3,6 +3,7 @@ import { findMasks } from "#lib/text/masks.ts";
 import type { Corpus } from "./corpus.ts";
 import type { LexiconState } from "./lexicon-keeper.ts";
 import { memoize } from "./memoize.ts";
+import { type Before, memoizeGrowing, unchangedSpeeches } from "./memoize-growing.ts";
 import type { StateSource } from "./state.ts";
 import { countedChars } from "./titles/counted-chars.ts";
 
@@ -47,7 +48,13 @@ function hasMaskSign({ lexicon }: LexiconState): boolean {
 async function findExclusions(source: StateSource<"corpus">, headings: boolean, masks: boolean): Promise<SloganExclusions> {
   const corpus = await source.corpus();
   const charCounts = headings ? await countedChars(source) : Int32Array.from(corpus.speeches, ({ charCount }) => charCount);
-  const found: [number, number][][] = corpus.speeches.map((_, speech) => (masks ? maskRanges(corpus, speech) : []));
+  const inText = masks ? await masksOf(source) : null;
+  const found = corpus.speeches.map((_, speech) =>
+    (inText?.[speech] ?? []).map(([start, end]): [number, number] => {
+      const base = corpus.cache.starts[speech]!;
+      return [base + start, base + end];
+    }),
+  );
   if (!headings) {
     const place = new Map(corpus.speeches.map(({ id }, index) => [id, index]));
     for (const { speechId, starts, ends, charCount } of await selectHeadingRanges(corpus.db)) {
@@ -59,6 +66,20 @@ async function findExclusions(source: StateSource<"corpus">, headings: boolean, 
     }
   }
   return { ranges: found.map(mergeRanges), charCounts };
+}
+
+/** The masks of every speech, positions of its own text; null where it has none. */
+const masksOf = memoizeGrowing([], async (source: StateSource<"corpus">, before: Before<Masks> | null): Promise<Masks> => {
+  const corpus = await source.corpus();
+  const from = unchangedSpeeches(before?.corpus, corpus);
+  return corpus.speeches.map((_, speech) => (from[speech] === -1 ? ownMasks(corpus, speech) : before!.result[from[speech]!]!));
+});
+type Masks = readonly (readonly (readonly [number, number])[] | null)[];
+
+function ownMasks(corpus: Corpus, speech: number): Masks[number] {
+  const base = corpus.cache.starts[speech]!;
+  const ranges = maskRanges(corpus, speech).map(([start, end]) => [start - base, end - base] as const);
+  return ranges.length === 0 ? null : ranges;
 }
 
 /** The masks of one speech, positions of the corpus buffer. */

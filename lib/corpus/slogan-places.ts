@@ -1,9 +1,10 @@
 import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
 import type { Corpus } from "./corpus.ts";
 import { GrowingInts } from "./growing-ints.ts";
-import { memoize } from "./memoize.ts";
+import { type Before, memoizeTable, unchangedSpeeches } from "./memoize-growing.ts";
 import { type SloganExclusions, sloganExclusions } from "./slogan-exclusions.ts";
 import type { StateSource } from "./state.ts";
+import { wantedCheck } from "./take-turns.ts";
 
 /**
  * Every occurrence of every slogan, found in one pass over the corpus; 20 bytes each. All positions are of
@@ -38,10 +39,14 @@ export function sloganPlaces(source: StateSource<"corpus" | "lexicon">, headings
   return allPlaces(source, headings);
 }
 
-const allPlaces = memoize(["corpus", "lexicon"], async (source: StateSource<"corpus" | "lexicon">, headings: boolean) => {
-  const [corpus, { matcher }] = await Promise.all([source.corpus(), source.lexicon()]);
-  return findPlaces(corpus, matcher, await sloganExclusions(source, headings));
-});
+const allPlaces = memoizeTable(
+  "places",
+  ["lexicon"],
+  async (source: StateSource<"corpus" | "lexicon">, before: Before<SloganPlaces> | null, headings: boolean) => {
+    const [corpus, { matcher }] = await Promise.all([source.corpus(), source.lexicon()]);
+    return findPlaces(corpus, matcher, await sloganExclusions(source, headings), before);
+  },
+);
 
 /** Positions of one slogan's occurrences in the places. */
 export function placesOf({ sloganOffsets, ofSlogan }: SloganPlaces, slogan: number): Int32Array {
@@ -57,30 +62,54 @@ export function eachPlace(places: SloganPlaces, slogan: number, visit: (place: n
   }
 }
 
-function findPlaces(corpus: Corpus, matcher: SloganMatcher, { ranges }: SloganExclusions): SloganPlaces {
+function findPlaces(
+  corpus: Corpus,
+  matcher: SloganMatcher,
+  { ranges }: SloganExclusions,
+  before: Before<SloganPlaces> | null,
+): SloganPlaces {
   const { units, starts: speechStarts } = corpus.cache;
-  const [slogans, forms, starts, ends, containers] = [0, 0, 0, 0, 0].map(() => new GrowingInts()) as [Ints, Ints, Ints, Ints, Ints];
+  const lists = [0, 0, 0, 0, 0].map(() => new GrowingInts()) as [Ints, Ints, Ints, Ints, Ints];
+  const [slogans, forms, starts, ends, containers] = lists;
   const offsets = new Int32Array(corpus.speeches.length + 1);
+  const from = unchangedSpeeches(before?.corpus, corpus);
+  const checkWanted = wantedCheck();
+  const sink = (slogan: number, form: number, start: number, end: number, container: number) => {
+    slogans.push(slogan);
+    forms.push(form);
+    starts.push(start);
+    ends.push(end);
+    containers.push(container);
+  };
   for (let speech = 0; speech < corpus.speeches.length; speech++) {
-    const sink = (slogan: number, form: number, start: number, end: number, container: number) => {
-      slogans.push(slogan);
-      forms.push(form);
-      starts.push(start);
-      ends.push(end);
-      containers.push(container);
-    };
-    matcher.countSlogans(units, speechStarts[speech]!, speechStarts[speech + 1]! - 1, sink, ranges[speech] ?? []);
+    checkWanted();
+    const known = from[speech]!;
+    if (before !== null && known !== -1) copyPlaces(before, known, speechStarts[speech]!, sink);
+    else matcher.countSlogans(units, speechStarts[speech]!, speechStarts[speech + 1]! - 1, sink, ranges[speech] ?? []);
     offsets[speech + 1] = slogans.length;
   }
-  const found = {
-    offsets,
-    slogans: slogans.done(),
-    forms: forms.done(),
-    starts: starts.done(),
-    ends: ends.done(),
-    containers: containers.done(),
-  };
+  const [sloganList, formList, startList, endList, containerList] = lists.map((list) => list.done()) as Lists;
+  const found = { offsets, slogans: sloganList, forms: formList, starts: startList, ends: endList, containers: containerList };
   return { ...found, ...numberParagraphs(corpus, found, ranges), ...indexBySlogan(found.slogans, matcher.slogans.length) };
+}
+type Lists = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+
+/** What was found in a speech that has not changed, where it lies now. */
+function copyPlaces(
+  { corpus, result }: Before<SloganPlaces>,
+  speech: number,
+  start: number,
+  sink: (slogan: number, form: number, start: number, end: number, container: number) => void,
+): void {
+  const moved = start - corpus.cache.starts[speech]!;
+  for (let place = result.offsets[speech]!; place < result.offsets[speech + 1]!; place++)
+    sink(
+      result.slogans[place]!,
+      result.forms[place]!,
+      result.starts[place]! + moved,
+      result.ends[place]! + moved,
+      result.containers[place]!,
+    );
 }
 type Ints = GrowingInts;
 

@@ -1,6 +1,6 @@
 import { appendSlogans } from "./append-tables.ts";
 import { GrowingInts } from "./growing-ints.ts";
-import { memoize } from "./memoize.ts";
+import { type Before, memoizeTable } from "./memoize-growing.ts";
 import { type SloganPlaces, sloganPlaces } from "./slogan-places.ts";
 import { type StateSource, withCorpus } from "./state.ts";
 import type { SloganTable } from "./tables.ts";
@@ -15,9 +15,13 @@ export function sloganTable(source: StateSource<"corpus" | "lexicon">, headings 
   return tableOf(source, headings);
 }
 
-const tableOf = memoize(["corpus", "lexicon"], makeTable);
+const tableOf = memoizeTable("slogans", ["lexicon"], makeTable);
 
-async function makeTable(source: StateSource<"corpus" | "lexicon">, headings: boolean): Promise<SloganTable> {
+async function makeTable(
+  source: StateSource<"corpus" | "lexicon">,
+  _: Before<SloganTable> | null,
+  headings: boolean,
+): Promise<SloganTable> {
   const [{ draft }, { lexicon }] = await Promise.all([source.corpus(), source.lexicon()]);
   if (draft === null) return countTable(await sloganPlaces(source, headings), lexicon.slogans.length);
   const [base, alone] = [withCorpus(source, draft.base), withCorpus(source, draft.alone)];

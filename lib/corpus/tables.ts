@@ -1,4 +1,11 @@
+import { AppError } from "#lib/errors.ts";
+
 /** Shapes of the tables that are kept in memory: how often which item stands in which speech. */
+
+/** The store holds other speeches than when the state was read. */
+export function corpusChanged(): AppError {
+  return new AppError("CORPUS_CHANGED", "the corpus changed meanwhile; ask again", { status: 409 });
+}
 
 export const UNITS = ["term", "slogan"] as const;
 /** What is compared: words as nodejieba cuts them, or slogans of the lexicon. */

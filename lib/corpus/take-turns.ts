@@ -35,17 +35,29 @@ export function tellProgress(share: number): void {
 }
 
 /**
+ * For a computation that never pauses: a check, cheap enough for every speech, that ends it once nobody waits.
+ *
+ * @throws AppError CLIENT_GONE (499) from the check
+ */
+export function wantedCheck(): () => void {
+  const flag = flags.getStore();
+  return () => {
+    if (flag !== undefined && Atomics.load(flag, 0) === 1)
+      throw new AppError("CLIENT_GONE", "who asked went away before the answer", { status: 499 });
+  };
+}
+
+/**
  * One for each long computation, which asks after every piece of its work: pages that readers open meanwhile
  * go first.
  *
  * @throws AppError CLIENT_GONE (499) from a pause when nobody waits for the result any more
  */
 export function takeTurns(): Pause {
-  const flag = flags.getStore();
+  const check = wantedCheck();
   let since = performance.now();
   return async () => {
-    if (flag !== undefined && Atomics.load(flag, 0) === 1)
-      throw new AppError("CLIENT_GONE", "who asked went away before the answer", { status: 499 });
+    check();
     if (performance.now() - since < TURN) return;
     await quiet();
     since = performance.now();

@@ -26,6 +26,7 @@ export async function loadTextCache(
   speeches: readonly SpeechFacts[],
   previous?: { cache: TextCache; speeches: readonly SpeechFacts[] },
 ): Promise<TextCache> {
+  if (previous !== undefined && isSameText(speeches, previous.speeches)) return previous.cache;
   const cache = allocate(speeches);
   const known = new Map(previous?.speeches.map((speech, index) => [speech.textHash, index]));
   const missing: number[] = [];
@@ -40,6 +41,13 @@ export async function loadTextCache(
   }
   for (const batch of batchesOf(missing, speeches)) await fetchBatch(db, speeches, batch, cache);
   return cache;
+}
+
+/** A date or place that is changed moves no text as long as the order stays. */
+function isSameText(speeches: readonly SpeechFacts[], before: readonly SpeechFacts[]): boolean {
+  const isSame = ({ textHash, matchUnits }: SpeechFacts, index: number) =>
+    before[index]!.textHash === textHash && before[index]!.matchUnits === matchUnits;
+  return speeches.length === before.length && speeches.every(isSame);
 }
 
 function allocate(speeches: readonly SpeechFacts[]): TextCache {

@@ -24,7 +24,7 @@ export { selectTitleRanges, type TitleRangesRow } from "./title-ranges.ts";
 
 // Words
 
-export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTerms } from "./speech-terms.ts";
+export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTermCardinalities, selectTerms } from "./speech-terms.ts";
 export { selectTermCounts, type TermCount } from "./term-counts.ts";
 export { selectTermSpeeches, type TermSpeech } from "./term-speeches.ts";
 

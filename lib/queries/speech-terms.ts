@@ -1,16 +1,26 @@
 import type { ReadDatabase } from "#lib/db/client.ts";
+import { intsOf } from "#lib/db/int-array.ts";
 
 /** Word counts of one speech, terms ascending by id. */
 export interface SpeechTermsRow {
   speechId: number;
-  termIds: number[];
-  tfs: number[];
+  termIds: Int32Array;
+  tfs: Int32Array;
 }
 
 /** Grain: speech. Order: id. */
-export function selectSpeechTerms(db: ReadDatabase, speechIds: readonly number[]): Promise<SpeechTermsRow[]> {
-  return db.$queryRaw<SpeechTermsRow[]>`
-    select speech_id as "speechId", term_ids as "termIds", tfs
+export async function selectSpeechTerms(db: ReadDatabase, speechIds: readonly number[]): Promise<SpeechTermsRow[]> {
+  const rows = await db.$queryRaw<{ speechId: number; termIds: Uint8Array; tfs: Uint8Array }[]>`
+    select speech_id as "speechId", array_send(term_ids) as "termIds", array_send(tfs) as tfs
+    from speech_terms where speech_id = any(${[...speechIds]}::int[])
+    order by speech_id`;
+  return rows.map(({ speechId, termIds, tfs }) => ({ speechId, termIds: intsOf(termIds), tfs: intsOf(tfs) }));
+}
+
+/** How many different terms each of some speeches has. Grain: speech. Order: id. */
+export function selectTermCardinalities(db: ReadDatabase, speechIds: readonly number[]): Promise<{ speechId: number; terms: number }[]> {
+  return db.$queryRaw<{ speechId: number; terms: number }[]>`
+    select speech_id as "speechId", cardinality(term_ids) as terms
     from speech_terms where speech_id = any(${[...speechIds]}::int[])
     order by speech_id`;
 }

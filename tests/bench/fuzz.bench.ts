@@ -10,11 +10,19 @@ const HANG_MILLISECONDS = 10_000;
 /** The pool, caches and compiled code are warm after this share of the files. */
 const WARM_SHARE = 0.3;
 
+async function secondTime(preparer: Preparer, file: Parameters<Preparer["prepare"]>[0]): Promise<number> {
+  const started = performance.now();
+  for await (const _ of preparer.prepare(file));
+  return performance.now() - started;
+}
+
 /**
  * Damaged files through the child process that ingest uses: no crash, no hang, no unnamed refusal, and this
  * process does not grow.
+ *
+ * @param skipped files that an earlier run has tried: these are others
  */
-export async function benchFuzz(files: number): Promise<void> {
+export async function benchFuzz(files: number, skipped = 0): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tifa-fuzz-"));
   const preparer = new Preparer();
   const codes = new Map<string, number>();
@@ -25,18 +33,22 @@ export async function benchFuzz(files: number): Promise<void> {
   for (let index = 0; index < files; index++) {
     const kind = MUTANT_KINDS[index % MUTANT_KINDS.length]!;
     const path = join(folder, `damaged.${kind}`);
-    writeFileSync(path, mutant(kind, index + 1));
+    const seed = skipped + index + 1;
+    writeFileSync(path, mutant(kind, seed));
+    const file = { path, file: `${seed}.${kind}`, metadataFile: null, correct: true };
     const started = performance.now();
-    for await (const outcome of preparer.prepare({ path, file: `${index + 1}.${kind}`, metadataFile: null, correct: true })) {
+    for await (const outcome of preparer.prepare(file)) {
       const code = "refusal" in outcome ? outcome.refusal.code : "stored";
       note(code);
       const isFailure = code !== "stored" && (!isRefusalCode(code) || /^PARSE_|^PREPARE_/.test(code));
-      if (isFailure && "refusal" in outcome) failures.push(`${kind} seed ${index + 1}: ${code} ${outcome.refusal.message}`);
+      if (isFailure && "refusal" in outcome) failures.push(`${kind} seed ${seed}: ${code} ${outcome.refusal.message}`);
     }
     // The first file waits for the child to load its dictionary.
-    const milliseconds = index === 0 ? 0 : performance.now() - started;
+    let milliseconds = index === 0 ? 0 : performance.now() - started;
+    // On a machine that is busy with other things a file waits for its turn: slow is what is slow twice.
+    if (milliseconds > HANG_MILLISECONDS) milliseconds = await secondTime(preparer, file);
     slowest = Math.max(slowest, milliseconds);
-    if (milliseconds > HANG_MILLISECONDS) failures.push(`${kind} seed ${index + 1}: ${milliseconds.toFixed(0)} ms`);
+    if (milliseconds > HANG_MILLISECONDS) failures.push(`${kind} seed ${seed}: ${milliseconds.toFixed(0)} ms`);
     if (index === Math.floor(files * WARM_SHARE)) warm = residentBytes(process.pid);
   }
   preparer.close();

@@ -6,6 +6,7 @@ import { benchPages } from "./pages.bench.ts";
 import { benchPhrases } from "./phrase.bench.ts";
 import { benchReaders } from "./readers.bench.ts";
 import { benchReuse } from "./reuse.bench.ts";
+import { benchSize } from "./size.bench.ts";
 import { benchSlogans } from "./slogans.bench.ts";
 import { benchThemes } from "./themes.bench.ts";
 
@@ -16,14 +17,15 @@ function countOf(name: string, usual: number): number {
 
 /** Every benchmark by name; `npm run bench -- <name>…` runs some of them. */
 const BENCHES: Record<string, () => Promise<void>> = {
-  fuzz: () => benchFuzz(countOf("FUZZ_FILES", 10_000)),
+  fuzz: () => benchFuzz(countOf("FUZZ_FILES", 10_000), countOf("FUZZ_SKIP", 0)),
   drafts: () => benchDrafts(countOf("DRAFT_FILES", 1_000)),
   kills: () => benchKills(countOf("KILLS", 60)),
   "ingest-1m": () => benchIngest(1_000_000),
   "ingest-10m": () => benchIngest(10_000_000),
-  "pages-1m": () => benchPages(1_000_000),
+  "size-1m": () => benchSize(1_000_000),
+  "size-10m": () => benchSize(10_000_000),
+  "size-100m": () => benchSize(100_000_000),
   "pages-10m": () => benchPages(10_000_000),
-  "pages-100m": () => benchPages(100_000_000),
   readers: benchReaders,
   "phrase-10m": () => benchPhrases(10_000_000),
   "compare-1m": () => benchReuse(1_000_000),

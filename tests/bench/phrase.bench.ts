@@ -41,7 +41,7 @@ export async function benchPhrases(units: number): Promise<void> {
       await fill(url, folder);
       const server = await startServer(url);
       try {
-        for (const phrase of PHRASES) await comparePhrase(server.address, phrase, haystack);
+        await comparePhrases(server.address, haystack);
         for (const phrase of CONCORDANCE_PHRASES) await compareConcordance(server.address, phrase, haystack);
       } finally {
         server.child.kill("SIGKILL");
@@ -57,6 +57,11 @@ export async function fill(url: string, folder: string): Promise<void> {
   const db = openDatabase(url);
   await ingestPaths([folder], { db });
   await db.close();
+}
+
+/** Some phrases, each against the bare scan. */
+export async function comparePhrases(address: string, haystack: Buffer): Promise<void> {
+  for (const phrase of PHRASES) await comparePhrase(address, phrase, haystack);
 }
 
 async function comparePhrase(address: string, phrase: string, haystack: Buffer): Promise<void> {

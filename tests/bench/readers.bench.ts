@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { findFreePort } from "#lib/cli/listen-address.ts";
+import { type Launched, sumProcesses, withLauncher } from "./launcher.ts";
 import { fill } from "./phrase.bench.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
 import { writeSyntheticCorpus } from "./synthetic-corpus.ts";
@@ -34,7 +32,7 @@ export async function benchReaders(): Promise<void> {
     for (const name of names.slice(count)) rmSync(join(folder, "all", name));
     await withScratchDatabase(async (url) => {
       await fill(url, join(folder, "all"));
-      await withLauncher(url, folder, (origin) => measure(origin, later));
+      await withLauncher(url, folder, (app) => measure(app, later));
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -45,27 +43,9 @@ function numberOf(name: string): number {
   return Number(/(\d+)\.txt$/.exec(name)?.[1]);
 }
 
-/** The whole app as `npm start` runs it, on a server's database; stopped at the end. */
-async function withLauncher(url: string, folder: string, run: (origin: string) => Promise<void>): Promise<void> {
-  const port = await findFreePort();
-  const env = { ...process.env, DATABASE_URL: url, TIFA_DATA_DIR: join(folder, "data"), PORT: String(port), HOST: "127.0.0.1" };
-  const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/start.ts"], { env, stdio: "ignore" });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const origin = `http://127.0.0.1:${port}`;
-  try {
-    while (!(await fetch(`${origin}/api/health/ready`).catch(() => null))?.ok) {
-      if (child.exitCode !== null) throw new Error("the app did not start");
-      await sleep(200);
-    }
-    await run(origin);
-  } finally {
-    child.kill("SIGTERM");
-    await ended;
-  }
-}
-
-async function measure(origin: string, files: readonly { name: string; bytes: Buffer }[]): Promise<void> {
+async function measure({ origin, pid }: Launched, files: readonly { name: string; bytes: Buffer }[]): Promise<void> {
   for (const page of PAGES) await (await fetch(origin + encodeURI(page))).arrayBuffer();
+  const before = sumProcesses(pid).cpuSeconds;
   const health = watchHealth(origin);
   const waits: number[] = [];
   const errors: string[] = [];
@@ -85,6 +65,11 @@ async function measure(origin: string, files: readonly { name: string; bytes: Bu
   const { stored, seconds } = await imported;
   console.log(`${READERS} readers, ${stored} files imported in ${seconds.toFixed(1)} s: ${waits.length} pages, ${errors.length} errors`);
   for (const error of new Set(errors)) console.log(`  ${error}`);
+  const cpu = sumProcesses(pid).cpuSeconds - before;
+  console.log(
+    `processor time of the app: ${cpu.toFixed(1)} s, ${((cpu * 1000) / waits.length).toFixed(0)} ms a page, the import's included`,
+  );
+  console.log(`errors: ${errors.length === 0 ? "within" : "OVER"}`);
   say("page", waits, SLOWEST_PAGE);
   say("health", alive, SLOWEST_HEALTH);
 }

@@ -2,8 +2,9 @@ import type { Worker } from "node:worker_threads";
 import { AppError } from "#lib/errors.ts";
 import { FairQueue } from "./fair-queue.ts";
 import type { Job } from "./job.ts";
-import type { FromThread, Question, SentError, ThreadData, ToThread } from "./protocol.ts";
+import type { FromThread, Question, SentError, TableNews, ThreadData, ToThread } from "./protocol.ts";
 import { SentParts } from "./sent-parts.ts";
+import type { TableShelf } from "./table-shelf.ts";
 
 export interface LaneOptions {
   data: ThreadData;
@@ -14,11 +15,18 @@ export interface LaneOptions {
   longest: number;
   /** A question that takes longer is given up. */
   limitMilliseconds: number;
+  /** What nobody waits for any more and does not end by itself is ended after so long. */
+  forsakenMilliseconds: number;
   /** Of JavaScript objects; texts and tables lie outside. */
   memoryMegabytes: number;
+  /** The tables that all threads have. */
+  shelf: TableShelf;
+  /** Told when the thread has let its old states go. */
+  onForgotten: () => void;
 }
 
 const MOST_ATTEMPTS = 2;
+const OLD_MILLISECONDS = 30_000;
 
 /**
  * A thread that answers questions, with the line before it. It is started when the first one comes and anew
@@ -30,6 +38,7 @@ export class Lane {
   private readonly running = new Map<number, { job: Job; timer: NodeJS.Timeout }>();
   private thread: Promise<Worker> | null = null;
   private sent = new SentParts();
+  private forgetting: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: LaneOptions) {
     this.queue = new FairQueue(options.longest);
@@ -38,8 +47,27 @@ export class Lane {
   /** @throws AppError QUEUE_FULL (503) */
   add(job: Job): void {
     this.queue.add(job.client, job);
-    job.whenForsaken(() => this.queue.remove(job));
+    job.whenForsaken(() => this.forsaken(job));
     this.fill();
+  }
+
+  /**
+   * Most analyses look now and then whether they are still wanted. One that does not is ended with its thread,
+   * unless somebody waits for another in it; what the thread knew is on the shelf.
+   */
+  private forsaken(job: Job): void {
+    this.queue.remove(job);
+    if (!this.running.has(job.id)) return;
+    const end = () => {
+      const jobs = [...this.running.values()].map((running) => running.job);
+      if (jobs.includes(job) && jobs.every(({ isOver }) => isOver)) void this.thread?.then((worker) => worker.terminate());
+    };
+    setTimeout(end, this.options.forsakenMilliseconds).unref();
+  }
+
+  /** Numbers of the corpora that the thread has. */
+  corpora(): readonly number[] {
+    return this.sent.corpora();
   }
 
   private fill(): void {
@@ -61,6 +89,16 @@ export class Lane {
     const { messages, ids } = this.sent.prepare({ corpus, lexicon, themes });
     const question: Question = { job: job.id, state: ids, draft: context.draft?.speech ?? null, name, params, flag };
     for (const message of [...messages, { kind: "ask", question } satisfies ToThread]) worker.postMessage(message);
+    if (messages.length > 0) this.forgetLater(worker);
+  }
+
+  /** An old state stays for as long as what was begun about it may be asked on, then its memory is given back. */
+  private forgetLater(worker: Worker): void {
+    if (this.forgetting !== null) clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => {
+      for (const message of this.sent.forgetOld()) worker.postMessage(message);
+      this.options.onForgotten();
+    }, OLD_MILLISECONDS).unref();
   }
 
   /** One that could not be started is tried again with the next question. */
@@ -81,7 +119,7 @@ export class Lane {
       resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
       execArgv: ["--enable-source-maps"],
     });
-    worker.on("message", (message: FromThread) => this.receive(message));
+    worker.on("message", (message: FromThread) => this.receive(message, worker));
     let reason: unknown = null;
     worker.on("error", (error) => (reason = error));
     worker.on("exit", () => this.ended(worker, reason));
@@ -89,11 +127,22 @@ export class Lane {
     return worker;
   }
 
-  private receive(message: FromThread): void {
+  private receive(message: FromThread, worker: Worker): void {
+    if (!("job" in message)) {
+      this.exchange(message, worker);
+      return;
+    }
     const running = this.running.get(message.job);
     if (running === undefined) return;
     const { settle } = running.job;
     this.done(running.job, () => ("rows" in message ? settle.resolve(message.rows) : settle.reject(received(message.error))));
+  }
+
+  private exchange(news: TableNews, worker: Worker): void {
+    const { shelf } = this.options;
+    if ("made" in news) shelf.offer(news.made, news.table);
+    else if ("failed" in news) shelf.fail(news.failed, worker);
+    else shelf.claim(news.key, worker, (found) => worker.postMessage({ kind: "table", claim: news.claim, found } satisfies ToThread));
   }
 
   private done({ id }: Job, settle: () => void): void {
@@ -113,10 +162,12 @@ export class Lane {
 
   /** Who was in the thread when it ended is asked again, once. */
   private ended(worker: Worker, reason: unknown): void {
+    this.options.shelf.leave(worker);
     void this.thread?.then((current) => {
       if (current !== worker) return;
       this.thread = null;
       this.sent = new SentParts();
+      if (this.forgetting !== null) clearTimeout(this.forgetting);
       for (const { job } of [...this.running.values()]) this.done(job, () => this.again(job, reason));
     });
   }

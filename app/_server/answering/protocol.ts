@@ -37,7 +37,12 @@ export interface Question {
   flag: Int32Array;
 }
 
-export type ToThread = { kind: "part"; sent: SentPart; drop: number | null } | { kind: "ask"; question: Question };
+export type ToThread =
+  | { kind: "part"; sent: SentPart; drop: number | null }
+  | { kind: "drop"; part: StatePart; ids: number[] }
+  | { kind: "ask"; question: Question }
+  /** What became of a claim: a table that another thread made, or none, and then it is to be made. */
+  | { kind: "table"; claim: number; found: { table: unknown } | null };
 
 /** An error as it travels; `told` is an AppError's. */
 export interface SentError {
@@ -46,4 +51,9 @@ export interface SentError {
   told: { code: string; where: string | null; status: number; retryAfter: number | null } | null;
 }
 
-export type FromThread = { job: number; rows: AnalysisRows } | { job: number; error: SentError };
+export type Reply = { job: number; rows: AnalysisRows } | { job: number; error: SentError };
+
+/** The thread wants a table, has made one, or could not. */
+export type TableNews = { claim: number; key: string } | { made: string; table: unknown } | { failed: string };
+
+export type FromThread = Reply | TableNews;

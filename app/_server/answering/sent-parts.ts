@@ -18,6 +18,18 @@ export class SentParts {
     return { messages, ids: { corpus: idOf(state.corpus), lexicon: idOf(state.lexicon), themes: idOf(state.themes) } };
   }
 
+  corpora(): readonly number[] {
+    return this.known.corpus;
+  }
+
+  /** Lets go of all but the newest of each kind; the old ones, to be told to the thread. */
+  forgetOld(): ToThread[] {
+    return (["corpus", "lexicon", "themes"] as const).flatMap((part) => {
+      const ids = this.known[part].splice(0, this.known[part].length - 1);
+      return ids.length === 0 ? [] : [{ kind: "drop" as const, part, ids }];
+    });
+  }
+
   private send(part: StatePart, state: State): ToThread[] {
     const id = idOf(state[part]);
     const known = this.known[part];

@@ -4,11 +4,13 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { currentClient } from "./client.ts";
 import { Job } from "./job.ts";
 import { Lane, type LaneOptions } from "./lane.ts";
+import { TableShelf } from "./table-shelf.ts";
 import { threadScript } from "./thread-script.ts";
 
 const SECONDS = 1000;
 /** What one question may take; see the README for ANALYSIS_SECONDS. */
 const DEFAULT_LIMIT_SECONDS = 180;
+const FORSAKEN_SECONDS = 4;
 const CONNECTIONS = 5;
 
 /**
@@ -19,6 +21,7 @@ const CONNECTIONS = 5;
 export class AnswerThreads {
   private readonly quick: Lane;
   private readonly long: Lane;
+  private readonly shelf = new TableShelf();
   private readonly jobs = new WeakMap<Promise<AnalysisRows>, Job>();
 
   constructor(databaseUrl: string) {
@@ -27,6 +30,9 @@ export class AnswerThreads {
       data: { databaseUrl, connections: CONNECTIONS },
       script: () => threadScript(/* turbopackIgnore: true */ process.cwd()),
       limitMilliseconds,
+      forsakenMilliseconds: FORSAKEN_SECONDS * SECONDS,
+      shelf: this.shelf,
+      onForgotten: () => this.clearShelf(),
     } satisfies Partial<LaneOptions>;
     this.quick = new Lane({
       ...common,
@@ -54,6 +60,11 @@ export class AnswerThreads {
     }
     return job.answer;
   };
+
+  /** Tables of states that no thread has any more. */
+  private clearShelf(): void {
+    this.shelf.keep([...this.quick.corpora(), ...this.long.corpora()]);
+  }
 
   /** One more who waits for an answer that somebody asked for. */
   readonly join = (answer: Promise<AnalysisRows>): void => {

@@ -7,6 +7,8 @@ interface SpeechPickerProps {
   chosen: readonly string[];
   t: Translate;
 }
+/** Suggested while typing, so that the page stays light; any other is found by what was typed. */
+const MOST_SUGGESTED = 600;
 const PLACES = [0, 1, 2, 3];
 
 /**
@@ -34,7 +36,7 @@ export function SpeechPicker({ path, speeches, chosen, t }: SpeechPickerProps) {
         </label>
       ))}
       <datalist id="compare-names">
-        {speeches.map(({ id, name }) => (
+        {speeches.slice(0, MOST_SUGGESTED).map(({ id, name }) => (
           <option key={id} value={name} />
         ))}
       </datalist>

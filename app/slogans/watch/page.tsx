@@ -33,6 +33,8 @@ const COLUMNS = [
 ] as const;
 /** Rows of what comes nearest. */
 const NEAREST = 12;
+/** A longer list is none that anybody chooses from, and makes the page megabytes long. */
+const MOST_LISTED = 600;
 const RATES = ["0.01", "0.1", "0.2"];
 
 export async function generateMetadata() {
@@ -64,16 +66,20 @@ export default async function Watch({ searchParams }: { searchParams: PageSearch
 
 function SpeechForm({ search, facets, speech, t }: { search: URLSearchParams; facets: CorpusFacets; speech: string; t: Translate }) {
   const speeches = [...facets.speeches].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.id - a.id);
+  const listed = speeches.filter(({ id }, index) => index < MOST_LISTED || String(id) === speech);
   return (
     <form action={PATH} method="get" className="no-print mt-5 flex flex-wrap items-center gap-2 text-sm">
       <HiddenFields search={search} except={["speech"]} />
       <label htmlFor="watch-speech">{t("slogans.watch.speech")}</label>
       <select id="watch-speech" name="speech" defaultValue={speech} className="control min-w-0 flex-1 basis-60">
-        {speeches.map(({ id, title, year }) => (
+        {listed.map(({ id, title, year }) => (
           <option key={id} value={id}>
             {year ?? t("slogans.undated")} · {title}
           </option>
         ))}
+        {listed.length < speeches.length ? (
+          <option disabled>{t("slogans.watch.moreByLink", { count: speeches.length - listed.length })}</option>
+        ) : null}
       </select>
       <button type="submit" className="button-strong">
         {t("slogans.watch.show")}

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
-import { termTable, totalItems } from "#lib/corpus/item-table.ts";
+import { totalItems } from "#lib/corpus/item-table.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
 import { parsePhrasePattern } from "#lib/corpus/strings/phrase-pattern.ts";
 import { findPlaces } from "#lib/corpus/strings/phrase-places.ts";
 import { wordPlaces } from "#lib/corpus/strings/word-places.ts";
+import { termTable } from "#lib/corpus/term-table.ts";
 import { collocationLogLikelihood, expectedCooccurrences, logDice, mutualInformation } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";

@@ -2,11 +2,12 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { memoize } from "#lib/corpus/memoize.ts";
 import type { StateSource } from "#lib/corpus/state.ts";
+import { wantedCheck } from "#lib/corpus/take-turns.ts";
+import type { SloganMatcher } from "#lib/lexicon/matcher.ts";
 import { findCorpusPassages, type SourcedPassage } from "#lib/text/reuse/corpus-passages.ts";
 import { passageLength, passageSimilarity } from "#lib/text/reuse/passage.ts";
-import { type ReuseText, toReuseText } from "#lib/text/reuse/reuse-text.ts";
 import type { Selection } from "../select-corpus.ts";
-import { type MatchPassage, matchSpan, type ReuseShares, sharesOf, sloganFlags } from "./text-reuse-texts.ts";
+import { type MatchPassage, matchSpan, type ReuseShares, reuseTextOf, sharesOf } from "./text-reuse-texts.ts";
 
 export interface CorpusReuse {
   /** Side A is the earliest speech that has the passage, side B a later one. In order of B. */
@@ -32,10 +33,33 @@ async function findReuse(
   selected: readonly number[] | null,
 ): Promise<CorpusReuse> {
   const [corpus, { matcher }] = await Promise.all([source.corpus(), source.lexicon()]);
-  const order = inOrderOfTime(corpus, selected ?? [...corpus.speeches.keys()]);
-  const { all, starts } = joinTexts(corpus, order, (units, ends) => sloganFlags(units, ends, matcher));
-  const found = findCorpusPassages(all, starts, leastLength);
-  return { passages: found.map((passage) => toMatchPassage(passage, order, all, starts)), shares: allShares(found, order, all, starts) };
+  return searchReuse(corpus, matcher, inOrderOfTime(corpus, selected ?? [...corpus.speeches.keys()]), leastLength);
+}
+
+/** @param order positions in the corpus, in order of time */
+function searchReuse(corpus: Corpus, matcher: SloganMatcher, order: readonly number[], leastLength: number): CorpusReuse {
+  const checkWanted = wantedCheck();
+  const textOf = (text: number) => reuseTextOf(corpus, order[text]!, matcher);
+  const mostSymbols = order.reduce((sum, speech) => sum + corpus.speeches[speech]!.matchUnits, 0);
+  const shares = new Map<number, ReuseShares>();
+  const passages: MatchPassage[] = [];
+  /** Places in `passages` of those that come from each text: their side A is still counted in symbols. */
+  const fromText: number[][] = order.map(() => []);
+  findCorpusPassages({ count: order.length, mostSymbols, textOf }, leastLength, (text, part, found) => {
+    checkWanted();
+    shares.set(order[text]!, sharesOf(part, found));
+    for (const passage of found) {
+      fromText[passage.textA]!.push(passages.length);
+      passages.push(halfPlaced(passage, order, matchSpan(part, passage.startB, passage.endB)));
+    }
+  });
+  for (const [text, places] of fromText.entries()) {
+    if (places.length === 0) continue;
+    checkWanted();
+    const source = textOf(text);
+    for (const place of places) placeSource(passages[place]!, matchSpan(source, passages[place]!.startA, passages[place]!.endA));
+  }
+  return { passages, shares };
 }
 
 /**
@@ -47,36 +71,12 @@ export function inOrderOfTime({ speeches }: Corpus, members: readonly number[]):
   return [...members].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a - b));
 }
 
-/** The texts in one buffer; places count from the start of each text. */
-function joinTexts(
-  { cache }: Corpus,
-  order: readonly number[],
-  flagsOf: (units: Uint16Array, starts: Int32Array) => Uint8Array,
-): { all: ReuseText; starts: Int32Array } {
-  const ends = new Int32Array(order.length + 1);
-  for (const [text, speech] of order.entries()) ends[text + 1] = ends[text]! + cache.starts[speech + 1]! - cache.starts[speech]!;
-  const units = new Uint16Array(ends[order.length]!);
-  for (const [text, speech] of order.entries())
-    units.set(cache.units.subarray(cache.starts[speech]!, cache.starts[speech + 1]!), ends[text]!);
-  const all = toReuseText(units, 0, units.length, flagsOf(units, ends));
-  const starts = new Int32Array(order.length + 1);
-  let symbol = 0;
-  for (let text = 0; text < order.length; text++) {
-    starts[text] = symbol;
-    for (; symbol < all.places.length && all.places[symbol]! < ends[text + 1]!; symbol++) all.places[symbol]! -= ends[text]!;
-  }
-  starts[order.length] = symbol;
-  return { all, starts };
-}
-
-function toMatchPassage(passage: SourcedPassage, order: readonly number[], all: ReuseText, starts: Int32Array): MatchPassage {
-  const [firstA, firstB] = [starts[passage.textA]!, starts[passage.textB]!];
-  const a = matchSpan(all, firstA + passage.startA, firstA + passage.endA);
-  const b = matchSpan(all, firstB + passage.startB, firstB + passage.endB);
+/** Side B in its match text, side A still as symbols of its text. */
+function halfPlaced(passage: SourcedPassage, order: readonly number[], b: { start: number; end: number }): MatchPassage {
   return {
     speechA: order[passage.textA]!,
-    startA: a.start,
-    endA: a.end,
+    startA: passage.startA,
+    endA: passage.endA,
     speechB: order[passage.textB]!,
     startB: b.start,
     endB: b.end,
@@ -85,19 +85,7 @@ function toMatchPassage(passage: SourcedPassage, order: readonly number[], all: 
   };
 }
 
-function allShares(
-  found: readonly SourcedPassage[],
-  order: readonly number[],
-  all: ReuseText,
-  starts: Int32Array,
-): Map<number, ReuseShares> {
-  const byText: SourcedPassage[][] = order.map(() => []);
-  for (const passage of found) byText[passage.textB]!.push(passage);
-  return new Map(
-    order.map((speech, text) => {
-      const [from, to] = [starts[text]!, starts[text + 1]!];
-      const part = { ...all, symbols: all.symbols.subarray(from, to), isSlogan: all.isSlogan.subarray(from, to) };
-      return [speech, sharesOf(part, byText[text]!)];
-    }),
-  );
+function placeSource(passage: MatchPassage, { start, end }: { start: number; end: number }): void {
+  passage.startA = start;
+  passage.endA = end;
 }

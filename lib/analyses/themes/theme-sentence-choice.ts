@@ -1,6 +1,6 @@
 import type { Corpus } from "#lib/corpus/corpus.ts";
 import { GrowingInts } from "#lib/corpus/growing-ints.ts";
-import type { ThemeTable } from "#lib/corpus/theme-table.ts";
+import { type ThemeTable, themeScore } from "#lib/corpus/theme-table.ts";
 import type { ThemeCoder } from "#lib/themes/coder.ts";
 import { themeNumber } from "./theme-choice.ts";
 import { newestFirst } from "./theme-order.ts";
@@ -89,12 +89,10 @@ export function pageOfSentences(
   return places.slice(cursor, cursor + limit).map((place) => chosen[place]!);
 }
 
-function scoreOf({ themeIds, scores, coded }: ThemeTable, theme: string, at: number): number {
-  const number = themeIds.indexOf(theme);
-  if (number !== -1) return scores[number * coded.length + at]!;
-  let best = 0;
-  for (let index = 0; index < themeIds.length; index++) best = Math.max(best, scores[index * coded.length + at]!);
-  return best;
+function scoreOf(table: ThemeTable, theme: string, at: number): number {
+  const number = table.themeIds.indexOf(theme);
+  if (number !== -1) return themeScore(table, number, at);
+  return table.themeIds.reduce((best, _, index) => Math.max(best, themeScore(table, index, at)), 0);
 }
 
 /** The speech of a sentence of the table. */

@@ -1,6 +1,7 @@
 import type { AnalysisContext } from "../context.ts";
 import type { Corpus } from "../corpus.ts";
 import { memoize } from "../memoize.ts";
+import { memoizeTable } from "../memoize-growing.ts";
 import { type StateSource, withCorpus } from "../state.ts";
 import type { TextCache } from "../text-cache.ts";
 import { titleStretches } from "./title-stretches.ts";
@@ -23,17 +24,24 @@ const untitled = memoize(["corpus"], blankTitles, 1);
 
 async function blankTitles(source: StateSource<"corpus">): Promise<Corpus> {
   const titled = await source.corpus();
-  const cache = copyOf(titled.cache);
-  for (const { ranges } of await titleStretches(source)) for (const [start, end] of ranges) cache.units.fill(PARAGRAPH_MARK, start, end);
+  const { units } = await blankUnits(source);
+  const cache = { units, bytes: Buffer.from(units.buffer), starts: titled.cache.starts };
   const { draft } = titled;
   if (draft === null) return { ...titled, cache, titled };
   const [base, alone] = [await untitled(withCorpus(source, draft.base)), await untitled(withCorpus(source, draft.alone))];
   return { ...titled, cache, titled, draft: { ...draft, base, alone } };
 }
 
-function copyOf({ units, starts }: TextCache): TextCache {
-  const shared = new SharedArrayBuffer(units.byteLength);
-  const copy = new Uint16Array(shared);
+/** The texts with their titles blanked, once for all threads. */
+const blankUnits = memoizeTable("blank", [], async (source: StateSource<"corpus">) => {
+  const { cache } = await source.corpus();
+  const units = copyOf(cache.units);
+  for (const { ranges } of await titleStretches(source)) for (const [start, end] of ranges) units.fill(PARAGRAPH_MARK, start, end);
+  return { units };
+});
+
+function copyOf(units: TextCache["units"]): TextCache["units"] {
+  const copy = new Uint16Array(new SharedArrayBuffer(units.byteLength));
   copy.set(units);
-  return { units: copy, bytes: Buffer.from(shared), starts };
+  return copy;
 }

@@ -23,59 +23,77 @@ const MOST_SOURCES = 4;
 /** Shorter stretches are not even looked at as parts of longer ones. */
 const LEAST_FRAGMENT = 10;
 
+/** Texts in order of time, each made when it is asked for: held all at once they take ten bytes a character. */
+export interface TextSource {
+  count: number;
+  /** Symbols of all texts together at most. */
+  mostSymbols: number;
+  textOf(text: number): ReuseText;
+}
+
+/** What the index has room for at first; it grows with what is in it. */
+const FIRST_ENTRIES = 1 << 16;
+
 /**
  * Finds, for every text, which of the texts before it have its passages: the earliest one wins, so a passage
  * that travelled through many texts leads back to its source. Text that is a copy is not put into the index
  * again, hence time and memory grow with the corpus, not with the pairs of texts, also when every text copies
- * every other.
+ * every other. Of the texts before, their symbols alone are kept: two bytes each.
  *
- * @param texts one after another in one buffer: text `i` is `symbols[starts[i] .. starts[i + 1])`, in order
- *   of time
- * @returns passages in order of their text and place, at least `leastLength` symbols long
+ * @param visit told of every text once, in order, with its passages: at least `leastLength` symbols long, in
+ *   the order of their places; may throw to end the search
  */
-export function findCorpusPassages(all: ReuseText, starts: Int32Array, leastLength: number): SourcedPassage[] {
-  const hashes = shingleHashes(all.symbols, SHINGLE_SYMBOLS);
-  const index = new ShingleIndex(all.symbols.length / 8, MOST_SOURCES);
-  const textOf = new TextFinder(starts);
-  const refiner = new SourceRefiner((source) => partOf(all, starts[source]!, starts[source + 1]!), leastLength);
-  const found: SourcedPassage[] = [];
-  for (let text = 0; text + 1 < starts.length; text++) {
-    const [from, to] = [starts[text]!, starts[text + 1]!];
-    const last = Math.max(from, to - SHINGLE_SYMBOLS + 1);
-    const kept = winnow(hashes.subarray(from, last), WINDOW);
-    const part = partOf(all, from, to);
-    const passages = joinSameSource(fragmentsOf(all, part, from, kept, hashes, index, starts, textOf))
+export function findCorpusPassages(
+  texts: TextSource,
+  leastLength: number,
+  visit: (text: number, part: ReuseText, passages: readonly SourcedPassage[]) => void,
+): void {
+  const past: Past = { symbols: new Uint16Array(texts.mostSymbols), starts: new Int32Array(texts.count + 1) };
+  const index = new ShingleIndex(FIRST_ENTRIES, MOST_SOURCES);
+  const refiner = new SourceRefiner(texts.textOf, leastLength);
+  for (let text = 0; text < texts.count; text++) {
+    const part = texts.textOf(text);
+    const from = past.starts[text]!;
+    past.symbols.set(part.symbols, from);
+    past.starts[text + 1] = from + part.symbols.length;
+    const hashes = shingleHashes(part.symbols, SHINGLE_SYMBOLS);
+    const kept = winnow(hashes, WINDOW);
+    const passages = joinSameSource(fragmentsOf(past, text, part, kept, hashes, index))
       .filter((passage) => isPassage(passage, part, leastLength))
-      .map((passage) => local(passage, starts));
-    found.push(...refiner.refine(passages, part).map((passage) => ({ ...passage, textB: text })));
-    learn(index, kept, hashes, from, passages, all);
+      .map((passage) => local(passage, past.starts));
+    const refined = refiner.refine(passages, part).map((passage) => ({ ...passage, textB: text }));
+    learn(index, kept, hashes, from, passages, part);
+    visit(text, part, refined);
   }
-  return found;
+}
+
+/** The symbols of the texts so far: text `i` is `symbols[starts[i] .. starts[i + 1])`. */
+interface Past {
+  symbols: Uint16Array;
+  starts: Int32Array;
 }
 
 type Fragment = FromSource;
 
-/** Every stretch of one text that an earlier one has; positions of side A in the whole buffer. */
+/** Every stretch of one text that an earlier one has; positions of side A among all symbols. */
 function fragmentsOf(
-  all: ReuseText,
+  { symbols, starts }: Past,
+  text: number,
   part: ReuseText,
-  from: number,
   kept: Int32Array,
   hashes: Uint32Array,
   index: ShingleIndex,
-  starts: Int32Array,
-  textOf: TextFinder,
 ): Fragment[] {
   const fragments: Fragment[] = [];
   let covered = 0;
   for (const at of kept) {
     if (at < covered) continue;
     let best: Fragment | null = null;
-    const hash = hashes[from + at]!;
+    const hash = hashes[at]!;
     for (let entry = index.first(hash); entry !== -1; entry = index.after(entry)) {
       const position = index.positionOf(entry);
-      const textA = textOf.find(position);
-      const passage = extendBoth(all, position, starts[textA]!, starts[textA + 1]!, part, at, covered);
+      const textA = textAt(starts, text, position);
+      const passage = extendBoth({ symbols }, position, starts[textA]!, starts[textA + 1]!, part, at, covered);
       if (passage !== null && (best === null || passage.matched > best.matched)) best = { ...passage, textA };
     }
     if (best === null || best.matched < LEAST_FRAGMENT) continue;
@@ -114,13 +132,13 @@ function learn(
   hashes: Uint32Array,
   from: number,
   passages: readonly Passage[],
-  all: ReuseText,
+  part: ReuseText,
 ): void {
   let next = 0;
   for (const at of kept) {
     while (next < passages.length && passages[next]!.endB <= at) next += 1;
     if (next < passages.length && at >= passages[next]!.startB) continue;
-    if (hasOwnSymbol(all, from + at)) index.add(hashes[from + at]!, from + at);
+    if (hasOwnSymbol(part, at)) index.add(hashes[at]!, from + at);
   }
 }
 
@@ -129,31 +147,14 @@ function hasOwnSymbol({ isSlogan }: ReuseText, at: number): boolean {
   return false;
 }
 
-function partOf(all: ReuseText, from: number, to: number): ReuseText {
-  return {
-    symbols: all.symbols.subarray(from, to),
-    places: all.places.subarray(from, to),
-    isSlogan: all.isSlogan.subarray(from, to),
-    isStart: all.isStart.subarray(from, to),
-  };
-}
-
-/** Which text a position of the buffer belongs to. */
-class TextFinder {
-  private readonly starts: Int32Array;
-
-  constructor(starts: Int32Array) {
-    this.starts = starts;
+/** Which of the first `count` texts a position belongs to. */
+function textAt(starts: Int32Array, count: number, position: number): number {
+  let low = 0;
+  let high = count;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= position) low = middle;
+    else high = middle;
   }
-
-  find(position: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle]! <= position) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
+  return low;
 }

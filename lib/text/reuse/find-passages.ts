@@ -104,7 +104,7 @@ const left: Extension = { lengthA: 0, lengthB: 0, matched: 0 };
  * @param fromA, toA bounds in A; @param fromB first symbol of B that is still free
  */
 export function extendBoth(
-  textA: ReuseText,
+  textA: Pick<ReuseText, "symbols">,
   a: number,
   fromA: number,
   toA: number,

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { Job } from "../../../app/_server/answering/job.ts";
 import { Lane } from "../../../app/_server/answering/lane.ts";
+import { TableShelf } from "../../../app/_server/answering/table-shelf.ts";
 
 /** A thread that answers with its question's name, or does what that name says. */
 const THREAD = `
@@ -31,11 +32,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function lane(more: { limitMilliseconds?: number; atOnce?: number } = {}): Lane {
+function lane(more: { limitMilliseconds?: number; forsakenMilliseconds?: number; atOnce?: number } = {}): Lane {
   return new Lane({
     data: { databaseUrl: "", connections: 1 },
     script: async () => path.join(folder, "thread.mjs"),
-    ...{ atOnce: 1, longest: 10, limitMilliseconds: 60_000, memoryMegabytes: 64, ...more },
+    ...{
+      atOnce: 1,
+      longest: 10,
+      limitMilliseconds: 60_000,
+      forsakenMilliseconds: 60_000,
+      memoryMegabytes: 64,
+      shelf: new TableShelf(),
+      onForgotten: () => {},
+      ...more,
+    },
   });
 }
 
@@ -102,6 +112,20 @@ describe("a lane", () => {
     other.abort();
     await expect(job.answer).rejects.toMatchObject({ code: "CLIENT_GONE", status: 499 });
     await expect.poll(async () => ((await ask(own, "look").answer).rows[0] as { seen: string }).seen).toBe("given up");
+  });
+
+  it("ends the thread of what nobody waits for any more and does not look whether it is wanted", async () => {
+    const own = lane({ forsakenMilliseconds: 1 });
+    await ask(own, "first").answer;
+    const gone = new AbortController();
+    const job = new Job(context, "hang", {}, "reader");
+    job.addWaiter({ name: "reader", gone: gone.signal });
+    own.add(job);
+    const next = ask(own, "next");
+    await expect.poll(() => job.attempts).toBe(1);
+    gone.abort();
+    await expect(job.answer).rejects.toMatchObject({ code: "CLIENT_GONE" });
+    expect((await next.answer).rows[0]).toMatchObject({ name: "next" });
   });
 
   it("never begins what nobody waits for any more", async () => {

@@ -2,34 +2,73 @@ import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Corpus } from "#lib/corpus/corpus.ts";
+import { type Asked, aheadOfReaders } from "../../../app/_server/page-cache/ahead.ts";
 import { PageCache, type WrittenPage } from "../../../app/_server/page-cache/page-cache.ts";
 import { pageKey } from "../../../app/_server/page-cache/page-key.ts";
-import { servePage } from "../../../app/_server/page-cache/serve-page.ts";
+import { servePage, writeAhead } from "../../../app/_server/page-cache/serve-page.ts";
 
 const page = (body: string): WrittenPage => ({ headers: {}, body, nonce: "n" });
 
 describe("pages kept", () => {
+  const of = (name: string) => ({ name: `${name} false`, twin: `${name} true` });
+  const asked: Asked = { url: "/", headers: {}, address: "127.0.0.1", port: 1 };
+
   it("are good for one state, until something is written, and for ten seconds", async () => {
     let now = 0;
     const pages = new PageCache(() => now);
-    pages.add("/", "state 1", Promise.resolve(page("one")));
-    expect((await pages.find("/", "state 1"))?.body).toBe("one");
-    expect(pages.find("/", "state 2")).toBeNull();
-    expect(pages.find("/other", "state 1")).toBeNull();
+    pages.add("/", of("1"), Promise.resolve(page("one")));
+    expect((await pages.find("/", of("1"))?.page)?.body).toBe("one");
+    expect(pages.find("/", of("2"))).toBeNull();
+    expect(pages.find("/other", of("1"))).toBeNull();
     now = 10_000;
-    expect(pages.find("/", "state 1")).toBeNull();
+    expect(pages.find("/", of("1"))).toBeNull();
     now = 0;
     pages.forget();
-    expect(pages.find("/", "state 1")).toBeNull();
+    expect(pages.find("/", of("1"))).toBeNull();
+  });
+
+  it("are shown for a minute while one reader's question has them written anew", () => {
+    let now = 0;
+    const pages = new PageCache(() => now);
+    pages.add("/", of("1"), Promise.resolve(page("one")), asked);
+    expect(pages.find("/", of("1"))?.renew).toBeNull();
+    now = 10_000;
+    expect([pages.find("/", of("1"))?.renew, pages.find("/", of("1"))?.renew]).toEqual([asked, null]);
+    now = 60_000;
+    expect(pages.find("/", of("1"))).toBeNull();
+  });
+
+  it("stand in for those that say otherwise whether an import goes on", () => {
+    const pages = new PageCache(() => 0);
+    const during = { name: "1 true", twin: "1 false" };
+    pages.add("/", of("1"), Promise.resolve(page("one")), asked);
+    expect(pages.find("/", during)?.renew).toEqual(asked);
+    pages.add("/", during, Promise.resolve(page("two")), asked);
+    expect(pages.find("/", during)?.renew).toBeNull();
+  });
+
+  it("outlive the import that they were written ahead for, and nothing else that is changed", () => {
+    const pages = new PageCache(() => 0);
+    pages.add("/", of("2"), Promise.resolve(page("two")), asked, true);
+    pages.add("/other", of("2"), Promise.resolve(page("two")), asked);
+    pages.forget(true);
+    expect([pages.find("/", of("2")), pages.find("/other", of("2"))]).toEqual([expect.anything(), null]);
+    pages.forget();
+    expect(pages.find("/", of("2"))).toBeNull();
+    pages.add("/", of("3"), Promise.resolve(page("three")), asked, true);
+    pages.forget();
+    pages.forget(true);
+    expect(pages.find("/", of("3"))).toBeNull();
   });
 
   it("are not kept when they turn out to be none, nor past the budget of bytes", async () => {
     const pages = new PageCache(() => 0);
-    pages.add("/", "s", Promise.resolve(null));
-    await vi.waitFor(() => expect(pages.find("/", "s")).toBeNull());
-    for (let number = 0; number < 40; number++) pages.add(`/${number}`, "s", Promise.resolve(page("x".repeat(500_000))));
-    await vi.waitFor(() => expect(pages.find("/0", "s")).toBeNull());
-    expect(pages.find("/39", "s")).not.toBeNull();
+    pages.add("/", of("s"), Promise.resolve(null));
+    await vi.waitFor(() => expect(pages.find("/", of("s"))).toBeNull());
+    for (let number = 0; number < 40; number++) pages.add(`/${number}`, of("s"), Promise.resolve(page("x".repeat(500_000))));
+    await vi.waitFor(() => expect(pages.find("/0", of("s"))).toBeNull());
+    expect(pages.find("/39", of("s"))).not.toBeNull();
   });
 });
 
@@ -69,7 +108,12 @@ describe("serving", () => {
     state = { corpus: {} };
     finish = (response) => response.end("</html>");
     const [lexicon, themes] = [{}, {}];
-    const context = { corpus: async () => state.corpus, lexicon: async () => lexicon, themes: async () => themes, isHeld: () => false };
+    const context = {
+      corpus: async () => aheadOfReaders()?.corpus ?? state.corpus,
+      lexicon: async () => lexicon,
+      themes: async () => themes,
+      isHeld: () => false,
+    };
     Object.assign(globalThis, { tifaServer: { context }, tifaPages: undefined });
     server = http.createServer((request, response) => void servePage(request, response, () => write(request, response)));
     server.listen(0, "127.0.0.1");
@@ -133,6 +177,23 @@ describe("serving", () => {
     expect((await get("/long")).text.endsWith("</html>")).toBe(true);
     expect(written).toBe(1);
     slow.destroy();
+  });
+
+  it("has what readers asked for written for a state before they get it", async () => {
+    await get();
+    const next = { corpus: {} };
+    await writeAhead(next.corpus as Corpus, false);
+    expect(written).toBe(2);
+    await get();
+    state = next;
+    expect((await get()).text).toContain("nonce");
+    expect(written).toBe(2);
+  });
+
+  it("takes nobody else's word that a page is to be written anew", async () => {
+    await get();
+    await (await fetch(origin, { headers: { "x-tifa-again": "secret 1" } })).text();
+    expect(written).toBe(1);
   });
 
   it("lets those who ask meanwhile wait for the one page, and keeps none that broke off", async () => {

@@ -1,32 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { findCorpusPassages } from "#lib/text/reuse/corpus-passages.ts";
-import type { ReuseText } from "#lib/text/reuse/reuse-text.ts";
+import { findCorpusPassages, type SourcedPassage } from "#lib/text/reuse/corpus-passages.ts";
 import { covered, randomText, reuseText, samples, typedCopy } from "./typed-copy.ts";
-
-/** Texts in one buffer, as the search wants them. */
-function joined(texts: readonly ReuseText[]): { all: ReuseText; starts: Int32Array } {
-  const starts = new Int32Array(texts.length + 1);
-  for (const [at, text] of texts.entries()) starts[at + 1] = starts[at]! + text.symbols.length;
-  const size = starts.at(-1)!;
-  const all = {
-    symbols: new Uint16Array(size),
-    places: new Int32Array(size),
-    isSlogan: new Uint8Array(size),
-    isStart: new Uint8Array(size),
-  };
-  for (const [at, text] of texts.entries()) {
-    all.symbols.set(text.symbols, starts[at]);
-    all.places.set(text.places, starts[at]);
-    all.isSlogan.set(text.isSlogan, starts[at]);
-    all.isStart.set(text.isStart, starts[at]);
-  }
-  return { all, starts };
-}
 
 function search(texts: readonly string[]) {
   const parts = texts.map(reuseText);
-  const { all, starts } = joined(parts);
-  return { passages: findCorpusPassages(all, starts, 20), parts };
+  const passages: SourcedPassage[] = [];
+  const mostSymbols = parts.reduce((sum, { symbols }) => sum + symbols.length, 0);
+  findCorpusPassages({ count: parts.length, mostSymbols, textOf: (text) => parts[text]! }, 20, (_text, _part, found) =>
+    passages.push(...found),
+  );
+  return { passages, parts };
 }
 
 describe("findCorpusPassages", () => {
