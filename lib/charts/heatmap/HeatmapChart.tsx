@@ -12,6 +12,8 @@ export interface HeatmapChartProps extends ChartProps {
   rows: readonly HeatmapRow[];
   columns: readonly number[];
   kind: NumberKind;
+  /** True where the columns are years, so that a stroke over them can choose years. */
+  isByYear?: boolean;
 }
 type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
 
@@ -19,7 +21,7 @@ type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
  * Rows by years: the stronger the colour, the higher the rate; an empty square is none, a dash is nothing to
  * count.
  */
-export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProps) {
+export function HeatmapChart({ rows, columns, kind, isByYear = false, ...chart }: HeatmapChartProps) {
   const placed = placeHeatmap(rows, columns, chart.width);
   if (!placed)
     return (
@@ -37,19 +39,38 @@ export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProp
           </text>
         ))}
       </g>
-      {placed.rows.map((row) => (
-        <g key={row.key}>
-          <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} />
-          <EmptyCells row={row} placed={placed} />
-          {row.cells.map((cell) => (cell.value ? <CellMark key={cell.column} cell={cell} row={row} placed={placed} /> : null))}
-        </g>
-      ))}
+      <g
+        data-heat={isByYear ? "years" : "other"}
+        data-columns={columns.join(" ")}
+        data-left={placed.left}
+        data-step={placed.cellWidth}
+        data-top={placed.top}
+        data-row-height={placed.rowHeight}
+      >
+        {placed.rows.map((row) => (
+          <HeatRow key={row.key} row={row} placed={placed} />
+        ))}
+      </g>
       <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} />
     </ChartSvg>
   );
 }
 
 type PlacedRow = Placed["rows"][number];
+
+/** A row says which of its columns had nothing to count, so that a place without a mark can be named too. */
+function HeatRow({ row, placed }: { row: PlacedRow; placed: Placed }) {
+  const uncounted = row.cells.flatMap(({ value, column }) => (value === null ? [column] : []));
+  return (
+    <>
+      <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} isolates={row.key} />
+      <g data-row={row.key} data-label={row.label} data-uncounted={uncounted.join(" ") || undefined}>
+        <EmptyCells row={row} placed={placed} />
+        {row.cells.map((cell) => (cell.value ? <CellMark key={cell.column} cell={cell} row={row} placed={placed} /> : null))}
+      </g>
+    </>
+  );
+}
 
 /**
  * All squares with nothing found and all dashes of a row as one shape each: a map of hundreds of rows stays

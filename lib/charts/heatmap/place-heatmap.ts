@@ -46,6 +46,8 @@ export function placeHeatmap(rows: readonly HeatmapRow[], columns: readonly numb
     .map((column) => ({ column, x: round((place.get(column) ?? 0) + cellWidth / 2) }));
   return {
     labelWidth: labelWidth - 10,
+    left: labelWidth,
+    top: TOP,
     cellWidth: round(cellWidth),
     rowHeight: ROW,
     heads,
