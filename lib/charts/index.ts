@@ -10,7 +10,7 @@ export { type Pair, placeDumbbell } from "./dumbbell/place-dumbbell.ts";
 export { HeatmapChart, type HeatmapChartProps } from "./heatmap/HeatmapChart.tsx";
 export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
 export { INKS, type Ink, type InkName, neutralInk, paint } from "./palette.ts";
-export { placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
+export { type PointGroup, placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
 export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
 export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";
 export { SeriesChart, type SeriesChartProps } from "./series/SeriesChart.tsx";

@@ -1,4 +1,4 @@
-import { heatCellAt } from "./heat-grid.ts";
+import { heatCellAt, matrixWords } from "./heat-grid.ts";
 import { nearestPlace } from "./nearest-place.ts";
 import { twinMark } from "./strip-twin.ts";
 import { wordsOf } from "./year-words.ts";
@@ -18,7 +18,7 @@ export function spotAt(chart: SVGSVGElement, clientX: number, clientY: number): 
 
 /** The spot of a mark that has the focus or is touched. */
 export function spotOf(mark: SVGElement): Spot {
-  return { mark, words: wordsOf(mark), place: mark.getBoundingClientRect() };
+  return { mark, words: matrixWords(mark) ?? wordsOf(mark), place: mark.getBoundingClientRect() };
 }
 
 function nearestMark(chart: SVGSVGElement, clientX: number, clientY: number): Spot | null {
@@ -45,7 +45,7 @@ function heatSpot(chart: SVGSVGElement, clientX: number, clientY: number): Spot 
   const cell = heatCellAt(chart, clientX, clientY);
   if (cell === null) return null;
   const { row, column, mark, place } = cell;
-  if (mark !== null) return { mark, words: wordsOf(mark), place };
+  if (mark !== null) return { mark, words: matrixWords(mark) ?? wordsOf(mark), place };
   const isUncounted = row.dataset.uncounted?.split(" ").includes(column) ?? false;
   return { mark, words: `${row.dataset.label} · ${column}: ${isUncounted ? "–" : "0"}`, place };
 }

@@ -1,3 +1,5 @@
+import { drawingsOf } from "./heat-grid.ts";
+
 /** A mark of a wide strip with its place in the narrow one that is on the screen. */
 export interface TwinMark {
   mark: SVGElement;
@@ -10,11 +12,9 @@ export interface TwinMark {
  */
 export function twinMark(inLane: SVGElement, clientX: number): TwinMark | null {
   const lane = inLane.closest<SVGElement>("[data-series]");
-  const chart = inLane.closest("svg.chart");
-  const drawings = chart?.closest("[data-kept]")?.parentElement?.querySelectorAll("svg.chart") ?? [];
-  const twin = [...drawings]
-    .find((drawing) => drawing !== chart)
-    ?.querySelector(`[data-series="${CSS.escape(lane?.dataset.series ?? "")}"]`);
+  const twin = drawingsOf(inLane.closest<SVGSVGElement>("svg.chart")!)[1]?.querySelector(
+    `[data-series="${CSS.escape(lane?.dataset.series ?? "")}"]`,
+  );
   const [ground, wideGround] = [lane?.querySelector("rect"), twin?.querySelector("rect")];
   if (!ground || !wideGround) return null;
   const { left, top, width, height } = ground.getBoundingClientRect();

@@ -7,6 +7,8 @@ import type { MarkInfo } from "../core/types.ts";
 export interface HeatmapCell extends MarkInfo {
   column: number;
   value: number | null;
+  /** True for a cell that says nothing by itself, e.g. the second of two that mean the same. */
+  isSilent?: boolean;
 }
 export interface HeatmapRow {
   key: string;
@@ -67,6 +69,7 @@ function placeCells(row: HeatmapRow, columns: readonly number[], place: Readonly
       value,
       tip: cell?.tip ?? "",
       href: cell?.href,
+      isSilent: cell?.isSilent ?? false,
       x: place.get(column) ?? 0,
       strength: value === null ? null : round(strength(value)),
     };

@@ -12,6 +12,17 @@ export interface ScatterPoint extends MarkInfo {
   x: number;
   y: number;
   ink?: Ink;
+  /** Key of the group it belongs to, which can be shown alone. */
+  group?: string | undefined;
+}
+
+/** A group of points: its points have its ink. */
+export interface PointGroup {
+  key: string;
+  label: string;
+  ink: Ink;
+  /** 0..1 for groups that have an order: how full their points are, within a line of the ink. */
+  fill?: number;
 }
 
 /**
