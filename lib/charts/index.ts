@@ -10,6 +10,8 @@ export { type Pair, placeDumbbell } from "./dumbbell/place-dumbbell.ts";
 export { HeatmapChart, type HeatmapChartProps } from "./heatmap/HeatmapChart.tsx";
 export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
 export { INKS, type Ink, type InkName, neutralInk, paint } from "./palette.ts";
+export { PassageMap, type PassageMapProps } from "./passages/PassageMap.tsx";
+export { type PassageText, placePassages, type SharedPassage } from "./passages/place-passages.ts";
 export { type PointGroup, placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
 export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
 export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";

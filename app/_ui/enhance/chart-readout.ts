@@ -42,7 +42,8 @@ export class ChartReadout {
     // A link that a finger's first tap does not follow yet.
     const isAsked = defaultPrevented && target.closest("a") !== null;
     const isFree = isAsked || target.closest("a, [data-isolates]") === null;
-    const found = isFree ? meantBy(target.closest<SVGSVGElement>("svg.chart"), null, event) : null;
+    const mark = target.closest<SVGElement>("[data-mark]");
+    const found = isFree ? meantBy(target.closest<SVGSVGElement>("svg.chart"), mark, event) : null;
     if (label !== null && defaultPrevented) this.tip.show(labelWords(label, this.page), label.getBoundingClientRect(), true);
     else if (found !== null) this.show(found, true);
     else if (this.tip.isPinned) this.hide();
@@ -81,6 +82,9 @@ export class ChartReadout {
 
 function meantBy(chart: SVGSVGElement | null, mark: SVGElement | null, at: PointerPlace | null): Moment | Spot | null {
   if (chart === null) return null;
-  if (at !== null) return momentAt(chart, at.clientX, at.clientY) ?? spotAt(chart, at.clientX, at.clientY);
-  return momentOf(chart, mark) ?? (mark === null ? null : spotOf(mark));
+  const own = mark !== null && wordsOf(mark) !== "" ? mark : null;
+  if (at === null) return momentOf(chart, mark) ?? (own && spotOf(own));
+  const moment = momentAt(chart, at.clientX, at.clientY);
+  // What the pointer is right on is meant; beside it, what is nearest.
+  return moment ?? (own === null ? spotAt(chart, at.clientX, at.clientY) : spotOf(own));
 }
