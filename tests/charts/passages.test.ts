@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { placeLegend } from "#lib/charts/core/place-legend.ts";
+import { placePassages } from "#lib/charts/index.ts";
+
+const text = (length: number) => ({ label: "甲", length });
+const passage = (startA: number, endA: number, startB: number, endB: number) => ({ key: "p", tip: "", startA, endA, startB, endB });
+
+describe("placePassages", () => {
+  it("lays each text out from its beginning to its end, whatever its length", () => {
+    const placed = placePassages(text(1000), text(200), [passage(0, 500, 100, 200)], 422)!;
+    const [{ above, below }] = placed.ribbons as [(typeof placed.ribbons)[0]];
+    expect(placed.left).toBe(22);
+    expect(above).toEqual({ x: 22, width: 200 });
+    expect(below).toEqual({ x: 222, width: 200 });
+  });
+
+  it("lets the shortest passage be seen, also at the very end", () => {
+    const { above } = placePassages(text(1_000_000), text(10), [passage(999_999, 1_000_000, 0, 10)], 422)!.ribbons[0]!;
+    expect(above).toEqual({ x: 420, width: 2 });
+  });
+
+  it("has nothing to place without passages or for an empty text", () => {
+    expect(placePassages(text(10), text(10), [], 400)).toBeNull();
+    expect(placePassages(text(0), text(10), [passage(0, 1, 0, 1)], 400)).toBeNull();
+  });
+});
+
+describe("placeLegend", () => {
+  it("breaks into lines that stay inside, and cuts what no line holds", () => {
+    const { places, height } = placeLegend(
+      ["一二三四", "五六七八", "一个比整行还要长的名字一个比整行还要长的名字"].map((label) => ({ key: label, label })),
+      150,
+    );
+    expect(places.map(({ x, y }) => [x, y])).toEqual([
+      [0, 0],
+      [74, 0],
+      [0, 18],
+    ]);
+    expect(places[2]!.text).toMatch(/…$/);
+    expect(height).toBe(36);
+    expect(placeLegend([], 150)).toEqual({ places: [], height: 0 });
+  });
+});
