@@ -64,7 +64,7 @@ interface ViewsProps {
   t: Translate;
 }
 
-/** Pairs, all at once as a matrix of speeches or of groups, the map, and one speech's neighbours. */
+/** All at once as a matrix of speeches or of groups, one speech's neighbours, the map, and the nearest pairs. */
 function Views({ search, facets, params, map, t }: ViewsProps) {
   const names = new Map(facets.speeches.map(({ id, title }) => [id, title]));
   const shown = new Set(map.rows.map(({ speechId }) => speechId));
@@ -73,21 +73,20 @@ function Views({ search, facets, params, map, t }: ViewsProps) {
   const props = { path: PATH, search, names, t };
   return (
     <>
-      <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
-        {(pairs) => (
-          <>
-            <PairTable pairs={pairs} params={params} t={t} />
-            {isSmall ? <SimilarityMatrix {...props} pairs={pairs} order={map} params={every} /> : null}
-          </>
-        )}
-      </Answer>
-      {isSmall ? null : (
+      {isSmall ? (
+        <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
+          {(pairs) => <SimilarityMatrix {...props} pairs={pairs} order={map} params={every} />}
+        </Answer>
+      ) : (
         <Answer analysis={similarityGroups} params={params} resetHref={PATH} t={t}>
           {(result) => <SimilarityGroups {...props} result={result} most={MOST_IN_MATRIX} params={params} />}
         </Answer>
       )}
-      <SimilarityMap {...props} result={map} params={params} />
       <Neighbours path={PATH} search={search} speeches={facets.speeches.filter(({ id }) => shown.has(id))} params={params} t={t} />
+      <SimilarityMap {...props} result={map} params={params} />
+      <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
+        {(pairs) => <PairTable pairs={pairs} params={params} t={t} />}
+      </Answer>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { heatCellAt, matrixWords } from "./heat-grid.ts";
+import { drawingsOf, heatCellAt, matrixWords } from "./heat-grid.ts";
 import { nearestPlace } from "./nearest-place.ts";
 import { twinMark } from "./strip-twin.ts";
 import { wordsOf } from "./year-words.ts";
@@ -26,7 +26,7 @@ function nearestMark(chart: SVGSVGElement, clientX: number, clientY: number): Sp
   const places = marks.map((mark) => mark.getBoundingClientRect());
   const mark = marks[nearestPlace(places, clientX, clientY, chart.dataset.by === "row")];
   if (mark === undefined) return null;
-  return wordsOf(mark) === "" ? twinSpot(mark, clientX) : spotOf(mark);
+  return wordsOf(mark) === "" ? twinSpot(chart, mark, clientX) : spotOf(mark);
 }
 
 /** What another row or group is shown without is not meant. */
@@ -34,9 +34,12 @@ function isShown(mark: SVGElement): boolean {
   return !mark.closest("svg.chart")!.hasAttribute("data-isolated") || mark.closest("[data-alone]") !== null;
 }
 
-/** A phone's strip has one shape a lane, without words; the wide one of the same rows has them all. */
-function twinSpot(lane: SVGElement, clientX: number): Spot | null {
-  const found = twinMark(lane, clientX);
+/** A phone's drawing may have no words; the wide one of the same rows has them all. */
+function twinSpot(chart: SVGSVGElement, mark: SVGElement, clientX: number): Spot | null {
+  const wide = drawingsOf(chart)[1];
+  const same = wide?.querySelector<SVGElement>(`a[data-mark="${CSS.escape(mark.dataset.mark ?? "")}"]`);
+  if (mark instanceof SVGGElement && same) return { mark: same, words: wordsOf(same), place: mark.getBoundingClientRect() };
+  const found = twinMark(mark, clientX);
   return found && { mark: found.mark, words: wordsOf(found.mark), place: found.place };
 }
 

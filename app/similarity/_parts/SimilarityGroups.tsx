@@ -12,7 +12,7 @@ interface SimilarityGroupsProps {
   result: ResultOf<typeof similarityGroups>;
   /** Titles by which the speeches can be told apart. */
   names: ReadonlyMap<number, string>;
-  /** Speeches of which a matrix can still be read. */
+  /** Most speeches of a group. */
   most: number;
   params: URLSearchParams;
   t: Translate;
@@ -21,19 +21,16 @@ type GroupRow = RowOf<typeof similarityGroups>;
 
 /**
  * More speeches than a matrix can name: the groups that stand together, each against each, like beside like. A group
- * and its own square open its matrix; another square opens both groups together, or compares a typical speech of each
- * where both would be too many.
+ * and its own square open its matrix; another square compares a typical speech of each.
  */
 export function SimilarityGroups({ path, search, result, names, most, params, t }: SimilarityGroupsProps) {
   const groups = result.rows.filter((row) => row.group === row.otherGroup);
   const groupAt = new Map(groups.map((group) => [group.group, group]));
-  const opened = (...members: GroupRow[]) =>
-    address(path, withParams(search, { near: [], speech: members.flatMap((group) => group.members.split(" ")) }));
   const hrefOf = (row: GroupRow) => {
     const [own, other] = [groupAt.get(row.group)!, groupAt.get(row.otherGroup)!];
-    if (own === other) return own.groupSpeeches > 1 ? opened(own) : `/speeches/${own.typical}`;
-    if (own.groupSpeeches + other.groupSpeeches <= most) return opened(own, other);
-    return `/compare?speech=${own.typical}&speech=${other.typical}`;
+    if (own !== other) return `/compare?speech=${own.typical}&speech=${other.typical}`;
+    if (own.groupSpeeches === 1) return `/speeches/${own.typical}`;
+    return address(path, withParams(search, { near: [], find: [], speech: own.members.split(" ") }));
   };
   const rows = groups.map((group) => ({
     key: `group-${group.group}`,

@@ -18,6 +18,10 @@ interface SimilarityMapProps {
   t: Translate;
 }
 
+/** A phone's points of a large map are smaller than a finger: they take their words from the wide drawing. */
+const PHONE = 500;
+const MANY = 150;
+
 /** Speeches on a map: near is alike, as far as two dimensions can show it, which its note says. */
 export function SimilarityMap({ path, search, result, names, params, t }: SimilarityMapProps) {
   const nameOf = (id: number | null, title: string | null) => names.get(id ?? -1) ?? title ?? "–";
@@ -53,7 +57,16 @@ export function SimilarityMap({ path, search, result, names, params, t }: Simila
       evidence={t("similarity.compare")}
       t={t}
       chart={(shape) => (
-        <ScatterChart {...shape} {...words} xLabel="" yLabel="" xKind="rate" yKind="rate" points={points} groups={groups} />
+        <ScatterChart
+          {...shape}
+          {...words}
+          xLabel=""
+          yLabel=""
+          xKind="rate"
+          yKind="rate"
+          points={shape.width < PHONE && points.length > MANY ? points.map((point) => ({ ...point, tip: "", href: undefined })) : points}
+          groups={groups}
+        />
       )}
     >
       <LinkChoice

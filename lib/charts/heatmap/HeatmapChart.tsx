@@ -73,7 +73,7 @@ function HeatRow({ row, placed }: { row: PlacedRow; placed: Placed }) {
   return (
     <>
       <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} isolates={row.key} />
-      <g data-row={row.key} data-label={row.label} data-uncounted={uncounted.join(" ") || undefined}>
+      <g data-row={row.key} data-label={row.label} data-uncounted={uncounted.join(" ") || undefined} fill={paint("accent")}>
         <EmptyCells row={row} placed={placed} />
         <SilentCells cells={found.filter((cell) => cell.isSilent || isDense)} row={row} placed={placed} />
         {found.map((cell) => (cell.isSilent || isDense ? null : <CellMark key={cell.column} cell={cell} row={row} placed={placed} />))}
@@ -103,7 +103,7 @@ function SilentCells({ cells, row, placed }: { cells: PlacedRow["cells"]; row: P
     const step = Math.ceil((cell.strength ?? 0) * STEPS) / STEPS;
     byStep.set(step, `${byStep.get(step) ?? ""}M${cell.x},${row.y + 1}h${width}v${placed.rowHeight - 2}h${-width}z`);
   }
-  return [...byStep].map(([step, d]) => <path key={step} d={d} fill={paint("accent")} fillOpacity={opacityOf(step)} />);
+  return [...byStep].map(([step, d]) => <path key={step} d={d} fillOpacity={opacityOf(step)} />);
 }
 
 function opacityOf(strength: number): number {
@@ -118,7 +118,6 @@ function CellMark({ cell, row, placed }: { cell: PlacedRow["cells"][number]; row
         y={row.y + 1}
         width={placed.cellWidth - 1.5}
         height={placed.rowHeight - 2}
-        fill={paint("accent")}
         fillOpacity={opacityOf(cell.strength ?? 0)}
       />
     </Mark>

@@ -60,26 +60,36 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, groups = []
       {groups.length === 0 ? (
         <Points points={drawn.points} />
       ) : (
-        groups.map(({ key, fill }) => (
-          <g key={key} data-series={key}>
-            <Points points={drawn.points.filter((point) => point.group === key)} fill={fill} />
-          </g>
+        groups.map((group) => (
+          <GroupPoints key={group.key} group={group} points={drawn.points.filter((point) => point.group === group.key)} />
         ))
       )}
     </ChartSvg>
   );
 }
 
-function Points({ points, fill }: { points: Drawn["points"]; fill?: number | undefined }) {
+/** The look of a group is said once: a map of hundreds of points stays light. */
+function GroupPoints({ group: { key, ink, fill }, points }: { group: PointGroup; points: Drawn["points"] }) {
+  return (
+    <g data-series={key} fill={paint(ink)} fillOpacity={fill ?? 0.85} stroke={fill === undefined ? undefined : paint(ink)}>
+      {points.map((point) => (
+        <Mark key={point.key} seriesKey={point.key} tip={point.tip} href={point.href}>
+          <path d={point.marker} transform={`translate(${point.px} ${point.py})`} />
+          {point.place && (
+            <text x={point.place.x} y={point.place.y} textAnchor={point.place.anchor} fillOpacity={1} stroke="none">
+              {point.text}
+            </text>
+          )}
+        </Mark>
+      ))}
+    </g>
+  );
+}
+
+function Points({ points }: { points: Drawn["points"] }) {
   return points.map((point) => (
     <Mark key={point.key} seriesKey={point.key} tip={point.tip} href={point.href}>
-      <path
-        d={point.marker}
-        transform={`translate(${point.px} ${point.py})`}
-        fill={paint(point.ink)}
-        fillOpacity={fill ?? 0.85}
-        stroke={fill === undefined ? undefined : paint(point.ink)}
-      />
+      <path d={point.marker} transform={`translate(${point.px} ${point.py})`} fill={paint(point.ink)} fillOpacity={0.85} />
       {point.place && (
         <text x={point.place.x} y={point.place.y} textAnchor={point.place.anchor} fill={paint(point.ink)}>
           {point.text}
