@@ -12,7 +12,7 @@ export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
 export { INKS, type Ink, type InkName, neutralInk, paint } from "./palette.ts";
 export { PassageMap, type PassageMapProps } from "./passages/PassageMap.tsx";
 export { type PassageText, placePassages, type SharedPassage } from "./passages/place-passages.ts";
-export { type PointGroup, placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
+export { type PointGroup, placeLogScatter, placeMap, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
 export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
 export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";
 export { SeriesChart, type SeriesChartProps } from "./series/SeriesChart.tsx";

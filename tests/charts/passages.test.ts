@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeLegend } from "#lib/charts/core/place-legend.ts";
-import { placePassages } from "#lib/charts/index.ts";
+import { placeMap, placePassages } from "#lib/charts/index.ts";
 
 const text = (length: number) => ({ label: "甲", length });
 const passage = (startA: number, endA: number, startB: number, endB: number) => ({ key: "p", tip: "", startA, endA, startB, endB });
@@ -39,5 +39,21 @@ describe("placeLegend", () => {
     expect(places[2]!.text).toMatch(/…$/);
     expect(height).toBe(36);
     expect(placeLegend([], 150)).toEqual({ places: [], height: 0 });
+  });
+});
+
+describe("placeMap", () => {
+  it("draws one unit as long across as up, inside and around the middle", () => {
+    const at = (x: number, y: number) => ({ key: `${x} ${y}`, label: "", tip: "", x, y });
+    const [a, b, c] = placeMap([at(0, 0), at(10, 0), at(0, 2)], { width: 500, height: 300 })!.points as [
+      { px: number; py: number },
+      { px: number; py: number },
+      { px: number; py: number },
+    ];
+    expect((b.px - a.px) / 10).toBeCloseTo((a.py - c.py) / 2, 6);
+    expect([a.px, b.px]).toEqual([24, 476]);
+    expect((a.py + c.py) / 2).toBeCloseTo(150, 6);
+    expect(placeMap([], { width: 500, height: 300 })).toBeNull();
+    expect(placeMap([at(3, 3)], { width: 500, height: 300 })!.points[0]).toMatchObject({ px: 250, py: 150 });
   });
 });

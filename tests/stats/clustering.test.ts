@@ -189,7 +189,7 @@ describe("runs of an order", () => {
 });
 
 describe("stress of a map", () => {
-  it("is 0 for distances that the map keeps, and the share of misses else", () => {
+  it("is 0 for distances that the map keeps at any size, and grows with what it misses", () => {
     const distances = [
       [0, 3, 4],
       [3, 0, 5],
@@ -200,14 +200,17 @@ describe("stress of a map", () => {
       { x: 3, y: 0 },
       { x: 0, y: 4 },
     ];
-    expect(mapStress(distances, right)).toBeCloseTo(0, 12);
-    // Twice as far apart as asked for: every miss is half of the distance drawn.
-    expect(
-      mapStress(
-        distances,
-        right.map(({ x, y }) => ({ x: 2 * x, y: 2 * y })),
-      ),
-    ).toBeCloseTo(0.5, 12);
+    const stretched = (x: number, y: number) => right.map((point) => ({ x: point.x * x, y: point.y * y }));
+    expect(mapStress(distances, right)).toBeCloseTo(0, 6);
+    expect(mapStress(distances, stretched(7, 7))).toBeCloseTo(0, 6);
+    // By hand: 3 on 6, 4 on 4, 5 on √52, at the best of all scales.
+    const [onMap, meant] = [
+      [6, 4, Math.sqrt(52)],
+      [3, 4, 5],
+    ];
+    const scale = onMap.reduce((sum, d, at) => sum + d * meant[at]!, 0) / 50;
+    const misses = onMap.reduce((sum, d, at) => sum + (d - scale * meant[at]!) ** 2, 0);
+    expect(mapStress(distances, stretched(2, 1))).toBeCloseTo(Math.sqrt(misses / (36 + 16 + 52)), 9);
     expect(mapStress([[0]], [{ x: 0, y: 0 }])).toBeNull();
   });
 });

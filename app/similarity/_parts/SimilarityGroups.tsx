@@ -66,12 +66,12 @@ export function SimilarityGroups({ path, search, result, names, most, params, t 
   );
 }
 
-/** `3 · 25 speeches 2015–2019 · a typical title`. */
+/** `3 · 25 speeches · 2015–2019 · a typical title`. */
 function labelOf(
   { group, groupSpeeches, firstYear, lastYear, typical, typicalTitle }: GroupRow,
   names: ReadonlyMap<number, string>,
   t: Translate,
 ): string {
-  const years = firstYear === null ? "" : firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
-  return `${group} ${t("similarity.group", { count: groupSpeeches, years })} ${names.get(typical) ?? typicalTitle}`;
+  const years = firstYear === null ? [] : [firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`];
+  return [group, t("similarity.group", { count: groupSpeeches }), ...years, names.get(typical) ?? typicalTitle].join(" · ");
 }

@@ -10,7 +10,7 @@ import { placeLegend } from "../core/place-legend.ts";
 import { type Tick, valueTicks } from "../core/scales.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
-import { type PointGroup, placeLogScatter, placeScatter, type ScatterPoint } from "./place-scatter.ts";
+import { type PointGroup, placeLogScatter, placeMap, placeScatter, type ScatterPoint } from "./place-scatter.ts";
 
 export interface ScatterChartProps extends ChartProps {
   points: readonly ScatterPoint[];
@@ -32,7 +32,12 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, groups = []
   const height = Math.round(chart.width < 500 ? chart.width : chart.width * 0.6);
   const legend = placeLegend(groups, chart.width - 8);
   const size = { width: chart.width, height };
-  const drawn = isLogarithmic ? placeLog(points, size, { xKind, yKind }, chart) : placeLinear(points, size, { xKind, yKind }, chart);
+  const hasAxes = xLabel !== "" || yLabel !== "";
+  const drawn = !hasAxes
+    ? placeOnMap(points, size)
+    : isLogarithmic
+      ? placeLog(points, size, { xKind, yKind }, chart)
+      : placeLinear(points, size, { xKind, yKind }, chart);
   if (!drawn)
     return (
       <ChartSvg {...chart} height={160} isEmpty hasLinks={false}>
@@ -40,7 +45,6 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, groups = []
       </ChartSvg>
     );
   const { inner, xTicks, yTicks, zero, diagonal } = drawn;
-  const hasAxes = xLabel !== "" || yLabel !== "";
   return (
     <ChartSvg {...chart} height={height + legend.height} isEmpty={false} hasLinks={points.some((point) => point.href)}>
       <Legend places={legend.places} lookOf={(key) => groups.find((group) => group.key === key)!} left={4} top={height + 2} />
@@ -107,6 +111,12 @@ interface Drawn extends Pick<NonNullable<ReturnType<typeof placeScatter>>, "inne
 }
 type Kinds = Pick<ScatterChartProps, "xKind" | "yKind">;
 type Place = (points: readonly ScatterPoint[], size: { width: number; height: number }, kinds: Kinds, chart: ChartProps) => Drawn | null;
+
+/** A map has no axes, so nothing of them is placed. */
+function placeOnMap(points: readonly ScatterPoint[], size: { width: number; height: number }): Drawn | null {
+  const placed = placeMap(points, size);
+  return placed && { ...placed, xTicks: [], yTicks: [], zero: { x: 0, y: 0 }, diagonal: null };
+}
 
 const placeLinear: Place = (points, size, { xKind, yKind }, { locale, width }) => {
   const placed = placeScatter(points, size);
