@@ -22,7 +22,7 @@ const PATH = "/similarity";
 const KINDS = ["slogans", "terms", "themes"] as const;
 /** Larger matrices have squares too small to hit: they are shown by groups of at most so many. */
 const MOST_IN_MATRIX = 60;
-const PAIRS = 20;
+const PAIRS = 12;
 const COLUMNS = ["similarity", "titleA", "yearA", "titleB", "yearB", "sharedCount", "shared"] as const;
 
 export async function generateMetadata() {
