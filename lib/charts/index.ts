@@ -27,5 +27,7 @@ export { inkOfTheme, type LineForm, type ThemeInk, type ThemeLook, themeInks } f
 export { placeTileMap, type Tile, type TilePanel } from "./tile-map/place-tile-map.ts";
 export { PROVINCE_TILES } from "./tile-map/province-tiles.ts";
 export { TileMap, type TileMapProps } from "./tile-map/TileMap.tsx";
+export { placeTimeline, type TimelinePoint } from "./timeline/place-timeline.ts";
+export { TimelineChart, type TimelineChartProps } from "./timeline/TimelineChart.tsx";
 export { placeWordShift, type ShiftItem } from "./word-shift/place-word-shift.ts";
 export { WordShiftChart, type WordShiftChartProps } from "./word-shift/WordShiftChart.tsx";

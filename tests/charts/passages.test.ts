@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeLegend } from "#lib/charts/core/place-legend.ts";
-import { placeMap, placePassages } from "#lib/charts/index.ts";
+import { placeMap, placePassages, placeTimeline } from "#lib/charts/index.ts";
 
 const text = (length: number) => ({ label: "甲", length });
 const passage = (startA: number, endA: number, startB: number, endB: number) => ({ key: "p", tip: "", startA, endA, startB, endB });
@@ -55,5 +55,25 @@ describe("placeMap", () => {
     expect((a.py + c.py) / 2).toBeCloseTo(150, 6);
     expect(placeMap([], { width: 500, height: 300 })).toBeNull();
     expect(placeMap([at(3, 3)], { width: 500, height: 300 })!.points[0]).toMatchObject({ px: 250, py: 150 });
+  });
+});
+
+describe("placeTimeline", () => {
+  const said = (year: number, key = `${year}`) => ({ key, year, tip: "" });
+
+  it("stacks what is of one year, and counts what would not fit", () => {
+    const few = placeTimeline([said(2000), said(2010, "a"), said(2010, "b")], [2000, 2010], 340)!;
+    expect(few.marks.map(({ x, y }) => [x, few.line - y])).toEqual([
+      [20, 0],
+      [320, 0],
+      [320, 11],
+    ]);
+    const many = placeTimeline(
+      Array.from({ length: 8 }, (_, at) => said(2005, `${at}`)),
+      [2005, 2005],
+      340,
+    )!;
+    expect(many.marks.map(({ x, more }) => [x, more])).toEqual([[170, 7]]);
+    expect(placeTimeline([], [2000, 2001], 340)).toBeNull();
   });
 });
