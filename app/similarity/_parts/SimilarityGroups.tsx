@@ -55,8 +55,8 @@ export function SimilarityGroups({ path, search, result, names, most, params, t 
       id="similarity-groups"
       title={words.title}
       subtitle={t("similarity.groupsHint", { most })}
-      result={{ ...result, rows: groups }}
-      columns={["group", "groupSpeeches", "firstYear", "lastYear", "similarity", "typicalTitle"]}
+      result={result}
+      columns={["group", "otherGroup", "similarity", "groupSpeeches", "firstYear", "lastYear", "typicalTitle"]}
       params={params}
       speeches={groups.reduce((sum, group) => sum + group.groupSpeeches, 0)}
       evidence={t("similarity.open")}
