@@ -123,7 +123,7 @@ describe("similarity", () => {
     const [pairs, groups] = [await ask("similarity", { by: "terms" }), await ask("similarity-groups", { by: "terms" })];
     const mean = pairs.rows.reduce((sum, row) => sum + Number(row.similarity), 0) / pairs.rows.length;
     expect(groups.rows).toHaveLength(1);
-    expect(groups.rows[0]).toMatchObject({ group: 1, otherGroup: 1, groupSpeeches: 3, firstYear: 2019, lastYear: 2021 });
+    expect(groups.rows[0]).toMatchObject({ cluster: 1, otherCluster: 1, groupSpeeches: 3, firstYear: 2019, lastYear: 2021 });
     expect(groups.rows[0]!.similarity).toBeCloseTo(mean, 9);
     expect(String(groups.rows[0]!.members).split(" ").sort()).toEqual([...idOf.values()].sort());
   });

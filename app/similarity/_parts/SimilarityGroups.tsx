@@ -24,24 +24,24 @@ type GroupRow = RowOf<typeof similarityGroups>;
  * and its own square open its matrix; another square compares a typical speech of each.
  */
 export function SimilarityGroups({ path, search, result, names, most, params, t }: SimilarityGroupsProps) {
-  const groups = result.rows.filter((row) => row.group === row.otherGroup);
-  const groupAt = new Map(groups.map((group) => [group.group, group]));
+  const groups = result.rows.filter((row) => row.cluster === row.otherCluster);
+  const groupAt = new Map(groups.map((group) => [group.cluster, group]));
   const hrefOf = (row: GroupRow) => {
-    const [own, other] = [groupAt.get(row.group)!, groupAt.get(row.otherGroup)!];
+    const [own, other] = [groupAt.get(row.cluster)!, groupAt.get(row.otherCluster)!];
     if (own !== other) return `/compare?speech=${own.typical}&speech=${other.typical}`;
     if (own.groupSpeeches === 1) return `/speeches/${own.typical}`;
     return address(path, withParams(search, { near: [], find: [], speech: own.members.split(" ") }));
   };
   const rows = groups.map((group) => ({
-    key: `group-${group.group}`,
+    key: `group-${group.cluster}`,
     label: labelOf(group, names, t),
     href: hrefOf(group),
     cells: result.rows
-      .filter((row) => row.group === group.group)
+      .filter((row) => row.cluster === group.cluster)
       .map((row) => {
-        if (row.otherGroup > row.group) return { column: row.otherGroup, value: row.similarity, tip: "", isSilent: true };
-        const tip = `${row.group} × ${row.otherGroup} · ${formatNumber(row.similarity, "rate", t.locale)}`;
-        return { column: row.otherGroup, value: row.similarity, tip, href: hrefOf(row) };
+        if (row.otherCluster > row.cluster) return { column: row.otherCluster, value: row.similarity, tip: "", isSilent: true };
+        const tip = `${row.cluster} × ${row.otherCluster} · ${formatNumber(row.similarity, "rate", t.locale)}`;
+        return { column: row.otherCluster, value: row.similarity, tip, href: hrefOf(row) };
       }),
   }));
   const words = {
@@ -56,22 +56,24 @@ export function SimilarityGroups({ path, search, result, names, most, params, t 
       title={words.title}
       subtitle={t("similarity.groupsHint", { most })}
       result={result}
-      columns={["group", "otherGroup", "similarity", "groupSpeeches", "firstYear", "lastYear", "typicalTitle"]}
+      columns={["cluster", "otherCluster", "similarity", "groupSpeeches", "firstYear", "lastYear", "typicalTitle"]}
       params={params}
       speeches={groups.reduce((sum, group) => sum + group.groupSpeeches, 0)}
       evidence={t("similarity.open")}
       t={t}
-      chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={groups.map(({ group }) => group)} kind="rate" isMatrix />}
+      chart={(shape) => (
+        <HeatmapChart {...shape} {...words} rows={rows} columns={groups.map(({ cluster }) => cluster)} kind="rate" isMatrix />
+      )}
     />
   );
 }
 
 /** `3 · 25 speeches · 2015–2019 · a typical title`. */
 function labelOf(
-  { group, groupSpeeches, firstYear, lastYear, typical, typicalTitle }: GroupRow,
+  { cluster, groupSpeeches, firstYear, lastYear, typical, typicalTitle }: GroupRow,
   names: ReadonlyMap<number, string>,
   t: Translate,
 ): string {
   const years = firstYear === null ? [] : [firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`];
-  return [group, t("similarity.group", { count: groupSpeeches }), ...years, names.get(typical) ?? typicalTitle].join(" · ");
+  return [cluster, t("similarity.group", { count: groupSpeeches }), ...years, names.get(typical) ?? typicalTitle].join(" · ");
 }

@@ -21,8 +21,8 @@ export const similarityGroups = defineAnalysis({
   example: { by: "terms" },
   params: z.object(similarityShape),
   columns: columns({
-    group: number("rank"),
-    otherGroup: number("rank"),
+    cluster: number("rank"),
+    otherCluster: number("rank"),
     similarity: orNull(number("score")),
     groupSpeeches: number("speeches"),
     firstYear: orNull(number("year")),
@@ -49,7 +49,7 @@ export const similarityGroups = defineAnalysis({
       };
     });
     const rows = groups.flatMap((group, a) =>
-      groups.map((other, b) => ({ group: a + 1, otherGroup: b + 1, similarity: meanBetween(group, other, matrix), ...known[a]! })),
+      groups.map((other, b) => ({ cluster: a + 1, otherCluster: b + 1, similarity: meanBetween(group, other, matrix), ...known[a]! })),
     );
     return { rows, notes: [] };
   },

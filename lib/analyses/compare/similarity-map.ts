@@ -9,7 +9,7 @@ import { distancesOf, groupSpeeches } from "./speech-groups.ts";
 /**
  * One row a speech, ordered so that like stands beside like (average linkage). x and y are its place on a map
  * whose distances come as near as possible to 1 − similarity (classical scaling); the axes mean nothing.
- * `group` is the group of `similarity-groups` it stands in. `nearest` is the most similar other speech, null for a single one.
+ * `cluster` is the group of `similarity-groups` it stands in. `nearest` is the most similar other speech, null for a single one.
  */
 export const similarityMap = defineAnalysis({
   name: "similarity-map",
@@ -24,7 +24,7 @@ export const similarityMap = defineAnalysis({
     title: text(),
     year: orNull(number("year")),
     level: orNull(text()),
-    group: number("rank"),
+    cluster: number("rank"),
     x: number("distance"),
     y: number("distance"),
     nearest: orNull(number()),
@@ -47,7 +47,7 @@ export const similarityMap = defineAnalysis({
         title: factsOf(at).title,
         year: factsOf(at).year,
         level: factsOf(at).level,
-        group: groupOf.get(at)!,
+        cluster: groupOf.get(at)!,
         x: points[at]!.x,
         y: points[at]!.y,
         nearest: nearest === -1 ? null : factsOf(nearest).id,
