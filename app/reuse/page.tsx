@@ -72,7 +72,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
                   {a === null ? <Clusters rows={rows} t={t} /> : <Passages rows={rows} showTitles t={t} />}
                   {rows.length === CLUSTERED && limit === CLUSTERED ? (
                     <p className="no-print mt-2 text-sm">
-                      <a href={`${address(PATH, withParams(search, { rows: "all" }))}#reuse-passages`}>{t("charts.allRows")}</a>
+                      <a href={`${address(PATH, withParams(search, { rows: "all" }))}#reuse-passages`}>{t("compare.reuse.more")}</a>
                     </p>
                   ) : null}
                 </>
