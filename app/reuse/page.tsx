@@ -16,7 +16,9 @@ import { Clusters } from "./_parts/Clusters.tsx";
 const PATH = "/reuse";
 const SHOWN = 40;
 /** Passages that are put together where one travelled through many speeches. */
-const CLUSTERED = 120;
+const CLUSTERED = 60;
+/** The same where all are asked for. */
+const MOST_CLUSTERED = 240;
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -28,6 +30,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const a = search.get("a");
   const params = filtersWith(search, { a: a ?? [], minLength: search.get("minLength") ?? [] });
+  const limit = a !== null ? SHOWN : search.get("rows") === "all" ? MOST_CLUSTERED : CLUSTERED;
   const of = facets.speeches.find(({ id }) => String(id) === a);
   const title = of === undefined ? t("compare.reuse.travelTitle") : t("compare.reuse.ofTitle", { title: of.title });
   return (
@@ -58,12 +61,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
             hint={t(a === null ? "compare.reuse.clusterHint" : "compare.reuse.travelHint")}
             csv={csvAddress("text-reuse", params, t.locale)}
           >
-            <Answer
-              analysis={textReuse}
-              params={withParams(params, { limit: String(a === null ? CLUSTERED : SHOWN) })}
-              resetHref={PATH}
-              t={t}
-            >
+            <Answer analysis={textReuse} params={withParams(params, { limit: String(limit) })} resetHref={PATH} t={t}>
               {({ rows, notes }) => (
                 <>
                   {notes.map((note) => (
@@ -72,6 +70,11 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
                     </p>
                   ))}
                   {a === null ? <Clusters rows={rows} t={t} /> : <Passages rows={rows} showTitles t={t} />}
+                  {rows.length === CLUSTERED && limit === CLUSTERED ? (
+                    <p className="no-print mt-2 text-sm">
+                      <a href={`${address(PATH, withParams(search, { rows: "all" }))}#reuse-passages`}>{t("compare.reuse.more")}</a>
+                    </p>
+                  ) : null}
                 </>
               )}
             </Answer>

@@ -1,7 +1,9 @@
 import { similarity } from "#lib/analyses/compare/similarity.ts";
+import { similarityGroups } from "#lib/analyses/compare/similarity-groups.ts";
 import { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
-import { corpusFacets } from "../_server/run.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -11,14 +13,16 @@ import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
+import { Neighbours } from "./_parts/Neighbours.tsx";
 import { SimilarityGroups } from "./_parts/SimilarityGroups.tsx";
 import { SimilarityMap } from "./_parts/SimilarityMap.tsx";
 import { SimilarityMatrix } from "./_parts/SimilarityMatrix.tsx";
 
 const PATH = "/similarity";
 const KINDS = ["slogans", "terms", "themes"] as const;
-/** Larger matrices have squares too small to hit. */
+/** Larger matrices have squares too small to hit: they are shown by groups of at most so many. */
 const MOST_IN_MATRIX = 60;
+const PAIRS = 12;
 const COLUMNS = ["similarity", "titleA", "yearA", "titleB", "yearB", "sharedCount", "shared"] as const;
 
 export async function generateMetadata() {
@@ -31,8 +35,6 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const by = KINDS.find((kind) => kind === search.get("by")) ?? "slogans";
   const params = filtersWith(search, { by });
-  const names = new Map(facets.speeches.map(({ id, title }) => [id, title]));
-  const every = withParams(params, { limit: String((MOST_IN_MATRIX * (MOST_IN_MATRIX - 1)) / 2) });
   return (
     <Page title={t("similarity.title")} lead={t("similarity.lead")}>
       <LinkChoice
@@ -46,38 +48,51 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
       {facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (
-        <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
-          {(pairs) => (
-            <Answer analysis={similarityMap} params={params} resetHref={PATH} t={t}>
-              {(map) => (
-                <>
-                  <PairTable pairs={pairs} params={params} t={t} />
-                  {map.rows.length <= MOST_IN_MATRIX ? (
-                    <SimilarityMatrix pairs={pairs} order={map} names={names} params={every} t={t} />
-                  ) : (
-                    <SimilarityGroups path={PATH} search={search} order={map} most={MOST_IN_MATRIX} params={params} t={t} />
-                  )}
-                  <SimilarityMap result={map} names={names} params={params} t={t} />
-                </>
-              )}
-            </Answer>
-          )}
+        <Answer analysis={similarityMap} params={params} resetHref={PATH} t={t}>
+          {(map) => <Views search={search} facets={facets} params={params} map={map} t={t} />}
         </Answer>
       )}
     </Page>
   );
 }
 
-/** The most similar pairs and what they share. */
-function PairTable({
-  pairs,
-  params,
-  t,
-}: {
-  pairs: ResultOf<typeof similarity>;
+interface ViewsProps {
+  search: URLSearchParams;
+  facets: CorpusFacets;
   params: URLSearchParams;
-  t: Awaited<ReturnType<typeof requestTranslate>>;
-}) {
+  map: ResultOf<typeof similarityMap>;
+  t: Translate;
+}
+
+/** All at once as a matrix of speeches or of groups, one speech's neighbours, the map, and the nearest pairs. */
+function Views({ search, facets, params, map, t }: ViewsProps) {
+  const names = new Map(facets.speeches.map(({ id, title }) => [id, title]));
+  const shown = new Set(map.rows.map(({ speechId }) => speechId));
+  const isSmall = map.rows.length <= MOST_IN_MATRIX;
+  const every = withParams(params, { limit: String(isSmall ? Math.max(1, (shown.size * (shown.size - 1)) / 2) : PAIRS) });
+  const props = { path: PATH, search, names, t };
+  return (
+    <>
+      {isSmall ? (
+        <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
+          {(pairs) => <SimilarityMatrix {...props} pairs={pairs} order={map} params={every} />}
+        </Answer>
+      ) : (
+        <Answer analysis={similarityGroups} params={params} resetHref={PATH} t={t}>
+          {(result) => <SimilarityGroups {...props} result={result} most={MOST_IN_MATRIX} params={params} />}
+        </Answer>
+      )}
+      <Neighbours path={PATH} search={search} speeches={facets.speeches.filter(({ id }) => shown.has(id))} params={params} t={t} />
+      <SimilarityMap {...props} result={map} params={params} />
+      <Answer analysis={similarity} params={every} resetHref={PATH} t={t}>
+        {(pairs) => <PairTable pairs={pairs} params={params} t={t} />}
+      </Answer>
+    </>
+  );
+}
+
+/** The most similar pairs and what they share. */
+function PairTable({ pairs, params, t }: { pairs: ResultOf<typeof similarity>; params: URLSearchParams; t: Translate }) {
   const csv = csvAddress("similarity", params, t.locale);
   return (
     <TableSection id="similar-pairs" title={t("similarity.pairsTitle")} hint={t("similarity.pairsHint")} csv={csv}>
@@ -86,7 +101,7 @@ function PairTable({
         columns={COLUMNS}
         caption={t("similarity.pairsTitle")}
         t={t}
-        limit={20}
+        limit={PAIRS}
         csv={csv}
         href={(row, key) => (key === "similarity" ? `/compare?speech=${row.speechA}&speech=${row.speechB}` : undefined)}
       />

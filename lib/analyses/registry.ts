@@ -6,6 +6,7 @@ import { keyness } from "./change/keyness.ts";
 import { compare } from "./compare/compare.ts";
 import { draftCheck } from "./compare/draft-check.ts";
 import { similarity } from "./compare/similarity.ts";
+import { similarityGroups } from "./compare/similarity-groups.ts";
 import { similarityMap } from "./compare/similarity-map.ts";
 import { corpusSummary } from "./corpus/corpus-summary.ts";
 import { speeches } from "./corpus/speeches.ts";
@@ -107,6 +108,7 @@ export const ANALYSES: readonly Analysis[] = [
   textReuse,
   textReuseShares,
   similarity,
+  similarityGroups,
   similarityMap,
   reproduce,
 ];

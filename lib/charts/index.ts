@@ -10,7 +10,9 @@ export { type Pair, placeDumbbell } from "./dumbbell/place-dumbbell.ts";
 export { HeatmapChart, type HeatmapChartProps } from "./heatmap/HeatmapChart.tsx";
 export { type HeatmapRow, placeHeatmap } from "./heatmap/place-heatmap.ts";
 export { INKS, type Ink, type InkName, neutralInk, paint } from "./palette.ts";
-export { placeLogScatter, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
+export { PassageMap, type PassageMapProps } from "./passages/PassageMap.tsx";
+export { type PassageText, placePassages, type SharedPassage } from "./passages/place-passages.ts";
+export { type PointGroup, placeLogScatter, placeMap, placeScatter, type ScatterPoint } from "./scatter/place-scatter.ts";
 export { ScatterChart, type ScatterChartProps } from "./scatter/ScatterChart.tsx";
 export { placeSeries, type Series, type SeriesPoint } from "./series/place-series.ts";
 export { SeriesChart, type SeriesChartProps } from "./series/SeriesChart.tsx";
@@ -25,5 +27,7 @@ export { inkOfTheme, type LineForm, type ThemeInk, type ThemeLook, themeInks } f
 export { placeTileMap, type Tile, type TilePanel } from "./tile-map/place-tile-map.ts";
 export { PROVINCE_TILES } from "./tile-map/province-tiles.ts";
 export { TileMap, type TileMapProps } from "./tile-map/TileMap.tsx";
+export { placeTimeline, type TimelinePoint } from "./timeline/place-timeline.ts";
+export { TimelineChart, type TimelineChartProps } from "./timeline/TimelineChart.tsx";
 export { placeWordShift, type ShiftItem } from "./word-shift/place-word-shift.ts";
 export { WordShiftChart, type WordShiftChartProps } from "./word-shift/WordShiftChart.tsx";

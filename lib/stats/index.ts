@@ -56,6 +56,8 @@ export type { SparseCounts } from "./divergence/sparse-counts.ts";
 
 export { averageLinkage, type Clustering, type Merge } from "./maps/average-linkage.ts";
 export { classicalMds, type MdsMap } from "./maps/classical-mds.ts";
+export { homogeneousRuns } from "./maps/homogeneous-runs.ts";
+export { mapStress } from "./maps/map-stress.ts";
 
 // Series: trends and jumps
 

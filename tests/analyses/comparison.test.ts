@@ -109,6 +109,24 @@ describe("similarity", () => {
     expect(rows.map((row) => row.place)).toEqual([1, 2, 3]);
     for (const row of rows) expect(row.nearest).not.toBe(row.speechId);
   });
+
+  it("lists the neighbours of one speech, nearest first, with it as the first of each pair", async () => {
+    const of = idOf.get("2020-b.txt")!;
+    const { rows } = await ask("similarity", { by: "slogans", of });
+    expect(rows.map(({ speechA }) => String(speechA))).toEqual([of, of]);
+    expect(String(rows[0]!.speechB)).toBe(idOf.get("2019-a.txt"));
+    expect(Number(rows[0]!.similarity)).toBeGreaterThanOrEqual(Number(rows[1]!.similarity));
+    await expect(ask("similarity", { of: "999999" })).rejects.toMatchObject({ code: "SPEECH_UNKNOWN" });
+  });
+
+  it("puts a handful of speeches into one group, whose mean is that of its pairs", async () => {
+    const [pairs, groups] = [await ask("similarity", { by: "terms" }), await ask("similarity-groups", { by: "terms" })];
+    const mean = pairs.rows.reduce((sum, row) => sum + Number(row.similarity), 0) / pairs.rows.length;
+    expect(groups.rows).toHaveLength(1);
+    expect(groups.rows[0]).toMatchObject({ cluster: 1, otherCluster: 1, groupSpeeches: 3, firstYear: 2019, lastYear: 2021 });
+    expect(groups.rows[0]!.similarity).toBeCloseTo(mean, 9);
+    expect(String(groups.rows[0]!.members).split(" ").sort()).toEqual([...idOf.values()].sort());
+  });
 });
 
 describe("compare", () => {

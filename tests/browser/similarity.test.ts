@@ -42,6 +42,40 @@ describe("similarity", () => {
     await close();
   });
 
+  it("answers anywhere in matrix and map, shows a row or a level alone, and is walked by keys to the comparison", async () => {
+    const { page, complaints, close } = await visit(stage, "/similarity");
+    await page.waitForSelector("html[data-js]");
+    const matrix = page.locator("#similarity-matrix svg.chart:visible");
+    const names = await matrix.locator("[data-row]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-label")!));
+    // The upper half has no marks of its own, and is answered by the mirrored one.
+    await matrix.scrollIntoViewIfNeeded();
+    const grid = (await matrix.locator("[data-row]").first().boundingBox())!;
+    const tip = page.locator(".tip");
+    await page.mouse.move(grid.x + grid.width - 4, grid.y + 8);
+    await expect.poll(() => tip.textContent()).toContain(names[0]);
+    expect(await tip.textContent()).toContain(names.at(-1));
+    const stop = matrix.locator('a[tabindex="0"]');
+    expect(await stop.count()).toBe(1);
+    await stop.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("[data-row]")?.getAttribute("data-label"))).toBe(names[2]);
+    expect(await tip.textContent()).toContain(names[2]);
+    await page.keyboard.press("Space");
+    expect(await matrix.locator("[data-row][data-alone]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-label")))).toEqual(
+      [names[2]],
+    );
+    await page.keyboard.press("Space");
+    expect(await matrix.locator("[data-alone]").count()).toBe(0);
+    const map = page.locator("#similarity-map svg.chart:visible");
+    await map.locator("[data-isolates]").first().click();
+    expect(await map.locator("[data-series][data-alone]").count()).toBe(1);
+    await map.locator("[data-alone] a").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/compare\?speech=/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it("fits a phone in both languages, and says why there is nothing", async () => {
     for (const locale of ["zh", "en"] as const) {
       const { page, close } = await visit(stage, "/similarity", { locale, theme: "dark", width: 390 });

@@ -5,12 +5,14 @@ import {
   type ChartProps,
   DumbbellChart,
   HeatmapChart,
+  PassageMap,
   ScatterChart,
   SeriesChart,
   SmallMultiples,
   Sparkline,
   StackedShareChart,
   StripChart,
+  TimelineChart,
   WordShiftChart,
 } from "#lib/charts/index.ts";
 import * as data from "./golden-data.ts";
@@ -81,6 +83,40 @@ export const GOLDEN_CASES: Record<string, ReactElement> = {
     <ScatterChart {...props("一个点")} points={data.scatterPoints.slice(0, 1)} xLabel="x" yLabel="y" xKind="rate" yKind="rate" />
   ),
   "scatter-empty": <ScatterChart {...props("没有数据")} points={[]} xLabel="x" yLabel="y" xKind="rate" yKind="rate" />,
+  "scatter-map": (
+    <ScatterChart
+      {...props("讲话地图")}
+      points={data.mapPoints}
+      groups={data.mapPointGroups}
+      xLabel=""
+      yLabel=""
+      xKind="rate"
+      yKind="rate"
+    />
+  ),
+  "heatmap-matrix": <HeatmapChart {...props("相似度")} rows={data.matrixRows} columns={[1, 2, 3]} kind="rate" isMatrix />,
+  passages: (
+    <PassageMap
+      {...props("共有的段落")}
+      a={{ label: "第一篇", length: 900 }}
+      b={{ label: "第二篇", length: 400 }}
+      passages={data.sharedPassages}
+      startLabel="开头"
+      endLabel="结尾"
+    />
+  ),
+  "passages-empty": (
+    <PassageMap
+      {...props("共有的段落")}
+      a={{ label: "甲", length: 9 }}
+      b={{ label: "乙", length: 9 }}
+      passages={[]}
+      startLabel="开头"
+      endLabel="结尾"
+    />
+  ),
+  timeline: <TimelineChart {...props("流传", 360)} points={data.timelinePoints} years={[2004, 2023]} />,
+  "timeline-empty": <TimelineChart {...props("流传")} points={[]} years={[2004, 2023]} />,
   bump: <BumpChart {...props("名次")} lines={data.bumpLines} />,
   "bump-single": <BumpChart {...props("名次")} lines={data.bumpLines.map((one) => ({ ...one, points: one.points.slice(0, 1) }))} />,
   "bump-empty": <BumpChart {...props("名次")} lines={[]} />,

@@ -1,5 +1,5 @@
 import type { Bar, BumpLine, HeatmapRow, Pair, ScatterPoint, Series, ShareColumn, ShiftItem, StripLane } from "#lib/charts/index.ts";
-import { inkOfTheme, themeInks } from "#lib/charts/index.ts";
+import { INKS, inkOfTheme, themeInks } from "#lib/charts/index.ts";
 
 /** Themes of the golden charts; what the project's own files say now makes no difference to them. */
 const THEME_INKS = themeInks([
@@ -128,3 +128,37 @@ export const bumpLines: BumpLine[] = LONG.slice(0, 5).map((label, index) => ({
     tip: `${label} ${x}`,
   })),
 }));
+
+export const mapPoints = [
+  { key: "1", label: "第一篇", x: 0, y: 0, tip: "第一篇", href: "/compare?speech=1&speech=2", group: "city", ink: INKS["series-1"] },
+  { key: "2", label: "第二篇", x: 0.4, y: 0.1, tip: "第二篇", href: "/compare?speech=2&speech=1", group: "city", ink: INKS["series-1"] },
+  { key: "3", label: "第三篇", x: 0.1, y: 0.2, tip: "第三篇", href: "/compare?speech=3&speech=1", group: "none", ink: INKS.accent },
+];
+export const mapPointGroups = [
+  { key: "city", label: "市级", ink: INKS["series-1"] },
+  { key: "none", label: "2004–2008", ink: INKS.accent, fill: 0.5 },
+];
+
+export const matrixRows = [1, 2, 3].map((row) => ({
+  key: `${row}`,
+  label: `${row} 讲话`,
+  href: `/similarity?near=${row}`,
+  cells: [1, 2, 3]
+    .filter((column) => column !== row)
+    .map((column) =>
+      column > row
+        ? { column, value: 1 / (row + column), tip: "", isSilent: true }
+        : { column, value: 1 / (row + column), tip: `${row} × ${column} · 0.2`, href: `/compare?speech=${row}&speech=${column}` },
+    ),
+}));
+
+export const sharedPassages = [
+  { key: "p1", tip: "120 字", href: "#p1", startA: 0, endA: 120, startB: 280, endB: 400 },
+  { key: "p2", tip: "3 字", href: "#p2", startA: 897, endA: 900, startB: 10, endB: 13 },
+];
+
+export const timelinePoints = [
+  { key: "1", year: 2004, tip: "2004 · 甲", href: "/speeches/1", isOrigin: true },
+  { key: "2", year: 2010, tip: "2010 · 乙", href: "/speeches/2" },
+  { key: "3", year: 2010, tip: "2010 · 丙", href: "/speeches/3" },
+];

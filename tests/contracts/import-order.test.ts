@@ -18,7 +18,7 @@ const ORDERS = {
 };
 /** Columns that hold ids, which do follow the order of import. */
 const ID_COLUMNS =
-  /^(speechId|speechA|speechB|firstSpeechId|lastSpeechId|sourceId|targetId|group|mainSource|nearest|otherSpeechId|value\d)$/;
+  /^(speechId|speechA|speechB|firstSpeechId|lastSpeechId|sourceId|targetId|group|mainSource|nearest|typical|otherSpeechId|value\d)$/;
 
 interface Store {
   database: TestDatabase;
@@ -53,7 +53,13 @@ async function answer({ context, hashes, speechIds }: Store, analysis: (typeof A
   const isId = (row: Row, key: string) => (/^value\d$/.test(key) ? row.metric === "speech" : ID_COLUMNS.test(key));
   const hashOf = (cell: Cell) => hashes.get(Number(cell)) ?? cell;
   const named = (row: Row, key: string, cell: Cell) =>
-    key === "sharedWith" ? String(cell).split("、").map(hashOf).join("、") : isId(row, key) ? hashOf(cell) : cell;
+    key === "sharedWith"
+      ? String(cell).split("、").map(hashOf).join("、")
+      : key === "members"
+        ? String(cell).split(" ").map(hashOf).join(" ")
+        : isId(row, key)
+          ? hashOf(cell)
+          : cell;
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, named(row, key, cell)])));
 }
 

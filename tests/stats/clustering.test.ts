@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { averageLinkage, classicalMds, createRandom } from "#lib/stats/index.ts";
+import { averageLinkage, classicalMds, createRandom, homogeneousRuns, mapStress } from "#lib/stats/index.ts";
 
 type Point = readonly number[];
 const distance = (a: Point, b: Point) => Math.hypot(...a.map((x, i) => x - b[i]!));
@@ -150,5 +150,67 @@ describe("classical scaling", () => {
         [0, 0],
       ]).shown,
     ).toBeNull();
+  });
+});
+
+describe("runs of an order", () => {
+  const line = (places: readonly number[]) => places.map((a) => places.map((b) => Math.abs(a - b)));
+  /** Squares around the means, the measure that the runs make least, for points on a line. */
+  const squares = (runs: readonly number[][], places: readonly number[]) =>
+    runs.reduce((sum, run) => {
+      const mean = run.reduce((total, item) => total + places[item]!, 0) / run.length;
+      return sum + run.reduce((total, item) => total + (places[item]! - mean) ** 2, 0);
+    }, 0);
+
+  it("are the best of all ways to cut, as trying every way shows", () => {
+    const random = createRandom(7);
+    for (let round = 0; round < 20; round++) {
+      const places = Array.from({ length: 9 }, () => random.nextUint32() / 2 ** 32).sort((a, b) => a - b);
+      const order = places.map((_, at) => at);
+      const found = squares(homogeneousRuns(line(places), order, 3, 9), places);
+      for (let i = 1; i < 8; i++)
+        for (let j = i + 1; j < 9; j++)
+          expect(found).toBeLessThanOrEqual(squares([order.slice(0, i), order.slice(i, j), order.slice(j)], places) + 1e-12);
+    }
+  });
+
+  it("follow the order given, and are never longer than allowed", () => {
+    const places = [5, 0, 6, 1, 7];
+    expect(homogeneousRuns(line(places), [1, 3, 0, 2, 4], 2, 5)).toEqual([
+      [1, 3],
+      [0, 2, 4],
+    ]);
+    const runs = homogeneousRuns(line([0, 0, 0, 0, 0, 9]), [0, 1, 2, 3, 4, 5], 1, 2);
+    expect(runs.map((run) => run.length)).toEqual([2, 2, 2]);
+    expect(homogeneousRuns([], [], 3, 3)).toEqual([]);
+    expect(() => homogeneousRuns(line([0, 1]), [0, 0], 1, 2)).toThrow(RangeError);
+    expect(() => homogeneousRuns(line([0, 1]), [0, 1], 0, 2)).toThrow(RangeError);
+  });
+});
+
+describe("stress of a map", () => {
+  it("is 0 for distances that the map keeps at any size, and grows with what it misses", () => {
+    const distances = [
+      [0, 3, 4],
+      [3, 0, 5],
+      [4, 5, 0],
+    ];
+    const right = [
+      { x: 0, y: 0 },
+      { x: 3, y: 0 },
+      { x: 0, y: 4 },
+    ];
+    const stretched = (x: number, y: number) => right.map((point) => ({ x: point.x * x, y: point.y * y }));
+    expect(mapStress(distances, right)).toBeCloseTo(0, 6);
+    expect(mapStress(distances, stretched(7, 7))).toBeCloseTo(0, 6);
+    // By hand: 3 on 6, 4 on 4, 5 on √52, at the best of all scales.
+    const [onMap, meant] = [
+      [6, 4, Math.sqrt(52)],
+      [3, 4, 5],
+    ];
+    const scale = onMap.reduce((sum, d, at) => sum + d * meant[at]!, 0) / 50;
+    const misses = onMap.reduce((sum, d, at) => sum + (d - scale * meant[at]!) ** 2, 0);
+    expect(mapStress(distances, stretched(2, 1))).toBeCloseTo(Math.sqrt(misses / (36 + 16 + 52)), 9);
+    expect(mapStress([[0]], [{ x: 0, y: 0 }])).toBeNull();
   });
 });

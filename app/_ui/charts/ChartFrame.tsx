@@ -26,6 +26,8 @@ interface ChartFrameProps {
   columns?: readonly string[];
   /** The form that the downloads send along. */
   form?: string | undefined;
+  /** What a mark leads to, in words; its sentences unless given. */
+  evidence?: string | undefined;
   /** Width of the chart on paper and wide screens, where it shares its row with another one. */
   wide?: number;
   children?: ReactNode;
@@ -48,6 +50,7 @@ export function ChartFrame({
   chart,
   columns,
   form,
+  evidence = t("charts.seeSentences"),
   wide = WIDE,
   children,
 }: ChartFrameProps) {
@@ -60,7 +63,7 @@ export function ChartFrame({
       data-title={title}
       data-subtitle={subtitle}
       data-source={source}
-      data-evidence={t("charts.seeSentences")}
+      data-evidence={evidence}
       className="mt-8 border-t-2 border-ink bg-sheet px-4 pt-3 pb-2 sm:px-6"
     >
       <figcaption>

@@ -11,7 +11,7 @@ export function Passages({ rows, showTitles, t }: { rows: readonly RowOf<typeof 
   return (
     <ol className="text-sm">
       {rows.map((row) => (
-        <li key={`${row.speechA} ${row.startA} ${row.speechB} ${row.startB}`} className="border-b border-rule py-3">
+        <li key={passageId(row)} id={passageId(row)} className="border-b border-rule py-3">
           <p className="text-muted">
             {t("compare.reuse.passage", {
               length: row.length,
@@ -27,6 +27,11 @@ export function Passages({ rows, showTitles, t }: { rows: readonly RowOf<typeof 
       ))}
     </ol>
   );
+}
+
+/** Name of a passage on the page: by both speeches and where it begins in them. */
+export function passageId(row: Pick<RowOf<typeof textReuse>, "speechA" | "startA" | "speechB" | "startB">): string {
+  return `passage-${row.speechA}-${row.startA}-${row.speechB}-${row.startB}`;
 }
 
 function Side({ row, side, showTitle, t }: { row: RowOf<typeof textReuse>; side: "A" | "B"; showTitle: boolean; t: Translate }) {

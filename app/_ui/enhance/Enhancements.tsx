@@ -26,9 +26,10 @@ export function Enhancements() {
     document.documentElement.dataset.js = "on";
     for (const start of [
       carryLinks,
-      chartTips,
       chartDrag,
       chartIsolate,
+      // After what may take a click over.
+      chartTips,
       chartKeys,
       chartTabStop,
       rovingStops,

@@ -1,3 +1,4 @@
+import { heatYears } from "./heat-grid.ts";
 import { yearsOf } from "./year-moments.ts";
 
 /** Pixels from which on a press is a stroke over years and no click. */
@@ -53,12 +54,20 @@ export function chartDrag(page: Document, signal: AbortSignal): void {
 
 function begin({ target, clientX, button, isPrimary }: PointerEvent): Stroke | null {
   const chart = button === 0 && isPrimary ? chartOf(target) : null;
-  return chart && yearsOf(chart).length > 1 ? { chart, from: clientX, to: clientX, isDrawn: false } : null;
+  return chart && yearsIn(chart).length > 1 ? { chart, from: clientX, to: clientX, isDrawn: false } : null;
 }
 
 function chartOf(target: EventTarget | null): SVGSVGElement | null {
   const chart = target instanceof Element ? target.closest<SVGSVGElement>("svg.chart") : null;
-  return chart?.querySelector("[data-year]") && !document.querySelector(".filter-strip[data-unfiltered]") ? chart : null;
+  return chart?.querySelector('[data-year], [data-heat="years"]') && !document.querySelector(".filter-strip[data-unfiltered]")
+    ? chart
+    : null;
+}
+
+/** Years of an axis, or of the columns of a heat map. */
+function yearsIn(chart: SVGSVGElement): { year: number; x: number }[] {
+  const years = yearsOf(chart);
+  return years.length > 0 ? years : heatYears(chart);
 }
 
 function stop(event: Event): void {
@@ -68,7 +77,7 @@ function stop(event: Event): void {
 
 function yearsWithin({ chart, from, to }: Stroke): [number, number] | null {
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
-  const years = yearsOf(chart).filter(({ x }) => x >= left && x <= right);
+  const years = yearsIn(chart).filter(({ x }) => x >= left && x <= right);
   return years.length === 0 ? null : [years[0]!.year, years.at(-1)!.year];
 }
 

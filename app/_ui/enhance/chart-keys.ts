@@ -30,7 +30,10 @@ function nearest(mark: SVGElement, [x, y]: readonly [number, number]): SVGElemen
   const from = centre(mark);
   let best: SVGElement | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const other of mark.closest("svg.chart")!.querySelectorAll<SVGElement>("a")) {
+  const chart = mark.closest("svg.chart")!;
+  // What is put aside while a row is shown alone is not walked either; its name is.
+  const walked = chart.hasAttribute("data-isolated") ? "[data-alone] a, a[data-alone], a[data-isolates]" : "a";
+  for (const other of chart.querySelectorAll<SVGElement>(walked)) {
     const to = centre(other);
     const [ahead, aside] = [(to.x - from.x) * x + (to.y - from.y) * y, Math.abs((to.x - from.x) * y) + Math.abs((to.y - from.y) * x)];
     const isSame = x !== 0 && seriesOf(other) === seriesOf(mark);
@@ -41,7 +44,9 @@ function nearest(mark: SVGElement, [x, y]: readonly [number, number]): SVGElemen
   return best;
 }
 
+/** What stands in one line with a mark; a row's name begins it. */
 function seriesOf(mark: SVGElement): string | undefined {
+  if (mark.dataset.isolates !== undefined) return mark.dataset.isolates;
   return mark.closest<SVGElement>("[data-mark]")?.dataset.mark ?? mark.querySelector<SVGElement>("[data-mark]")?.dataset.mark;
 }
 

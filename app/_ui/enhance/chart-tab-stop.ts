@@ -10,7 +10,7 @@ export function chartTabStop(page: Document, signal: AbortSignal): void {
   const prepare = () => {
     for (const chart of page.querySelectorAll("svg.chart:not([data-one-stop])")) {
       chart.setAttribute("data-one-stop", "");
-      const first = marksOf(chart)[0];
+      const first = chart.querySelector<SVGElement>("a[data-mark][href]") ?? marksOf(chart)[0];
       if (first) stopAt(first);
     }
   };

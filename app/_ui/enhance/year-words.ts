@@ -29,8 +29,16 @@ function rowOf({ mark }: YearMark, isNearest: boolean, isPinned: boolean, page: 
   return row;
 }
 
+/** A name that leads somewhere: what stays of it while its row is shown alone. */
+export function labelWords(label: SVGElement, page: Document): Node[] {
+  const link = page.createElement("a");
+  link.href = label.getAttribute("href") ?? "";
+  link.textContent = label.getAttribute("aria-label");
+  return [link];
+}
+
 /** Leads to the sentences of a mark; nothing where there are none. */
-function evidenceOf(mark: SVGElement, page: Document): Node {
+export function evidenceOf(mark: SVGElement, page: Document): Node {
   const href = mark.getAttribute("href");
   if (href === null) return page.createDocumentFragment();
   const link = page.createElement("a");
@@ -52,7 +60,11 @@ function labelOf(mark: SVGElement): string {
 }
 
 /** A link's label, else the title, which is kept aside: the browser would show its own tip over ours. */
-export function wordsOf(mark: SVGElement): string {
+export function wordsOf(mark: SVGElement | HTMLElement): string {
+  if (mark.hasAttribute("title")) {
+    mark.dataset.words = mark.title;
+    mark.removeAttribute("title");
+  }
   const title = mark.querySelector(":scope > title");
   if (title?.textContent) {
     mark.dataset.words = title.textContent;

@@ -5,11 +5,12 @@ import { CompareKeyness } from "./CompareKeyness.tsx";
 import { CompareMetrics } from "./CompareMetrics.tsx";
 import { CompareReuse } from "./CompareReuse.tsx";
 import { CompareSlogans } from "./CompareSlogans.tsx";
+import { CompareSummary } from "./CompareSummary.tsx";
 import { CompareThemes } from "./CompareThemes.tsx";
 import type { CompareProps } from "./props.ts";
 import { asGroup, type Side } from "./sides.ts";
 
-/** Sides laid side by side: themes, length and style, slogans, words, passages. */
+/** Sides laid side by side: what it comes to, passages, slogans, themes, length and style, words. */
 export function CompareReport(props: CompareProps) {
   const { path, sides, ask, search, t } = props;
   const params = withParams(compareParams(sides), search === undefined ? {} : titleRule(search));
@@ -17,11 +18,12 @@ export function CompareReport(props: CompareProps) {
     <Answer analysis={compare} params={params} resetHref={path} ask={ask} t={t}>
       {(result) => (
         <>
+          <CompareSummary {...props} result={result} />
+          <CompareReuse {...props} />
+          <CompareSlogans result={result} params={withParams(params, { kind: "slogan" })} sides={sides} t={t} />
           <CompareThemes result={result} params={withParams(params, { kind: "theme" })} sides={sides} t={t} />
           <CompareMetrics result={result} params={withParams(params, { kind: ["metric", "theme"] })} sides={sides} t={t} />
-          <CompareSlogans result={result} params={withParams(params, { kind: "slogan" })} sides={sides} t={t} />
           <CompareKeyness {...props} />
-          <CompareReuse {...props} />
         </>
       )}
     </Answer>

@@ -8,6 +8,7 @@ import { csvAddress } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { CompareMinimap } from "./CompareMinimap.tsx";
 import type { CompareProps } from "./props.ts";
 import { formOf, type Side } from "./sides.ts";
 
@@ -81,6 +82,7 @@ function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof 
           {noteText(note, t.locale)}
         </p>
       ))}
+      <CompareMinimap rows={rows.slice(0, SHOWN)} sides={sides} t={t} />
       <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
     </>
   );
@@ -90,7 +92,7 @@ function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof 
  * The first two speeches as a pair; a draft against one speech as a pair, or against all that its other sides
  * name; null for groups.
  */
-function reuseParams(sides: readonly Side[]): URLSearchParams | null {
+export function reuseParams(sides: readonly Side[]): URLSearchParams | null {
   const stored = sides.filter(({ search }) => search !== null);
   const hasDraft = stored.length < sides.length;
   const speeches = stored.filter(({ key }) => key !== "target" && key !== "reference").map(({ key }) => key);

@@ -49,6 +49,7 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
               subtitle={t(item.kind === "theme" ? "nation.map.themeSubtitle" : "nation.map.subtitle")}
               result={{ ...result, rows: provinces.filter((row) => shown.includes(row.year)) }}
               params={params}
+              evidence={t("nation.map.open")}
               t={t}
               chart={(shape) => <TileMap {...shape} {...words} panels={panels} kind="rate" noTextLabel={t("nation.map.noText")} />}
             />

@@ -5,6 +5,7 @@ import { Passages } from "../../_ui/compare/Passages.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 import { sentenceAddress } from "../../_ui/links/evidence.ts";
 import { isCourtesy, type PassageCluster, passageClusters } from "./passage-clusters.ts";
+import { TravelLine, yearSpan } from "./TravelLine.tsx";
 
 type ReuseRow = RowOf<typeof textReuse>;
 type Cluster = PassageCluster<ReuseRow>;
@@ -30,6 +31,7 @@ export function Clusters({ rows, t }: { rows: readonly ReuseRow[]; t: Translate 
 }
 
 function ClusterList({ clusters, t }: { clusters: readonly Cluster[]; t: Translate }) {
+  const years = yearSpan(clusters);
   return (
     <ol className="text-sm">
       {clusters.map(({ lead, rows }) => (
@@ -37,6 +39,7 @@ function ClusterList({ clusters, t }: { clusters: readonly Cluster[]; t: Transla
           <blockquote lang="zh-Hans" className="max-w-3xl border-l-2 border-rule pl-3 whitespace-pre-line">
             {lead.textA}
           </blockquote>
+          <TravelLine lead={lead} rows={rows} years={years} t={t} />
           <Travel lead={lead} rows={rows} t={t} />
           <details className="mt-1">
             <summary className="figure-link underline decoration-rule underline-offset-4">{t("compare.reuse.sideBySide")}</summary>

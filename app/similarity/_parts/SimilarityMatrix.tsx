@@ -6,8 +6,11 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
+import { neighboursAddress } from "./neighbours-address.ts";
 
 interface SimilarityMatrixProps {
+  path: string;
+  search: URLSearchParams;
   /** `similarity` with every pair. */
   pairs: ResultOf<typeof similarity>;
   /** `similarity-map`: the order. */
@@ -19,10 +22,10 @@ interface SimilarityMatrixProps {
 }
 
 /**
- * Every speech against every other, like beside like; a square leads to the comparison. Columns carry the
- * numbers of the rows.
+ * Every speech against every other, like beside like; a square leads to the comparison, a name to the speech's
+ * neighbours. Columns carry the numbers of the rows. The upper half mirrors the lower one and is drawn without marks.
  */
-export function SimilarityMatrix({ pairs, order, names, params, t }: SimilarityMatrixProps) {
+export function SimilarityMatrix({ path, search, pairs, order, names, params, t }: SimilarityMatrixProps) {
   const similarityOf = new Map(
     pairs.rows.flatMap((row) => [
       [`${row.speechA} ${row.speechB}`, row.similarity] as const,
@@ -30,19 +33,19 @@ export function SimilarityMatrix({ pairs, order, names, params, t }: SimilarityM
     ]),
   );
   const nameOf = ({ speechId, title }: RowOf<typeof similarityMap>) => names.get(speechId) ?? title;
-  const places = order.rows.map((row) => row.place);
   const rows = order.rows.map((row) => ({
     key: `${row.speechId}`,
     label: `${row.place} ${speechName(row.year, nameOf(row))}`,
-    href: `/speeches/${row.speechId}`,
+    href: neighboursAddress(path, search, row.speechId),
     cells: order.rows
       .filter((other) => other.speechId !== row.speechId)
       .map((other) => {
         const value = similarityOf.get(`${row.speechId} ${other.speechId}`) ?? null;
+        if (other.place > row.place) return { column: other.place, value, tip: "", isSilent: true };
         return {
           column: other.place,
           value,
-          tip: `${nameOf(row)} · ${nameOf(other)} · ${formatNumber(value, "rate", t.locale)}`,
+          tip: `${row.place} × ${other.place} · ${formatNumber(value, "rate", t.locale)}`,
           href: `/compare?speech=${row.speechId}&speech=${other.speechId}`,
         };
       }),
@@ -60,8 +63,11 @@ export function SimilarityMatrix({ pairs, order, names, params, t }: SimilarityM
       subtitle={t("similarity.matrixSubtitle")}
       result={pairs}
       params={params}
+      evidence={t("similarity.compare")}
       t={t}
-      chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={places} kind="rate" />}
+      chart={(shape) => (
+        <HeatmapChart {...shape} {...words} rows={rows} columns={order.rows.map(({ place }) => place)} kind="rate" isMatrix />
+      )}
     />
   );
 }

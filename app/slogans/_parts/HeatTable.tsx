@@ -42,7 +42,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
     <TableSection id="heat" title={t("slogans.heat.title")} hint={t("slogans.heat.hint")} csv={csvAddress("slogan-heat", params, t.locale)}>
       <TierKey t={t} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className={BOX} tabIndex={0} aria-label={t("slogans.heat.title")}>
+      <section className={BOX} data-tips tabIndex={0} aria-label={t("slogans.heat.title")}>
         <Printed>
           <table className={GRID}>
             <caption className="sr-only">{t("slogans.heat.title")}</caption>

@@ -43,7 +43,7 @@ export function SloganHeat({ path, search, slogans, t }: SloganHeatProps) {
             params={params}
             speeches={speechTotal(result)}
             t={t}
-            chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={columns} kind="rate" />}
+            chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={columns} kind="rate" isByYear />}
           >
             {slogans.length > FEW && shown.length === FEW ? (
               <p className="no-print text-sm">

@@ -4,10 +4,12 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { latestWithFindings } from "../../_server/latest-with-findings.ts";
 import { type CorpusFacets, corpusFacets } from "../../_server/run.ts";
 import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
-import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
+import { type Findable, findSpeech } from "../../_ui/compare/find-speech.ts";
+import { SpeechFinder } from "../../_ui/compare/SpeechFinder.tsx";
+import { speechName } from "../../_ui/compare/speech-name.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
-import { type PageSearch, pick, readSearch, withParams } from "../../_ui/links/search.ts";
+import { address, type PageSearch, pick, readSearch, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -31,10 +33,11 @@ const COLUMNS = [
   "lastYear",
   "pAdjusted",
 ] as const;
+/** Rows that a page opens with. */
+const FEW = 50;
+const MANY = 300;
 /** Rows of what comes nearest. */
 const NEAREST = 12;
-/** A longer list is none that anybody chooses from, and makes the page megabytes long. */
-const MOST_LISTED = 600;
 const RATES = ["0.01", "0.1", "0.2"];
 
 export async function generateMetadata() {
@@ -46,7 +49,10 @@ export async function generateMetadata() {
 export default async function Watch({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const params = pick(search, ["fdr", "unit", "recentYears", "all"]);
-  const speech = search.get("speech") ?? (await latestWithFindings(facets, params));
+  const typed = search.get("find");
+  const found = typed === null ? null : findSpeech(facets.speeches, null, typed);
+  const named = found === null ? search.get("speech") : found.speech && String(found.speech.id);
+  const speech = named ?? (await latestWithFindings(facets, params));
   params.set("speech", speech);
   return (
     <Page title={t("slogans.watch.title")} lead={t("slogans.watch.lead")}>
@@ -55,7 +61,7 @@ export default async function Watch({ searchParams }: { searchParams: PageSearch
         <NoCorpus t={t} />
       ) : (
         <>
-          <SpeechForm search={search} facets={facets} speech={speech} t={t} />
+          <SpeechForm search={search} facets={facets} speech={speech} choices={found?.speech === null ? found.choices : null} t={t} />
           <Choices search={search} t={t} />
           <WatchTable search={search} params={params} speech={speech} t={t} />
         </>
@@ -64,28 +70,35 @@ export default async function Watch({ searchParams }: { searchParams: PageSearch
   );
 }
 
-function SpeechForm({ search, facets, speech, t }: { search: URLSearchParams; facets: CorpusFacets; speech: string; t: Translate }) {
-  const speeches = [...facets.speeches].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.id - a.id);
-  const listed = speeches.filter(({ id }, index) => index < MOST_LISTED || String(id) === speech);
+/** A speech's findings, named above them; another is found by year and words of its title. */
+function SpeechForm({ search, facets, speech, choices, t }: SpeechFormProps) {
+  const shown = facets.speeches.find(({ id }) => String(id) === speech);
   return (
-    <form action={PATH} method="get" className="no-print mt-5 flex flex-wrap items-center gap-2 text-sm">
-      <HiddenFields search={search} except={["speech"]} />
-      <label htmlFor="watch-speech">{t("slogans.watch.speech")}</label>
-      <select id="watch-speech" name="speech" defaultValue={speech} className="control min-w-0 flex-1 basis-60">
-        {listed.map(({ id, title, year }) => (
-          <option key={id} value={id}>
-            {year ?? t("slogans.undated")} · {title}
-          </option>
-        ))}
-        {listed.length < speeches.length ? (
-          <option disabled>{t("slogans.watch.moreByLink", { count: speeches.length - listed.length })}</option>
-        ) : null}
-      </select>
-      <button type="submit" className="button-strong">
-        {t("slogans.watch.show")}
-      </button>
-    </form>
+    <>
+      {shown === undefined ? null : (
+        <p className="mt-5 text-lg">
+          <a href={`/speeches/${shown.id}`}>{speechName(shown.year, shown.title)}</a>
+        </p>
+      )}
+      <SpeechFinder
+        action={PATH}
+        search={search}
+        name="speech"
+        choices={choices}
+        hrefOf={({ id }) => address(PATH, withParams(search, { speech: String(id), find: [] }))}
+        t={t}
+      />
+    </>
   );
+}
+
+interface SpeechFormProps {
+  search: URLSearchParams;
+  facets: CorpusFacets;
+  speech: string;
+  /** What was typed fits several speeches, or none; null where it names one. */
+  choices: readonly Findable[] | null;
+  t: Translate;
 }
 
 function Choices({ search, t }: { search: URLSearchParams; t: Translate }) {
@@ -136,7 +149,8 @@ function WatchTable({ search, params, speech, t }: { search: URLSearchParams; pa
                 t={t}
                 sort={sort}
                 csv={csv}
-                limit={300}
+                limit={search.get("rows") === "all" ? MANY : FEW}
+                allHref={address(PATH, withParams(search, { rows: "all" }))}
                 href={linkOf}
               />
             )}

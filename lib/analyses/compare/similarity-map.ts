@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { averageLinkage, classicalMds } from "#lib/stats/index.ts";
+import { classicalMds, mapStress } from "#lib/stats/index.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, text } from "../columns.ts";
 import { selectCorpus } from "../select-corpus.ts";
 import { similaritiesOf, similarityShape } from "./similarity-of.ts";
+import { distancesOf, groupSpeeches } from "./speech-groups.ts";
 
 /**
  * One row a speech, ordered so that like stands beside like (average linkage). x and y are its place on a map
  * whose distances come as near as possible to 1 − similarity (classical scaling); the axes mean nothing.
- * `nearest` is the most similar other speech, null for a single one.
+ * `cluster` is the group of `similarity-groups` it stands in. `nearest` is the most similar other speech, null for a single one.
  */
 export const similarityMap = defineAnalysis({
   name: "similarity-map",
@@ -22,6 +23,8 @@ export const similarityMap = defineAnalysis({
     speechId: number(),
     title: text(),
     year: orNull(number("year")),
+    level: orNull(text()),
+    cluster: number("rank"),
     x: number("distance"),
     y: number("distance"),
     nearest: orNull(number()),
@@ -31,16 +34,20 @@ export const similarityMap = defineAnalysis({
   async run(context, params) {
     const selection = await selectCorpus(context, params);
     const { members, matrix } = await similaritiesOf(context, selection, params.by);
-    const distances = matrix.map((line, i) => line.map((similarity, j) => (i === j ? 0 : Math.max(0, 1 - similarity))));
+    const distances = distancesOf(matrix);
+    const { order, groups } = groupSpeeches(distances);
+    const groupOf = new Map(groups.flatMap((group, index) => group.map((at) => [at, index + 1] as const)));
     const { points, shown } = classicalMds(distances);
     const factsOf = (at: number) => selection.corpus.speeches[members[at]!]!;
-    const rows = averageLinkage(distances).order.map((at, place) => {
+    const rows = order.map((at, place) => {
       const nearest = nearestTo(matrix, at);
       return {
         place: place + 1,
         speechId: factsOf(at).id,
         title: factsOf(at).title,
         year: factsOf(at).year,
+        level: factsOf(at).level,
+        cluster: groupOf.get(at)!,
         x: points[at]!.x,
         y: points[at]!.y,
         nearest: nearest === -1 ? null : factsOf(nearest).id,
@@ -48,7 +55,9 @@ export const similarityMap = defineAnalysis({
         nearestSimilarity: nearest === -1 ? null : matrix[at]![nearest]!,
       };
     });
-    return { rows, notes: shown === null ? [] : [{ code: "MAP_SHOWN", values: { share: Math.round(shown * 100) } }] };
+    const stress = mapStress(distances, points);
+    if (shown === null || stress === null) return { rows, notes: [] };
+    return { rows, notes: [{ code: "MAP_SHOWN", values: { share: Math.round(shown * 100), stress: stress.toFixed(2) } }] };
   },
 });
 

@@ -59,6 +59,8 @@ export const textReuse = defineAnalysis({
     copies: number("occurrences"),
     textA: text(),
     textB: text(),
+    textLengthA: number("chars"),
+    textLengthB: number("chars"),
   }),
   async run(context, params) {
     checkPair(params.a, params.b, context.draft !== null);
@@ -140,6 +142,8 @@ async function rowsOf(context: AnalysisContext, passages: readonly MatchPassage[
       copies: copies.of(passage),
       textA: a.text,
       textB: b.text,
+      textLengthA: sources.get(a.speech.id)?.text.length ?? 0,
+      textLengthB: sources.get(b.speech.id)?.text.length ?? 0,
     };
   });
 }

@@ -31,7 +31,7 @@ export function BarChart({ bars, kind, form = "dot", ...chart }: BarChartProps) 
     );
   const ticks = valueTicks(placed.x, chart.width < 500 ? 3 : 6, kind, chart.locale);
   return (
-    <ChartSvg {...chart} height={barsHeight(bars.length)} isEmpty={false} hasLinks={bars.some((bar) => bar.href)}>
+    <ChartSvg {...chart} height={barsHeight(bars.length)} isEmpty={false} hasLinks={bars.some((bar) => bar.href)} isByRow>
       <TopAxis ticks={ticks} top={22} bottom={placed.bottom} zero={placed.zero} />
       {placed.rows.map((row) => (
         <g key={row.key}>

@@ -12,6 +12,8 @@ interface ChartSvgProps extends Pick<ChartProps, "id" | "title" | "description" 
   isEmpty: boolean;
   /** True when marks are links; an image cannot hold links, a group can. */
   hasLinks: boolean;
+  /** True where a place means what stands in its row, however far aside; else the nearest mark around. */
+  isByRow?: boolean;
   children: ReactNode;
 }
 
@@ -19,7 +21,7 @@ interface ChartSvgProps extends Pick<ChartProps, "id" | "title" | "description" 
  * The one root of all charts: scales to its box, has a title and a description, and says why when it is
  * empty.
  */
-export function ChartSvg({ id, title, description, empty, width, height, isEmpty, hasLinks, children }: ChartSvgProps) {
+export function ChartSvg({ id, title, description, empty, width, height, isEmpty, hasLinks, isByRow = false, children }: ChartSvgProps) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -27,6 +29,7 @@ export function ChartSvg({ id, title, description, empty, width, height, isEmpty
       role={hasLinks && !isEmpty ? "group" : "img"}
       aria-labelledby={`${id}-title ${id}-description`}
       className="chart"
+      data-by={isByRow ? "row" : undefined}
       fontFamily={CHART_FONT}
       fontSize={12}
       fill={paint("ink")}

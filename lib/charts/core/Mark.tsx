@@ -20,7 +20,7 @@ export function Mark({ tip, href, seriesKey, inTabOrder = true, year, value, chi
   if (!href) {
     return (
       <g data-mark={seriesKey} data-year={year} data-value={value}>
-        <title>{tip}</title>
+        {tip === "" ? null : <title>{tip}</title>}
         {children}
       </g>
     );

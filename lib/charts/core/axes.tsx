@@ -73,7 +73,7 @@ export interface YearCounts {
 }
 
 /** Label of a row at the left of a chart, cut to its column. */
-export function RowLabel({ label, x, y, width, href, ink, fontSize = 12 }: RowLabelProps) {
+export function RowLabel({ label, x, y, width, href, isolates, ink, fontSize = 12 }: RowLabelProps) {
   const text = (
     <text x={x} y={round(y)} dy="0.34em" textAnchor="end" fontSize={fontSize} fill={paint(ink ?? "ink")}>
       {fitText(label, fontSize, width)}
@@ -81,11 +81,13 @@ export function RowLabel({ label, x, y, width, href, ink, fontSize = 12 }: RowLa
     </text>
   );
   return href ? (
-    <a href={href} aria-label={label}>
+    <a href={href} aria-label={label} data-isolates={isolates}>
       {text}
     </a>
-  ) : (
+  ) : isolates === undefined ? (
     text
+  ) : (
+    <g data-isolates={isolates}>{text}</g>
   );
 }
 interface RowLabelProps {
@@ -96,5 +98,7 @@ interface RowLabelProps {
   y: number;
   width: number;
   href?: string | undefined;
+  /** Key of the row or lane that a click on the label shows alone. */
+  isolates?: string | undefined;
   fontSize?: number;
 }

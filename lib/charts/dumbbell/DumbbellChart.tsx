@@ -29,7 +29,7 @@ export function DumbbellChart({ pairs, kind, aLabel, bLabel, ...chart }: Dumbbel
   // Both names stand on one line, each in its half.
   const room = (chart.width - 4 - placed.zero) / 2 - 24;
   return (
-    <ChartSvg {...chart} height={dumbbellHeight(pairs.length)} isEmpty={false} hasLinks={pairs.some((pair) => pair.href)}>
+    <ChartSvg {...chart} height={dumbbellHeight(pairs.length)} isEmpty={false} hasLinks={pairs.some((pair) => pair.href)} isByRow>
       <g fontWeight={600} {...DECORATION}>
         <text x={placed.zero} y={12} fill={paint("down")}>{`○ ${fitText(aLabel, 12, room)}`}</text>
         <text x={chart.width - 4} y={12} textAnchor="end" fill={paint("up")}>{`● ${fitText(bLabel, 12, room)}`}</text>

@@ -12,6 +12,10 @@ export interface HeatmapChartProps extends ChartProps {
   rows: readonly HeatmapRow[];
   columns: readonly number[];
   kind: NumberKind;
+  /** True where the columns are years, so that a stroke over them can choose years. */
+  isByYear?: boolean;
+  /** True where the columns are the rows once more, in the same order: a cell is named by both. */
+  isMatrix?: boolean;
 }
 type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
 
@@ -19,7 +23,7 @@ type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
  * Rows by years: the stronger the colour, the higher the rate; an empty square is none, a dash is nothing to
  * count.
  */
-export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProps) {
+export function HeatmapChart({ rows, columns, kind, isByYear = false, isMatrix = false, ...chart }: HeatmapChartProps) {
   const placed = placeHeatmap(rows, columns, chart.width);
   if (!placed)
     return (
@@ -37,19 +41,46 @@ export function HeatmapChart({ rows, columns, kind, ...chart }: HeatmapChartProp
           </text>
         ))}
       </g>
-      {placed.rows.map((row) => (
-        <g key={row.key}>
-          <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} />
-          <EmptyCells row={row} placed={placed} />
-          {row.cells.map((cell) => (cell.value ? <CellMark key={cell.column} cell={cell} row={row} placed={placed} /> : null))}
-        </g>
-      ))}
+      <g
+        data-heat={isByYear ? "years" : isMatrix ? "matrix" : "other"}
+        data-columns={columns.join(" ")}
+        data-left={placed.left}
+        data-step={placed.cellWidth}
+        data-top={placed.top}
+        data-row-height={placed.rowHeight}
+      >
+        {placed.rows.map((row) => (
+          <HeatRow key={row.key} row={row} placed={placed} />
+        ))}
+      </g>
       <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} />
     </ChartSvg>
   );
 }
 
+/** Narrower cells can be hit by nobody: they are drawn as a whole, and the chart is asked by its place. */
+const LEAST_MARK = 9;
+/** Steps of colour of cells that are drawn together. */
+const STEPS = 12;
+
 type PlacedRow = Placed["rows"][number];
+
+/** A row says which of its columns had nothing to count, so that a place without a mark can be named too. */
+function HeatRow({ row, placed }: { row: PlacedRow; placed: Placed }) {
+  const isDense = placed.cellWidth < LEAST_MARK;
+  const found = row.cells.filter(({ value }) => value);
+  const uncounted = row.cells.flatMap(({ value, column }) => (value === null ? [column] : []));
+  return (
+    <>
+      <RowLabel label={row.label} x={placed.labelWidth} y={row.y + 10} width={placed.labelWidth} href={row.href} isolates={row.key} />
+      <g data-row={row.key} data-label={row.label} data-uncounted={uncounted.join(" ") || undefined} fill={paint("accent")}>
+        <EmptyCells row={row} placed={placed} />
+        <SilentCells cells={found.filter((cell) => cell.isSilent || isDense)} row={row} placed={placed} />
+        {found.map((cell) => (cell.isSilent || isDense ? null : <CellMark key={cell.column} cell={cell} row={row} placed={placed} />))}
+      </g>
+    </>
+  );
+}
 
 /**
  * All squares with nothing found and all dashes of a row as one shape each: a map of hundreds of rows stays
@@ -64,6 +95,21 @@ function EmptyCells({ row, placed }: { row: PlacedRow; placed: Placed }) {
   return <path d={[...squares, ...dashes].join("")} fill="none" stroke={paint("rule")} strokeWidth={0.5} />;
 }
 
+/** Cells without words and links as one shape for each step of colour. */
+function SilentCells({ cells, row, placed }: { cells: PlacedRow["cells"]; row: PlacedRow; placed: Placed }) {
+  const byStep = new Map<number, string>();
+  const width = round(placed.cellWidth < LEAST_MARK ? placed.cellWidth : placed.cellWidth - 1.5);
+  for (const cell of cells) {
+    const step = Math.ceil((cell.strength ?? 0) * STEPS) / STEPS;
+    byStep.set(step, `${byStep.get(step) ?? ""}M${cell.x},${row.y + 1}h${width}v${placed.rowHeight - 2}h${-width}z`);
+  }
+  return [...byStep].map(([step, d]) => <path key={step} d={d} fillOpacity={opacityOf(step)} />);
+}
+
+function opacityOf(strength: number): number {
+  return round(0.08 + 0.92 * strength);
+}
+
 function CellMark({ cell, row, placed }: { cell: PlacedRow["cells"][number]; row: PlacedRow; placed: Placed }) {
   return (
     <Mark seriesKey={row.key} tip={cell.tip} href={cell.href} inTabOrder={false}>
@@ -72,8 +118,7 @@ function CellMark({ cell, row, placed }: { cell: PlacedRow["cells"][number]; row
         y={row.y + 1}
         width={placed.cellWidth - 1.5}
         height={placed.rowHeight - 2}
-        fill={paint("accent")}
-        fillOpacity={round(0.08 + 0.92 * (cell.strength ?? 0))}
+        fillOpacity={opacityOf(cell.strength ?? 0)}
       />
     </Mark>
   );

@@ -7,6 +7,8 @@ import type { MarkInfo } from "../core/types.ts";
 export interface HeatmapCell extends MarkInfo {
   column: number;
   value: number | null;
+  /** True for a cell that says nothing by itself, e.g. the second of two that mean the same. */
+  isSilent?: boolean;
 }
 export interface HeatmapRow {
   key: string;
@@ -46,6 +48,8 @@ export function placeHeatmap(rows: readonly HeatmapRow[], columns: readonly numb
     .map((column) => ({ column, x: round((place.get(column) ?? 0) + cellWidth / 2) }));
   return {
     labelWidth: labelWidth - 10,
+    left: labelWidth,
+    top: TOP,
     cellWidth: round(cellWidth),
     rowHeight: ROW,
     heads,
@@ -65,6 +69,7 @@ function placeCells(row: HeatmapRow, columns: readonly number[], place: Readonly
       value,
       tip: cell?.tip ?? "",
       href: cell?.href,
+      isSilent: cell?.isSilent ?? false,
       x: place.get(column) ?? 0,
       strength: value === null ? null : round(strength(value)),
     };

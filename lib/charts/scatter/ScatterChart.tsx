@@ -2,13 +2,15 @@ import type { NumberKind } from "#lib/format/index.ts";
 import { TopAxis, ValueAxis } from "../core/axes.tsx";
 import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
+import { Legend } from "../core/Legend.tsx";
 import { logTicks } from "../core/log-scale.ts";
 import { Mark } from "../core/Mark.tsx";
 import { round } from "../core/marker-path.ts";
+import { placeLegend } from "../core/place-legend.ts";
 import { type Tick, valueTicks } from "../core/scales.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
-import { placeLogScatter, placeScatter, type ScatterPoint } from "./place-scatter.ts";
+import { type PointGroup, placeLogScatter, placeMap, placeScatter, type ScatterPoint } from "./place-scatter.ts";
 
 export interface ScatterChartProps extends ChartProps {
   points: readonly ScatterPoint[];
@@ -16,6 +18,8 @@ export interface ScatterChartProps extends ChartProps {
   yLabel: string;
   xKind: NumberKind;
   yKind: NumberKind;
+  /** Groups in the order of the legend above the chart; none without it. */
+  groups?: readonly PointGroup[];
   /** Logarithmic axes of one length with the diagonal drawn, for two rates of the same things. */
   isLogarithmic?: boolean;
 }
@@ -24,10 +28,16 @@ export interface ScatterChartProps extends ChartProps {
  * Points on two measures; labels that would touch are left to the tip. Without names for its axes it is a
  * map: only distances mean something, and no axis is drawn.
  */
-export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithmic = false, ...chart }: ScatterChartProps) {
+export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, groups = [], isLogarithmic = false, ...chart }: ScatterChartProps) {
   const height = Math.round(chart.width < 500 ? chart.width : chart.width * 0.6);
+  const legend = placeLegend(groups, chart.width - 8);
   const size = { width: chart.width, height };
-  const drawn = isLogarithmic ? placeLog(points, size, { xKind, yKind }, chart) : placeLinear(points, size, { xKind, yKind }, chart);
+  const hasAxes = xLabel !== "" || yLabel !== "";
+  const drawn = !hasAxes
+    ? placeOnMap(points, size)
+    : isLogarithmic
+      ? placeLog(points, size, { xKind, yKind }, chart)
+      : placeLinear(points, size, { xKind, yKind }, chart);
   if (!drawn)
     return (
       <ChartSvg {...chart} height={160} isEmpty hasLinks={false}>
@@ -35,9 +45,9 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithm
       </ChartSvg>
     );
   const { inner, xTicks, yTicks, zero, diagonal } = drawn;
-  const hasAxes = xLabel !== "" || yLabel !== "";
   return (
-    <ChartSvg {...chart} height={height} isEmpty={false} hasLinks={points.some((point) => point.href)}>
+    <ChartSvg {...chart} height={height + legend.height} isEmpty={false} hasLinks={points.some((point) => point.href)}>
+      <Legend places={legend.places} lookOf={(key) => groups.find((group) => group.key === key)!} left={4} top={height + 2} />
       {hasAxes && (
         <>
           <ValueAxis ticks={yTicks} left={inner.left} right={inner.right} zero={zero.y} />
@@ -51,18 +61,46 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, isLogarithm
         </>
       )}
       {diagonal && <line {...diagonal} stroke={paint("muted")} strokeDasharray="3 4" {...DECORATION} />}
-      {drawn.points.map((point) => (
+      {groups.length === 0 ? (
+        <Points points={drawn.points} />
+      ) : (
+        groups.map((group) => (
+          <GroupPoints key={group.key} group={group} points={drawn.points.filter((point) => point.group === group.key)} />
+        ))
+      )}
+    </ChartSvg>
+  );
+}
+
+/** The look of a group is said once: a map of hundreds of points stays light. */
+function GroupPoints({ group: { key, ink, fill }, points }: { group: PointGroup; points: Drawn["points"] }) {
+  return (
+    <g data-series={key} fill={paint(ink)} fillOpacity={fill ?? 0.85} stroke={fill === undefined ? undefined : paint(ink)}>
+      {points.map((point) => (
         <Mark key={point.key} seriesKey={point.key} tip={point.tip} href={point.href}>
-          <path d={point.marker} transform={`translate(${point.px} ${point.py})`} fill={paint(point.ink)} fillOpacity={0.85} />
+          <path d={point.marker} transform={`translate(${point.px} ${point.py})`} />
           {point.place && (
-            <text x={point.place.x} y={point.place.y} textAnchor={point.place.anchor} fill={paint(point.ink)}>
+            <text x={point.place.x} y={point.place.y} textAnchor={point.place.anchor} fillOpacity={1} stroke="none">
               {point.text}
             </text>
           )}
         </Mark>
       ))}
-    </ChartSvg>
+    </g>
   );
+}
+
+function Points({ points }: { points: Drawn["points"] }) {
+  return points.map((point) => (
+    <Mark key={point.key} seriesKey={point.key} tip={point.tip} href={point.href}>
+      <path d={point.marker} transform={`translate(${point.px} ${point.py})`} fill={paint(point.ink)} fillOpacity={0.85} />
+      {point.place && (
+        <text x={point.place.x} y={point.place.y} textAnchor={point.place.anchor} fill={paint(point.ink)}>
+          {point.text}
+        </text>
+      )}
+    </Mark>
+  ));
 }
 
 interface Drawn extends Pick<NonNullable<ReturnType<typeof placeScatter>>, "inner" | "points"> {
@@ -73,6 +111,12 @@ interface Drawn extends Pick<NonNullable<ReturnType<typeof placeScatter>>, "inne
 }
 type Kinds = Pick<ScatterChartProps, "xKind" | "yKind">;
 type Place = (points: readonly ScatterPoint[], size: { width: number; height: number }, kinds: Kinds, chart: ChartProps) => Drawn | null;
+
+/** A map has no axes, so nothing of them is placed. */
+function placeOnMap(points: readonly ScatterPoint[], size: { width: number; height: number }): Drawn | null {
+  const placed = placeMap(points, size);
+  return placed && { ...placed, xTicks: [], yTicks: [], zero: { x: 0, y: 0 }, diagonal: null };
+}
 
 const placeLinear: Place = (points, size, { xKind, yKind }, { locale, width }) => {
   const placed = placeScatter(points, size);

@@ -12,6 +12,17 @@ export interface ScatterPoint extends MarkInfo {
   x: number;
   y: number;
   ink?: Ink;
+  /** Key of the group it belongs to, which can be shown alone. */
+  group?: string | undefined;
+}
+
+/** A group of points: its points have its ink. */
+export interface PointGroup {
+  key: string;
+  label: string;
+  ink: Ink;
+  /** 0..1 for groups that have an order: how full their points are, within a line of the ink. */
+  fill?: number;
 }
 
 /**
@@ -33,6 +44,28 @@ export function placeScatter(points: readonly ScatterPoint[], size: Size) {
   );
   const at = points.map((point) => ({ x: x(point.x), y: y(point.y) }));
   return { inner, x, y, points: withLabels(points, at, size) };
+}
+
+/** Room around a map for the names of its outermost points. */
+const MAP_MARGIN = 24;
+
+/**
+ * Places points on a map: one unit is as long across as up, so that distances can be read; as large as fits, its
+ * middle in the chart's. Pure; null for none.
+ */
+export function placeMap(points: readonly ScatterPoint[], size: Size) {
+  if (points.length === 0) return null;
+  const inner = { left: MAP_MARGIN, right: size.width - MAP_MARGIN, top: MAP_MARGIN, bottom: size.height - MAP_MARGIN };
+  const across = spanOf(points.map(({ x }) => x));
+  const up = spanOf(points.map(({ y }) => y));
+  const unit = Math.min((inner.right - inner.left) / across.length, (inner.bottom - inner.top) / up.length);
+  const at = points.map(({ x, y }) => ({ x: size.width / 2 + (x - across.middle) * unit, y: size.height / 2 - (y - up.middle) * unit }));
+  return { inner, points: withLabels(points, at, size, inner) };
+}
+
+function spanOf(values: readonly number[]): { middle: number; length: number } {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return { middle: (low + high) / 2, length: high - low || 1 };
 }
 
 /** Bands for points that have 0 on one measure, as a share of the chart's width and height. */
@@ -66,8 +99,12 @@ function innerOf(size: Size) {
   return { left: 52, right: size.width - 12, top: 26, bottom: size.height - 44 };
 }
 
-function withLabels(points: readonly ScatterPoint[], places: readonly { x: number; y: number }[], size: Size) {
-  const inner = innerOf(size);
+function withLabels(
+  points: readonly ScatterPoint[],
+  places: readonly { x: number; y: number }[],
+  size: Size,
+  inner: ReturnType<typeof innerOf> = innerOf(size),
+) {
   const texts = points.map((point) => fitText(point.label, 12, size.width * 0.3));
   const at = places.map((place, index) => ({ x: round(place.x), y: round(place.y), labelWidth: textWidthEm(texts[index] ?? "") * 12 }));
   const labels = placePointLabels(at, 13, { left: inner.left, right: size.width, top: 4, bottom: inner.bottom });

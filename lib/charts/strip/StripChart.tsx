@@ -40,24 +40,32 @@ export function StripChart({ lanes, total, startLabel, endLabel, ...chart }: Str
     );
   const hasLinks = lanes.some((lane) => lane.marks.some((mark) => mark.href));
   return (
-    <ChartSvg {...chart} height={stripHeight(lanes.length)} isEmpty={false} hasLinks={hasLinks}>
+    <ChartSvg {...chart} height={stripHeight(lanes.length)} isEmpty={false} hasLinks={hasLinks} isByRow>
       {placed.lanes.map((lane) => (
-        <g key={lane.key} data-series={lane.key}>
-          <RowLabel label={lane.label} x={placed.labelWidth} y={lane.y + placed.laneHeight / 2} width={placed.labelWidth} />
-          <rect
-            x={placed.left}
-            y={lane.y}
-            width={chart.width - placed.left}
-            height={placed.laneHeight}
-            fill={paint("rule")}
-            fillOpacity={0.35}
+        <g key={lane.key}>
+          <RowLabel
+            label={lane.label}
+            x={placed.labelWidth}
+            y={lane.y + placed.laneHeight / 2}
+            width={placed.labelWidth}
+            isolates={lane.key}
           />
-          <SilentMarks lane={lane.key} d={silentPath(lane.bars, lane.y, placed.laneHeight)} ink={paint(lane.ink)} />
-          {lane.bars.filter(isSpeaking).map((bar) => (
-            <Mark key={bar.at} seriesKey={lane.key} tip={bar.tip} href={bar.href} inTabOrder={false}>
-              <rect x={bar.x} y={lane.y} width={bar.width} height={placed.laneHeight} fill={paint(lane.ink)} />
-            </Mark>
-          ))}
+          <g data-series={lane.key}>
+            <rect
+              x={placed.left}
+              y={lane.y}
+              width={chart.width - placed.left}
+              height={placed.laneHeight}
+              fill={paint("rule")}
+              fillOpacity={0.35}
+            />
+            <SilentMarks lane={lane.key} d={silentPath(lane.bars, lane.y, placed.laneHeight)} ink={paint(lane.ink)} />
+            {lane.bars.filter(isSpeaking).map((bar) => (
+              <Mark key={bar.at} seriesKey={lane.key} tip={bar.tip} href={bar.href} inTabOrder={false}>
+                <rect x={bar.x} y={lane.y} width={bar.width} height={placed.laneHeight} fill={paint(lane.ink)} />
+              </Mark>
+            ))}
+          </g>
         </g>
       ))}
       <g fontSize={11} fill={paint("muted")} {...DECORATION}>

@@ -22,7 +22,7 @@ export function WordShiftChart({ items, downLabel, upLabel, ...chart }: WordShif
       </ChartSvg>
     );
   return (
-    <ChartSvg {...chart} height={wordShiftHeight(items.length)} isEmpty={false} hasLinks={items.some((item) => item.href)}>
+    <ChartSvg {...chart} height={wordShiftHeight(items.length)} isEmpty={false} hasLinks={items.some((item) => item.href)} isByRow>
       <g fontWeight={600} {...DECORATION}>
         <text x={placed.middle - 8} y={16} textAnchor="end" fill={paint("down")}>{`← ${downLabel}`}</text>
         <text x={placed.middle + 8} y={16} fill={paint("up")}>{`${upLabel} →`}</text>

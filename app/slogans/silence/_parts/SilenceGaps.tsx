@@ -44,7 +44,7 @@ export function SilenceGaps({ path, search, slogans, year, t }: SilenceGapsProps
             params={params}
             speeches={speechTotal(result)}
             t={t}
-            chart={(shape) => <HeatmapChart {...shape} {...words} rows={inOrder} columns={columns} kind="rate" />}
+            chart={(shape) => <HeatmapChart {...shape} {...words} rows={inOrder} columns={columns} kind="rate" isByYear />}
           />
         );
       }}

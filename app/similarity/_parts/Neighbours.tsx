@@ -1,0 +1,62 @@
+import { similarity } from "#lib/analyses/compare/similarity.ts";
+import type { Translate } from "#lib/i18n/index.ts";
+import { type Findable, findSpeech } from "../../_ui/compare/find-speech.ts";
+import { SpeechFinder } from "../../_ui/compare/SpeechFinder.tsx";
+import { speechName } from "../../_ui/compare/speech-name.ts";
+import { csvAddress } from "../../_ui/links/evidence.ts";
+import { withParams } from "../../_ui/links/search.ts";
+import { Answer } from "../../_ui/site/Answer.tsx";
+import { DataTable } from "../../_ui/tables/DataTable.tsx";
+import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { neighboursAddress } from "./neighbours-address.ts";
+
+interface NeighboursProps {
+  path: string;
+  search: URLSearchParams;
+  speeches: readonly Findable[];
+  params: URLSearchParams;
+  t: Translate;
+}
+
+const SHOWN = 12;
+const COLUMNS = ["similarity", "titleB", "yearB", "sharedCount", "shared"] as const;
+
+/** The speeches nearest to one, and what they share; the newest unless another is asked for by title or year. */
+export function Neighbours({ path, search, speeches, params, t }: NeighboursProps) {
+  const { speech, choices } = findSpeech(speeches, search.get("near"), search.get("find"));
+  const asked = withParams(params, { of: String(speech?.id ?? ""), limit: String(SHOWN) });
+  const title =
+    speech === null ? t("similarity.neighbours") : t("similarity.neighboursOf", { title: speechName(speech.year, speech.title) });
+  return (
+    <TableSection id="neighbours" title={title} hint={t("similarity.neighboursHint")} csv={csvAddress("similarity", asked, t.locale)}>
+      <SpeechFinder
+        action={`${path}#neighbours`}
+        search={search}
+        name="near"
+        choices={speech === null ? choices : null}
+        hrefOf={({ id }) => neighboursAddress(path, search, id)}
+        t={t}
+      />
+      {speech === null ? null : (
+        <Answer analysis={similarity} params={asked} resetHref={path} t={t}>
+          {(result) => (
+            <DataTable
+              result={result}
+              columns={COLUMNS}
+              caption={title}
+              t={t}
+              limit={SHOWN}
+              href={(row, key) =>
+                key === "similarity"
+                  ? `/compare?speech=${row.speechA}&speech=${row.speechB}`
+                  : key === "titleB"
+                    ? neighboursAddress(path, search, row.speechB)
+                    : undefined
+              }
+            />
+          )}
+        </Answer>
+      )}
+    </TableSection>
+  );
+}
