@@ -1,3 +1,4 @@
+import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganDiscovery } from "#lib/analyses/slogans/slogan-discovery.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { selectUserSlogans } from "#lib/queries/index.ts";
@@ -7,7 +8,8 @@ import { type CorpusFacets, corpusFacets, runAnalysis } from "../_server/run.ts"
 import { themeNames } from "../_server/theme-names.ts";
 import { ChartNotes } from "../_ui/charts/ChartNotes.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
-import { csvAddress } from "../_ui/links/evidence.ts";
+import { Finding } from "../_ui/findings/Finding.tsx";
+import { csvAddress, phraseEvidence } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
@@ -54,6 +56,7 @@ export default async function DiscoveryPage({ searchParams }: { searchParams: Pa
       />
       <LinkChoice path={PATH} search={search} name="evidence" title={t("discovery.evidence")} options={options} fallback={ALL} />
       <TableSection id="proposals" title={title} hint={t("discovery.hint")} csv={csvAddress("slogan-discovery", params, t.locale)}>
+        <TopProposal row={result.rows[0]} search={search} t={t} />
         <DiscoveryTable result={result} search={search} back={back} names={names} curves={curves} t={t} />
         <ChartNotes result={result} t={t} />
       </TableSection>
@@ -79,4 +82,14 @@ function sinceOptions(years: readonly number[], t: Translate) {
 function asOfParam(search: URLSearchParams): { asOf?: string } {
   const asOf = search.get("asOf");
   return asOf !== null && /^(?:19|20)\d\d$/.test(asOf) ? { asOf } : {};
+}
+
+/** The first of the list, as the chosen order has it. */
+function TopProposal({ row, search, t }: { row: RowOf<typeof sloganDiscovery> | undefined; search: URLSearchParams; t: Translate }) {
+  if (row === undefined) return null;
+  return (
+    <Finding kind="discovery" href={phraseEvidence(search, row.phrase)} t={t}>
+      {t("findings.discovery", { candidate: row.phrase, count: row.count, speeches: row.speeches })}
+    </Finding>
+  );
 }

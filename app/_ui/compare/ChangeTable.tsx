@@ -3,6 +3,7 @@ import type { keyness } from "#lib/analyses/change/keyness.ts";
 import type { RowOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import { glossFor, type Translate } from "#lib/i18n/index.ts";
+import { ChangeLine } from "../findings/ChangeLine.tsx";
 import { csvAddress } from "../links/evidence.ts";
 import { Download } from "../tables/Download.tsx";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
@@ -17,9 +18,11 @@ interface ChangeTableProps {
   hint: string;
   result: { analysis: string; rows: readonly ChangedItem[] };
   params: URLSearchParams;
-  /** Names of the two sides. */
+  /** Names of the two sides, as they head the columns. */
   from: string;
   to: string;
+  /** A side as a sentence calls it; its name without. */
+  sideName?: (name: string) => string;
   /** The target side stands first, as chosen; else the reference does, as years go. */
   isTargetFirst?: boolean;
   limit: number;
@@ -42,6 +45,7 @@ export function ChangeTable({
   params,
   from,
   to,
+  sideName,
   isTargetFirst = false,
   limit,
   evidence,
@@ -57,6 +61,13 @@ export function ChangeTable({
   if (isTargetFirst) sides.reverse();
   return (
     <TableSection id={id} title={title} hint={hint} csv={csv} form={form}>
+      <ChangeLine
+        rows={rows}
+        from={sideName ? sideName(from) : from}
+        to={sideName ? sideName(to) : to}
+        evidence={(item, side) => evidence(item, side, rows.find((row) => row.item === item)?.unit ?? "term")}
+        t={t}
+      />
       <ScrollBox label={title}>
         <table className="w-full border-collapse text-sm" data-analysis={result.analysis}>
           <caption className="sr-only">{title}</caption>

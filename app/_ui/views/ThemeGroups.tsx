@@ -6,6 +6,7 @@ import type { GroupBy } from "#lib/types.ts";
 import type { ThemeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { groupBars } from "../charts/group-bars.ts";
+import { RankLine } from "../findings/RankLine.tsx";
 import { themeEvidence } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
@@ -87,6 +88,8 @@ function ThemePlot({
       {...(wide === undefined ? {} : { wide })}
       t={t}
       chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="share" />}
-    />
+    >
+      <RankLine rows={all} kind="share" t={t} />
+    </ChartFrame>
   );
 }

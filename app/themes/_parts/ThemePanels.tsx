@@ -1,6 +1,8 @@
+import type { RowOf } from "#lib/analyses/index.ts";
 import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
+import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
@@ -30,6 +32,21 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       form="panels"
       columns={COLUMNS}
       t={t}
-    />
+    >
+      {names.themes.map(({ id }) => (
+        <FindingLine
+          key={id}
+          name={names.nameOf(id)}
+          rows={result.rows.filter((row) => row.theme === id).map(asYearRow)}
+          kind="share"
+          hrefOf={(year) => hrefOf(id, String(year))}
+          t={t}
+        />
+      ))}
+    </YearLines>
   );
+}
+
+function asYearRow({ group, themeSentences, share, low, high }: RowOf<typeof themeCoverage>) {
+  return { group, count: themeSentences, perTenThousandChars: share, low, high };
 }

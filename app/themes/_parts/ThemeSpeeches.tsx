@@ -1,6 +1,7 @@
-import type { RowOf } from "#lib/analyses/index.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
+import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { csvAddress, themeEvidence } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { themeAddress } from "../../_ui/links/theme-links.ts";
@@ -22,8 +23,12 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
   if (order !== "") speeches.sort((a, b) => shareOf(b) - shareOf(a));
   const sortHref = (key: string) => `${address("/themes", withParams(search, { order: key }))}#theme-speeches`;
   const caption = t("themes.speechesTitle");
+  const ranked = names.themes.find(({ id }) => id === order) ?? names.themes[0];
   return (
     <TableSection id="theme-speeches" title={caption} hint={t("themes.speechesUnit")} csv={csvAddress("theme-coverage", params, t.locale)}>
+      {ranked === undefined ? null : (
+        <RankLine name={names.nameOf(ranked.id)} rows={speechRanks(result, ranked.id, search)} kind="share" t={t} />
+      )}
       <ScrollBox label={caption}>
         <table className="data-table" data-analysis="theme-coverage">
           <caption className="sr-only">{caption}</caption>
@@ -86,6 +91,19 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
       </p>
     </TableSection>
   );
+}
+
+/** The speeches by their share of one theme. */
+function speechRanks({ rows }: ResultOf<typeof themeCoverage>, theme: string, search: URLSearchParams) {
+  return rows
+    .filter((row) => row.theme === theme)
+    .map(({ label, share, low, high, group }) => ({
+      label,
+      value: share,
+      low,
+      high,
+      href: themeEvidence(search, theme, "speech", group),
+    }));
 }
 
 function Cell({ share, count, href, t }: { share: number | null; count: number; href: string } & Pick<ThemePartProps, "t">) {
