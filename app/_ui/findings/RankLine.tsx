@@ -15,9 +15,8 @@ interface RankLineProps {
 export function RankLine({ rows, kind, name, t }: RankLineProps) {
   const found = rankFinding(rows);
   if (found === null) return null;
-  const { first, next, tied } = found;
+  const { first, next, tied, verdict } = found;
   const value = kind === "rate" ? formatRate(first.value ?? 0, t.locale) : formatShare(first.value ?? 0, t.locale);
-  const verdict = tied === null ? "untested" : tied === 0 ? "apart" : "chance";
   const words = { name: first.label, value: t(`findings.rank.${kind}`, { value }), next: next.label, tied: tied ?? 0 };
   return (
     <Finding kind={`rank-${verdict}`} name={name} href={first.href} t={t}>

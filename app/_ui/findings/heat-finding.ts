@@ -14,11 +14,11 @@ export interface HeatFinding<R extends HeatCell> {
   rank: RankFinding<R & { label: string; value: number | null }>;
 }
 
-/** What the newest year with text says in most places; null where it has fewer than two slogans. */
+/** What the newest year with text says in most places; null where it says fewer than two slogans. */
 export function heatFinding<R extends HeatCell>(rows: readonly R[]): HeatFinding<R> | null {
   const years = rows.filter(({ share }) => share !== null).map(({ year }) => year);
   if (years.length === 0) return null;
   const year = years.reduce((last, one) => Math.max(last, one));
-  const rank = rankFinding(rows.filter((row) => row.year === year).map((row) => ({ ...row, label: row.slogan, value: row.share })));
+  const rank = rankFinding(rows.filter((row) => row.year === year && row.share !== null && row.share > 0).map((row) => ({ ...row, label: row.slogan, value: row.share })));
   return rank === null ? null : { year, rank };
 }

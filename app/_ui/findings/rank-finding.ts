@@ -16,6 +16,8 @@ export interface RankFinding<R extends Ranked> {
    * null where a figure without an interval leaves that unknown.
    */
   tied: number | null;
+  /** `level` where all the others may stand as high, `untested` where that is unknown. */
+  verdict: "apart" | "chance" | "level" | "untested";
 }
 
 /** The finding of some things in any order; null where fewer than two have a figure or the highest is 0. */
@@ -25,5 +27,12 @@ export function rankFinding<R extends Ranked>(rows: readonly R[]): RankFinding<R
   if (first === undefined || next === undefined || (first.value ?? 0) <= 0) return null;
   const low = first.low ?? null;
   const isKnown = low !== null && others.every(({ high = null }) => high !== null);
-  return { first, next, tied: isKnown ? others.filter(({ high }) => (high ?? 0) >= low).length : null };
+  const tied = isKnown ? others.filter(({ high }) => (high ?? 0) >= low).length : null;
+  return { first, next, tied, verdict: verdictOf(tied, others.length) };
+}
+
+function verdictOf(tied: number | null, others: number): RankFinding<Ranked>["verdict"] {
+  if (tied === null) return "untested";
+  if (tied === 0) return "apart";
+  return tied === others && others > 1 ? "level" : "chance";
 }

@@ -19,11 +19,13 @@ const FDR_PERCENT = 5;
 interface NewsTablesProps {
   result: ResultOf<typeof speechNews>;
   speechId: string;
+  /** A text by year, place and title. */
+  nameOf: (speechId: number, title: string) => string;
   t: Translate;
 }
 
 /** One table a comparison; each slogan leads to its sentences in the text that has it. */
-export function NewsTables({ result, speechId, t }: NewsTablesProps) {
+export function NewsTables({ result, speechId, nameOf, t }: NewsTablesProps) {
   const params = new URLSearchParams({ speechId });
   const csv = csvAddress(result.analysis, params, t.locale);
   if (result.rows.length === 0)
@@ -40,7 +42,7 @@ export function NewsTables({ result, speechId, t }: NewsTablesProps) {
         const rows = result.rows.filter((row) => row.against === against);
         const [first] = rows;
         if (first === undefined) return null;
-        const title = t(`nation.news.${against}`, { title: first.otherTitle });
+        const title = t(`nation.news.${against}`, { title: nameOf(first.otherSpeechId, first.otherTitle) });
         return (
           <TableSection key={against} id={`news-${against}`} title={title} hint={t("nation.news.hint", { fdr: FDR_PERCENT })} csv={csv}>
             <NewsLine rows={rows} t={t} />

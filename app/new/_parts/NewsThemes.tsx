@@ -10,10 +10,18 @@ import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
 const COLUMNS = ["theme", "direction", "shareTarget", "shareReference", "countTarget", "countReference", "adjustedP"] as const;
 
+interface NewsThemesProps {
+  speechId: string;
+  resetHref: string;
+  /** A text by year, place and title. */
+  nameOf: (speechId: number, title: string) => string;
+  t: Translate;
+}
+
 /** Themes up and down against the place's last text and the centre's; nothing where there is neither. */
-export async function NewsThemes({ speechId, resetHref, t }: { speechId: string; resetHref: string; t: Translate }) {
+export async function NewsThemes({ speechId, resetHref, nameOf, t }: NewsThemesProps) {
   const params = new URLSearchParams({ speechId });
-  const { nameOf } = await themeNames(t.locale);
+  const themes = await themeNames(t.locale);
   const csv = csvAddress(newsThemes.name, params, t.locale);
   return (
     <Answer analysis={newsThemes} params={params} resetHref={resetHref} t={t}>
@@ -22,14 +30,14 @@ export async function NewsThemes({ speechId, resetHref, t }: { speechId: string;
           const rows = result.rows.filter((row) => row.against === against);
           const [first] = rows;
           if (first === undefined) return null;
-          const title = t(`nation.news.themes.${against}`, { title: first.otherTitle });
+          const title = t(`nation.news.themes.${against}`, { title: nameOf(first.otherSpeechId, first.otherTitle) });
           return (
             <TableSection key={against} id={`themes-${against}`} title={title} hint={t("nation.news.themes.hint")} csv={csv}>
               <MovedThemesLine
                 rows={rows}
                 from={t("findings.earlier")}
                 to={t("findings.thisSpeech")}
-                nameOf={nameOf}
+                nameOf={themes.nameOf}
                 hrefOf={(theme) => themeSentencesAddress(new URLSearchParams({ speech: speechId }), theme)}
                 t={t}
               />

@@ -22,9 +22,8 @@ export async function PanelLines({ rows, params, t }: PanelLinesProps) {
     const name = rows.find((row) => row.phrase === phrase)?.kind === "theme" ? nameOf(phrase) : phrase;
     const scope = t("findings.panel", { phrase: name, spoken, said });
     if (rank === null) return <Line key={phrase} text={scope} t={t} />;
-    const { first, next, tied } = rank;
+    const { first, next, tied, verdict } = rank;
     const value = t("findings.rank.rate", { value: formatRate(first.value ?? 0, t.locale) });
-    const verdict = tied === null ? "untested" : tied === 0 ? "apart" : "chance";
     const highest = t(`findings.rank.${verdict}`, { name: first.label, value, next: next.label, tied: tied ?? 0 });
     return <Line key={phrase} text={`${scope} ${highest}`} href={evidenceOf(first, params)} t={t} />;
   });
