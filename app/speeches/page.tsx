@@ -44,7 +44,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
     selectSetAside(serverState().db.read),
   ]);
   const canWrite = !isReadOnly();
-  const lasting = withParams(search, { saved: [], removed: [], problem: [], done: [], of: [], field: [], was: [] });
+  const lasting = withParams(search, { saved: [], removed: [], problem: [], done: [], ids: [], field: [], was: [] });
   return (
     <Page title={t("speeches.title")} lead={t("speeches.lead")}>
       <SeveralNotice search={search} canWrite={canWrite} t={t} />

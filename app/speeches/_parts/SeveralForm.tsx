@@ -15,10 +15,10 @@ const TEXTS = ["date", "region", "speaker", "genre"] as const;
 
 /** Changes every speech that is listed alike: a field, a collection, or out of the corpus. Plain forms. */
 export function SeveralForm({ rows, back, collections, t }: SeveralFormProps) {
-  const of = rows.map(({ speechId }) => speechId).join(",");
+  const ids = rows.map(({ speechId }) => speechId).join(",");
   const homes = [...new Set(rows.map(({ collection }) => collection))];
   const was = homes.length === 1 ? homes[0] : undefined;
-  const shared = { of, back };
+  const shared = { ids, back };
   return (
     <details className="no-print mt-2 text-sm">
       <summary className="figure-link">{t("speeches.several.title", { count: rows.length })}</summary>
@@ -60,7 +60,7 @@ export function SeveralForm({ rows, back, collections, t }: SeveralFormProps) {
 }
 
 interface FormProps {
-  of: string;
+  ids: string;
   back: string;
   intent: "correct" | "collection" | "remove" | "restore" | "undo-correction";
   field?: string | undefined;
@@ -72,8 +72,8 @@ interface FormProps {
 }
 
 /** One change of several speeches, with a button. */
-export function Form({ of, back, intent, field, value, was, label, button, children }: FormProps) {
-  const hidden = Object.entries({ of, back, field, value, was }).filter(([, held]) => held !== undefined);
+export function Form({ ids, back, intent, field, value, was, label, button, children }: FormProps) {
+  const hidden = Object.entries({ ids, back, field, value, was }).filter(([, held]) => held !== undefined);
   return (
     <form action={ACTION} method="post" className="flex flex-wrap items-end gap-1">
       {hidden.map(([name, held]) => (

@@ -30,7 +30,7 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
         <RankLine name={names.nameOf(ranked.id)} rows={speechRanks(result, ranked.id, search)} kind="share" t={t} />
       )}
       <ScrollBox label={caption}>
-        <table className="data-table" data-analysis="theme-coverage">
+        <table className="data-table" data-analysis="theme-coverage" data-cards="">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -56,12 +56,13 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
                 <th scope="row">
                   <a href={`/speeches/${speech.group}`}>{speech.label}</a>
                 </th>
-                <td className="n" data-value={speech.sentences}>
+                <td className="n" data-value={speech.sentences} data-head={t("themes.sentencesColumn")}>
                   {formatCount(speech.sentences, t.locale)}
                 </td>
                 {names.themes.map(({ id }) => (
                   <Cell
                     key={id}
+                    head={names.nameOf(id)}
                     share={cells.get(`${id} ${speech.group}`)?.share ?? null}
                     count={cells.get(`${id} ${speech.group}`)?.themeSentences ?? 0}
                     href={themeEvidence(search, id, "speech", speech.group)}
@@ -69,6 +70,7 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
                   />
                 ))}
                 <Cell
+                  head={t("themes.none")}
                   share={speech.uncodedShare}
                   count={speech.uncodedSentences}
                   href={themeEvidence(search, "none", "speech", speech.group)}
@@ -106,10 +108,16 @@ function speechRanks({ rows }: ResultOf<typeof themeCoverage>, theme: string, se
     }));
 }
 
-function Cell({ share, count, href, t }: { share: number | null; count: number; href: string } & Pick<ThemePartProps, "t">) {
+function Cell({
+  head,
+  share,
+  count,
+  href,
+  t,
+}: { head: string; share: number | null; count: number; href: string } & Pick<ThemePartProps, "t">) {
   const text = share === null ? "–" : `${formatShare(share, t.locale)} (${formatCount(count, t.locale)})`;
   return (
-    <td className="n" data-value={share ?? ""}>
+    <td className="n" data-value={share ?? ""} data-head={head}>
       {count > 0 ? <a href={href}>{text}</a> : text}
     </td>
   );

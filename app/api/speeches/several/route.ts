@@ -9,7 +9,7 @@ import { leadBack } from "../../../_server/lead-back.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * Changes several speeches alike: `of` is their ids with commas between, `intent` is remove, restore, correct or
+ * Changes several speeches alike: `ids` are their ids with commas between, `intent` is remove, restore, correct or
  * undo-correction (of `field`, to `value`) or collection (to `value`). Speeches are changed one after the other; the
  * first that is refused ends it. Leads back to `back` with `done=<intent>` and what its undoing needs.
  */
@@ -33,8 +33,8 @@ interface Change {
 }
 
 function changeOf(form: URLSearchParams): Change {
-  const ids = (form.get("of") ?? "").split(",").filter((id) => /^[1-9]\d{0,8}$/.test(id));
-  if (ids.length === 0) throw new AppError("BAD_PARAMETER", "of names no speech", { where: "of" });
+  const ids = (form.get("ids") ?? "").split(",").filter((id) => /^[1-9]\d{0,8}$/.test(id));
+  if (ids.length === 0) throw new AppError("BAD_PARAMETER", "ids names no speech", { where: "ids" });
   const field = CORRECTABLE.find((known) => known === form.get("field")) ?? null;
   return { ids: ids.map(Number), intent: form.get("intent") ?? "", field, value: form.get("value") ?? "" };
 }
@@ -53,7 +53,7 @@ async function apply(id: number, { intent, field, value }: Change): Promise<void
 /** The page to come back to, with what its notice says and undoes. */
 function noticeAddress(back: string, form: URLSearchParams): string {
   const notice = new URLSearchParams();
-  for (const name of ["of", "field", "was"]) if (form.get(name)) notice.set(name, form.get(name) ?? "");
+  for (const name of ["ids", "field", "was"]) if (form.get(name)) notice.set(name, form.get(name) ?? "");
   notice.set("done", form.get("intent") ?? "");
   return `${back}${back.includes("?") ? "&" : "?"}${notice}`;
 }
