@@ -3,6 +3,7 @@ import { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
+import { SimilarLine } from "../_ui/findings/SimilarLine.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -81,6 +82,7 @@ function PairTable({
   const csv = csvAddress("similarity", params, t.locale);
   return (
     <TableSection id="similar-pairs" title={t("similarity.pairsTitle")} hint={t("similarity.pairsHint")} csv={csv}>
+      <SimilarLine rows={pairs.rows} t={t} />
       <DataTable
         result={pairs}
         columns={COLUMNS}

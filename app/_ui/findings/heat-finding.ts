@@ -19,6 +19,10 @@ export function heatFinding<R extends HeatCell>(rows: readonly R[]): HeatFinding
   const years = rows.filter(({ share }) => share !== null).map(({ year }) => year);
   if (years.length === 0) return null;
   const year = years.reduce((last, one) => Math.max(last, one));
-  const rank = rankFinding(rows.filter((row) => row.year === year && row.share !== null && row.share > 0).map((row) => ({ ...row, label: row.slogan, value: row.share })));
+  const rank = rankFinding(
+    rows
+      .filter((row) => row.year === year && row.share !== null && row.share > 0)
+      .map((row) => ({ ...row, label: row.slogan, value: row.share })),
+  );
   return rank === null ? null : { year, rank };
 }

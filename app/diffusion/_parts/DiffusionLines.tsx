@@ -62,9 +62,10 @@ export function LevelLagLine({ rows, t }: Rows<RowOf<typeof sloganLeadLag>>) {
   if (found === null) return null;
   const { fromLevel, toLevel, lag } = found.widest;
   const way = lag > 0 ? "Behind" : lag < 0 ? "Ahead" : "Same";
+  const nameOf = (level: string) => t("findings.level", { level: valueLabel("levels", level, t.locale).toLowerCase() });
   const words = {
-    from: valueLabel("levels", fromLevel, t.locale),
-    to: valueLabel("levels", toLevel, t.locale),
+    from: nameOf(fromLevel),
+    to: nameOf(toLevel),
     years: formatRate(Math.abs(lag), t.locale),
   };
   return (

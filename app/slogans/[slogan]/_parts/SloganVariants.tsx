@@ -92,7 +92,7 @@ function SpreadLine({ rows, t }: { rows: readonly RowOf<typeof sloganDispersion>
   if (found === null) return null;
   const { row, kind } = found;
   const words = {
-    part: valueLabel("parts", row.part, t.locale),
+    part: valueLabel("parts", row.part, t.locale).toLowerCase(),
     parts: row.parts,
     with: row.partsWith,
     dp: formatRate(row.dp ?? 0, t.locale),
