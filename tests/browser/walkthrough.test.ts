@@ -94,8 +94,12 @@ describe("somebody who has never seen the dashboard", () => {
       await step(() => press(page, "Import"));
       await step(() => page.getByRole("link", { name: "See the charts" }).click());
       await page.locator("#slogan-lines svg [data-series]").first().waitFor();
-      // What stands on the first page is told once.
-      expect(await page.getByText("Three things to know").count()).toBeLessThanOrEqual(1);
+      // Where things are is told with the first charts, and once.
+      expect(await page.locator("[data-first-visit]").count()).toBe(1);
+      for (const href of await page.locator("[data-first-visit] a").evaluateAll((links) => links.map((link) => link.getAttribute("href"))))
+        expect(await page.locator(String(href)).count()).toBe(1);
+      await page.reload();
+      expect(await page.locator("[data-first-visit]").count()).toBe(0);
     }));
 
   it("2: finds out since when 新质生产力 is said", () =>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
 
 interface FindingProps {
@@ -9,12 +10,14 @@ interface FindingProps {
   href?: string | undefined;
   /** Words of that link; “See the sentences” without. */
   evidence?: string | undefined;
+  /** A sentence that proves it, shown under it. */
+  proof?: ReactNode;
   t: Translate;
   children: string;
 }
 
 /** What a block shows, in one sentence made from its own rows, with the way to what proves it. */
-export function Finding({ kind, name, href, evidence, t, children }: FindingProps) {
+export function Finding({ kind, name, href, evidence, proof, t, children }: FindingProps) {
   return (
     <p className="finding mt-2 max-w-3xl" data-finding={kind}>
       {name === undefined ? null : (
@@ -28,6 +31,7 @@ export function Finding({ kind, name, href, evidence, t, children }: FindingProp
           {evidence ?? t("charts.seeSentences")}
         </a>
       )}
+      {proof}
     </p>
   );
 }

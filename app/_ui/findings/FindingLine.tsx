@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatRate, formatShare } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { Finding } from "./Finding.tsx";
@@ -11,6 +12,8 @@ interface FindingLineProps {
   kind?: "rate" | "share";
   /** Leads to the sentences of a year. */
   hrefOf: (year: number) => string;
+  /** One sentence of a year that says it. */
+  proofOf?: (year: number) => ReactNode;
   t: Translate;
 }
 
@@ -18,7 +21,7 @@ interface FindingLineProps {
  * What a chart of years shows, in one sentence from its own rows, and the sentences that prove it; nothing
  * where there is nothing to say.
  */
-export function FindingLine({ name, rows, kind = "rate", hrefOf, t }: FindingLineProps) {
+export function FindingLine({ name, rows, kind = "rate", hrefOf, proofOf, t }: FindingLineProps) {
   const found = yearFinding(rows);
   if (found === null) return null;
   const value = (figure: number) =>
@@ -27,12 +30,14 @@ export function FindingLine({ name, rows, kind = "rate", hrefOf, t }: FindingLin
       : t("findings.year.share", { value: formatShare(figure, t.locale) });
   const first = t(`findings.year.${found.isFromStart ? "fromStart" : "first"}`, { year: String(found.first) });
   const peak = t("findings.year.peak", { year: String(found.peak), value: value(found.peakRate) });
-  const since = t(`findings.year.${found.since}`, { year: String(found.last), value: value(found.lastRate) });
+  const isAbsent = found.since === "within-chance" && found.lastRate === 0;
+  const since = t(`findings.year.${isAbsent ? "absent" : found.since}`, { year: String(found.last), value: value(found.lastRate) });
   return (
     <Finding
       kind={found.since}
       name={name}
       href={hrefOf(found.peak)}
+      proof={proofOf?.(found.peak)}
       evidence={t("findings.year.evidence", { year: String(found.peak) })}
       t={t}
     >
