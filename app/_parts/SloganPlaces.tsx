@@ -24,7 +24,7 @@ export function SloganPlaces({ search, slogans, t }: SloganPlacesProps) {
   return (
     <Answer analysis={sloganFrequency} params={params} resetHref="/" t={t}>
       {(result) => (
-        <div className="grid gap-x-6 lg:grid-cols-2">
+        <div data-roving className="grid gap-x-6 lg:grid-cols-2">
           {slogans.map((slogan, index) => {
             const rows = result.rows.filter((row) => row.slogan === slogan);
             const hrefOf = (region: string) => sentencesAddress(search, slogan, { region });

@@ -13,9 +13,13 @@ interface PositionsLineProps {
 
 /** In which tenth of the speeches each theme gathers, and whether that is more than chance. */
 export function PositionsLine({ rows, nameOf, hrefOf, t }: PositionsLineProps) {
-  return positionsFinding(rows).map(({ theme, tenth, share, isPlaced }) => (
-    <Finding key={theme} kind={`positions-${isPlaced ? "placed" : "even"}`} href={hrefOf(theme, tenth)} t={t}>
-      {t(`findings.positions.${isPlaced ? "placed" : "even"}`, { theme: nameOf(theme), tenth, share: formatShare(share, t.locale) })}
-    </Finding>
-  ));
+  return (
+    <div data-roving>
+      {positionsFinding(rows).map(({ theme, tenth, share, isPlaced }) => (
+        <Finding key={theme} kind={`positions-${isPlaced ? "placed" : "even"}`} href={hrefOf(theme, tenth)} t={t}>
+          {t(`findings.positions.${isPlaced ? "placed" : "even"}`, { theme: nameOf(theme), tenth, share: formatShare(share, t.locale) })}
+        </Finding>
+      ))}
+    </div>
+  );
 }

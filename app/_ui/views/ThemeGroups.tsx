@@ -30,7 +30,8 @@ export function ThemeGroups({ path, search, by, theme, names, t }: ThemeGroupsPr
   return (
     <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
       {(result) => (
-        <div className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
+        // Several small figures are one stop of the Tab key; their marks are stops of their own.
+        <div data-roving className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
           {[...new Set(result.rows.map((row) => row.theme))].map((id) => (
             <ThemePlot
               key={id}

@@ -68,16 +68,18 @@ function LinesFigure({
         kind={measure === "count" ? "count" : "rate"}
         t={t}
       >
-        {phrases.map((phrase, at) => (
-          <FindingLine
-            key={phrase}
-            name={phrase}
-            rows={result.rows.filter((row) => row.phrase === phrase)}
-            hrefOf={(year) => hrefOf(phrase, String(year))}
-            {...(at < PROVED ? { proofOf: (year: number) => <Proof search={search} phrase={phrase} year={year} t={t} /> } : {})}
-            t={t}
-          />
-        ))}
+        <div data-roving>
+          {phrases.map((phrase, at) => (
+            <FindingLine
+              key={phrase}
+              name={phrase}
+              rows={result.rows.filter((row) => row.phrase === phrase)}
+              hrefOf={(year) => hrefOf(phrase, String(year))}
+              {...(at < PROVED ? { proofOf: (year: number) => <Proof search={search} phrase={phrase} year={year} t={t} /> } : {})}
+              t={t}
+            />
+          ))}
+        </div>
         <LineChoices path={path} search={search} isRate={measure === "rate"} t={t} />
         {isMissing ? <p className="mt-2 text-sm">{t("phrases.noneFound", { phrases: list })}</p> : null}
       </YearLines>

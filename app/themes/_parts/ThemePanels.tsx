@@ -33,16 +33,18 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       columns={COLUMNS}
       t={t}
     >
-      {names.themes.map(({ id }) => (
-        <FindingLine
-          key={id}
-          name={names.nameOf(id)}
-          rows={result.rows.filter((row) => row.theme === id).map(asYearRow)}
-          kind="share"
-          hrefOf={(year) => hrefOf(id, String(year))}
-          t={t}
-        />
-      ))}
+      <div data-roving>
+        {names.themes.map(({ id }) => (
+          <FindingLine
+            key={id}
+            name={names.nameOf(id)}
+            rows={result.rows.filter((row) => row.theme === id).map(asYearRow)}
+            kind="share"
+            hrefOf={(year) => hrefOf(id, String(year))}
+            t={t}
+          />
+        ))}
+      </div>
     </YearLines>
   );
 }
