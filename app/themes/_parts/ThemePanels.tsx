@@ -1,8 +1,8 @@
-import type { RowOf } from "#lib/analyses/index.ts";
 import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
 import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
+import { asYearRow } from "../../_ui/findings/theme-year-row.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
@@ -47,8 +47,4 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       </div>
     </YearLines>
   );
-}
-
-function asYearRow({ group, themeSentences, share, low, high }: RowOf<typeof themeCoverage>) {
-  return { group, count: themeSentences, perTenThousandChars: share, low, high };
 }
