@@ -135,7 +135,7 @@ describe("somebody who has never seen the dashboard", () => {
   it("5: sees what 2023 stopped saying", () =>
     walk(async ({ page, step }) => {
       await step(() => question(page, /^What did \d+ say/).click());
-      await step(() => page.locator("input[name=to]").fill("2023"));
+      await step(() => page.getByLabel("Later", { exact: true }).fill("2023"));
       await step(() => press(page, "Compare"));
       await page.waitForURL(/to=2023/);
       await page.locator("#drift-presence section", { hasText: "脱贫攻坚" }).first().waitFor();
