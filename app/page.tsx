@@ -36,10 +36,10 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
   const [before, last] = years.slice(-2);
   return (
     <Page title={t("overview.title")} lead={t("overview.lead")}>
-      {isFirstVisit ? <FirstVisit t={t} /> : null}
+      {isFirstVisit ? <FirstVisit shape={shape} t={t} /> : null}
       <PhraseBox search={search} phrases={[]} t={t} />
       <Answer analysis={corpusSummary} params={filters} resetHref="/" t={t}>
-        {(summary) => <CorpusFigures result={summary} t={t} />}
+        {(summary) => <CorpusFigures result={summary} search={filters} t={t} />}
       </Answer>
       {series === null ? null : <SeriesNotice path="/" search={search} note={series.note} t={t} />}
       <Answer analysis={slogans} params={filtersWith(charted)} resetHref="/" t={t}>

@@ -44,6 +44,7 @@ export function Questions({ search, years, names, slogans, t }: QuestionsProps) 
     { text: t("overview.ask.two"), href: "/compare" },
     { text: t("overview.ask.draft"), href: "/draft" },
     { text: t("overview.ask.own"), href: "/discovery#add-slogan" },
+    { text: t("overview.ask.ownTheme"), href: "/themes/own" },
   ];
   return (
     <nav aria-label={t("overview.ask.title")} className="no-print mt-6">

@@ -3,6 +3,7 @@ import { BarChart, neutralInk } from "#lib/charts/index.ts";
 import { glossed, type Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../_ui/charts/group-bars.ts";
+import { RankLine } from "../_ui/findings/RankLine.tsx";
 import { filtersWith } from "../_ui/links/search.ts";
 import { sentencesAddress } from "../_ui/links/slogan-links.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
@@ -23,7 +24,7 @@ export function SloganPlaces({ search, slogans, t }: SloganPlacesProps) {
   return (
     <Answer analysis={sloganFrequency} params={params} resetHref="/" t={t}>
       {(result) => (
-        <div className="grid gap-x-6 lg:grid-cols-2">
+        <div data-roving className="grid gap-x-6 lg:grid-cols-2">
           {slogans.map((slogan, index) => {
             const rows = result.rows.filter((row) => row.slogan === slogan);
             const hrefOf = (region: string) => sentencesAddress(search, slogan, { region });
@@ -43,7 +44,9 @@ export function SloganPlaces({ search, slogans, t }: SloganPlacesProps) {
                 wide={HALF}
                 t={t}
                 chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
-              />
+              >
+                <RankLine rows={all} kind="rate" t={t} />
+              </ChartFrame>
             );
           })}
         </div>

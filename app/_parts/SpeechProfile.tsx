@@ -7,6 +7,7 @@ import type { ThemeNames } from "../_server/theme-names.ts";
 import { ChartFrame } from "../_ui/charts/ChartFrame.tsx";
 import { basisOf, type MeasuredRow } from "../_ui/charts/measured-row.ts";
 import { valueTip } from "../_ui/charts/year-series.ts";
+import { RankLine } from "../_ui/findings/RankLine.tsx";
 import { filtersWith } from "../_ui/links/search.ts";
 import { sentencesAddress } from "../_ui/links/slogan-links.ts";
 import { themeSentencesAddress } from "../_ui/links/theme-links.ts";
@@ -54,7 +55,9 @@ function ProfileSlogans({ search, slogans, t }: SpeechProfileProps) {
             params={params}
             t={t}
             chart={(shape) => <BarChart {...shape} {...words} bars={strongestFirst(linked)} kind="rate" />}
-          />
+          >
+            <RankLine rows={linked} kind="rate" t={t} />
+          </ChartFrame>
         );
       }}
     </Answer>
@@ -86,7 +89,9 @@ function ProfileThemes({ search, names, t }: SpeechProfileProps) {
             params={params}
             t={t}
             chart={(shape) => <BarChart {...shape} {...words} bars={strongestFirst(bars)} kind="share" />}
-          />
+          >
+            <RankLine rows={bars} kind="share" t={t} />
+          </ChartFrame>
         );
       }}
     </Answer>

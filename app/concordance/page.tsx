@@ -23,8 +23,8 @@ export async function generateMetadata() {
 }
 
 /**
- * Every place where some phrases are said: how often by year and by speech, the lines themselves, and the
- * words they keep company with. Only the last part streams: a page that streams as a whole leaves parts of
+ * Every place where some phrases are said: the lines themselves with the words they keep company with, then
+ * how often by year and by speech. Only the last part streams: a page that streams as a whole leaves parts of
  * its long tables to scripts.
  */
 export default async function Concordance({ searchParams }: { searchParams: PageSearch }) {
@@ -58,7 +58,6 @@ export default async function Concordance({ searchParams }: { searchParams: Page
         >
           {(result) => (
             <>
-              <WhereSaid {...view} />
               <p className="no-print mt-3 text-sm">
                 <a href={address("/phrases", filtersWith(search, { ...phraseRules(search), phrase: phrases }))}>
                   {t("concordance.asLines")}
@@ -70,6 +69,7 @@ export default async function Concordance({ searchParams }: { searchParams: Page
                   <Collocates {...view} />
                 </Suspense>
               </div>
+              <WhereSaid {...view} />
             </>
           )}
         </Answer>

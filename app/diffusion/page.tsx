@@ -15,6 +15,7 @@ import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 import { Adopters } from "./_parts/Adopters.tsx";
 import { AdoptionCurve } from "./_parts/AdoptionCurve.tsx";
+import { BeforeLine } from "./_parts/DiffusionLines.tsx";
 import { LevelLags, NeighbourLags } from "./_parts/Lags.tsx";
 
 const PATH = "/diffusion";
@@ -55,6 +56,7 @@ export default async function Diffusion({ searchParams }: { searchParams: PageSe
       <Answer analysis={slogansBefore} params={filters} resetHref={PATH} t={t}>
         {(result) => (
           <TableSection id="before-centre" title={t("nation.diffusion.before")} hint={t("nation.diffusion.beforeHint")} csv={csv}>
+            <BeforeLine rows={result.rows} search={filters} t={t} />
             <DataTable
               result={result}
               caption={t("nation.diffusion.before")}

@@ -5,7 +5,10 @@ import { runAnalysis } from "../_server/run.ts";
 import { themeNames } from "../_server/theme-names.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Page } from "../_ui/site/Page.tsx";
+import { Contents } from "./_parts/Contents.tsx";
 import { DatabaseLine } from "./_parts/DatabaseLine.tsx";
+import { MethodFigure } from "./_parts/MethodFigure.tsx";
+import { ThemeFigure, TokenFigure, UndatedFigure } from "./_parts/RealFigures.tsx";
 import { ThemeQuality } from "./_parts/ThemeQuality.tsx";
 
 /** Sections of the page; each has title, body and, where there is one, formula and source in the catalogs. */
@@ -33,15 +36,24 @@ export async function generateMetadata() {
 /** What is counted, how, and by whose definition. */
 export default async function Methods() {
   const t = await requestTranslate();
+  const sections = [
+    ...SECTIONS.map((id) => ({ id, title: t(`methods.${id}.title`) })),
+    { id: "stopwords", title: t("methods.stopwords.title") },
+    { id: "theme-quality", title: t("methods.quality.title") },
+    { id: "versions", title: t("methods.versions.title") },
+  ];
   return (
     <Page title={t("methods.title")} lead={t("methods.lead")}>
-      <div className="mt-6 max-w-3xl">
-        {SECTIONS.map((key) => (
-          <Section key={key} name={key} t={t} />
-        ))}
-        <StopwordList t={t} />
-        <ThemeQuality t={t} />
-        <Versions t={t} />
+      <div className="mt-6 grid gap-x-10 gap-y-4 lg:grid-cols-[12rem_minmax(0,48rem)]">
+        <Contents sections={sections} t={t} />
+        <div className="min-w-0">
+          {SECTIONS.map((key) => (
+            <Section key={key} name={key} t={t} />
+          ))}
+          <StopwordList t={t} />
+          <ThemeQuality t={t} />
+          <Versions t={t} />
+        </div>
       </div>
     </Page>
   );
@@ -51,10 +63,14 @@ function Section({ name, t }: { name: (typeof SECTIONS)[number]; t: Translate })
   const part = (field: string) => (t.has(`methods.${name}.${field}`) ? t(`methods.${name}.${field}`) : null);
   const [formula, source] = [part("formula"), part("source")];
   return (
-    <section id={name} className="border-t border-rule py-4">
+    <section id={name} className="scroll-mt-16 border-t border-rule py-4">
       <h2 className="text-lg">{t(`methods.${name}.title`)}</h2>
       <p className="mt-1">{t(`methods.${name}.body`)}</p>
       {formula ? <p className="mt-2 overflow-x-auto bg-wash px-3 py-2 font-mono text-sm">{formula}</p> : null}
+      <MethodFigure name={name} t={t} />
+      {name === "themes" ? <ThemeFigure t={t} /> : null}
+      {name === "tokens" ? <TokenFigure t={t} /> : null}
+      {name === "undated" ? <UndatedFigure t={t} /> : null}
       {source ? <p className="mt-2 text-sm text-muted">{source}</p> : null}
     </section>
   );

@@ -5,6 +5,7 @@ import type { ResultOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
+import { SimilarLine } from "../_ui/findings/SimilarLine.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -96,6 +97,7 @@ function PairTable({ pairs, params, t }: { pairs: ResultOf<typeof similarity>; p
   const csv = csvAddress("similarity", params, t.locale);
   return (
     <TableSection id="similar-pairs" title={t("similarity.pairsTitle")} hint={t("similarity.pairsHint")} csv={csv}>
+      <SimilarLine rows={pairs.rows} t={t} />
       <DataTable
         result={pairs}
         columns={COLUMNS}

@@ -8,7 +8,7 @@ import { corpusFacets } from "../_server/run.ts";
 import { Pager } from "../_ui/concordance/Pager.tsx";
 import { ChangeNotice } from "../_ui/library/ChangeNotice.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
-import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
@@ -19,6 +19,8 @@ import { LibraryTable } from "./_parts/LibraryTable.tsx";
 import { LibraryTools } from "./_parts/LibraryTools.tsx";
 import { libraryRows, speechesToFix } from "./_parts/library-rows.ts";
 import { SetAside } from "./_parts/SetAside.tsx";
+import { SeveralForm } from "./_parts/SeveralForm.tsx";
+import { SeveralNotice } from "./_parts/SeveralNotice.tsx";
 import { StoreNotice } from "./_parts/StoreNotice.tsx";
 import { ToFix } from "./_parts/ToFix.tsx";
 
@@ -42,9 +44,10 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
     selectSetAside(serverState().db.read),
   ]);
   const canWrite = !isReadOnly();
-  const lasting = withParams(search, { saved: [], removed: [], problem: [] });
+  const lasting = withParams(search, { saved: [], removed: [], problem: [], done: [], ids: [], field: [], was: [] });
   return (
     <Page title={t("speeches.title")} lead={t("speeches.lead")}>
+      <SeveralNotice search={search} canWrite={canWrite} t={t} />
       <ChangeNotice search={search} removedTitle={titleOf(setAside, search.get("removed"))} t={t} />
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
@@ -59,7 +62,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
                 <>
                   <ToFix rows={speechesToFix(result.rows)} canWrite={canWrite} t={t} />
                   <LibraryTools path={PATH} search={lasting} t={t} />
-                  <SpeechTable result={result} search={lasting} canWrite={canWrite} t={t} />
+                  <SpeechTable result={result} search={lasting} canWrite={canWrite} collections={facets.collections} t={t} />
                 </>
               )
             }
@@ -89,10 +92,12 @@ interface SpeechTableProps {
   result: ResultOf<typeof speeches>;
   search: URLSearchParams;
   canWrite: boolean;
+  /** Collections that speeches can be moved to besides a new one. */
+  collections: readonly string[];
   t: Translate;
 }
 
-function SpeechTable({ result, search, canWrite, t }: SpeechTableProps) {
+function SpeechTable({ result, search, canWrite, collections, t }: SpeechTableProps) {
   const { rows, sort } = libraryRows(result, withParams(search, { cursor: [] }), PATH);
   const cursor = Math.max(0, Math.floor(Number(search.get("cursor")) || 0));
   const page = rows.slice(cursor, cursor + PAGE_ROWS);
@@ -108,6 +113,7 @@ function SpeechTable({ result, search, canWrite, t }: SpeechTableProps) {
         <p className="py-3 text-sm">{t("speeches.search.none", { text: search.get("title") ?? "" })}</p>
       ) : (
         <>
+          {canWrite ? <SeveralForm rows={page} back={address(PATH, search)} collections={collections} t={t} /> : null}
           <LibraryTable result={result} rows={page} sort={sort} canWrite={canWrite} t={t} />
           <Pager
             path={PATH}

@@ -1,5 +1,4 @@
 import { suspects } from "#lib/analyses/corpus/suspects.ts";
-import type { RowOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { notErrorRows, userCorrectionRows } from "#lib/text/match/user-corrections.ts";
 import { isReadOnly } from "../_server/guard-write.ts";
@@ -10,6 +9,8 @@ import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
+import { SuspectList } from "./_parts/SuspectList.tsx";
+import { suspectsOf } from "./_parts/suspects-of.ts";
 
 export async function generateMetadata() {
   const t = await requestTranslate();
@@ -36,68 +37,12 @@ export default async function Suspects({ searchParams }: { searchParams: PageSea
           hint={t("import.suspects.hint")}
           csv={csvAddress("suspects", params, t.locale)}
         >
-          <SuspectTable rows={rows} canWrite={canWrite} t={t} />
+          <SuspectList suspects={suspectsOf(rows)} canWrite={canWrite} t={t} />
         </TableSection>
       )}
       <Answered kind="accepted" rows={userCorrectionRows()} canWrite={canWrite} t={t} />
       <Answered kind="notErrors" rows={notErrorRows()} canWrite={canWrite} t={t} />
     </Page>
-  );
-}
-
-function SuspectTable({ rows, canWrite, t }: { rows: readonly RowOf<typeof suspects>[]; canWrite: boolean; t: Translate }) {
-  return (
-    <div className="overflow-x-auto">
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("import.suspects.form")}</th>
-            <th scope="col">{t("import.suspects.near")}</th>
-            <th scope="col">{t("import.suspects.place")}</th>
-            <th scope="col">{t("import.speech")}</th>
-            {canWrite ? <th scope="col">{t("import.suspects.accept")}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a suspect has a row for each of its places
-            <tr key={index}>
-              <th scope="row">
-                <a href={`/concordance?phrase=${encodeURIComponent(row.form)}`}>{row.form}</a> × {row.count}
-              </th>
-              <td>
-                {row.near} × {row.nearCount}
-              </td>
-              <td>
-                {row.left}
-                <mark className="bg-accent/15 text-ink">{row.node}</mark>
-                {row.right}
-              </td>
-              <td>
-                <a href={`/speeches/${row.speechId}`}>{row.title}</a>
-              </td>
-              {canWrite ? <td>{rows[index - 1]?.form === row.form ? null : <Answers wrong={row.form} right={row.near} t={t} />}</td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** Accept it as an error, or say that it is none. */
-function Answers({ wrong, right, t }: { wrong: string; right: string; t: Translate }) {
-  return (
-    <form action="/api/corrections" method="post" className="flex flex-wrap gap-2">
-      <input type="hidden" name="wrong" value={wrong} />
-      <input type="hidden" name="right" value={right} />
-      <button type="submit" className="button" aria-label={t("import.suspects.acceptLabel", { wrong, right })}>
-        {t("import.suspects.accept")}
-      </button>
-      <button type="submit" name="notError" value="1" className="button" aria-label={t("import.suspects.notErrorLabel", { wrong })}>
-        {t("import.suspects.notError")}
-      </button>
-    </form>
   );
 }
 

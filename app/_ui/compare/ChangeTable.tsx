@@ -3,6 +3,7 @@ import type { keyness } from "#lib/analyses/change/keyness.ts";
 import type { RowOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import { glossFor, type Translate } from "#lib/i18n/index.ts";
+import { ChangeLine } from "../findings/ChangeLine.tsx";
 import { csvAddress } from "../links/evidence.ts";
 import { Download } from "../tables/Download.tsx";
 import { ScrollBox } from "../tables/ScrollBox.tsx";
@@ -17,9 +18,11 @@ interface ChangeTableProps {
   hint: string;
   result: { analysis: string; rows: readonly ChangedItem[] };
   params: URLSearchParams;
-  /** Names of the two sides. */
+  /** Names of the two sides, as they head the columns. */
   from: string;
   to: string;
+  /** A side as a sentence calls it; its name without. */
+  sideName?: (name: string) => string;
   /** The target side stands first, as chosen; else the reference does, as years go. */
   isTargetFirst?: boolean;
   limit: number;
@@ -42,6 +45,7 @@ export function ChangeTable({
   params,
   from,
   to,
+  sideName,
   isTargetFirst = false,
   limit,
   evidence,
@@ -57,29 +61,36 @@ export function ChangeTable({
   if (isTargetFirst) sides.reverse();
   return (
     <TableSection id={id} title={title} hint={hint} csv={csv} form={form}>
+      <ChangeLine
+        rows={rows}
+        from={sideName ? sideName(from) : from}
+        to={sideName ? sideName(to) : to}
+        evidence={(item, side) => evidence(item, side, rows.find((row) => row.item === item)?.unit ?? "term")}
+        t={t}
+      />
       <ScrollBox label={title}>
-        <table className="w-full border-collapse text-sm" data-analysis={result.analysis}>
+        <table className="data-table" data-analysis={result.analysis} data-cards="">
           <caption className="sr-only">{title}</caption>
           <thead>
-            <tr className="border-b-2 border-ink text-left align-bottom">
-              <th scope="col" data-key="item" className="px-2 py-2">
+            <tr>
+              <th scope="col" data-key="item">
                 {t("drift.column.item")}
               </th>
               {sides.map(({ key, name, count }) => (
-                <th key={key} scope="col" data-key={count} className="px-2 py-2 text-right">
+                <th key={key} scope="col" data-key={count} className="n">
                   {t("drift.column.side", { name })}
                 </th>
               ))}
-              <th scope="col" data-key="logRatio" className="px-2 py-2 text-right whitespace-nowrap">
+              <th scope="col" data-key="logRatio" className="n">
                 {t("drift.column.change")}
               </th>
-              <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
+              <th scope="col" className="n">
                 {t("drift.column.exact")}
               </th>
-              <th scope="col" className="px-2 py-2 text-right whitespace-nowrap">
+              <th scope="col" className="n">
                 {t("drift.column.resampled")}
               </th>
-              <th scope="col" data-key="verdict" className="px-2 py-2">
+              <th scope="col" data-key="verdict">
                 {t("drift.column.verdict")}
               </th>
             </tr>
@@ -109,28 +120,32 @@ type RateColumn = "rateReference" | "rateTarget";
 
 interface ChangeRowProps extends Pick<ChangeTableProps, "evidence" | "t"> {
   row: ChangedItem;
-  sides: readonly { key: "from" | "to"; count: CountColumn; rate: RateColumn }[];
+  sides: readonly { key: "from" | "to"; name: string; count: CountColumn; rate: RateColumn }[];
 }
 
 function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
   const item = row.item;
   const change = row.logRatio;
   return (
-    <tr className="border-b border-rule hover:bg-wash">
-      <th scope="row" data-value={item} className="px-2 py-1.5 text-left font-normal break-keep">
+    <tr>
+      <th scope="row" data-value={item} className="break-keep">
         {item}
         {glossFor(row.gloss, t.locale) === "" ? null : <span className="block text-xs text-muted">{row.gloss}</span>}
       </th>
-      {sides.map(({ key, count, rate }) => (
-        <SideCell key={key} row={row} count={count} rate={rate} href={evidence(item, key, row.unit)} t={t} />
+      {sides.map(({ key, name, count, rate }) => (
+        <SideCell key={key} row={row} name={name} count={count} rate={rate} href={evidence(item, key, row.unit)} t={t} />
       ))}
-      <td data-value={change ?? ""} className="px-2 py-1.5 text-right whitespace-nowrap">
+      <td data-value={change ?? ""} data-head={t("drift.column.change")} className="n">
         {change === null || change === 0 ? "" : change > 0 ? "↑ " : "↓ "}
         {formatNumber(change, "rate", t.locale)}
       </td>
-      <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.low, row.high, t)}</td>
-      <td className="px-2 py-1.5 text-right whitespace-nowrap">{bounds(row.bootstrapLow, row.bootstrapHigh, t)}</td>
-      <td data-value={row.verdict} className="min-w-32 px-2 py-1.5">
+      <td data-head={t("drift.column.exact")} className="n">
+        {bounds(row.low, row.high, t)}
+      </td>
+      <td data-head={t("drift.column.resampled")} className="n">
+        {bounds(row.bootstrapLow, row.bootstrapHigh, t)}
+      </td>
+      <td data-value={row.verdict} data-head={t("drift.column.verdict")}>
         <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${row.verdict}`)}</span>
         {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
           <span className="ml-2 text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
@@ -147,16 +162,18 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
 
 interface SideCellProps {
   row: ChangedItem;
+  /** Name of the side. */
+  name: string;
   count: CountColumn;
   rate: RateColumn;
   href: string | undefined;
   t: Translate;
 }
 
-function SideCell({ row, count, rate, href, t }: SideCellProps) {
+function SideCell({ row, name, count, rate, href, t }: SideCellProps) {
   const text = formatNumber(row[count], "count", t.locale);
   return (
-    <td data-value={row[count]} className="px-2 py-1.5 text-right whitespace-nowrap">
+    <td data-value={row[count]} data-head={t("drift.column.side", { name })} className="n">
       {row[count] > 0 && href !== undefined ? <a href={href}>{text}</a> : text}{" "}
       <span className="text-muted">({formatNumber(row[rate], "rate", t.locale)})</span>
     </td>

@@ -52,9 +52,12 @@ export async function FilterStrip({ t }: { t: Translate }) {
   );
 }
 
+/** What an address says of a place on the page or of the last change, and not of what is looked at. */
+const PASSING = ["cursor", "strips", "saved", "removed", "problem", "done", "ids", "field", "was"];
+
 /** Leafing through begins anew when what is looked at changes. */
 function resetPlace(search: URLSearchParams): URLSearchParams {
-  return new URLSearchParams([...search].filter(([name]) => !["cursor", "strips", "saved", "removed", "problem"].includes(name)));
+  return new URLSearchParams([...search].filter(([name]) => !PASSING.includes(name)));
 }
 
 /** The page below reports why there is no corpus. */

@@ -1,13 +1,19 @@
-import { formatRate } from "#lib/format/index.ts";
+import type { ReactNode } from "react";
+import { formatRate, formatShare } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import { Finding } from "./Finding.tsx";
 import { type YearRow, yearFinding } from "./year-finding.ts";
 
 interface FindingLineProps {
   /** What is counted, named where a sentence stands for one of several. */
   name?: string;
   rows: readonly YearRow[];
+  /** What `perTenThousandChars` holds: a rate, or a share of all sentences. */
+  kind?: "rate" | "share";
   /** Leads to the sentences of a year. */
   hrefOf: (year: number) => string;
+  /** One sentence of a year that says it. */
+  proofOf?: (year: number) => ReactNode;
   t: Translate;
 }
 
@@ -15,24 +21,27 @@ interface FindingLineProps {
  * What a chart of years shows, in one sentence from its own rows, and the sentences that prove it; nothing
  * where there is nothing to say.
  */
-export function FindingLine({ name, rows, hrefOf, t }: FindingLineProps) {
+export function FindingLine({ name, rows, kind = "rate", hrefOf, proofOf, t }: FindingLineProps) {
   const found = yearFinding(rows);
   if (found === null) return null;
-  const rate = (value: number) => formatRate(value, t.locale);
-  const first = t(`charts.finding.${found.isFromStart ? "fromStart" : "first"}`, { year: String(found.first) });
-  const peak = t("charts.finding.peak", { year: String(found.peak), rate: rate(found.peakRate) });
-  const since = t(`charts.finding.${found.since}`, { year: String(found.last), rate: rate(found.lastRate) });
+  const value = (figure: number) =>
+    kind === "rate"
+      ? t("findings.year.rate", { value: formatRate(figure, t.locale) })
+      : t("findings.year.share", { value: formatShare(figure, t.locale) });
+  const first = t(`findings.year.${found.isFromStart ? "fromStart" : "first"}`, { year: String(found.first) });
+  const peak = t("findings.year.peak", { year: String(found.peak), value: value(found.peakRate) });
+  const isAbsent = found.since === "within-chance" && found.lastRate === 0;
+  const since = t(`findings.year.${isAbsent ? "absent" : found.since}`, { year: String(found.last), value: value(found.lastRate) });
   return (
-    <p className="mt-2 max-w-3xl" data-finding={found.since}>
-      {name === undefined ? null : (
-        <strong lang="zh-Hans" className="mr-2">
-          {name}
-        </strong>
-      )}
-      {`${first}${peak}${since}`}{" "}
-      <a href={hrefOf(found.peak)} className="no-print whitespace-nowrap">
-        {t("charts.finding.evidence", { year: String(found.peak) })}
-      </a>
-    </p>
+    <Finding
+      kind={found.since}
+      name={name}
+      href={hrefOf(found.peak)}
+      proof={proofOf?.(found.peak)}
+      evidence={t("findings.year.evidence", { year: String(found.peak) })}
+      t={t}
+    >
+      {kind === "rate" ? `${first}${peak}${since}` : `${peak}${since}`}
+    </Finding>
   );
 }

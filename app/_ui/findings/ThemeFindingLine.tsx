@@ -1,5 +1,6 @@
 import { formatShare } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import { Finding } from "./Finding.tsx";
 import { type ThemeYear, themeFinding } from "./theme-finding.ts";
 
 interface ThemeFindingLineProps {
@@ -17,18 +18,15 @@ export function ThemeFindingLine({ rows, nameOf, hrefOf, t }: ThemeFindingLinePr
   const { year, before, largest, up, down } = found;
   const names = (themes: readonly string[]) => themes.map(nameOf).join(t("common.listSeparator"));
   const years = { year: String(year), before: String(before) };
-  const changes = [
-    up.length > 0 ? t("charts.themeFinding.up", { ...years, themes: names(up) }) : null,
-    down.length > 0 ? t("charts.themeFinding.down", { ...years, themes: names(down) }) : null,
-    up.length + down.length === 0 ? t("charts.themeFinding.chance", years) : null,
+  const parts = [
+    t("findings.themeYears.largest", { ...years, theme: nameOf(largest.theme), share: formatShare(largest.share, t.locale) }),
+    up.length > 0 ? t("findings.themeYears.up", { ...years, themes: names(up) }) : null,
+    down.length > 0 ? t("findings.themeYears.down", { ...years, themes: names(down) }) : null,
+    up.length + down.length === 0 ? t("findings.themeYears.chance", years) : null,
   ];
   return (
-    <p className="mt-2 max-w-3xl" data-finding="themes">
-      {t("charts.themeFinding.largest", { ...years, theme: nameOf(largest.theme), share: formatShare(largest.share, t.locale) })}
-      {changes.filter((change) => change !== null).join("")}{" "}
-      <a href={hrefOf(largest.theme, String(year))} className="no-print whitespace-nowrap">
-        {t("charts.finding.evidence", { year: String(year) })}
-      </a>
-    </p>
+    <Finding kind="themes" href={hrefOf(largest.theme, String(year))} evidence={t("findings.year.evidence", { year: String(year) })} t={t}>
+      {parts.filter((part) => part !== null).join("")}
+    </Finding>
   );
 }

@@ -8,6 +8,8 @@ interface FieldFormProps {
   isCorrected: boolean;
   /** Where the answer leads back to. */
   back?: string;
+  /** What is pressed to open it, such as the value itself; “Correct” without. */
+  face?: string;
   t: Translate;
 }
 
@@ -15,15 +17,15 @@ interface FieldFormProps {
  * Corrects one field of one speech: a new value, "not known", or the end of an earlier correction. A plain
  * form, so it works without scripts.
  */
-export function FieldForm({ speechId, field, value, isCorrected, back = `/speeches/${speechId}`, t }: FieldFormProps) {
+export function FieldForm({ speechId, field, value, isCorrected, back = `/speeches/${speechId}`, face, t }: FieldFormProps) {
   const label = t("speeches.edit.valueOf", { field: t(`columns.${field}`) });
   return (
     <details className="no-print inline-block">
       <summary
-        className="ml-1 text-xs underline decoration-rule underline-offset-4"
-        aria-label={`${t("speeches.edit.title")}: ${t(`columns.${field}`)}`}
+        className={face === undefined ? "ml-1 text-xs underline decoration-rule underline-offset-4" : "field-face"}
+        aria-label={`${t("speeches.edit.title")}: ${t(`columns.${field}`)}${face === undefined ? "" : ` ${face}`}`}
       >
-        {t("speeches.edit.title")}
+        {face ?? t("speeches.edit.title")}
       </summary>
       <form action={`/api/speeches/${speechId}`} method="post" className="mt-1 flex flex-wrap gap-1">
         <input type="hidden" name="field" value={field} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Downloads } from "./Downloads.tsx";
+import { HowToRead } from "./HowToRead.tsx";
 
 interface TableSectionProps {
   id: string;
@@ -21,7 +22,7 @@ export function TableSection({ id, title, hint, csv, form, children }: TableSect
           <Downloads csv={csv} form={form} />
         </span>
       </div>
-      {hint ? <p className="mb-2 text-sm text-muted">{hint}</p> : null}
+      {hint ? <HowToRead hint={hint} /> : null}
       {children}
     </section>
   );

@@ -5,6 +5,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { shiftItems } from "../charts/shift-items.ts";
 import { listChoices } from "../compare/list-choices.ts";
+import { ShiftLine } from "../findings/ShiftLine.tsx";
 import { address, filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 
@@ -58,6 +59,7 @@ export function DriftShift({ path, search, from, to, unit, count, t }: DriftShif
             columns={DRIFT_COLUMNS}
             chart={(shape) => <WordShiftChart {...shape} {...words} {...sides} items={items} />}
           >
+            <ShiftLine rows={result.rows} from={t("findings.period", { period: from })} to={t("findings.period", { period: to })} t={t} />
             {path === "/" ? (
               <p className="no-print text-sm">
                 <a href={address("/drift", filtersWith(search, { from, to, unit }))}>{t("drift.openPage")}</a>

@@ -1,5 +1,7 @@
 import { themeCooccurrence } from "#lib/analyses/themes/theme-cooccurrence.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import { themeNames } from "../../_server/theme-names.ts";
+import { CompanyLine } from "../findings/CompanyLine.tsx";
 import { csvAddress } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { themeSentencesAddress } from "../links/theme-links.ts";
@@ -8,7 +10,18 @@ import { DataTable } from "../tables/DataTable.tsx";
 import { TableSection } from "../tables/TableSection.tsx";
 
 /** Which themes share sentences, against chance; each pair once, or all pairs of one theme. */
-export function ThemeCooccurrence({ path, search, theme, t }: { path: string; search: URLSearchParams; theme?: string; t: Translate }) {
+export async function ThemeCooccurrence({
+  path,
+  search,
+  theme,
+  t,
+}: {
+  path: string;
+  search: URLSearchParams;
+  theme?: string;
+  t: Translate;
+}) {
+  const names = await themeNames(t.locale);
   const params = filtersWith(search);
   const title = t("themes.companyTitle");
   return (
@@ -22,6 +35,12 @@ export function ThemeCooccurrence({ path, search, theme, t }: { path: string; se
             hint={t("themes.companyUnit")}
             csv={csvAddress("theme-cooccurrence", params, t.locale)}
           >
+            <CompanyLine
+              rows={rows}
+              nameOf={names.nameOf}
+              hrefOf={(one, other) => themeSentencesAddress(search, one, { with: other })}
+              t={t}
+            />
             <DataTable
               result={{ ...result, rows }}
               columns={["theme", "other", "bothSentences", "expected", "ratio", "low", "high"]}

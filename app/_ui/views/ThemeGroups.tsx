@@ -6,6 +6,7 @@ import type { GroupBy } from "#lib/types.ts";
 import type { ThemeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { groupBars } from "../charts/group-bars.ts";
+import { RankLine } from "../findings/RankLine.tsx";
 import { themeEvidence } from "../links/evidence.ts";
 import { filtersWith } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
@@ -29,7 +30,8 @@ export function ThemeGroups({ path, search, by, theme, names, t }: ThemeGroupsPr
   return (
     <Answer analysis={themeCoverage} params={params} resetHref={path} t={t}>
       {(result) => (
-        <div className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
+        // Several small figures are one stop of the Tab key; their marks are stops of their own.
+        <div data-roving className={theme === null ? "grid gap-x-6 lg:grid-cols-2" : undefined}>
           {[...new Set(result.rows.map((row) => row.theme))].map((id) => (
             <ThemePlot
               key={id}
@@ -87,6 +89,8 @@ function ThemePlot({
       {...(wide === undefined ? {} : { wide })}
       t={t}
       chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="share" />}
-    />
+    >
+      <RankLine rows={all} kind="share" t={t} />
+    </ChartFrame>
   );
 }

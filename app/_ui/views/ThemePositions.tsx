@@ -3,6 +3,7 @@ import { HeatmapChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { valueTip } from "../charts/year-series.ts";
+import { PositionsLine } from "../findings/PositionsLine.tsx";
 import { filtersWith } from "../links/search.ts";
 import { themeSentencesAddress } from "../links/theme-links.ts";
 import { Answer } from "../site/Answer.tsx";
@@ -46,7 +47,14 @@ export function ThemePositions({ path, search, themes, nameOf, t }: ThemePositio
             params={params}
             t={t}
             chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={columns} kind="share" />}
-          />
+          >
+            <PositionsLine
+              rows={result.rows}
+              nameOf={nameOf}
+              hrefOf={(theme, tenth) => themeSentencesAddress(search, theme, { tenth })}
+              t={t}
+            />
+          </ChartFrame>
         );
       }}
     </Answer>

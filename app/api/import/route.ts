@@ -1,5 +1,6 @@
 import { serverState } from "../../_server/context.ts";
 import { takeIn } from "../../_server/door/take-in.ts";
+import { greetAgain, isStoreEmpty } from "../../_server/first-charts.ts";
 import { importUpload } from "../../_server/upload/import-upload.ts";
 import { keepReport } from "../../_server/upload/kept-reports.ts";
 
@@ -15,8 +16,10 @@ export async function POST(request: Request): Promise<Response> {
   const answer = async () => {
     const isForm = (request.headers.get("accept") ?? "").includes("text/html");
     const { db, context } = serverState();
+    const isFirst = await isStoreEmpty();
     const report = await importUpload(request, db, context.refresh);
-    return isForm ? seeOther(`/import?report=${keepReport(report)}`) : Response.json(report);
+    const done = isForm ? seeOther(`/import?report=${keepReport(report)}`) : Response.json(report);
+    return isFirst ? greetAgain(done) : done;
   };
   return takeIn(request, "write", answer, (code) => seeOther(`/import?refused=${code}`));
 }

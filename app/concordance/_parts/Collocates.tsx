@@ -4,6 +4,7 @@ import { splitAlternatives } from "#lib/corpus/strings/phrase-pattern.ts";
 import { formatCount, formatRate } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -64,8 +65,14 @@ export function Collocates({ path, search, phrases, t }: CollocatesProps) {
 function CollocateTable({ result, search, phrases, t }: Omit<CollocatesProps, "path"> & { result: ResultOf<typeof collocates> }) {
   if (result.rows.length === 0) return <p className="mt-3 text-sm text-muted">{t("concordance.collocates.none")}</p>;
   const keys = ["collocate", "count", "logDice", "logLikelihood"] as const;
+  const [top] = result.rows;
   return (
     <>
+      {top === undefined || top.expected === null ? null : (
+        <Finding kind="collocates" href={together(search, phrases, top.collocate) ?? undefined} t={t}>
+          {t("findings.collocates", { word: top.collocate, count: top.count, expected: formatRate(top.expected, t.locale) })}
+        </Finding>
+      )}
       <table className="mt-2 w-full border-collapse text-sm" data-analysis="collocates">
         <caption className="sr-only">{t("concordance.collocates.title")}</caption>
         <thead>

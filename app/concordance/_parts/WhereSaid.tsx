@@ -5,6 +5,8 @@ import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
+import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
+import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -18,6 +20,8 @@ interface WhereSaidProps {
 /** Width of a chart that shares its row with another one. */
 const HALF = 500;
 const MOST_SPEECHES = 10;
+/** Phrases whose years are told in words; the chart shows them all. */
+const TOLD = 3;
 
 /** How often the phrases are said by year, and in which speeches most: each mark narrows the lines below. */
 export function WhereSaid(props: WhereSaidProps) {
@@ -46,7 +50,17 @@ function ByYear({ path, search, phrases, t }: WhereSaidProps) {
           kind="rate"
           wide={HALF}
           t={t}
-        />
+        >
+          {phrases.slice(0, TOLD).map((phrase) => (
+            <FindingLine
+              key={phrase}
+              {...(phrases.length > 1 ? { name: phrase } : {})}
+              rows={result.rows.filter((row) => row.phrase === phrase)}
+              hrefOf={(year) => hrefOf(phrase, String(year))}
+              t={t}
+            />
+          ))}
+        </YearLines>
       )}
     </Answer>
   );
@@ -86,7 +100,9 @@ function BySpeech({ path, search, phrases, t }: WhereSaidProps) {
             t={t}
             wide={HALF}
             chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
-          />
+          >
+            <RankLine rows={all} kind="rate" t={t} />
+          </ChartFrame>
         );
       }}
     </Answer>

@@ -4,6 +4,7 @@ import { csvAddress } from "../../_ui/links/evidence.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { AdoptersLine } from "./DiffusionLines.tsx";
 
 const COLUMNS = [
   ...(["level", "region", "firstYear", "silentUntil", "timing", "behindCentre", "behindProvince"] as const),
@@ -18,6 +19,7 @@ export function Adopters({ params, resetHref, t }: { params: URLSearchParams; re
     <Answer analysis={sloganDiffusion} params={params} resetHref={resetHref} t={t}>
       {(result) => (
         <TableSection id="adopters" title={t("nation.diffusion.places")} hint={t("nation.diffusion.placesHint")} csv={csv}>
+          <AdoptersLine rows={result.rows} t={t} />
           <DataTable
             result={result}
             columns={COLUMNS}

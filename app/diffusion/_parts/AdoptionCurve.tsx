@@ -6,6 +6,7 @@ import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
+import { AdoptionLine } from "./DiffusionLines.tsx";
 
 interface AdoptionCurveProps {
   phrase: string;
@@ -56,7 +57,13 @@ export function AdoptionCurve({ phrase, params, resetHref, t }: AdoptionCurvePro
             params={params}
             t={t}
             chart={(shape) => <SeriesChart {...shape} {...words} series={series} kind="share" />}
-          />
+          >
+            <AdoptionLine
+              rows={result.rows}
+              hrefOf={({ level, year }) => phraseEvidence(withParams(params, { phrase: [], level, year: `${year}` }), phrase)}
+              t={t}
+            />
+          </ChartFrame>
         );
       }}
     </Answer>

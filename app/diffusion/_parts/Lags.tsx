@@ -5,6 +5,7 @@ import { csvAddress } from "../../_ui/links/evidence.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { LevelLagLine, NeighbourLagLine } from "./DiffusionLines.tsx";
 
 interface LagsProps {
   params: URLSearchParams;
@@ -23,6 +24,7 @@ export function LevelLags({ params, resetHref, t }: LagsProps) {
       {(result) =>
         result.rows.length === 0 ? null : (
           <TableSection id="level-lags" title={t("nation.diffusion.lag")} hint={t("nation.diffusion.lagHint")} csv={csv}>
+            <LevelLagLine rows={result.rows} t={t} />
             <DataTable result={result} caption={t("nation.diffusion.lag")} t={t} csv={csv} />
           </TableSection>
         )
@@ -39,6 +41,7 @@ export function NeighbourLags({ params, resetHref, t }: LagsProps) {
       {(result) =>
         result.rows.length === 0 ? null : (
           <TableSection id="neighbour-lags" title={t("nation.diffusion.neighbours")} hint={t("nation.diffusion.neighboursHint")} csv={csv}>
+            <NeighbourLagLine rows={result.rows} t={t} />
             <DataTable result={result} columns={PAIR} caption={t("nation.diffusion.neighbours")} t={t} limit={MOST_PAIRS} csv={csv} />
           </TableSection>
         )

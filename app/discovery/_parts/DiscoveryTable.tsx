@@ -29,7 +29,7 @@ export function DiscoveryTable(props: DiscoveryTableProps) {
   const label = (key: string) => result.columns.find((column) => column.key === key)?.label ?? key;
   return (
     <ScrollBox label={t("discovery.title")}>
-      <table className="data-table" data-analysis={result.analysis}>
+      <table className="data-table" data-analysis={result.analysis} data-cards="">
         <caption className="sr-only">{t("discovery.title")}</caption>
         <thead>
           <tr>
@@ -65,6 +65,7 @@ export function DiscoveryTable(props: DiscoveryTableProps) {
 function ProposalRow({ row, result, search, back, names, curves, t }: DiscoveryTableProps & { row: RowOf<typeof sloganDiscovery> }) {
   const cell = (key: (typeof NUMBERS)[number] | (typeof NOVELTY)[number] | "burstLow" | "burstHigh") =>
     formatCell(row[key], result.columns.find((column) => column.key === key)!, t.locale);
+  const headOf = (key: string) => result.columns.find((column) => column.key === key)?.label;
   const phrase = row.phrase;
   const example = sentenceAddress(row.speechId, row.sentence, row.start, row.end);
   return (
@@ -73,20 +74,30 @@ function ProposalRow({ row, result, search, back, names, curves, t }: DiscoveryT
         {phrase}
         {glossFor(row.gloss, t.locale) === "" ? null : <span className="block text-sm font-normal text-muted">{row.gloss}</span>}
       </th>
-      <td>{valueLabel("evidence", row.evidence, t.locale)}</td>
-      <td className="n">
+      <td data-head={headOf("evidence")}>{valueLabel("evidence", row.evidence, t.locale)}</td>
+      <td className="n" data-head={headOf("count")}>
         <a href={phraseEvidence(search, phrase)}>{cell("count")}</a>
       </td>
-      <td className="n">{cell("speeches")}</td>
-      <td className="n">{cell("firstYear")}</td>
-      <td className="n">{cell("score")}</td>
+      <td className="n" data-head={headOf("speeches")}>
+        {cell("speeches")}
+      </td>
+      <td className="n" data-head={headOf("firstYear")}>
+        {cell("firstYear")}
+      </td>
+      <td className="n" data-head={headOf("score")}>
+        {cell("score")}
+      </td>
       {curves.size === 0 ? null : (
         <>
-          <td className="n">{cell("pastCount")}</td>
-          <td className="n" title={`${cell("burstLow")} – ${row.burstHigh === null ? "∞" : cell("burstHigh")}`}>
+          <td className="n" data-head={headOf("pastCount")}>
+            {cell("pastCount")}
+          </td>
+          <td className="n" data-head={headOf("burst")} title={`${cell("burstLow")} – ${row.burstHigh === null ? "∞" : cell("burstHigh")}`}>
             {cell("burst")}
           </td>
-          <td className="n">{cell("regions")}</td>
+          <td className="n" data-head={headOf("regions")}>
+            {cell("regions")}
+          </td>
           <td>
             <Sparkline values={curves.get(phrase) ?? []} label={t("discovery.curveOf", { phrase })} />
           </td>

@@ -2,6 +2,7 @@ import { drift } from "#lib/analyses/change/drift.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
+import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { filtersWith } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -30,10 +31,10 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
           hint={t("drift.presenceHint")}
           csv={csvAddress("drift", params, t.locale)}
         >
-          <p className="mb-3" data-finding="presence">
+          <Finding kind="presence" t={t}>
             {t("drift.presenceFinding", tally(result))}
-          </p>
-          <div className="grid gap-6 md:grid-cols-3">
+          </Finding>
+          <div className="mt-3 grid gap-6 md:grid-cols-3">
             {PRESENCES.map((presence) => (
               <PresenceList
                 key={presence}

@@ -25,6 +25,7 @@ export function DriftTable({ path, search, from, to, unit, t }: DriftTableProps)
           params={params}
           from={from}
           to={to}
+          sideName={(period) => t("findings.period", { period })}
           limit={SHOWN}
           evidence={(item, side, kind) =>
             itemEvidence(periodSearch(search, side === "from" ? from : to), item, kind, listChoices(search).of)

@@ -5,7 +5,9 @@ import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { MovedThemesLine } from "../../_ui/findings/MovedThemesLine.tsx";
 import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
+import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { periodSearch } from "./DriftTable.tsx";
 
@@ -48,7 +50,16 @@ export async function DriftThemes({ path, search, from, to, t }: DriftThemesProp
             params={params}
             t={t}
             chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={from} bLabel={to} pairs={pairs} />}
-          />
+          >
+            <MovedThemesLine
+              rows={result.rows}
+              from={t("findings.period", { period: from })}
+              to={t("findings.period", { period: to })}
+              nameOf={names.nameOf}
+              hrefOf={(theme) => themeSentencesAddress(periodSearch(filtersWith(search), to), theme)}
+              t={t}
+            />
+          </ChartFrame>
         );
       }}
     </Answer>

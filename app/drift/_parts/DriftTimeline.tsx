@@ -5,6 +5,7 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { mixEvents, timelineEvents } from "../../_ui/charts/events.ts";
+import { Finding } from "../../_ui/findings/Finding.tsx";
 import { address, filtersWith } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
@@ -61,11 +62,13 @@ export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
 function Peaks({ result, t }: { result: ResultOf<typeof driftTimeline>; t: Translate }) {
   const years = result.rows.filter((row) => row.isPeak).map((row) => `${row.fromYear} → ${row.toYear}`);
   const changes = result.rows.filter((row) => row.isChangePoint).map((row) => row.toYear);
+  const peaks =
+    years.length === 0 ? t("drift.timeline.noPeak") : t("drift.timeline.peaks", { years: years.join(t("common.listSeparator")) });
+  const points = changes.length === 0 ? "" : t("drift.timeline.changes", { years: changes.join(t("common.listSeparator")) });
   return (
-    <p className="mt-2 text-sm">
-      {years.length === 0 ? t("drift.timeline.noPeak") : t("drift.timeline.peaks", { years: years.join(t("common.listSeparator")) })}{" "}
-      {changes.length === 0 ? "" : t("drift.timeline.changes", { years: changes.join(t("common.listSeparator")) })}
-    </p>
+    <Finding kind="timeline" t={t}>
+      {`${peaks} ${points}`}
+    </Finding>
   );
 }
 

@@ -3,6 +3,7 @@ import { BarChart } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
+import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
@@ -61,6 +62,7 @@ export function Cities({ path, item, search, year, t }: CitiesProps) {
             t={t}
             chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
           >
+            <RankLine rows={bars} kind="rate" t={t} />
             <p className="no-print text-sm">
               <a href={mappedSentences(item, withParams(params, { [item.kind]: [] }))}>{t("nation.map.sentences", { province })}</a>
             </p>

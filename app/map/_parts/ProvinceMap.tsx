@@ -1,14 +1,16 @@
+import type { PanelRow } from "#lib/analyses/nation/panel-columns.ts";
 import { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
 import { TileMap } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
-import { filtersWith } from "../../_ui/links/search.ts";
+import { RankLine } from "../../_ui/findings/RankLine.tsx";
+import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { Cities } from "./Cities.tsx";
-import type { MappedItem } from "./mapped-item.ts";
-import { provincePanels } from "./province-panels.ts";
+import { type MappedItem, mappedSentences } from "./mapped-item.ts";
+import { provincePanels, shortName } from "./province-panels.ts";
 
 interface ProvinceMapProps {
   path: string;
@@ -52,11 +54,30 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
               evidence={t("nation.map.open")}
               t={t}
               chart={(shape) => <TileMap {...shape} {...words} panels={panels} kind="rate" noTextLabel={t("nation.map.noText")} />}
-            />
+            >
+              <RankLine rows={rankedProvinces(provinces, shown, item, params)} kind="rate" t={t} />
+            </ChartFrame>
             <Cities path={path} item={item} search={search} year={shown.at(-1)!} t={t} />
           </>
         );
       }}
     </Answer>
   );
+}
+
+/** The squares of the years shown as things to rank, each with its sentences; of several years each by itself. */
+function rankedProvinces(provinces: readonly PanelRow[], years: readonly number[], item: MappedItem, params: URLSearchParams) {
+  return provinces
+    .filter(({ year }) => years.includes(year))
+    .map((row) => {
+      const label = shortName(row.regionCode ?? "");
+      const own = withParams(params, { [item.kind]: [], unit: [], region: row.regionCode ?? [], year: `${row.year}` });
+      return {
+        label: years.length > 1 ? `${label} ${row.year}` : label,
+        value: row.perTenThousandChars,
+        low: row.low,
+        high: row.high,
+        href: mappedSentences(item, own),
+      };
+    });
 }

@@ -19,19 +19,21 @@ export function KeptOutQuality({ quality, nameOf, t }: { quality: MeasuredQualit
       </p>
       <Rows caption={t("methods.quality.keptCaption")} first={t("themes.title")} t={t}>
         {intervals.themes.map((row) => (
-          <Row key={row.theme} name={nameOf(row.theme)} row={row} />
+          <Row key={row.theme} name={nameOf(row.theme)} row={row} t={t} />
         ))}
         <tr>
           <th scope="row">{t("methods.quality.macro")}</th>
           <td colSpan={4} />
-          <td className="n">{within(intervals.macroF1)}</td>
+          <td className="n" data-head={t("methods.quality.f1")}>
+            {within(intervals.macroF1)}
+          </td>
         </tr>
       </Rows>
       <details className="mt-2">
         <summary className="cursor-pointer underline">{t("methods.quality.groupsCaption")}</summary>
         <Rows caption={t("methods.quality.groupsCaption")} first={t("methods.quality.sourceOrDecade")} t={t}>
           {groups.map((row) => (
-            <Row key={`${row.by} ${row.name}`} name={`${row.name} (${row.sentences})`} row={row} isChinese={row.by === "source"} />
+            <Row key={`${row.by} ${row.name}`} name={`${row.name} (${row.sentences})`} row={row} isChinese={row.by === "source"} t={t} />
           ))}
         </Rows>
       </details>
@@ -43,7 +45,7 @@ export function KeptOutQuality({ quality, nameOf, t }: { quality: MeasuredQualit
 function Rows({ caption, first, t, children }: { caption: string; first: string; t: Translate; children: React.ReactNode }) {
   return (
     <ScrollBox label={caption}>
-      <table className="data-table">
+      <table className="data-table" data-cards="">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -61,16 +63,20 @@ function Rows({ caption, first, t, children }: { caption: string; first: string;
   );
 }
 
-function Row({ name, row, isChinese = false }: { name: string; row: BoundedAgreement; isChinese?: boolean }) {
+function Row({ name, row, isChinese = false, t }: { name: string; row: BoundedAgreement; isChinese?: boolean; t: Translate }) {
   return (
     <tr>
       <th scope="row" lang={isChinese ? "zh" : undefined}>
         {name}
       </th>
-      <td className="n">{row.gold}</td>
-      <td className="n">{row.coded}</td>
+      <td className="n" data-head={t("methods.quality.gold")}>
+        {row.gold}
+      </td>
+      <td className="n" data-head={t("methods.quality.coded")}>
+        {row.coded}
+      </td>
       {SHARES.map((key) => (
-        <td key={key} className="n">
+        <td key={key} className="n" data-head={t(`methods.quality.${key}`)}>
           {within(row[key])}
         </td>
       ))}

@@ -35,7 +35,7 @@ function Figures({ quality, nameOf, t }: { quality: MeasuredQuality; nameOf: (th
         {t("methods.quality.figures", { texts: quality.texts[t.locale], sentences, measured, rules })}
       </p>
       <ScrollBox label={caption}>
-        <table className="data-table">
+        <table className="data-table" data-cards="">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -51,22 +51,32 @@ function Figures({ quality, nameOf, t }: { quality: MeasuredQuality; nameOf: (th
             {agreement.themes.map((row) => (
               <tr key={row.theme}>
                 <th scope="row">{nameOf(row.theme)}</th>
-                <td className="n">{row.gold}</td>
-                <td className="n">{row.coded}</td>
+                <td className="n" data-head={t("methods.quality.gold")}>
+                  {row.gold}
+                </td>
+                <td className="n" data-head={t("methods.quality.coded")}>
+                  {row.coded}
+                </td>
                 {COLUMNS.map((key) => (
-                  <td key={key} className="n">
+                  <td key={key} className="n" data-head={t(`methods.quality.${key}`)}>
                     {digits(row[key])}
                   </td>
                 ))}
-                <td className="n">{digits(crossOf(row.theme))}</td>
+                <td className="n" data-head={t("methods.quality.f1CrossValidated")}>
+                  {digits(crossOf(row.theme))}
+                </td>
               </tr>
             ))}
             <tr>
               <th scope="row">{t("methods.quality.macro")}</th>
               <td colSpan={4} />
-              <td className="n">{digits(agreement.macroF1)}</td>
+              <td className="n" data-head={t("methods.quality.f1")}>
+                {digits(agreement.macroF1)}
+              </td>
               <td />
-              <td className="n">{digits(crossValidated.macroF1)}</td>
+              <td className="n" data-head={t("methods.quality.f1CrossValidated")}>
+                {digits(crossValidated.macroF1)}
+              </td>
             </tr>
           </tbody>
         </table>

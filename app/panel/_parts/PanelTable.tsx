@@ -1,15 +1,14 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
-import type { PanelRow } from "#lib/analyses/nation/panel-columns.ts";
 import type { phrasePanel } from "#lib/analyses/nation/phrase-panel.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
-import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
+import { csvAddress } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
-import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
-import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { Downloads } from "../../_ui/tables/Downloads.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { evidenceOf } from "./cell-evidence.ts";
+import { PanelLines } from "./PanelLines.tsx";
 
 /** Rows on the page; the files have all. */
 const MOST_ROWS = 300;
@@ -30,6 +29,7 @@ export function PanelTable({ result, params, t }: PanelTableProps) {
         <span className="text-muted">{t("nation.panel.wide")}</span>
         <Downloads csv={wide} />
       </p>
+      <PanelLines rows={result.rows} params={params} t={t} />
       <ChartNotes result={result} t={t} />
       <DataTable
         result={result}
@@ -41,15 +41,4 @@ export function PanelTable({ result, params, t }: PanelTableProps) {
       />
     </TableSection>
   );
-}
-
-/** The sentences of one cell, of that place alone and not of what lies inside it. */
-function evidenceOf(row: PanelRow, params: URLSearchParams): string {
-  const place: Record<string, string> =
-    row.level === "central"
-      ? { level: "central" }
-      : { region: row.regionCode ?? row.region ?? "", ...(params.get("unit") === "province" ? {} : { regionWithin: "0" }) };
-  const search = withParams(params, { year: String(row.year), ...place });
-  if (row.kind === "phrase") return phraseEvidence(search, row.phrase);
-  return row.kind === "theme" ? themeSentencesAddress(search, row.phrase) : sentencesAddress(search, row.phrase);
 }

@@ -5,6 +5,7 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { GroupBy } from "#lib/types.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../_ui/charts/group-bars.ts";
+import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -61,6 +62,8 @@ function PhrasePlot({
       params={filtersWith(search, { ...phraseRules(search), phrase, by })}
       t={t}
       chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="rate" />}
-    />
+    >
+      <RankLine rows={all} kind="rate" t={t} />
+    </ChartFrame>
   );
 }

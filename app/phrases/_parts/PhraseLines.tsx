@@ -4,6 +4,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
+import { Proof } from "../../_ui/findings/Proof.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -17,6 +18,8 @@ interface PhraseLinesProps {
   t: Translate;
 }
 export const MEASURES = ["rate", "count"] as const;
+/** Phrases whose finding shows a sentence beside it. */
+const PROVED = 3;
 const SMOOTHINGS = ["1", "2", "3", "5"];
 
 /**
@@ -65,15 +68,18 @@ function LinesFigure({
         kind={measure === "count" ? "count" : "rate"}
         t={t}
       >
-        {phrases.map((phrase) => (
-          <FindingLine
-            key={phrase}
-            name={phrase}
-            rows={result.rows.filter((row) => row.phrase === phrase)}
-            hrefOf={(year) => hrefOf(phrase, String(year))}
-            t={t}
-          />
-        ))}
+        <div data-roving>
+          {phrases.map((phrase, at) => (
+            <FindingLine
+              key={phrase}
+              name={phrase}
+              rows={result.rows.filter((row) => row.phrase === phrase)}
+              hrefOf={(year) => hrefOf(phrase, String(year))}
+              {...(at < PROVED ? { proofOf: (year: number) => <Proof search={search} phrase={phrase} year={year} t={t} /> } : {})}
+              t={t}
+            />
+          ))}
+        </div>
         <LineChoices path={path} search={search} isRate={measure === "rate"} t={t} />
         {isMissing ? <p className="mt-2 text-sm">{t("phrases.noneFound", { phrases: list })}</p> : null}
       </YearLines>

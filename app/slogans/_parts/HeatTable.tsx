@@ -4,6 +4,7 @@ import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import { glossed, type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { HEAT_TIERS } from "#lib/stats/index.ts";
 import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
+import { HeatLine } from "../../_ui/findings/HeatLine.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
@@ -40,6 +41,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
   if (years.length === 0) return <TableNote title={t("slogans.heat.title")} text={t("charts.emptyYears")} />;
   return (
     <TableSection id="heat" title={t("slogans.heat.title")} hint={t("slogans.heat.hint")} csv={csvAddress("slogan-heat", params, t.locale)}>
+      <HeatLine rows={result.rows} search={search} t={t} />
       <TierKey t={t} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={BOX} data-tips tabIndex={0} aria-label={t("slogans.heat.title")}>

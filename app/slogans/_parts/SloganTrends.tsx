@@ -3,6 +3,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
 import { sentencesAddress, sloganScope } from "../../_ui/links/slogan-links.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { SloganHeat } from "./SloganHeat.tsx";
@@ -17,6 +18,8 @@ interface SloganTrendsProps {
   title: string;
   t: Translate;
 }
+/** Slogans whose years are told in words; the chart shows them all. */
+const TOLD = 2;
 const FORMS = ["lines", "panels", "ranks", "map"] as const;
 
 /**
@@ -67,6 +70,15 @@ export function SloganTrends({ path, search, slogans, all, title, t }: SloganTre
             form={form}
             t={t}
           >
+            {slogans.slice(0, TOLD).map((slogan) => (
+              <FindingLine
+                key={slogan}
+                name={slogan}
+                rows={rows.filter((row) => row.slogan === slogan)}
+                hrefOf={(year) => hrefOf(slogan, String(year))}
+                t={t}
+              />
+            ))}
             {choice}
           </YearLines>
         );

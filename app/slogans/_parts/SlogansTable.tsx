@@ -1,6 +1,8 @@
-import type { ResultOf } from "#lib/analyses/index.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import type { slogans } from "#lib/analyses/slogans/slogans.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import { Finding } from "../../_ui/findings/Finding.tsx";
+import { sloganListFinding } from "../../_ui/findings/slogan-list-finding.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
@@ -30,6 +32,7 @@ export function SlogansTable({ search, result, params, sort, t }: SlogansTablePr
   };
   return (
     <TableSection id="slogan-table" title={t("slogans.tableTitle", { count: result.rows.length })} hint={t("slogans.tableHint")} csv={csv}>
+      <ListLine search={search} rows={result.rows} t={t} />
       <DataTable
         result={result}
         columns={COLUMNS[t.locale]}
@@ -42,5 +45,18 @@ export function SlogansTable({ search, result, params, sort, t }: SlogansTablePr
         href={(row, key) => href(row.slogan, key)}
       />
     </TableSection>
+  );
+}
+
+/** The commonest slogan, and how many came and went with the newest year. */
+function ListLine({ search, rows, t }: Pick<SlogansTableProps, "search" | "t"> & { rows: readonly RowOf<typeof slogans>[] }) {
+  const found = sloganListFinding(rows);
+  if (found === null) return null;
+  const { all, top, year, fresh, gone } = found;
+  const order = year === null ? t("findings.slogans.undated") : t("findings.slogans.years", { year: String(year), fresh, gone });
+  return (
+    <Finding kind="slogan-list" href={sentencesAddress(search, top.slogan)} t={t}>
+      {`${t("findings.slogans.top", { all, slogan: top.slogan, count: top.count })}${order}`}
+    </Finding>
   );
 }

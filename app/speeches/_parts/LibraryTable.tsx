@@ -3,9 +3,11 @@ import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { formatCell, isNumeric } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import type { Column, Row } from "#lib/types.ts";
+import { FieldForm } from "../../_ui/library/FieldForm.tsx";
 import { SpeechAction } from "../../_ui/library/SpeechAction.tsx";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { SortLink, type TableSort } from "../../_ui/tables/SortLink.tsx";
+import { marksOf, standingFlags } from "./library-rows.ts";
 
 interface LibraryTableProps {
   result: ResultOf<typeof speeches>;
@@ -14,22 +16,23 @@ interface LibraryTableProps {
   canWrite: boolean;
   t: Translate;
 }
-const KEYS = ["title", "date", "level", "region", "speaker", "genre", "chars", "sentences", "flags"];
+const KEYS = ["title", "date", "level", "region", "speaker", "genre", "chars", "flags"];
 /** Id of the form that the boxes belong to; it stands above the table. */
 export const COMPARE_FORM = "compare-form";
 
 /**
- * The speeches with a box each to choose them for comparison; cells carry their exact values, so that page
- * and CSV can be compared.
+ * The speeches, a line each, with a box to choose them; a date is corrected where it stands. Cells carry their
+ * exact values, so that page and CSV can be compared.
  */
 export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTableProps) {
   const columns = KEYS.flatMap((key) => result.columns.find((column) => column.key === key) ?? []);
+  const isMixed = new Set(result.rows.map(({ collection }) => collection)).size > 1;
   return (
     <ScrollBox label={t("speeches.title")}>
-      <table className="w-full border-collapse text-sm" data-analysis="speeches">
+      <table className="data-table library" data-analysis="speeches" data-cards="">
         <caption className="sr-only">{t("speeches.title")}</caption>
         <thead>
-          <tr className="border-b-2 border-ink">
+          <tr>
             <td className="no-print">
               <span className="sr-only">{t("speeches.compare.column")}</span>
             </td>
@@ -45,7 +48,7 @@ export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTablePr
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.speechId} row={row} columns={columns} canWrite={canWrite} t={t} />
+            <Line key={row.speechId} row={row} columns={columns} canWrite={canWrite} isMixed={isMixed} t={t} />
           ))}
         </tbody>
       </table>
@@ -55,38 +58,39 @@ export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTablePr
 
 function Head({ column, sort }: { column: Column; sort: TableSort }) {
   const state = sort.key === column.key ? (sort.isDescending ? "descending" : "ascending") : undefined;
-  const align = isNumber(column) ? "text-right" : "text-left";
   return (
-    <th scope="col" data-key={column.key} aria-sort={state} className={`px-2 py-2 align-bottom font-semibold whitespace-nowrap ${align}`}>
+    <th scope="col" data-key={column.key} aria-sort={state} className={isNumber(column) ? "n" : undefined}>
       <SortLink column={column} sort={sort} />
     </th>
   );
 }
 
-function Line({
-  row,
-  columns,
-  canWrite,
-  t,
-}: Pick<LibraryTableProps, "canWrite" | "t"> & { row: RowOf<typeof speeches>; columns: readonly Column[] }) {
+interface LineProps extends Pick<LibraryTableProps, "canWrite" | "t"> {
+  row: RowOf<typeof speeches>;
+  columns: readonly Column[];
+  /** Speeches of several collections are listed, so that each says its own. */
+  isMixed: boolean;
+}
+
+function Line({ row, columns, canWrite, isMixed, t }: LineProps) {
   const id = row.speechId;
   return (
-    <tr className="border-b border-rule hover:bg-wash">
-      <td data-tool className="no-print px-1 py-1.5 align-top">
+    <tr data-doubtful={standingFlags(row).length > 0 ? "" : undefined}>
+      <td data-tool className="no-print">
         <input
           type="checkbox"
           form={COMPARE_FORM}
           name="speech"
           value={id}
           aria-label={t("speeches.compare.choose", { title: row.title })}
-          className="size-5"
+          className="size-6 sm:size-5"
         />
       </td>
       {columns.map((column) => (
-        <Cell key={column.key} row={row} column={column} t={t} />
+        <Cell key={column.key} row={row} column={column} canWrite={canWrite} isMixed={isMixed} t={t} />
       ))}
       {canWrite ? (
-        <td data-tool className="no-print px-1 py-1 text-right align-top whitespace-nowrap">
+        <td data-tool className="no-print">
           <SpeechAction speechId={id} intent="remove" back={`/speeches?removed=${id}`} label={`${t("speeches.edit.remove")}: ${row.title}`}>
             ×
           </SpeechAction>
@@ -96,32 +100,43 @@ function Line({
   );
 }
 
-function Cell({ row, column, t }: { row: RowOf<typeof speeches>; column: Column; t: Translate }) {
+function Cell({ row, column, canWrite, isMixed, t }: Omit<LineProps, "columns"> & { column: Column }) {
   const cells: Row = row;
   const value = cells[column.key] ?? null;
   const exact = value === null ? "" : String(value);
-  if (column.key === "title")
-    return (
-      <th scope="row" data-value={exact} className="min-w-40 max-w-80 px-2 py-1.5 text-left align-top font-normal" lang="zh-Hans">
-        <a href={`/speeches/${row.speechId}`}>{exact}</a>
-        <FileName file={row.file} title={exact} />
-      </th>
-    );
-  const align = isNumber(column) ? "text-right whitespace-nowrap" : column.key === "date" ? "whitespace-nowrap" : "min-w-16 max-w-60";
+  if (column.key === "title") return <TitleCell row={row} isMixed={isMixed} t={t} />;
+  const text = cellText(column, value, exact, t);
   return (
-    <td data-value={exact} className={`px-2 py-1.5 align-top ${align}`}>
-      {cellText(column, value, exact, t)}
+    <td data-value={exact} data-head={column.label} data-key={column.key} title={text} className={isNumber(column) ? "n" : undefined}>
+      {column.key === "date" && canWrite ? (
+        <>
+          <span className="hidden print:inline">{text}</span>
+          <FieldForm speechId={row.speechId} field="date" value={row.date} isCorrected={false} back="/speeches?saved=1" face={text} t={t} />
+        </>
+      ) : (
+        text
+      )}
     </td>
   );
 }
 
-const isNumber = (column: Column) => isNumeric(column, column.unit === null ? null : 0);
-
-/** People know their texts by file name; a title that was made of it needs no second one. */
-function FileName({ file, title }: { file: string; title: string }) {
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  return name === "" || name.startsWith(title) ? null : <span className="block text-xs break-all text-muted">{name}</span>;
+/** The title, what it is marked as, and the file by which people know their texts; a title made of it needs no second one. */
+function TitleCell({ row, isMixed, t }: Pick<LineProps, "row" | "isMixed" | "t">) {
+  const name = row.file.slice(row.file.lastIndexOf("/") + 1);
+  return (
+    <th scope="row" data-value={row.title} lang="zh-Hans" title={`${row.title}\n${row.file}`}>
+      {(isMixed ? marksOf(row) : []).map((mark) => (
+        <span key={mark} className="mark" lang={t.locale}>
+          {mark === "sample" ? t("common.collections.samples") : mark}
+        </span>
+      ))}
+      <a href={`/speeches/${row.speechId}`}>{row.title}</a>
+      {name === "" || name.startsWith(row.title) ? null : <span className="file">{name}</span>}
+    </th>
+  );
 }
+
+const isNumber = (column: Column) => isNumeric(column, column.unit === null ? null : 0);
 
 function cellText(column: Column, value: Row[string], exact: string, t: Translate): string {
   if (exact === "") return column.key === "date" ? t("reader.unknown") : "–";

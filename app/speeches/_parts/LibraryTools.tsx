@@ -26,6 +26,9 @@ export function LibraryTools({ path, search, t }: { path: string; search: URLSea
         <button type="submit" className="button-strong">
           {t("speeches.compare.button")}
         </button>
+        <button type="submit" formAction={path} className="button">
+          {t("speeches.several.choose")}
+        </button>
         <span className="text-muted">{t("speeches.compare.hint")}</span>
       </form>
     </div>

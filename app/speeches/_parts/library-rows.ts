@@ -47,8 +47,20 @@ export function speechesToFix<R extends Listed>(rows: readonly R[]): R[] {
   return [...doubtful.filter((row) => row.date === null), ...doubtful.filter((row) => row.date !== null)];
 }
 
-/** The rows of the table in the order that the address asks for, newest first without one. */
+/** What a row is marked as: a sample, or the collection that it was put into; nothing for the default one. */
+export function marksOf({ isSample, collection }: Pick<RowOf<typeof speeches>, "isSample" | "collection">): string[] {
+  if (isSample) return ["sample"];
+  return collection === "main" ? [] : [collection];
+}
+
+/**
+ * The rows of the table in the order that the address asks for; without one those that a person should look at, then the
+ * newest.
+ */
 export function libraryRows(result: ResultOf<typeof speeches>, search: URLSearchParams, path: string) {
   const sort = readSort(search, path, result, "-date");
-  return { sort, rows: sortRows(searchTitles(result.rows, search.get("title")), sort) };
+  const rows = sortRows(searchTitles(result.rows, search.get("title")), sort);
+  if (search.has("sort")) return { sort, rows };
+  const first = new Set(speechesToFix(rows));
+  return { sort, rows: [...first, ...rows.filter((row) => !first.has(row))] };
 }

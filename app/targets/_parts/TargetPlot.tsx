@@ -4,6 +4,7 @@ import { DumbbellChart } from "#lib/charts/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { TargetsLine } from "./TargetsLine.tsx";
 import { fullestPeriod, mainMeasure, periodsOf, targetPairs } from "./target-pairs.ts";
 
 interface TargetPlotProps {
@@ -60,7 +61,9 @@ export function TargetPlot({ path, result, search, params, indicator, t }: Targe
             bLabel={t("nation.targets.outcome")}
           />
         )}
-      />
+      >
+        <TargetsLine pairs={pairs} unit={figureUnit} t={t} />
+      </ChartFrame>
     </>
   );
 }

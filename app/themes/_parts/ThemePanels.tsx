@@ -1,6 +1,8 @@
 import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../_ui/charts/year-series.ts";
+import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
+import { asYearRow } from "../../_ui/findings/theme-year-row.ts";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
@@ -30,6 +32,19 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       form="panels"
       columns={COLUMNS}
       t={t}
-    />
+    >
+      <div data-roving>
+        {names.themes.map(({ id }) => (
+          <FindingLine
+            key={id}
+            name={names.nameOf(id)}
+            rows={result.rows.filter((row) => row.theme === id).map(asYearRow)}
+            kind="share"
+            hrefOf={(year) => hrefOf(id, String(year))}
+            t={t}
+          />
+        ))}
+      </div>
+    </YearLines>
   );
 }

@@ -1,6 +1,7 @@
-import type { RowOf } from "#lib/analyses/index.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import type { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { formatCount, formatShare } from "#lib/format/index.ts";
+import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { csvAddress, themeEvidence } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { themeAddress } from "../../_ui/links/theme-links.ts";
@@ -22,10 +23,14 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
   if (order !== "") speeches.sort((a, b) => shareOf(b) - shareOf(a));
   const sortHref = (key: string) => `${address("/themes", withParams(search, { order: key }))}#theme-speeches`;
   const caption = t("themes.speechesTitle");
+  const ranked = names.themes.find(({ id }) => id === order) ?? names.themes[0];
   return (
     <TableSection id="theme-speeches" title={caption} hint={t("themes.speechesUnit")} csv={csvAddress("theme-coverage", params, t.locale)}>
+      {ranked === undefined ? null : (
+        <RankLine name={names.nameOf(ranked.id)} rows={speechRanks(result, ranked.id, search)} kind="share" t={t} />
+      )}
       <ScrollBox label={caption}>
-        <table className="data-table" data-analysis="theme-coverage">
+        <table className="data-table" data-analysis="theme-coverage" data-cards="">
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
@@ -51,12 +56,13 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
                 <th scope="row">
                   <a href={`/speeches/${speech.group}`}>{speech.label}</a>
                 </th>
-                <td className="n" data-value={speech.sentences}>
+                <td className="n" data-value={speech.sentences} data-head={t("themes.sentencesColumn")}>
                   {formatCount(speech.sentences, t.locale)}
                 </td>
                 {names.themes.map(({ id }) => (
                   <Cell
                     key={id}
+                    head={names.nameOf(id)}
                     share={cells.get(`${id} ${speech.group}`)?.share ?? null}
                     count={cells.get(`${id} ${speech.group}`)?.themeSentences ?? 0}
                     href={themeEvidence(search, id, "speech", speech.group)}
@@ -64,6 +70,7 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
                   />
                 ))}
                 <Cell
+                  head={t("themes.none")}
                   share={speech.uncodedShare}
                   count={speech.uncodedSentences}
                   href={themeEvidence(search, "none", "speech", speech.group)}
@@ -88,10 +95,29 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
   );
 }
 
-function Cell({ share, count, href, t }: { share: number | null; count: number; href: string } & Pick<ThemePartProps, "t">) {
+/** The speeches by their share of one theme. */
+function speechRanks({ rows }: ResultOf<typeof themeCoverage>, theme: string, search: URLSearchParams) {
+  return rows
+    .filter((row) => row.theme === theme)
+    .map(({ label, share, low, high, group }) => ({
+      label,
+      value: share,
+      low,
+      high,
+      href: themeEvidence(search, theme, "speech", group),
+    }));
+}
+
+function Cell({
+  head,
+  share,
+  count,
+  href,
+  t,
+}: { head: string; share: number | null; count: number; href: string } & Pick<ThemePartProps, "t">) {
   const text = share === null ? "–" : `${formatShare(share, t.locale)} (${formatCount(count, t.locale)})`;
   return (
-    <td className="n" data-value={share ?? ""}>
+    <td className="n" data-value={share ?? ""} data-head={head}>
       {count > 0 ? <a href={href}>{text}</a> : text}
     </td>
   );

@@ -4,6 +4,7 @@ import { INKS, StackedShareChart } from "#lib/charts/index.ts";
 import { formatShare } from "#lib/format/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechTotal } from "../../_ui/charts/year-series.ts";
+import { ThemeFindingLine } from "../../_ui/findings/ThemeFindingLine.tsx";
 import { themeEvidence } from "../../_ui/links/evidence.ts";
 import type { ThemePartProps } from "./props.ts";
 
@@ -35,7 +36,14 @@ export function ThemeStack({ search, params, result, names, t }: ThemePartProps<
       columns={["theme", "group", "splitShare", "themeSentences", "uncodedSentences", "uncodedShare", "sentences", "speeches"]}
       t={t}
       chart={(shape) => <StackedShareChart {...shape} {...words} keys={keys} columns={columns} />}
-    />
+    >
+      <ThemeFindingLine
+        rows={result.rows}
+        nameOf={names.nameOf}
+        hrefOf={(theme, year) => themeEvidence(search, theme, "year", year)}
+        t={t}
+      />
+    </ChartFrame>
   );
 }
 

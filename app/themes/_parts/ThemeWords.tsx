@@ -1,5 +1,7 @@
+import type { RowOf } from "#lib/analyses/index.ts";
 import type { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
 import { formatCount } from "#lib/format/index.ts";
+import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
@@ -36,6 +38,7 @@ export function ThemeWords({
           </a>
         ))}
       </nav>
+      <TopWord search={narrowed} rows={result.rows} names={names} year={year} t={t} />
       <div className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-2">
         {names.themes.map(({ id }) => {
           const rows = result.rows.filter((row) => row.theme === id);
@@ -58,5 +61,22 @@ export function ThemeWords({
         })}
       </div>
     </TableSection>
+  );
+}
+
+type TopWordProps = Pick<ThemePartProps<typeof themeTerms>, "search" | "names" | "t"> & {
+  rows: readonly RowOf<typeof themeTerms>[];
+  year: number;
+};
+
+/** The word that stands in most sentences of any theme. */
+function TopWord({ search, rows, names, year, t }: TopWordProps) {
+  const [head] = rows;
+  if (head === undefined) return null;
+  const { theme, word, wordSentences } = rows.reduce((best, row) => (row.wordSentences > best.wordSentences ? row : best), head);
+  return (
+    <Finding kind="theme-words" href={themeSentencesAddress(search, theme, { word })} t={t}>
+      {t("findings.themeWords", { year: String(year), theme: names.nameOf(theme), word, count: wordSentences })}
+    </Finding>
   );
 }

@@ -22,7 +22,7 @@ import { earlierSpeeches, recentSpeeches } from "./debut-periods.ts";
  */
 export const sloganDebuts = defineAnalysis({
   name: "slogan-watch",
-  title: { zh: "新提法观察", en: "slogan watch" },
+  title: { zh: "新动向", en: "slogan watch" },
   summary: {
     zh: "一篇讲话与此前各篇相比，提法和常用词的初见、重现、骤增和消退，错误发现率已注明。",
     en: "Debut, return, surge and fade of slogans and common words in one speech against the speeches before it, at a stated false-discovery rate.",

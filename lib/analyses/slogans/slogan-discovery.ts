@@ -33,7 +33,7 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
 export const sloganDiscovery = defineAnalysis({
   name: "slogan-discovery",
   takesLong: true,
-  title: { zh: "发现新提法", en: "slogan discovery" },
+  title: { zh: "未收录提法", en: "slogan discovery" },
   summary: {
     zh: "词库里没有的说法：数字缩略、加引号的新词、对仗语和反复出现的套语。",
     en: "Wordings that the lexicon lacks: numeral abbreviations, quoted coinages, parallel mottoes and recurring formulas.",

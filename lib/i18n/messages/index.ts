@@ -8,6 +8,7 @@ import enDiscovery from "./en/discovery.json" with { type: "json" };
 import enDraft from "./en/draft.json" with { type: "json" };
 import enDrift from "./en/drift.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enFindings from "./en/findings.json" with { type: "json" };
 import enImport from "./en/import.json" with { type: "json" };
 import enLogin from "./en/login.json" with { type: "json" };
 import enMethods from "./en/methods.json" with { type: "json" };
@@ -35,6 +36,7 @@ import zhDiscovery from "./zh/discovery.json" with { type: "json" };
 import zhDraft from "./zh/draft.json" with { type: "json" };
 import zhDrift from "./zh/drift.json" with { type: "json" };
 import zhErrors from "./zh/errors.json" with { type: "json" };
+import zhFindings from "./zh/findings.json" with { type: "json" };
 import zhImport from "./zh/import.json" with { type: "json" };
 import zhLogin from "./zh/login.json" with { type: "json" };
 import zhMethods from "./zh/methods.json" with { type: "json" };
@@ -83,6 +85,7 @@ export const messages = {
     import: zhImport,
     login: zhLogin,
     methods: zhMethods,
+    findings: zhFindings,
   },
   en: {
     common: enCommon,
@@ -112,5 +115,6 @@ export const messages = {
     import: enImport,
     login: enLogin,
     methods: enMethods,
+    findings: enFindings,
   },
 };

@@ -3,6 +3,7 @@ import { serverState } from "../../../_server/context.ts";
 import { readText } from "../../../_server/door/body.ts";
 import { takeIn } from "../../../_server/door/take-in.ts";
 import { turnsOf } from "../../../_server/door/turns.ts";
+import { greetAgain, isStoreEmpty } from "../../../_server/first-charts.ts";
 import { leadBack } from "../../../_server/lead-back.ts";
 
 export const dynamic = "force-dynamic";
@@ -23,8 +24,10 @@ export async function POST(request: Request): Promise<Response> {
     if (form.get("intent") === "remove") return answer(isForm, form, { removed: await removeSamples(db) }, "samplesRemoved");
     if (form.get("intent") === "restore") return answer(isForm, form, { restored: await restoreSamples(db) }, null);
     const store = () => ingestPaths([FOLDER], { db, sample: true, metadataFile: `${FOLDER}/metadata.csv`, signal: request.signal });
+    const isFirst = await isStoreEmpty();
     const { stored, refused } = await turnsOf("imports").run(store, request.signal);
-    return answer(isForm, form, { stored, refused }, null);
+    const done = answer(isForm, form, { stored, refused }, null);
+    return isFirst ? greetAgain(done) : done;
   };
   return takeIn(request, "write", work, (code) => seeOther(`/import?refused=${code}`));
 }

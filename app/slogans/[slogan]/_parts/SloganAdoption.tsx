@@ -1,5 +1,8 @@
+import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganAdoption } from "#lib/analyses/slogans/slogan-adoption.ts";
+import { formatDate } from "#lib/format/index.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
+import { Finding } from "../../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -17,6 +20,7 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
     <Answer analysis={sloganAdoption} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-adoption" title={t("slogans.page.adoptionTitle")} hint={t("slogans.page.adoptionHint")} csv={csv}>
+          <UsersLine rows={result.rows} t={t} />
           <ChartNotes result={result} t={t} />
           <DataTable
             result={result}
@@ -33,5 +37,16 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
         </TableSection>
       )}
     </Answer>
+  );
+}
+
+/** The first speech that uses it, and how many do; the rows come in the order of their dates. */
+function UsersLine({ rows, t }: Pick<SloganPartProps, "t"> & { rows: readonly RowOf<typeof sloganAdoption>[] }) {
+  const first = rows.find(({ date }) => date !== null);
+  if (first === undefined || first.date === null) return null;
+  return (
+    <Finding kind="users" href={`/speeches/${first.speechId}`} evidence={t("findings.speech")} t={t}>
+      {t("findings.users", { title: first.title, date: formatDate(first.date, t.locale), speeches: rows.length })}
+    </Finding>
   );
 }

@@ -1,7 +1,10 @@
+import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganLineage } from "#lib/analyses/slogans/slogan-lineage.ts";
 import { sloganNeighbours } from "#lib/analyses/slogans/slogan-neighbours.ts";
+import { formatRate } from "#lib/format/index.ts";
 import { glossFor } from "#lib/i18n/index.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
+import { Finding } from "../../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
 import { sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
@@ -59,6 +62,7 @@ function Neighbours({ path, search, slogan, t }: SloganPartProps) {
     <Answer analysis={sloganNeighbours} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-neighbours" title={t("slogans.page.neighboursTitle")} hint={t("slogans.page.neighboursHint")} csv={csv}>
+          <NeighbourLine rows={result.rows} search={search} t={t} />
           <DataTable
             result={result}
             caption={t("slogans.page.neighboursTitle")}
@@ -71,5 +75,20 @@ function Neighbours({ path, search, slogan, t }: SloganPartProps) {
         </TableSection>
       )}
     </Answer>
+  );
+}
+
+/** The slogan that stands in its paragraphs most closely; the rows come in that order. */
+function NeighbourLine({
+  rows: [row],
+  search,
+  t,
+}: Pick<SloganPartProps, "search" | "t"> & { rows: readonly RowOf<typeof sloganNeighbours>[] }) {
+  if (row === undefined || row.expected === null) return null;
+  const words = { slogan: row.slogan, together: row.together, expected: formatRate(row.expected, t.locale) };
+  return (
+    <Finding kind="neighbours" href={sloganAddress(search, row.slogan)} evidence={row.slogan} t={t}>
+      {t("findings.neighbours", words)}
+    </Finding>
   );
 }

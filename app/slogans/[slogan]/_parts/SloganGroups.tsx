@@ -6,6 +6,7 @@ import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { groupBars } from "../../../_ui/charts/group-bars.ts";
 import { groupOf, groupOptions } from "../../../_ui/filters/group-options.ts";
 import { LinkChoice } from "../../../_ui/filters/LinkChoice.tsx";
+import { RankLine } from "../../../_ui/findings/RankLine.tsx";
 import { groupFilter } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -40,6 +41,7 @@ export function SloganGroups({ path, search, slogan, facets, t }: SloganPartProp
             t={t}
             chart={(shape) => <BarChart {...shape} {...words} empty={t("charts.emptyGroups")} bars={bars} kind="rate" />}
           >
+            <RankLine rows={all} kind="rate" t={t} />
             <LinkChoice path={path} search={search} name="by" title={t("common.groupBy")} options={options} fallback="level" />
           </ChartFrame>
         );

@@ -2,6 +2,7 @@ import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { formatCount } from "#lib/format/index.ts";
 import { ChartNotes } from "../../../_ui/charts/ChartNotes.tsx";
+import { Finding } from "../../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
 import { sentencesAddress, sloganAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -30,10 +31,19 @@ export function ThreeWayCount({ path, search, slogan, t }: SloganPartProps) {
           <TableSection
             id="three-way-count"
             title={t("slogans.count.title")}
-            hint={t("slogans.count.hint", { speeches: row.speeches, speechesWith: row.speechesWith })}
+            hint={t("slogans.count.hint")}
             csv={csvAddress("slogan-counts", params, t.locale)}
           >
-            <dl className="grid gap-4 sm:grid-cols-3">
+            <Finding kind="counts" href={sentencesAddress(search, slogan.slogan)} t={t}>
+              {t("findings.counts", {
+                count: row.count,
+                own: row.standaloneCount,
+                inside: row.insideCount,
+                speeches: row.speeches,
+                with: row.speechesWith,
+              })}
+            </Finding>
+            <dl className="mt-3 grid gap-4 sm:grid-cols-3">
               {WAYS.map(({ of, column }) => (
                 <div key={of} className="border-l-2 border-rule pl-3">
                   <dt className="text-sm font-semibold">{t(`slogans.count.${of}`)}</dt>

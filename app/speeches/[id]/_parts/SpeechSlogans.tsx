@@ -5,6 +5,7 @@ import { formatCount } from "#lib/format/index.ts";
 import { glossed, type Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { valueTip } from "../../../_ui/charts/year-series.ts";
+import { RankLine } from "../../../_ui/findings/RankLine.tsx";
 import { phraseEvidence } from "../../../_ui/links/evidence.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 
@@ -34,7 +35,9 @@ export function SpeechSlogans({ id, t }: { id: string; t: Translate }) {
             t={t}
             columns={["slogan", "count", "standaloneCount", "perTenThousandChars"]}
             chart={(shape) => <BarChart {...shape} {...words} bars={bars} kind="count" form="bar" />}
-          />
+          >
+            <RankLine rows={bars} kind="count" t={t} />
+          </ChartFrame>
         );
       }}
     </Answer>

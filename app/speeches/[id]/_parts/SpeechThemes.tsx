@@ -6,6 +6,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import type { ThemeNames } from "../../../_server/theme-names.ts";
 import { ChartFrame } from "../../../_ui/charts/ChartFrame.tsx";
 import { valueTip } from "../../../_ui/charts/year-series.ts";
+import { RankLine } from "../../../_ui/findings/RankLine.tsx";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 
 /** Shares of the themes in one speech. */
@@ -28,7 +29,9 @@ export function SpeechThemes({ id, names, t }: { id: string; names: ThemeNames; 
           params={params}
           t={t}
           chart={(shape) => <BarChart {...shape} {...words} bars={result.rows.map((row) => themeBar(row, names, t))} kind="share" />}
-        />
+        >
+          <RankLine rows={result.rows.map((row) => themeBar(row, names, t))} kind="share" t={t} />
+        </ChartFrame>
       )}
     </Answer>
   );

@@ -1,6 +1,8 @@
 import { themeCoverage } from "#lib/analyses/themes/theme-coverage.ts";
 import { YearLines } from "../../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../../_ui/charts/year-series.ts";
+import { FindingLine } from "../../../_ui/findings/FindingLine.tsx";
+import { asYearRow } from "../../../_ui/findings/theme-year-row.ts";
 import { themeEvidence } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
@@ -31,7 +33,9 @@ export function ThemeSeries({ path, search, id, names, t }: ThemePageProps) {
           })}
           kind="share"
           t={t}
-        />
+        >
+          <FindingLine rows={result.rows.map(asYearRow)} kind="share" hrefOf={(year) => hrefOf(id, String(year))} t={t} />
+        </YearLines>
       )}
     </Answer>
   );

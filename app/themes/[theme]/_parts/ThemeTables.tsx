@@ -1,6 +1,9 @@
+import type { RowOf } from "#lib/analyses/index.ts";
 import { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
 import { themeSpeeches } from "#lib/analyses/themes/theme-speeches.ts";
 import { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
+import { Finding } from "../../../_ui/findings/Finding.tsx";
+import { RankLine } from "../../../_ui/findings/RankLine.tsx";
 import { csvAddress, themeEvidence } from "../../../_ui/links/evidence.ts";
 import { filtersWith } from "../../../_ui/links/search.ts";
 import { themeSentencesAddress } from "../../../_ui/links/theme-links.ts";
@@ -22,6 +25,7 @@ export function ThemeTopTerms({ path, search, id, t }: ThemePageProps) {
     <Answer analysis={themeTerms} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="theme-terms" title={title} hint={t("themes.page.termsUnit")} csv={csvAddress("theme-terms", params, t.locale)}>
+          <TopTerm row={result.rows[0]} search={search} id={id} t={t} />
           <DataTable
             result={result}
             columns={["word", "kind", "wordSentences", "count", "share", "weightShare"]}
@@ -72,6 +76,7 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
     <Answer analysis={themeSpeeches} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id={`theme-${order}`} title={title} csv={csvAddress("theme-speeches", params, t.locale)}>
+          {order === "most" ? <RankLine rows={result.rows.map((row) => ranked(row, search, id))} kind="share" t={t} /> : null}
           <DataTable
             result={result}
             columns={["title", "year", "themeSentences", "sentences", "share", "low", "high", "charShare"]}
@@ -86,4 +91,18 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
       )}
     </Answer>
   );
+}
+
+/** The word that stands in most of the theme's sentences; the rows come in that order. */
+function TopTerm({ row, search, id, t }: Pick<ThemePageProps, "search" | "id" | "t"> & { row: RowOf<typeof themeTerms> | undefined }) {
+  if (row === undefined) return null;
+  return (
+    <Finding kind="theme-terms" href={themeSentencesAddress(search, id, { word: row.word })} t={t}>
+      {t("findings.themeTerms", { word: row.word, count: row.wordSentences, all: row.themeSentences })}
+    </Finding>
+  );
+}
+
+function ranked({ title, share, low, high, speechId }: RowOf<typeof themeSpeeches>, search: URLSearchParams, id: string) {
+  return { label: title, value: share, low, high, href: themeEvidence(search, id, "speech", speechId) };
 }
