@@ -10,10 +10,11 @@ import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
 const SPEECH_COLUMNS = [
-  ...(["title", "region", "date", "newSlogans", "returnedSlogans", "goneSlogans", "foundChanges", "themesUp", "themesDown"] as const),
+  ...(["title", "region", "newSlogans", "returnedSlogans", "goneSlogans", "foundChanges", "themesUp", "themesDown"] as const),
 ];
-const SLOGAN_COLUMNS = ["newsChange", "slogan", "speechesWith", "foundIn", "count", "countBefore", "regions"] as const;
-const MOST_ROWS = 80;
+const SLOGAN_COLUMNS = ["newsChange", "slogan", "speechesWith", "foundIn", "count", "countBefore", "regionNames"] as const;
+const MOST_SPEECHES = 80;
+const MOST_SLOGANS = 40;
 
 interface WeekNewsProps {
   path: string;
@@ -56,7 +57,7 @@ function WeekSpeeches({ result, path, params, t }: WeekPart<ResultOf<typeof week
         columns={SPEECH_COLUMNS}
         caption={title}
         t={t}
-        limit={MOST_ROWS}
+        limit={MOST_SPEECHES}
         csv={csv}
         href={(row, key) => (key === "title" ? `${path}?speechId=${row.speechId}` : undefined)}
       />
@@ -82,7 +83,7 @@ function WeekSlogans({ result, against, params, t }: WeekPart<Slogans> & { again
           columns={SLOGAN_COLUMNS}
           caption={title}
           t={t}
-          limit={MOST_ROWS}
+          limit={MOST_SLOGANS}
           csv={csv}
           href={(row, key) => (key === "slogan" ? `/slogans/${encodeURIComponent(row.slogan)}` : undefined)}
         />

@@ -11,12 +11,14 @@ type NewsRow = RowOf<typeof speechNews>;
 const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone"];
 /** A place without a name: the centre. */
 const CENTRE = "–";
+const MOST_NAMED = 6;
 
 /**
  * One row a comparison (`own`: the place's last text; `centre`: the centre's), kind of change and slogan over all
  * speeches that came in within a week or from a day on: in how many of those compared it changed so
  * (`speechesWith` of `speeches`), in how many the change stands at a false-discovery rate of 5 % within its
- * comparison (`foundIn`), how often these speeches and the texts before them have it, and which places they are of.
+ * comparison (`foundIn`), how often these speeches and the texts before them have it, how many places they are of and
+ * the first of these by name (`speech-news` has all).
  * Kinds in the order new, returned, more, less, gone; slogans of most speeches first. What did not change is left
  * out.
  */
@@ -38,7 +40,8 @@ export const weekSlogans = defineAnalysis({
     foundIn: number("speeches"),
     count: number("occurrences"),
     countBefore: number("occurrences"),
-    regions: text(),
+    regions: number("regions"),
+    regionNames: text(),
   }),
   async run(context, params) {
     const [{ corpus }, { rows, notes }] = await Promise.all([
@@ -63,11 +66,17 @@ export const weekSlogans = defineAnalysis({
       foundIn: group.filter(({ found }) => found).length,
       count: group.reduce((sum, { count }) => sum + count, 0),
       countBefore: group.reduce((sum, { countBefore }) => sum + countBefore, 0),
-      regions: [...new Set(group.map(({ speechId }) => places.get(speechId)!))].join("、"),
+      ...namesOf(group.map(({ speechId }) => places.get(speechId)!)),
     }));
     return { rows: summed.sort(inOrder), ...(notes === undefined ? {} : { notes }) };
   },
 });
+
+function namesOf(places: readonly string[]): { regions: number; regionNames: string } {
+  const names = [...new Set(places)];
+  const more = names.length > MOST_NAMED ? "…" : "";
+  return { regions: names.length, regionNames: names.slice(0, MOST_NAMED).join("、") + more };
+}
 
 type Summed = RowOf<typeof weekSlogans>;
 
