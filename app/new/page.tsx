@@ -4,6 +4,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { type NewSpeech, selectNewestSpeeches } from "#lib/queries/index.ts";
 import type { Locale } from "#lib/types.ts";
 import { serverState } from "../_server/context.ts";
+import { corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
@@ -27,15 +28,18 @@ export async function generateMetadata() {
 /** What came in last, and what it says anew. */
 export default async function NewSpeeches({ searchParams }: { searchParams: PageSearch }) {
   const { read } = serverState().db;
-  const [search, t, newest, weeks] = await Promise.all([
+  const [search, t, newest, weeks, facets] = await Promise.all([
     readSearch(searchParams),
     requestTranslate(),
     selectNewestSpeeches(read, MOST_SPEECHES),
     storedWeeks(read),
+    corpusFacets(),
   ]);
   const period = withParams(search, { speechId: [] });
   const isWeek = ["week", "since"].some((name) => search.has(name));
   const speechId = isWeek ? "" : (search.get("speechId") ?? `${newest[0]?.id ?? ""}`);
+  const known = newest.find(({ id }) => `${id}` === speechId);
+  const name = known ? speechLabel(known, t.locale) : facets.speeches.find(({ id }) => `${id}` === speechId)?.title;
   const options = newest.map((speech) => ({ value: `${speech.id}`, label: speechLabel(speech, t.locale) }));
   return (
     <Page title={t("nation.news.title")} lead={t("nation.news.lead")}>
@@ -56,7 +60,7 @@ export default async function NewSpeeches({ searchParams }: { searchParams: Page
             <a href="/api/feed/news">{t("nation.news.newsFeed")}</a> · <a href="/api/feed">{t("nation.news.feed")}</a> ·{" "}
             <a href={`/api/news?${isWeek ? newsPeriod(period) : new URLSearchParams({ speechId })}`}>JSON</a>
           </p>
-          {isWeek ? <WeekNews path={PATH} params={newsPeriod(period)} t={t} /> : <SpeechNews speechId={speechId} newest={newest} t={t} />}
+          {isWeek ? <WeekNews path={PATH} params={newsPeriod(period)} t={t} /> : <SpeechNews speechId={speechId} name={name} t={t} />}
         </>
       )}
     </Page>
@@ -64,13 +68,12 @@ export default async function NewSpeeches({ searchParams }: { searchParams: Page
 }
 
 /** One speech: slogans, themes and passages. Its name stands above them, for paper. */
-function SpeechNews({ speechId, newest, t }: { speechId: string; newest: readonly NewSpeech[]; t: Translate }) {
-  const speech = newest.find(({ id }) => `${id}` === speechId);
+function SpeechNews({ speechId, name, t }: { speechId: string; name: string | undefined; t: Translate }) {
   return (
     <>
-      {speech === undefined ? null : (
+      {name === undefined ? null : (
         <p className="mt-4 text-lg">
-          <a href={`/speeches/${speech.id}`}>{speechLabel(speech, t.locale)}</a>
+          <a href={`/speeches/${speechId}`}>{name}</a>
         </p>
       )}
       <Answer analysis={speechNews} params={new URLSearchParams({ speechId })} resetHref={PATH} t={t}>

@@ -64,7 +64,7 @@ describe("the grid of provinces", () => {
     const tiles = changes.tiles.map((tile) => ({ ...tile, isClear: tile.code === rise }));
     const { panels, largest } = placeTileMap([{ ...changes, tiles }], 860)!;
     expect(largest).toBe(4);
-    expect(panels[0]!.tiles.map(({ strength }) => strength)).toEqual([expect.closeTo(Math.SQRT1_2, 3), 1]);
+    expect(panels[0]!.tiles.map(({ strength }) => strength)).toEqual([expect.closeTo(Math.SQRT1_2, 2), 1]);
     const markup = renderToStaticMarkup(
       <TileMap {...shape} panels={[{ ...changes, tiles }]} kind="rate" noTextLabel="no text" clearLabel="stands" />,
     );

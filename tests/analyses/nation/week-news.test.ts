@@ -3,16 +3,26 @@ import { selectStoredHours } from "#lib/queries/index.ts";
 import { createOwnCorpus, type OwnSpeech } from "../../setup/own-corpus.ts";
 import type { SampleCorpus } from "../../setup/sample-corpus.ts";
 
-const filler = "这一年的各项工作要接着办好，路要修好，水要治好。";
+/** Of the like of the others, so that no two are taken for versions of one text. */
+const OWN = [
+  "把铁路修到每一个县，把粮仓建在每一个乡，让出门的人有车坐。",
+  "港口的吊机要换新，鞋厂的工人要有宿舍住，山里的老人要有饭吃。",
+  "西边的湖要清淤，东边的城要通地铁，茶农的路要铺到山顶。",
+  "海堤加高两米，渔船装上天线，孩子放学以后有地方打球。",
+  "运河的桥要重修，丝厂的旧房改成书店，老街的电线埋到地下。",
+  "江边的码头搬到下游，钢厂的烟囱拆掉三座，大学的门向市民打开。",
+  "太湖的蓝藻要打捞，泥人的手艺要传下去，梅园的围墙要推倒。",
+];
+let next = 0;
 const say = (region: string, year: number, text: string): OwnSpeech => ({
   date: `${year}-01-10`,
   level: region === "" ? "central" : "city",
   region,
-  text: `${region}讲话${year}\n${text}${filler.repeat(3)}`,
+  text: `${region}讲话${year}\n${text}${OWN[next++]!}`,
 });
 /** The first three lie in the store since long; the next three came in on Tuesday, 24 November 2026, the last on the 30th. */
 const SPEECHES = [
-  say("", 2023, "各族人民团结起来，办好全国的大事，把铁路修到每一个省，推进高质量发展。"),
+  say("", 2023, "要推进高质量发展。"),
   say("温州市", 2023, "要守住两个维护，推进高质量发展。"),
   say("杭州市", 2023, "要推进高质量发展。"),
   say("温州市", 2024, "要发展低空经济，推进高质量发展。"),
