@@ -1,6 +1,7 @@
 import { corpusFacets } from "../_server/run.ts";
 import { ListSwitches } from "../_ui/compare/ListSwitches.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
+import { PeriodForm } from "../_ui/filters/PeriodForm.tsx";
 import { type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
@@ -11,7 +12,6 @@ import { DriftPresence } from "./_parts/DriftPresence.tsx";
 import { DriftTable } from "./_parts/DriftTable.tsx";
 import { DriftThemes } from "./_parts/DriftThemes.tsx";
 import { DriftTimeline } from "./_parts/DriftTimeline.tsx";
-import { PeriodForm } from "./_parts/PeriodForm.tsx";
 
 const PATH = "/drift";
 

@@ -3,6 +3,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ACCEPTED_ENDINGS, LIMITS } from "#lib/readers/limits.ts";
 import { TOKEN_COOKIE } from "../_server/door/token.ts";
 import { isReadOnly, needsToken } from "../_server/guard-write.ts";
+import { announces, lastDeliveries } from "../_server/news/announce.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { keptReport } from "../_server/upload/kept-reports.ts";
 import { SamplesForm } from "../_ui/filters/SamplesChip.tsx";
@@ -10,6 +11,7 @@ import { type PageSearch, readSearch } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
 import { Page } from "../_ui/site/Page.tsx";
+import { Deliveries } from "./_parts/Deliveries.tsx";
 import { ImportForm } from "./_parts/ImportForm.tsx";
 import { importLabels, reportLabels } from "./_parts/labels.ts";
 import { Report } from "./_parts/Report.tsx";
@@ -48,6 +50,7 @@ export default async function Import({ searchParams }: { searchParams: PageSearc
           <SamplesForm intent="remove" back="/speeches" label={t("common.samples.remove")} />
         </div>
       ) : null}
+      {announces() ? <Deliveries deliveries={lastDeliveries()} t={t} /> : null}
       <Limits t={t} />
     </Page>
   );

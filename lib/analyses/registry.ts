@@ -20,6 +20,9 @@ import { slogansBefore } from "./nation/diffusion/slogans-before.ts";
 import { newsTexts } from "./nation/news/news-texts.ts";
 import { newsThemes } from "./nation/news/news-themes.ts";
 import { speechNews } from "./nation/news/speech-news.ts";
+import { weekSlogans } from "./nation/news/week-slogans.ts";
+import { weekSpeeches } from "./nation/news/week-speeches.ts";
+import { panelChange } from "./nation/panel-change.ts";
 import { phrasePanel } from "./nation/phrase-panel.ts";
 import { targets } from "./nation/targets/targets.ts";
 import { collocates } from "./phrases/collocates.ts";
@@ -64,10 +67,13 @@ export const ANALYSES: readonly Analysis[] = [
   suspects,
   phraseFrequency,
   phrasePanel,
+  panelChange,
   targets,
   speechNews,
   newsThemes,
   newsTexts,
+  weekSpeeches,
+  weekSlogans,
   sloganFrequency,
   slogans,
   sloganCounts,

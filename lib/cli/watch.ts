@@ -3,12 +3,12 @@ import { createContext, newsReport } from "#lib/analyses/index.ts";
 import { openDatabase } from "#lib/db/client.ts";
 import { ensureDatabase } from "#lib/db/ensure-database.ts";
 import { AppError } from "#lib/errors.ts";
+import { sendWebhook } from "#lib/export/webhook/send-webhook.ts";
+import { type WebhookSettings, webhookSettings } from "#lib/export/webhook/webhook-settings.ts";
 import { ingestPaths, recodeThemes } from "#lib/ingest/index.ts";
 import { parseArguments } from "./parse-arguments.ts";
 import { runCommand } from "./run-command.ts";
 import { watchFolder } from "./watch/watch-folder.ts";
-import { sendWebhook } from "./webhook/send-webhook.ts";
-import { type WebhookSettings, webhookSettings } from "./webhook/webhook-settings.ts";
 
 const USAGE = "npm run watch -- <folder> [--metadata file.csv]\n";
 

@@ -28,6 +28,7 @@ const COUNTED = new Set([
   "years",
   "regions",
   "slogans",
+  "themes",
 ]);
 
 /** Below this a probability is said to be small and not how small. */

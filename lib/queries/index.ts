@@ -3,7 +3,7 @@
 // State
 export { selectCorpusVersion } from "./corpus-version.ts";
 // Speeches
-export { type NewSpeech, selectNewestSpeeches } from "./newest-speeches.ts";
+export { type NewSpeech, selectNewestSpeeches, selectStoredBetween, selectStoredHours } from "./newest-speeches.ts";
 export { type SetAsideRow, selectSetAside, selectVersions } from "./set-aside.ts";
 export { selectSpeechesByHash } from "./speech-by-hash.ts";
 export { type SpeechFacts, selectHeldFacts, selectSpeechFacts, selectVersionFacts, type VersionFacts } from "./speech-facts.ts";

@@ -26,6 +26,7 @@ export { type MeanInterval, type MeanWithError, meanDifference, meanInterval, me
 export { percentileInterval, quantileSorted } from "./intervals/percentile-interval.ts";
 export { poissonInterval } from "./intervals/poisson-interval.ts";
 export { createRandom, DEFAULT_SEED, type Random } from "./intervals/random.ts";
+export { type RateDifference, rateDifference } from "./intervals/rate-difference.ts";
 export { type Rate, ratePerTenThousand } from "./intervals/rate-per-ten-thousand.ts";
 export { createResampler, type ResampleOptions, type Resampler } from "./intervals/resampler.ts";
 export { wilsonInterval } from "./intervals/wilson-interval.ts";

@@ -56,4 +56,23 @@ describe("the grid of provinces", () => {
     expect(draw(0)).toContain('href="/?330000"');
     expect(draw(null)).toContain('aria-label="330000 null"');
   });
+
+  it("tells a fall from a rise without colour, and a change that stands by its frame", () => {
+    const shape = { id: "m", title: "t", description: "d", empty: "e", width: 860, locale: "en" as const };
+    const [rise, fall] = ["320000", "330000"];
+    const changes = panel("change", { [rise]: 2, [fall]: -4 });
+    const tiles = changes.tiles.map((tile) => ({ ...tile, isClear: tile.code === rise }));
+    const { panels, largest } = placeTileMap([{ ...changes, tiles }], 860)!;
+    expect(largest).toBe(4);
+    expect(panels[0]!.tiles.map(({ strength }) => strength)).toEqual([expect.closeTo(Math.SQRT1_2, 2), 1]);
+    const markup = renderToStaticMarkup(
+      <TileMap {...shape} panels={[{ ...changes, tiles }]} kind="rate" noTextLabel="no text" clearLabel="stands" />,
+    );
+    const squareOf = (code: string) => new RegExp(`<a[^>]*href="/\\?${code}"[\\s\\S]*?<rect([^>]*)>`).exec(markup)![1]!;
+    expect(squareOf(fall)).toContain("stroke-dasharray");
+    expect(squareOf(rise)).not.toContain("stroke-dasharray");
+    expect(squareOf(rise)).toContain('stroke-width="2"');
+    expect(squareOf(fall)).not.toContain('stroke-width="2"');
+    expect(markup).toContain("stands");
+  });
 });

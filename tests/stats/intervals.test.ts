@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { percentileInterval, poissonInterval, quantileSorted, ratePerTenThousand, wilsonInterval } from "#lib/stats/index.ts";
+import {
+  createRandom,
+  percentileInterval,
+  poissonInterval,
+  quantileSorted,
+  rateDifference,
+  ratePerTenThousand,
+  wilsonInterval,
+} from "#lib/stats/index.ts";
 
 describe("Poisson interval", () => {
   // Chi-square quantiles of SciPy.
@@ -50,6 +58,51 @@ describe("rate per ten thousand", () => {
     ]) {
       expect(call).toThrow(RangeError);
     }
+  });
+});
+
+describe("difference of two rates", () => {
+  // Poisson tails summed and bisected in Python, squared and added by hand.
+  it.each([
+    [12, 20_000, 3, 18_000, 4.333333333333332, 0.011966836804294445, 9.00534838306039],
+    [0, 15_000, 5, 12_000, -4.166666666666667, -9.723610066102223, -0.4296654551535011],
+    [0, 10_000, 0, 20_000, 0, -1.844439727056968, 3.688879454113936],
+  ])("%i of %i against %i of %i", (count, size, countBefore, sizeBefore, difference, low, high) => {
+    const found = rateDifference({ count, size }, { count: countBefore, size: sizeBefore })!;
+    expect(found.difference).toBeCloseTo(difference, 12);
+    expect(found.low).toBeCloseTo(low, 8);
+    expect(found.high).toBeCloseTo(high, 8);
+  });
+
+  it("covers the true difference about as often as it says", () => {
+    const random = createRandom(11);
+    const uniform = () => (random.nextUint32() + 0.5) / 2 ** 32;
+    const draw = (mean: number) => {
+      let count = 0;
+      let product = uniform();
+      while (product > Math.exp(-mean)) {
+        product *= uniform();
+        count++;
+      }
+      return count;
+    };
+    for (const [later, earlier] of [
+      [9, 4],
+      [3, 3],
+      [0.7, 6],
+    ] as const) {
+      let covered = 0;
+      for (let round = 0; round < 1000; round++) {
+        const { low, high } = rateDifference({ count: draw(later), size: 10_000 }, { count: draw(earlier), size: 10_000 })!;
+        if (low <= later - earlier && later - earlier <= high) covered++;
+      }
+      expect(covered).toBeGreaterThan(930);
+    }
+  });
+
+  it("has nothing to compare where a side has no text", () => {
+    expect(rateDifference({ count: 0, size: 0 }, { count: 3, size: 10_000 })).toBeNull();
+    expect(rateDifference({ count: 3, size: 10_000 }, { count: 0, size: 0 })).toBeNull();
   });
 });
 

@@ -25,7 +25,7 @@ export function LinkChoice({ path, search, name, title, options, allLabel, fallb
   const current = search.get(name) ?? fallback ?? "";
   const all: Choice[] = allLabel === undefined ? [] : [{ value: "", label: allLabel }];
   return (
-    <nav aria-label={title} className="flex flex-wrap items-baseline gap-x-3 text-sm">
+    <nav aria-label={title} className="link-choice flex flex-wrap items-baseline gap-x-3 text-sm">
       <span className="text-muted">{title}</span>
       {[...all, ...options].map((option) => (
         <a

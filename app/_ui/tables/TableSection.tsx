@@ -18,7 +18,7 @@ export function TableSection({ id, title, hint, csv, form, children }: TableSect
     <section id={id} className="mt-8 border-t-2 border-ink bg-sheet px-4 pt-3 pb-4 sm:px-6">
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h2 className="mr-auto text-lg sm:text-xl">{title}</h2>
-        <span className="flex flex-wrap gap-x-4" data-roving>
+        <span className="no-print flex flex-wrap gap-x-4" data-roving>
           <Downloads csv={csv} form={form} />
         </span>
       </div>

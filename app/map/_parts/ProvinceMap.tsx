@@ -8,6 +8,7 @@ import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
+import { ChangeMap } from "./ChangeMap.tsx";
 import { Cities } from "./Cities.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
 import { provincePanels, shortName } from "./province-panels.ts";
@@ -32,6 +33,13 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
         const years = [...new Set(provinces.map(({ year }) => year))].sort((a, b) => a - b);
         if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.startWhy")} />;
         const at = search.get("at");
+        if (at === "change")
+          return (
+            <>
+              <LinkChoice path={path} search={search} name="at" title={t("nation.map.year")} options={mapViews(years, t)} />
+              <ChangeMap path={path} item={item} search={search} years={years} t={t} />
+            </>
+          );
         const shown = at === "all" ? years : [years.find((year) => `${year}` === at) ?? years.at(-1)!];
         const year = shown.length > 1 ? t("nation.map.everyYear") : `${shown[0]}`;
         const words = {
@@ -40,7 +48,7 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
           empty: t("nation.map.none"),
           locale: t.locale,
         };
-        const options = [...years.map((each) => ({ value: `${each}`, label: `${each}` })), { value: "all", label: t("nation.map.all") }];
+        const options = mapViews(years, t);
         const panels = provincePanels(provinces, shown, path, search, t);
         return (
           <>
@@ -80,4 +88,13 @@ function rankedProvinces(provinces: readonly PanelRow[], years: readonly number[
         href: mappedSentences(item, own),
       };
     });
+}
+
+/** Every year, all of them, and what changed between two. */
+function mapViews(years: readonly number[], t: Translate) {
+  return [
+    ...years.map((each) => ({ value: `${each}`, label: `${each}` })),
+    { value: "all", label: t("nation.map.all") },
+    { value: "change", label: t("nation.map.change.name") },
+  ];
 }

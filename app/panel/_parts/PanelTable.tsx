@@ -10,6 +10,19 @@ import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { evidenceOf } from "./cell-evidence.ts";
 import { PanelLines } from "./PanelLines.tsx";
 
+const COLUMNS = [
+  "phrase",
+  "kind",
+  "year",
+  "regionCode",
+  "region",
+  "level",
+  "count",
+  "chars",
+  "perTenThousandChars",
+  "low",
+  "high",
+] as const;
 /** Rows on the page; the files have all. */
 const MOST_ROWS = 300;
 
@@ -22,6 +35,9 @@ interface PanelTableProps {
 /** The panel as rows, each count leading to its sentences, with both shapes to download. */
 export function PanelTable({ result, params, t }: PanelTableProps) {
   const csv = csvAddress("phrase-panel", params, t.locale);
+  // One kind of item needs no column: paper has room for eleven.
+  const isMixed = new Set(result.rows.map(({ kind }) => kind)).size > 1;
+  const columns = COLUMNS.filter((key) => isMixed || key !== "kind");
   const wide = csvAddress("phrase-panel", withParams(params, { shape: "wide" }), t.locale);
   return (
     <TableSection id="panel" title={t("nation.panel.long")} hint={t("nation.panel.hint")} csv={csv}>
@@ -33,6 +49,7 @@ export function PanelTable({ result, params, t }: PanelTableProps) {
       <ChartNotes result={result} t={t} />
       <DataTable
         result={result}
+        columns={[...columns, "speeches"]}
         caption={t("nation.panel.title")}
         t={t}
         limit={MOST_ROWS}

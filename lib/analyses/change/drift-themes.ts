@@ -6,8 +6,8 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, number, orNull, share, text } from "../columns.ts";
 import { finite } from "../finite.ts";
 import { filterShape, filtersOf } from "../params.ts";
+import { periodShape, periodYears, selectPeriod } from "../periods.ts";
 import { type Selection, speechIds, sumOver } from "../select-corpus.ts";
-import { periodShape, periodYears, selectPeriod } from "./drift-period.ts";
 
 /**
  * One row a theme: its share of sentences in both periods with Wilson intervals, and the log ratio between

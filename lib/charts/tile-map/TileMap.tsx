@@ -13,18 +13,23 @@ export interface TileMapProps extends ChartProps {
   kind: NumberKind;
   /** Name of the hatching in the key. */
   noTextLabel: string;
+  /** Given for a map of changes, whose values may be below 0: name of the thick frame in the key. */
+  clearLabel?: string;
 }
 type Placed = NonNullable<ReturnType<typeof placeTileMap>>;
 type PlacedTile = Placed["panels"][number]["tiles"][number];
 
 /** Below this side a square has room for its name alone. */
 const ROOM_FOR_VALUE = 34;
+/** Height of the key's second line. */
+const SECOND_LINE = 16;
 
 /**
  * Provinces as squares of equal size: the stronger the shade, the higher the value; hatched where there is no
- * text. The darkest shade still lets its words be read.
+ * text. The darkest shade still lets its words be read. Of changes, rises and falls have a colour each; on grey
+ * paper a fall is told by its broken frame and its sign, a change that stands by a thick frame.
  */
-export function TileMap({ panels, kind, noTextLabel, ...chart }: TileMapProps) {
+export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: TileMapProps) {
   const placed = placeTileMap(panels, chart.width);
   if (!placed)
     return (
@@ -34,7 +39,7 @@ export function TileMap({ panels, kind, noTextLabel, ...chart }: TileMapProps) {
     );
   const hasLinks = panels.some(({ tiles }) => tiles.some(({ href }) => href));
   return (
-    <ChartSvg {...chart} height={placed.height} isEmpty={false} hasLinks={hasLinks}>
+    <ChartSvg {...chart} height={placed.height + (clearLabel === undefined ? 0 : SECOND_LINE)} isEmpty={false} hasLinks={hasLinks}>
       {placed.panels.map((panel) => (
         <g key={panel.key}>
           {panel.label === "" ? null : (
@@ -49,13 +54,23 @@ export function TileMap({ panels, kind, noTextLabel, ...chart }: TileMapProps) {
           ))}
         </g>
       ))}
-      <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
+      {clearLabel === undefined ? (
+        <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
+      ) : (
+        <ChangeKey
+          y={placed.bottom + 8}
+          largest={formatNumber(placed.largest, kind, chart.locale)}
+          noTextLabel={noTextLabel}
+          clearLabel={clearLabel}
+        />
+      )}
     </ChartSvg>
   );
 }
 
 function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
   const middle = tile.x + side / 2;
+  const isFall = (tile.value ?? 0) < 0;
   const showsValue = side >= ROOM_FOR_VALUE && tile.value !== null;
   return (
     <>
@@ -64,9 +79,11 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
         y={tile.y}
         width={side}
         height={side}
-        fill={paint("accent")}
+        fill={paint(isFall ? "down" : "accent")}
         fillOpacity={opacity(tile.strength)}
-        stroke={paint("rule")}
+        stroke={paint(tile.isClear ? "ink" : isFall ? "muted" : "rule")}
+        strokeWidth={tile.isClear ? 2 : undefined}
+        strokeDasharray={isFall ? "3 2" : undefined}
       />
       {tile.value === null ? <path d={hatching(tile.x, tile.y, side)} stroke={paint("rule")} strokeWidth={1} fill="none" /> : null}
       <g textAnchor="middle" {...DECORATION}>
@@ -98,6 +115,43 @@ function hatching(x: number, y: number, side: number): string {
     stroke(third, side, side, third),
     stroke(two, side, side, two),
   ].join("");
+}
+
+/** From the largest fall over 0 to the largest rise, and what frames and hatching mean, in two lines. */
+function ChangeKey({ y, largest, noTextLabel, clearLabel }: { y: number; largest: string; noTextLabel: string; clearLabel: string }) {
+  return (
+    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
+      <text x={0} y={y + 9}>
+        −{largest}
+      </text>
+      {[-1, -0.5, 0, 0.5, 1].map((strength, at) => (
+        <rect
+          key={strength}
+          x={42 + at * 20}
+          y={y}
+          width={20}
+          height={10}
+          fill={paint(strength < 0 ? "down" : "accent")}
+          fillOpacity={opacity(Math.abs(strength))}
+          stroke={paint(strength < 0 ? "muted" : "rule")}
+          strokeWidth={0.5}
+          strokeDasharray={strength < 0 ? "3 2" : undefined}
+        />
+      ))}
+      <text x={148} y={y + 9}>
+        +{largest}
+      </text>
+      <rect x={1} y={y + 17} width={10} height={10} fill="none" stroke={paint("ink")} strokeWidth={2} />
+      <text x={17} y={y + 26}>
+        {clearLabel}
+      </text>
+      <rect x={200} y={y + 17} width={10} height={10} fill="none" stroke={paint("rule")} />
+      <path d={hatching(200, y + 17, 10)} stroke={paint("rule")} strokeWidth={1} fill="none" />
+      <text x={216} y={y + 26}>
+        {noTextLabel}
+      </text>
+    </g>
+  );
 }
 
 function Key({ placed, largest, noTextLabel }: { placed: Placed; largest: string; noTextLabel: string }) {

@@ -11,6 +11,8 @@ export interface Tile extends MarkInfo {
   label: string;
   value: number | null;
   valueText: string;
+  /** Of a change: true where it stands at the rate that the page says. */
+  isClear?: boolean;
 }
 
 /** One map, e.g. of a year; the provinces that it does not name have no text. */
@@ -27,7 +29,7 @@ const KEY_HEIGHT = 30;
 
 /**
  * Places maps side by side, each a grid of squares of equal size. Strength 0..1 grows with the square root of
- * the value and is one scale for all maps. A province that the grid does not know is left out. Pure; null for
+ * the value (of a fall: of its size) and is one scale for all maps. A province that the grid does not know is left out. Pure; null for
  * no map.
  */
 export function placeTileMap(panels: readonly TilePanel[], width: number) {
@@ -37,7 +39,7 @@ export function placeTileMap(panels: readonly TilePanel[], width: number) {
   const side = panelWidth / TILE_COLUMNS;
   const head = panels.some(({ label }) => label !== "") ? 22 : 4;
   const panelHeight = head + side * TILE_ROWS + GAP;
-  const largest = Math.max(0, ...panels.flatMap(({ tiles }) => tiles.map(({ value }) => value ?? 0)));
+  const largest = Math.max(0, ...panels.flatMap(({ tiles }) => tiles.map(({ value }) => Math.abs(value ?? 0))));
   const strength = scaleSqrt()
     .domain([0, largest || 1])
     .range([0, 1])
@@ -62,7 +64,7 @@ function placeTiles(tiles: readonly Tile[], { left, top, side, strength }: Grid)
     const place = PROVINCE_TILES[tile.code];
     if (place === undefined) return [];
     const [column, row] = place;
-    const shade = tile.value === null ? null : round(strength(tile.value));
+    const shade = tile.value === null ? null : round(strength(Math.abs(tile.value)));
     return [{ ...tile, x: round(left + column * side), y: round(top + row * side), strength: shade }];
   });
 }

@@ -57,7 +57,8 @@ function scopeOf(row: Row, params: RawParams): [string, string][] {
   if (typeof row.year === "number") own.push(["year", String(row.year)]);
   if (row.level === "central") own.push(["level", "central"]);
   else if (typeof row.level === "string" && row.regionCode === undefined) own.push(["level", row.level]);
-  else if (typeof row.regionCode === "string") own.push(["region", row.regionCode], ["regionWithin", "0"]);
+  else if (typeof row.regionCode === "string")
+    own.push(["region", row.regionCode], ...(params.unit === "province" ? [] : [["regionWithin", "0"] as [string, string]]));
   const names = new Set(own.map(([name]) => name));
   return [...entriesOf(params).filter(([name]) => FILTERS.includes(name) && !names.has(name)), ...own];
 }

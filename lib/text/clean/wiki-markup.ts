@@ -3,13 +3,7 @@ import type { RemovalLog } from "./clean-receipt.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 /** Signs of a wiki's source; one alone may be meant otherwise. */
-const SIGNS = [
-  /\[\[[^[\]\n]{1,120}\]\]/g,
-  /'''[^'\n]{1,200}'''/g,
-  /^(={1,6})[^=\n].*\1[ \t]*$/gm,
-  /\{\{[^{}]{1,300}\}\}/g,
-  /<ref[\s>/]/gi,
-];
+const SIGNS = [/\[\[[^[\]\n]{1,120}\]\]/g, /'''[^'\n]{1,200}'''/g, /^(={1,6})[^=\n].*\1[ \t]*$/gm, /\{\{[^{}]{1,300}\}\}/g, /<ref[\s>/]/gi];
 const SIGNS_MIN = 2;
 /** What a reader of the page never sees in the text, or sees as a note or a box beside it. */
 const WHOLE = [

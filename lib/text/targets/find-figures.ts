@@ -3,7 +3,7 @@ import { findMentions, type Mention } from "./find-mentions.ts";
 import type { IndicatorId } from "./indicators.ts";
 import { type MeasuredValue, measureValue } from "./measure-value.ts";
 import { isOwnFigure } from "./own-place.ts";
-import { type Figures, readChange, readFigures } from "./read-figures.ts";
+import { type Figures, readChange, readFigures, readTotal } from "./read-figures.ts";
 
 /** A figure that a folded sentence states of an indicator; positions in that sentence. */
 export interface Figure extends MeasuredValue {
@@ -29,8 +29,9 @@ export function findFigures(text: string, level: Level | null): Figure[] {
     const isPair = group.length === 1 && last.indicators.length > 1;
     const figures = readFigures(rest, isPair);
     if (figures === null || NO_YEAR.test(before + figures.link)) return [];
-    const change = figures.values[0]!.unit === "%" ? null : readChange(rest.slice(figures.length));
-    return [...assign(group, figures, last.end), ...(change === null ? [] : assign(group, change, last.end + figures.length))];
+    const behind = rest.slice(figures.length);
+    const second = figures.values[0]!.unit === "%" ? readTotal(behind) : readChange(behind, figures.values.length);
+    return [...assign(group, figures, last.end), ...(second === null ? [] : assign(group, second, last.end + figures.length))];
   });
 }
 

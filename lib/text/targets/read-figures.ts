@@ -46,13 +46,25 @@ const CHANGE = new RegExp(
   `^(?:,|、|;|\\(|,?且)?((?:同比|比上年|较上年|比去年|同口径|按?可比价格?(?:计算)?,?|可比|实际|名义|分别|均|预计)*(?:增长|增幅|增速|下降|增)(?:${BEFORE}|为|达到|达)*)${VALUE}`,
 );
 
-/** Reads the change that follows an amount: 7843亿元，同比增长5.8%. */
-export function readChange(text: string): Figures | null {
+/**
+ * Reads the change that follows amounts: 7843亿元，同比增长5.8%. Behind several amounts it is a list as they are.
+ */
+export function readChange(text: string, amounts: number): Figures | null {
   const found = CHANGE.exec(text);
   if (found === null) return null;
   const link = found[1] ?? "";
   const values = [writtenValue(found.slice(2), modifierBefore(link))];
-  return { ...readMore(text, values, link.includes("分别"), found[0].length), link };
+  return { ...readMore(text, values, amounts > 1 || link.includes("分别"), found[0].length), link };
+}
+
+const TOTAL = new RegExp(`^[,、;](?:(?:经济)?总量|总额|总值|规模)((?:达到?|为|突破|首破|超过?|约|近)*)${VALUE}`);
+
+/** Reads the amount that follows a change: 增长6%、总量达4168亿元. */
+export function readTotal(text: string): Figures | null {
+  const found = TOTAL.exec(text);
+  if (found === null) return null;
+  const link = found[1] ?? "";
+  return { values: [writtenValue(found.slice(2), modifierBefore(link))], link, length: found[0].length };
 }
 
 /** More values of a list, one behind the other; a word behind the last of them is of all: 6.5%、8.5%左右. */

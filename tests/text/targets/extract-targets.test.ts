@@ -71,6 +71,34 @@ describe("extractTargets", () => {
     ]);
   });
 
+  it("reads an amount behind its change, and changes behind a list of amounts", () => {
+    expect(
+      read([
+        REVIEW,
+        "2025年地区生产总值增长6.1%、总量达3260.5亿元。",
+        "城乡居民人均可支配收入分别达到4.6万元、2.8万元，增长5.2%和7.1%。",
+        "地级及以上城市空气质量优良天数比例达到91.5%。",
+        PLAN,
+        "正常年景下粮食产量达到80亿斤以上。",
+        "粮食播种面积不低于300万亩，产量不低于82万吨。",
+      ]),
+    ).toEqual([
+      "gdp reported 2025 6.1 6.1 %",
+      "gdp reported 2025 3260.5 3260.5 亿元",
+      "urban-income reported 2025 46000 46000 元",
+      "rural-income reported 2025 28000 28000 元",
+      "urban-income reported 2025 5.2 5.2 %",
+      "rural-income reported 2025 7.1 7.1 %",
+      "good-air-days reported 2025 91.5 91.5 %",
+      "grain target 2026 400  万吨 以上",
+      "grain target 2026 82  万吨 不低于",
+    ]);
+  });
+
+  it("takes the total of something else for no amount of its indicator", () => {
+    expect(read([REVIEW, "地区生产总值增长6%，贷款总额达3000亿元。", PLAN])).toEqual(["gdp reported 2025 6 6 %"]);
+  });
+
   it.each([
     ["another place", "柳河区地区生产总值增长9%，全国国内生产总值增长5%，山区五县生产总值增长7%。"],
     ["another figure", "海洋生产总值增长9%，人均地区生产总值8.2万元，工业投资占固定资产投资比重达40%，民间固定资产投资增长8%。"],

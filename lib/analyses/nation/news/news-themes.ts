@@ -5,7 +5,8 @@ import { defineAnalysis } from "../../analysis.ts";
 import { columns, flag, number, orNull, share, text } from "../../columns.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { earlierTexts } from "./earlier-texts.ts";
-import { judgedNewsParams, thisSpeech } from "./this-speech.ts";
+import { newsSpeeches } from "./news-speeches.ts";
+import { judgedNewsParams } from "./this-speech.ts";
 
 const AGAINST = ["own", "centre"] as const;
 type Direction = "up" | "down" | "same";
@@ -43,27 +44,27 @@ export const newsThemes = defineAnalysis({
   }),
   async run(context, params) {
     const [{ corpus, members }, { coder }] = await Promise.all([selectCorpus(context, params), context.themes()]);
-    const speech = thisSpeech(corpus, members, params.speechId);
-    if (speech === null) return { rows: [] };
-    const { last, centre } = earlierTexts(corpus.speeches, members, speech);
-    const rows = [];
-    for (const against of AGAINST) {
-      const other = against === "own" ? last : centre;
-      if (other === null) continue;
-      const [now, then] = [corpus.speeches[speech]!, corpus.speeches[other]!];
-      const counts = await themeCounts(context, [now.id, then.id]);
+    const { speeches, notes } = await newsSpeeches(context, { corpus, members }, params);
+    const pairs = speeches.flatMap((speech) => {
+      const { last, centre } = earlierTexts(corpus.speeches, members, speech);
+      const pair = (against: (typeof AGAINST)[number], other: number | null) =>
+        other === null ? [] : [{ against, now: corpus.speeches[speech]!, earlier: corpus.speeches[other]! }];
+      return [...pair("own", last), ...pair("centre", centre)];
+    });
+    const counts = await themeCounts(context, [...new Set(pairs.flatMap(({ now, earlier }) => [now.id, earlier.id]))]);
+    const rows = pairs.flatMap(({ against, now, earlier }) => {
       const sides = coder.themeIds.map((theme) => ({
         theme,
         countTarget: counts.get(`${now.id} ${theme}`) ?? 0,
         sizeTarget: now.sentenceCount,
-        countReference: counts.get(`${then.id} ${theme}`) ?? 0,
-        sizeReference: then.sentenceCount,
+        countReference: counts.get(`${earlier.id} ${theme}`) ?? 0,
+        sizeReference: earlier.sentenceCount,
       }));
       const adjusted = benjaminiHochberg(sides.map((side) => logLikelihoodP(side) ?? 1));
-      const ids = { speechId: now.id, otherSpeechId: then.id, otherTitle: then.title };
-      rows.push(...sides.map((side, at) => ({ against, ...side, ...judged(side, adjusted[at]!, params.fdr), ...ids })));
-    }
-    return { rows };
+      const ids = { speechId: now.id, otherSpeechId: earlier.id, otherTitle: earlier.title };
+      return sides.map((side, at) => ({ against, ...side, ...judged(side, adjusted[at]!, params.fdr), ...ids }));
+    });
+    return { rows, notes };
   },
 });
 

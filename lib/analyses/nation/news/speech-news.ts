@@ -7,7 +7,8 @@ import { columns, flag, number, text } from "../../columns.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { compareSlogans, type NewsChange, type SloganChange } from "./compare-slogans.ts";
 import { type EarlierTexts, earlierTexts } from "./earlier-texts.ts";
-import { judgedNewsParams, thisSpeech } from "./this-speech.ts";
+import { newsSpeeches } from "./news-speeches.ts";
+import { judgedNewsParams } from "./this-speech.ts";
 
 const AGAINST = ["own", "centre"] as const;
 const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone", "same"];
@@ -17,7 +18,7 @@ const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone",
  * against the centre's (`centre`): one row a comparison and slogan that either text has. `found`: the
  * difference of the rates stands at the false-discovery rate asked for, adjusted within the comparison by
  * Benjamini-Hochberg; the others are listed as they are, and may be chance. Without `speechId` the speech
- * that was stored last. Against the centre `new` is what the place has and the centre's text has not.
+ * that was stored last; with `week` or `since` every speech that came in then, the last first. Against the centre `new` is what the place has and the centre's text has not.
  */
 export const speechNews = defineAnalysis({
   name: "speech-news",
@@ -50,10 +51,9 @@ export const speechNews = defineAnalysis({
       sloganTable(context),
       countedChars(context),
     ]);
-    const speech = thisSpeech(corpus, members, params.speechId);
-    if (speech === null) return { rows: [] };
-    const texts = earlierTexts(corpus.speeches, members, speech);
-    const rows = AGAINST.flatMap((against) => {
+    const { speeches, notes } = await newsSpeeches(context, { corpus, members }, params);
+    const compared = speeches.map((speech) => ({ speech, texts: earlierTexts(corpus.speeches, members, speech) }));
+    const newsOf = ({ speech, texts }: (typeof compared)[number], against: (typeof AGAINST)[number]) => {
       const other = against === "own" ? texts.last : texts.centre;
       if (other === null) return [];
       const before = against === "own" ? texts.before : [other];
@@ -74,8 +74,19 @@ export const speechNews = defineAnalysis({
         otherSpeechId: corpus.speeches[other]!.id,
         otherTitle: corpus.speeches[other]!.title,
       }));
-    });
-    return { rows, notes: notesOf(texts, corpus.speeches[speech]!.level === "central") };
+    };
+    const rows = compared.flatMap((one) => AGAINST.flatMap((against) => newsOf(one, against)));
+    const isCentral = speeches.every((speech) => corpus.speeches[speech]!.level === "central");
+    return {
+      rows,
+      notes: [
+        ...notes,
+        ...notesOf(
+          compared.map(({ texts }) => texts),
+          isCentral,
+        ),
+      ],
+    };
   },
 });
 
@@ -93,10 +104,11 @@ function inOrder(a: SloganChange, b: SloganChange): number {
   return ORDER.indexOf(a.change) - ORDER.indexOf(b.change) || a.adjustedP - b.adjustedP || a.slogan - b.slogan;
 }
 
-/** The centre is not compared with itself. */
-function notesOf({ last, centre }: EarlierTexts, isCentral: boolean): Note[] {
+/** What no speech could be compared with. The centre is not compared with itself. */
+function notesOf(texts: readonly EarlierTexts[], isCentral: boolean): Note[] {
+  if (texts.length === 0) return [];
   return [
-    ...(last === null ? [{ code: "NO_EARLIER_TEXT", values: {} }] : []),
-    ...(centre === null && !isCentral ? [{ code: "NO_CENTRAL_TEXT", values: {} }] : []),
+    ...(texts.every(({ last }) => last === null) ? [{ code: "NO_EARLIER_TEXT", values: {} }] : []),
+    ...(texts.every(({ centre }) => centre === null) && !isCentral ? [{ code: "NO_CENTRAL_TEXT", values: {} }] : []),
   ];
 }

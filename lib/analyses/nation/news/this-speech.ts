@@ -7,9 +7,24 @@ export const thisSpeechShape = {
   speechId: z.coerce.number().int().positive().nullable().default(null).describe("The speech; the one that was stored last without it."),
 };
 
-/** What is asked of a new speech whose differences are judged. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-03-02");
+
+/** All that came in within a time, in place of one speech. */
+export const newsPeriodShape = {
+  week: z
+    .string()
+    .regex(/^\d{4}-W\d{2}$/, "a week such as 2026-W10")
+    .nullable()
+    .default(null)
+    .describe("All speeches stored in a week of ISO 8601 (2026-W10), in place of one."),
+  since: day.nullable().default(null).describe("All speeches stored from a day on (2026-03-02), in place of one."),
+  until: day.nullable().default(null).describe("With since: the last day."),
+};
+
+/** What is asked of new speeches whose differences are judged. */
 export const judgedNewsParams = z.object({
   ...thisSpeechShape,
+  ...newsPeriodShape,
   fdr: z.coerce.number().gt(0).max(0.5).default(0.05).describe("False-discovery rate."),
   ...filterShape,
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Filters } from "#lib/types.ts";
-import { type Selection, selectCorpus } from "../select-corpus.ts";
+import { type Selection, selectCorpus } from "./select-corpus.ts";
 
 const period = z.string().regex(/^\d{4}(-\d{4})?$/, "a year such as 2020, or a range such as 2018-2020");
 

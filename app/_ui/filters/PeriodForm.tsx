@@ -1,5 +1,5 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
+import { HiddenFields } from "./HiddenFields.tsx";
 
 interface PeriodFormProps {
   path: string;

@@ -2,9 +2,9 @@ import { createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
-import { isPrivateAddress } from "#lib/cli/webhook/private-networks.ts";
-import { sendWebhook, signature } from "#lib/cli/webhook/send-webhook.ts";
-import { webhookSettings } from "#lib/cli/webhook/webhook-settings.ts";
+import { isPrivateAddress } from "#lib/export/webhook/private-networks.ts";
+import { sendWebhook, signature } from "#lib/export/webhook/send-webhook.ts";
+import { webhookSettings } from "#lib/export/webhook/webhook-settings.ts";
 
 const SECRET = "0123456789abcdef";
 let server: Server | null = null;
