@@ -23,6 +23,21 @@ const own = (name: string, ...lines: string[]) => {
 };
 
 describe("loadLexicon", () => {
+  it("tells what replaced a slogan from why nothing did", () => {
+    ours("a.tsv", "slogan\tkind\treplaced_by", "第一运动\tcampaign\t(ended)", "第二说法\tpolicy\t第三说法", "第三说法\tpolicy");
+    const { slogans } = loadLexicon({ folder, userFolder: null });
+    expect(slogans.map(({ replacedBy, ending }) => [replacedBy, ending])).toEqual([
+      [[], "ended"],
+      [["第三说法"], null],
+      [[], null],
+    ]);
+  });
+
+  it.each(["(over)", "(ended)|第三说法"])("refuses a reason that is none, or beside a successor: %s", (cell) => {
+    ours("a.tsv", "slogan\tkind\treplaced_by", `第一运动\tcampaign\t${cell}`, "第三说法\tpolicy");
+    expect(() => loadLexicon({ folder, userFolder: null })).toThrow(AppError);
+  });
+
   it("reads a tab-separated line; cells missing at its end are empty", () => {
     ours(
       "a.tsv",

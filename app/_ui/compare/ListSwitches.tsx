@@ -9,7 +9,7 @@ interface ListSwitchesProps {
   t: Translate;
 }
 
-/** What the lists hold: words with or without the stop list, slogans on their own or nested ones too, titles in or out. */
+/** What the lists hold: words with or without the stop list, slogans on their own or nested ones too, letters folded or not, titles in or out. */
 export function ListSwitches({ path, search, unit, t }: ListSwitchesProps) {
   const [name, values, fallback] =
     unit === "term" ? (["stopwords", ["on", "off"], "on"] as const) : (["of", ["own", "all"], "own"] as const);
@@ -17,6 +17,16 @@ export function ListSwitches({ path, search, unit, t }: ListSwitchesProps) {
   return (
     <>
       <LinkChoice path={path} search={search} name={name} title={t(`drift.${name}.title`)} options={options} fallback={fallback} />
+      {unit === "term" ? (
+        <LinkChoice
+          path={path}
+          search={search}
+          name="case"
+          title={t("common.letterCase.title")}
+          options={[{ value: "exact", label: t("common.letterCase.exact") }]}
+          allLabel={t("common.letterCase.fold")}
+        />
+      ) : null}
       <TitleSwitch path={path} search={search} t={t} />
     </>
   );

@@ -167,8 +167,14 @@ function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss,
     </th>
   ) : (
     <td data-value={exact} data-head={isCard ? column.label : undefined} className={className}>
-      {content}
-      {under}
+      {under === null ? (
+        content
+      ) : (
+        <span>
+          {content}
+          {under}
+        </span>
+      )}
     </td>
   );
 }

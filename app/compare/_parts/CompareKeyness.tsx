@@ -7,7 +7,7 @@ import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { ListSwitches } from "../../_ui/compare/ListSwitches.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
-import { titleRule, withParams } from "../../_ui/links/search.ts";
+import { phraseRules, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import type { CompareProps } from "./props.ts";
 import { asGroup, formOf } from "./sides.ts";
@@ -30,7 +30,7 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
     ["limit", String(POINTS)],
     ...(search?.get("stopwords") === "off" ? [["stopwords", "off"] as [string, string]] : []),
   ]);
-  const params = withParams(asked, search === undefined ? {} : titleRule(search));
+  const params = withParams(asked, search === undefined ? {} : phraseRules(search));
   const evidence = (item: string, side: "from" | "to") => {
     const { search } = side === "to" ? a : b;
     return search === null ? undefined : phraseEvidence(search, item);

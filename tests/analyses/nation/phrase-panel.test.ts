@@ -36,7 +36,7 @@ describe("phrase-panel", () => {
     ]);
     expect(rows.map(({ level }) => level)).toEqual(["central", "province", "province", "province", "city"]);
     expect(rows[1]).toMatchObject({ perTenThousandChars: 0, low: 0, speechesWith: 0 });
-    expect(notes.map(({ code }) => code)).toEqual(["UNDATED_LEFT_OUT"]);
+    expect(notes.map(({ code }) => code)).toEqual(["UNDATED_LEFT_OUT", "PHRASE_ALSO_UNDATED"]);
   });
 
   it("fills the grid with empty cells, never with zeros", async () => {
