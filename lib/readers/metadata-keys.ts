@@ -84,7 +84,8 @@ function plainKey(key: string): string {
     .replaceAll(/(?<=[^\x21-\x7e])[\s\u3000]+|[\s\u3000]+(?=[^\x21-\x7e])/g, "") // `日 期` is 日期.
     .trim()
     .toLowerCase()
-    .replace(/\s*[（(][^（()）]*[）)]$/, "");
+    .replace(/\s*[（(][^（()）]*[）)]$/, "")
+    .replace(/(?<=[a-z])[\s-]+(?=[a-z])/g, "_");
 }
 
 /** True for a column that we know the meaning of. */

@@ -1,21 +1,17 @@
 import { isBoxBeside } from "./box-beside.ts";
+import { isColumns, isLeftOf, median, side } from "./columns.ts";
 import { WIDE_GAP } from "./rows.ts";
 import { isTable, staggeredLines, staggeredRows, tableLines } from "./table.ts";
 import type { Box, Line, Row, Segment } from "./types.ts";
+import { extent, wholeLine } from "./whole-line.ts";
 
-/** Rows that a band of columns has at least, and characters of each column. */
-const COLUMN_ROWS = 3;
-const COLUMN_CHARACTERS = 18;
-/** Lines of running text fill most of their column. */
-const FILL = 0.62;
-const LINE_CHARACTERS = 5;
-const LONG_LINE = 10;
 /**
  * A band that begins with lines on one side only is looked for while these are at most this part of all the
  * text.
  */
 const ONE_SIDE = 0.62;
 const COLUMN_GAP = 1.45;
+const ALONE = 3;
 const DEPTH_MAX = 4;
 const BAND_MAX = 400;
 
@@ -41,8 +37,8 @@ export function readingOrder(rows: readonly Row[], block = "", depth = 0): Line[
       at = band.end;
       if (band.kind === "table") lines.push(...tableLines(inside, block));
       else {
-        const left = side(inside, (segment) => segment.right <= band.middle);
-        const right = side(inside, (segment) => segment.right > band.middle);
+        const left = side(inside, (segment) => isLeftOf(segment, band.middle));
+        const right = side(inside, (segment) => !isLeftOf(segment, band.middle));
         const columns = [readingOrder(left, `${block}L`, depth + 1), readingOrder(right, `${block}R`, depth + 1)];
         if (isBoxBeside(left, right, rows[at])) columns.reverse();
         lines.push(...columns.flat());
@@ -62,10 +58,11 @@ interface Band {
  * The longest run of rows from `start` on that an empty strip divides, if it is one of columns or a table.
  */
 function bandFrom(rows: readonly Row[], start: number, width: Box): Band | null {
+  if (standsAlone(rows, start)) return null;
   let occupied: { left: number; right: number }[] = [];
   let best: { end: number; strips: number[] } | null = null;
   for (let end = start; end < rows.length && end - start < BAND_MAX; end++) {
-    occupied = merged([...occupied, ...rows[end]!.segments], rows[end]!.segments[0]!.size * WIDE_GAP);
+    occupied = merged([...occupied, ...rows[end]!.segments.map(inked)], rows[end]!.segments[0]!.size * WIDE_GAP);
     const span = occupied.at(-1)!.right - occupied[0]!.left;
     if (occupied.length > 1) best = { end: end + 1, strips: strips(occupied) };
     else if (best !== null || span > ONE_SIDE * (width.right - width.left)) break;
@@ -80,13 +77,25 @@ function bandFrom(rows: readonly Row[], start: number, width: Box): Band | null 
   return { kind: "table", end: start + inside.length, middle: 0 };
 }
 
+/** One piece with much room below it begins neither columns nor a table. */
+function standsAlone(rows: readonly Row[], at: number): boolean {
+  const [piece, ...more] = rows[at]!.segments;
+  const next = rows[at + 1]?.segments[0];
+  return more.length === 0 && next !== undefined && next.top - piece!.bottom > ALONE * piece!.size;
+}
+
+/** Punctuation at the end of a line may hang into the gutter; most of its square is empty. */
+function inked({ left, right, size, text }: Segment): { left: number; right: number } {
+  return { left, right: /[，。、；：！？”’）》」』]$/.test(text) ? right - size / 2 : right };
+}
+
 /**
  * Below the foot of the shorter column another part of the page may begin: a table, or lines after a wider
  * gap.
  */
 function columnsEnd(rows: readonly Row[], start: number, end: number, middle: number): number {
-  const isRight = (row: Row) => row.segments.some((segment) => segment.right > middle);
-  const isLeft = (row: Row) => row.segments.some((segment) => segment.right <= middle);
+  const isRight = (row: Row) => row.segments.some((segment) => !isLeftOf(segment, middle));
+  const isLeft = (row: Row) => row.segments.some((segment) => isLeftOf(segment, middle));
   const foot = Math.min(findLast(rows, start, end, isRight), findLast(rows, start, end, isLeft));
   const pitch = median(rows.slice(start + 1, foot + 1).map((row, at) => bottomOf(row) - bottomOf(rows[start + at]!)));
   for (let at = foot + 1; at < end; at++) {
@@ -127,62 +136,4 @@ function merged(intervals: readonly { left: number; right: number }[], gap: numb
 function strips(occupied: readonly { left: number; right: number }[]): number[] {
   const gaps = occupied.slice(1).map(({ left }, at) => ({ left: occupied[at]!.right, right: left }));
   return gaps.sort((a, b) => b.right - b.left - (a.right - a.left)).map(({ left, right }) => (left + right) / 2);
-}
-
-function isColumns(rows: readonly Row[], middle: number): boolean {
-  const left = side(rows, (segment) => segment.right <= middle);
-  const right = side(rows, (segment) => segment.right > middle);
-  if (Math.min(left.length, right.length) < 2) return false;
-  // So few lines are columns only when they are long.
-  const isLow = Math.max(left.length, right.length) < COLUMN_ROWS;
-  const usualLength = (rows: readonly Row[]) =>
-    rows.flatMap(({ segments }) => segments).reduce((sum, { text }) => sum + text.length, 0) / rows.length;
-  if (isLow && Math.min(usualLength(left), usualLength(right)) < LONG_LINE) return false;
-  return isRunningText(left) && isRunningText(right);
-}
-
-function isRunningText(rows: readonly Row[]): boolean {
-  const segments = rows.flatMap((row) => row.segments);
-  const { left, right } = extent(segments);
-  const fills = rows.map((row) => extent(row.segments)).map((box) => (box.right - box.left) / (right - left));
-  const characters = segments.reduce((sum, { text }) => sum + text.length, 0);
-  const usual = [...rows].map((row) => row.segments.reduce((sum, { text }) => sum + text.length, 0)).sort((a, b) => a - b);
-  const isSaid = segments.some(({ text }) => /[，。；：！？]/.test(text));
-  return characters >= COLUMN_CHARACTERS && isSaid && median(fills) >= FILL && usual[Math.floor(usual.length / 2)]! >= LINE_CHARACTERS;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function side(rows: readonly Row[], isIn: (segment: Segment) => boolean): Row[] {
-  return rows.map(({ segments }) => ({ segments: segments.filter(isIn) })).filter(({ segments }) => segments.length > 0);
-}
-
-export function extent(boxes: readonly Box[]): Box {
-  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { left, right, top, bottom } of boxes) {
-    box.left = Math.min(box.left, left);
-    box.right = Math.max(box.right, right);
-    box.top = Math.min(box.top, top);
-    box.bottom = Math.max(box.bottom, bottom);
-  }
-  return box;
-}
-
-/** A row as one line. Single characters that are spread out (`讲 话 稿`) are one word. */
-export function wholeLine({ segments }: Row, block: string): Line {
-  const isSpread = segments.every(({ text }) => /^\p{Script=Han}$/u.test(text));
-  const first = segments[0]!;
-  return {
-    ...extent(segments),
-    text: segments.map(({ text }) => text).join(isSpread ? "" : " "),
-    size:
-      segments.length === 1
-        ? first.size
-        : segments.reduce((long, segment) => (segment.text.length > long.text.length ? segment : long)).size,
-    noteMarks: segments.flatMap(({ noteMarks }) => noteMarks),
-    block,
-    isCell: false,
-  };
 }

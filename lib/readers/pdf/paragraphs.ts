@@ -7,6 +7,8 @@ const INDENT_CHARACTERS = 1.5;
 const WIDER_GAP = 1.45;
 const OWN_EDGES_MIN = 8;
 const CUT_CHARACTERS = 20;
+/** Shorter lines one below the other are a centred title or verse. */
+const HANGING_MIN = 15;
 const CUT_ROOM = 0.12;
 const CONTINUES = /^[，,。、；;：:！？!?）)》〉”’」』】\]％%‰℃]/;
 
@@ -54,11 +56,18 @@ function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, l
   const character = Math.max(line.size, 6);
   const room = beforeEdges.right - previous.right;
   const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line) && !isCut(previous, room);
-  const isIndented = line.left > edges.left + INDENT_CHARACTERS * character;
+  const isIndented = line.left > edges.left + INDENT_CHARACTERS * character && !isHanging(previous, line);
   const isNext = before.page === page && previous.block === line.block;
   const gap = line.bottom - previous.bottom;
   const isFarBelow = isNext && gap > Math.max(WIDER_GAP * edges.pitch, edges.pitch + 0.3 * character);
   return !endsShort && !isIndented && !isFarBelow && Math.abs(previous.size - line.size) < 2;
+}
+
+/** The next line of a list item, below its words and not below its mark. */
+function isHanging(previous: Line, line: Line): boolean {
+  const start = previous.hang ?? previous.left;
+  const isOpen = previous.hang !== undefined || !/[。！？；：…][”’"'）)]*$/.test(previous.text);
+  return isOpen && Math.abs(line.left - start) < line.size / 2 && previous.text.length >= HANGING_MIN;
 }
 
 /** A long line that stops without a sign, and not far from the edge, goes on. */

@@ -1,4 +1,4 @@
-import { readingOrder, wholeLine } from "./blocks.ts";
+import { readingOrder } from "./blocks.ts";
 import { isWrittenVertically, turned, withSideways } from "./direction.ts";
 import { withoutDoubles } from "./doubles.ts";
 import { withoutDropCaps } from "./drop-caps.ts";
@@ -8,6 +8,7 @@ import { isPageMark } from "./page-marks.ts";
 import { pageRows } from "./rows.ts";
 import type { DrawnPage, Line, ReadPage, Run } from "./types.ts";
 import { withoutWatermarks } from "./watermarks.ts";
+import { wholeLine } from "./whole-line.ts";
 
 const MARGIN = 0.08;
 

@@ -5,6 +5,8 @@ import type { Glyph, Row, Segment } from "./types.ts";
 const SAME_LINE = 0.4;
 /** A smaller character is a raised or lowered sign of the line it overlaps. */
 const SMALL = 0.87;
+/** Part of its square that a comma or full stop leaves empty. */
+const HOLLOW = 0.55;
 const BUCKET = 4;
 /** A gap this wide parts columns and cells. */
 export const WIDE_GAP = 0.75;
@@ -78,7 +80,9 @@ function segmentsOf(row: OpenRow): Segment[] {
   for (const glyph of glyphs) {
     if (glyph.left - right > Math.max(WIDE_GAP * row.size, spacing + 0.5 * row.size)) groups.push([]);
     groups.at(-1)!.push(glyph);
-    right = Math.max(right, glyph.right);
+    // Punctuation at a line's end may hang into the gutter.
+    const isHollow = spacing === 0 && /[，。、；：！？]/.test(glyph.text);
+    right = Math.max(right, isHollow ? glyph.right - HOLLOW * glyph.size : glyph.right);
   }
   return groups.map((group) => joinGlyphs(group, row.size, spacing));
 }

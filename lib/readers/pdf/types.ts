@@ -59,6 +59,8 @@ export interface Line extends Segment {
   block: string;
   /** A cell of a table: never joined with what is before or after. */
   isCell: boolean;
+  /** Where its words begin behind the mark of a list item; the item's next lines begin there as well. */
+  hang?: number;
 }
 
 /**
