@@ -23,7 +23,7 @@ export function ThemeStrips({ search, params, result, names, t }: ThemePartProps
       hint={t("themes.stripsUnit")}
       csv={csvAddress("theme-places", params, t.locale)}
     >
-      <ol className="mt-4 space-y-6">
+      <ol className="mt-4 space-y-6" data-evidence={t("charts.seeSentences")}>
         {speeches.map(([id, speech]) => {
           const rows = result.rows.filter((row) => row.speechId === id);
           return (
