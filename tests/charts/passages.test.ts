@@ -45,14 +45,10 @@ describe("placeLegend", () => {
 describe("placeMap", () => {
   it("draws one unit as long across as up, inside and around the middle", () => {
     const at = (x: number, y: number) => ({ key: `${x} ${y}`, label: "", tip: "", x, y });
-    const [a, b, c] = placeMap([at(0, 0), at(10, 0), at(0, 2)], { width: 500, height: 300 })!.points as [
-      { px: number; py: number },
-      { px: number; py: number },
-      { px: number; py: number },
-    ];
-    expect((b.px - a.px) / 10).toBeCloseTo((a.py - c.py) / 2, 6);
-    expect([a.px, b.px]).toEqual([24, 476]);
-    expect((a.py + c.py) / 2).toBeCloseTo(150, 6);
+    const [a, b, c] = placeMap([at(0, 0), at(10, 0), at(0, 2)], { width: 500, height: 300 })!.points.map(({ px, py }) => ({ px, py }));
+    expect((b!.px - a!.px) / 10).toBeCloseTo((a!.py - c!.py) / 2, 6);
+    expect([a!.px, b!.px]).toEqual([24, 476]);
+    expect((a!.py + c!.py) / 2).toBeCloseTo(150, 6);
     expect(placeMap([], { width: 500, height: 300 })).toBeNull();
     expect(placeMap([at(3, 3)], { width: 500, height: 300 })!.points[0]).toMatchObject({ px: 250, py: 150 });
   });

@@ -9,6 +9,8 @@ interface SpeechFinderProps {
   search: URLSearchParams;
   /** Parameter that names a speech by its id; what is typed goes in `find`. */
   name: string;
+  /** All that can be asked for; the newest are offered while typing. */
+  speeches: readonly Findable[];
   /** What fits several speeches; null where one is chosen. */
   choices: readonly Findable[] | null;
   hrefOf: (speech: Findable) => string;
@@ -16,9 +18,11 @@ interface SpeechFinderProps {
 }
 
 const SHOWN = 12;
+const OFFERED = 60;
 
 /** Asks for one speech by its year and words of its title: a list of all would outweigh the page. */
-export function SpeechFinder({ action, search, name, choices, hrefOf, t }: SpeechFinderProps) {
+export function SpeechFinder({ action, search, name, speeches, choices, hrefOf, t }: SpeechFinderProps) {
+  const newest = [...speeches].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || b.id - a.id).slice(0, OFFERED);
   return (
     <div className="no-print">
       <form action={action} method="get" className="my-2 flex flex-wrap items-center gap-2 text-sm">
@@ -28,11 +32,17 @@ export function SpeechFinder({ action, search, name, choices, hrefOf, t }: Speec
           id="find"
           name="find"
           type="search"
+          list="find-newest"
           required
           defaultValue={search.get("find") ?? ""}
           className="control min-w-0 flex-1 basis-60"
           placeholder={t("compare.find.example")}
         />
+        <datalist id="find-newest">
+          {newest.map(({ id, title, year }) => (
+            <option key={id} value={speechName(year, title)} />
+          ))}
+        </datalist>
         <button type="submit" className="button-strong">
           {t("compare.find.show")}
         </button>

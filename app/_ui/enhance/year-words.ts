@@ -61,8 +61,9 @@ function labelOf(mark: SVGElement): string {
 
 /** A link's label, else the title, which is kept aside: the browser would show its own tip over ours. */
 export function wordsOf(mark: SVGElement | HTMLElement): string {
-  if (mark.hasAttribute("title")) {
-    mark.dataset.words = mark.title;
+  const own = mark.getAttribute("title");
+  if (own !== null) {
+    mark.dataset.words = own;
     mark.removeAttribute("title");
   }
   const title = mark.querySelector(":scope > title");

@@ -51,13 +51,16 @@ function ClusterList({ clusters, t }: { clusters: readonly Cluster[]; t: Transla
   );
 }
 
+/** More speeches than these are folded: the timeline shows them all. */
+const MOST_NAMED = 8;
+
 /**
  * The speeches that have the passage, earliest first, as one line; an arrow only from an earlier year to a later
  * one, because within a year nobody knows who wrote it first.
  */
 function Travel({ lead, rows, t }: { lead: ReuseRow; rows: readonly ReuseRow[]; t: Translate }) {
   const later = [...rows].sort((a, b) => (a.yearB ?? 0) - (b.yearB ?? 0));
-  return (
+  const list = (
     <ol className="mt-2 flex flex-wrap items-baseline gap-x-2 gap-y-1" aria-label={t("compare.reuse.travel")}>
       <li>
         <a href={sentenceAddress(lead.speechA, lead.sentenceA, lead.startA, lead.endA)}>{speechName(lead.yearA, lead.titleA)}</a>
@@ -71,5 +74,14 @@ function Travel({ lead, rows, t }: { lead: ReuseRow; rows: readonly ReuseRow[]; 
         </li>
       ))}
     </ol>
+  );
+  if (later.length < MOST_NAMED) return list;
+  return (
+    <details className="mt-1">
+      <summary className="figure-link underline decoration-rule underline-offset-4">
+        {t("compare.reuse.travelCount", { count: later.length + 1 })}
+      </summary>
+      {list}
+    </details>
   );
 }

@@ -33,6 +33,7 @@ export function Neighbours({ path, search, speeches, params, t }: NeighboursProp
         action={`${path}#neighbours`}
         search={search}
         name="near"
+        speeches={speeches}
         choices={speech === null ? choices : null}
         hrefOf={({ id }) => neighboursAddress(path, search, id)}
         t={t}

@@ -84,6 +84,7 @@ function SpeechForm({ search, facets, speech, choices, t }: SpeechFormProps) {
         action={PATH}
         search={search}
         name="speech"
+        speeches={facets.speeches}
         choices={choices}
         hrefOf={({ id }) => address(PATH, withParams(search, { speech: String(id), find: [] }))}
         t={t}

@@ -26,7 +26,7 @@ export function ThemeStrips({ search, params, result, names, t }: ThemePartProps
       csv={csvAddress("theme-places", params, t.locale)}
     >
       <FullestStrip search={search} rows={result.rows} names={names} t={t} />
-      <ol className="mt-4 space-y-6">
+      <ol className="mt-4 space-y-6" data-evidence={t("charts.seeSentences")}>
         {speeches.map(([id, speech]) => {
           const rows = result.rows.filter((row) => row.speechId === id);
           return (

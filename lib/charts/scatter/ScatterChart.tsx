@@ -47,7 +47,9 @@ export function ScatterChart({ points, xLabel, yLabel, xKind, yKind, groups = []
   const { inner, xTicks, yTicks, zero, diagonal } = drawn;
   return (
     <ChartSvg {...chart} height={height + legend.height} isEmpty={false} hasLinks={points.some((point) => point.href)}>
-      <Legend places={legend.places} lookOf={(key) => groups.find((group) => group.key === key)!} left={4} top={height + 2} />
+      {groups.length > 0 && (
+        <Legend places={legend.places} lookOf={(key) => groups.find((group) => group.key === key)!} left={4} top={height + 2} />
+      )}
       {hasAxes && (
         <>
           <ValueAxis ticks={yTicks} left={inner.left} right={inner.right} zero={zero.y} />

@@ -23,7 +23,11 @@ export function Minimap({ reading, names, t }: { reading: Reading; names: ThemeN
     locale: t.locale,
   };
   return (
-    <figure id="minimap" className="no-print mt-6 border-t-2 border-ink bg-sheet px-4 pt-3 pb-3 sm:px-6">
+    <figure
+      id="minimap"
+      data-evidence={t("charts.seeSentences")}
+      className="no-print mt-6 border-t-2 border-ink bg-sheet px-4 pt-3 pb-3 sm:px-6"
+    >
       <figcaption>
         <h2 className="text-lg">{words.title}</h2>
         <p className="text-sm text-muted">{t("reader.minimapUnit", { sentences: total })}</p>
