@@ -22,7 +22,7 @@ export function FieldForm({ speechId, field, value, isCorrected, back = `/speech
   return (
     <details className="no-print inline-block">
       <summary
-        className={face === undefined ? "ml-1 text-xs underline decoration-rule underline-offset-4" : "field-face"}
+        className={face === undefined ? "ml-1 inline-block py-1 text-xs underline decoration-rule underline-offset-4" : "field-face"}
         aria-label={`${t("speeches.edit.title")}: ${t(`columns.${field}`)}${face === undefined ? "" : ` ${face}`}`}
       >
         {face ?? t("speeches.edit.title")}

@@ -43,7 +43,7 @@ export function NewestList({ path, search, newest, chosen, t }: NewestListProps)
 function NewestLine({ href, speech, isShown, t }: { href: string; speech: NewSpeech; isShown: boolean; t: Translate }) {
   const { title, date, region } = speech;
   return (
-    <li className="grid items-baseline border-b border-rule sm:grid-cols-[8rem_11rem_minmax(0,1fr)]">
+    <li className="flex flex-wrap items-baseline gap-x-3 border-b border-rule py-1 sm:grid sm:grid-cols-[8rem_11rem_minmax(0,1fr)]">
       <span className="text-muted">{date === null ? t("reader.unknown") : formatDate(date, t.locale)}</span>
       <span className="truncate text-muted" lang="zh-Hans">
         {region ?? "–"}
@@ -52,7 +52,7 @@ function NewestLine({ href, speech, isShown, t }: { href: string; speech: NewSpe
         href={href}
         lang="zh-Hans"
         aria-current={isShown ? "true" : undefined}
-        className="py-1 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
+        className="basis-full py-1 no-underline hover:underline aria-[current]:font-semibold aria-[current]:underline aria-[current]:decoration-accent aria-[current]:decoration-2"
       >
         {title}
       </a>

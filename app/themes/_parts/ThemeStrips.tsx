@@ -1,13 +1,12 @@
 import type { RowOf } from "#lib/analyses/index.ts";
 import type { themePlaces } from "#lib/analyses/themes/theme-places.ts";
 import { StripChart } from "#lib/charts/index.ts";
-import { formatShare } from "#lib/format/index.ts";
 import { ChartNotes } from "../../_ui/charts/ChartNotes.tsx";
-import { Finding } from "../../_ui/findings/Finding.tsx";
-import { csvAddress, sentenceAddress, themeEvidence } from "../../_ui/links/evidence.ts";
+import { csvAddress, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { Printed } from "../../_ui/site/Printed.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { FullestStrip } from "./FullestStrip.tsx";
 import type { ThemePartProps } from "./props.ts";
 
 export const STRIPS = 4;
@@ -97,20 +96,4 @@ function runsOf(places: readonly number[]): { at: number; length: number }[] {
     else runs.push({ at, length: 1 });
   }
   return runs;
-}
-
-type FullestProps = Pick<ThemePartProps<typeof themePlaces>, "search" | "names" | "t"> & { rows: readonly RowOf<typeof themePlaces>[] };
-
-/** The speech and theme of the page with the largest share. */
-function FullestStrip({ search, rows, names, t }: FullestProps) {
-  const shareOf = (row: RowOf<typeof themePlaces>) => (row.allSentences === 0 ? 0 : row.themeSentences / row.allSentences);
-  const [head] = rows;
-  if (head === undefined) return null;
-  const top = rows.reduce((best, row) => (shareOf(row) > shareOf(best) ? row : best), head);
-  const words = { title: top.title, theme: names.nameOf(top.theme), count: top.themeSentences, share: formatShare(shareOf(top), t.locale) };
-  return (
-    <Finding kind="strips" href={themeEvidence(search, top.theme, "speech", top.speechId)} t={t}>
-      {t("findings.strips", words)}
-    </Finding>
-  );
 }
