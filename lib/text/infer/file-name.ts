@@ -5,6 +5,9 @@ import { titleLevel } from "./title-level.ts";
 const YEAR = /(?<!\d)(19[4-9]\d|20[0-3]\d)(?!\d)/;
 const FULL_DATE = /(?<!\d)(19[4-9]\d|20[0-3]\d)(?:[-_.年]?)(0?[1-9]|1[0-2])(?:(?:[-_.月]?)(0?[1-9]|[12]\d|3[01])日?)?(?![\d])/;
 
+/** Numbers and days by which files are sorted: set off by a sign, or glued on and no part of the words (`2024年`, `20大`). */
+const SORTING = /^(?:[\s._、-]|\d+[\s._、-]+)*(?:\d+(?=[\u4e00-\u9fff])(?![年月日届次个大周中]))?/;
+
 function dateIn(name: string): string | null {
   const full = FULL_DATE.exec(name);
   if (full !== null && (full[0].length >= 8 || /[-_.年]/.test(full[0].slice(4, 5)))) {
@@ -28,6 +31,6 @@ export function metadataFromFileName(file: string): Partial<SpeechMetadata> {
   const level = /[\u4e00-\u9fff]/.test(name) ? titleLevel(name) : null;
   if (level !== null) found.level = level;
   if (/(?:讲话|报告|发言|致辞|演讲)/.test(name) && (name.match(/[\u4e00-\u9fff]/g) ?? []).length >= 8)
-    found.title = name.replace(/^[\d\s._-]+/, "");
+    found.title = name.replace(SORTING, "");
   return found;
 }

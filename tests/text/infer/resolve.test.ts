@@ -126,4 +126,14 @@ describe("metadataFromFileName", () => {
     });
     expect(metadataFromFileName("000_5f3c2081ab.txt")).toEqual({});
   });
+
+  it.each([
+    ["2024年澜平市座谈会讲话.txt", "2024年澜平市座谈会讲话"],
+    ["03 2024年澜平市座谈会讲话.txt", "2024年澜平市座谈会讲话"],
+    ["2024-03-01_澜平市长座谈会讲话.txt", "澜平市长座谈会讲话"],
+    ["20240301澜平市长座谈会讲话.txt", "澜平市长座谈会讲话"],
+    ["7、澜平市长座谈会讲话.txt", "澜平市长座谈会讲话"],
+  ])("takes sorting numbers off %s and leaves years of the title", (file, title) => {
+    expect(metadataFromFileName(file).title).toBe(title);
+  });
 });
