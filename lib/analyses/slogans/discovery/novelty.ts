@@ -50,7 +50,7 @@ const MOST_BURST = 5;
  */
 const PER_REGIONS = 0.8;
 /** What one province alone says is its own slogan, however many of its cities repeat it. */
-const PER_PROVINCES = 1.2;
+const PER_PROVINCES = 1.4;
 const FOR_LIKELY = 4;
 const FOR_NEW_WORD = 4;
 /**

@@ -2,7 +2,7 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import { takeTurns, tellProgress } from "#lib/corpus/take-turns.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
-import { type Background, loadBackground } from "#lib/lexicon/discovery/background.ts";
+import { type Background, backgroundBefore, loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
@@ -34,6 +34,8 @@ export interface Discovery {
   searched: number;
   /** How often every UTF-16 unit occurs in those, by unit. */
   characterCounts: Int32Array;
+  /** What other reports were known to say. */
+  background: Background;
 }
 
 /** Shares of the whole work at which its stages begin. */
@@ -62,8 +64,11 @@ export interface DiscoverOptions {
   limit: number;
   /** Slogans put forward after this year count as unknown; none do unless given. */
   asOf?: number | null;
-  /** Whether wordings that other reports say again and again may stand here once; they may unless given. */
-  background?: boolean;
+  /**
+   * Year from which on other reports are not known either. Unless given, wordings that they say again and again may
+   * stand here once.
+   */
+  before?: number | null;
   /** Which proposals are wanted; all unless given. */
   fits?: (proposal: Candidate) => boolean;
 }
@@ -80,8 +85,8 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   tellProgress(NGRAMS_FROM);
   const sample = ngramSample(text, selection, options.minCount);
   const { ngrams, characterCounts } = await recurringNgrams(sample.text, sample.minCount, pause);
-  const background = loadBackground();
-  if (options.background !== false && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
+  const background = backgroundOf(options);
+  if (options.before == null && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
   const likeness = likenessOf(lexicon, characterCounts, background);
   const wordings = worthCounting(patterns, ngrams, likeness, { background, known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
   const marked = (index: number) => isName(patterns.get(wordings[index]!));
@@ -108,7 +113,13 @@ export async function discover(context: AnalysisContext, selection: Selection, o
     known,
     searched: sample.speeches,
     characterCounts,
+    background,
   };
+}
+
+/** What other reports are known to say. */
+export function backgroundOf({ before }: Pick<DiscoverOptions, "before">): Background {
+  return before == null ? loadBackground() : backgroundBefore(loadBackground(), before);
 }
 
 /** What recurs in the text itself keeps its own figures. */
@@ -155,7 +166,9 @@ function outsideFamilies(fits: (proposal: Proposal) => boolean): (proposal: Prop
 }
 
 function isOfFamily(proposal: Proposal, taken: Proposal): boolean {
-  if (isName(proposal.pattern ?? undefined) || proposal.pattern?.kind === "parallel") return false;
+  const isRow = proposal.pattern?.kind === "parallel";
+  if (isRow && taken.pattern?.kind === "parallel" && taken.text.includes(proposal.text)) return true;
+  if (isRow || isName(proposal.pattern ?? undefined)) return false;
   if (proposal.text.includes(taken.text)) return true;
   return taken.text.includes(proposal.text) && proposal.counted.count < LEAST_LEAD * taken.counted.count;
 }
