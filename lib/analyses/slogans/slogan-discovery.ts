@@ -11,9 +11,10 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
+import type { Proposal } from "./discovery/candidate.ts";
 import { type Novelty, newProposals, splitAtYear } from "./discovery/novelty.ts";
 import { type ProposalEntry, proposalRows } from "./discovery/proposal-rows.ts";
-import { type Discovery, discover, type Proposal } from "./discovery/propose.ts";
+import { type Discovery, discover } from "./discovery/propose.ts";
 import { evidenceOf, scoreOf } from "./discovery/score.ts";
 
 /**

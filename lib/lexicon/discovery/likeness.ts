@@ -1,13 +1,13 @@
 import { formsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
 import type { Background } from "./background.ts";
-import { contrastOf } from "./contrast.ts";
+import { type Contrast, contrastOf } from "./contrast.ts";
 
 /**
  * Tells how far a wording is worded like the slogans that are known: learnt from the lexicon against the
  * corpus, so it grows with the lexicon.
  */
-export interface Likeness {
+export interface Likeness extends Contrast {
   /**
    * Mean over its characters of log₂(share in the lexicon's slogans / share in the corpus); about −3 to 3, 0
    * for characters common to both.
@@ -20,14 +20,6 @@ export interface Likeness {
   ofStarts(clauses: readonly string[]): number;
   /** How many slogans of the lexicon end in the same two characters (…战略, …工程). */
   sameTail(text: string): number;
-  /**
-   * Mean over its pairs of neighbouring characters of log₂(share among the lexicon's pairs / share among those of
-   * ordinary wordings), about −3 to 3; 0 for texts of one character.
-   */
-  ofPairs(text: string): number;
-  /** The same for its last two characters (…战略 against …事业), and for its first two. */
-  ofTail(text: string): number;
-  ofHead(text: string): number;
 }
 
 /**

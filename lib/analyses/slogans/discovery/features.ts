@@ -1,7 +1,7 @@
 import type { Background } from "#lib/lexicon/discovery/background.ts";
 import type { Likeness } from "#lib/lexicon/discovery/likeness.ts";
 import { sharedFrame } from "#lib/lexicon/discovery/parallel-shape.ts";
-import type { Candidate } from "./score.ts";
+import type { Candidate } from "./candidate.ts";
 
 /** What a wording is judged by and how much each counts, in log odds: see `WEIGHTS`. */
 export type Features = Record<keyof typeof WEIGHTS, number>;

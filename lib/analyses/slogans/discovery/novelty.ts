@@ -3,9 +3,10 @@ import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { isAchievement } from "#lib/lexicon/discovery/achievements.ts";
 import { logRatio, logRatioInterval } from "#lib/stats/index.ts";
 import type { Selection } from "../../select-corpus.ts";
+import type { Proposal } from "./candidate.ts";
 import { countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
-import type { Discovery, Proposal } from "./propose.ts";
+import type { Discovery } from "./propose.ts";
 import { recurrence } from "./score.ts";
 
 /** How new a proposal is: its rate from a year on against its rate in the years before. */

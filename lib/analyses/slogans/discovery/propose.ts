@@ -9,16 +9,14 @@ import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Selection } from "../../select-corpus.ts";
 import { backgroundNgrams } from "./background-ngrams.ts";
+import type { Candidate, Proposal } from "./candidate.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
+import { isName, outsideFamilies } from "./families.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
 import { ngramSample } from "./ngram-sample.ts";
 import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
-import { type Candidate, priorOf, scoreOf } from "./score.ts";
-
-export interface Proposal extends Candidate {
-  score: number;
-}
+import { priorOf, scoreOf } from "./score.ts";
 
 export interface Discovery {
   text: DiscoveryText;
@@ -45,9 +43,6 @@ const NGRAMS_FROM = PATTERNS_FROM + PATTERNS;
 const COUNTS_FROM = 0.85;
 /** A nested wording needs this share of its occurrences outside longer ones. */
 const LEAST_OWN_SHARE = 0.34;
-/** From here on a quoted or numeric wording is a name that nothing can make a fragment. */
-const LEAST_NAME_STRENGTH = 0.5;
-const LEAST_MOTTO_STRENGTH = 0.8;
 /** Most wordings that are counted; the rest have too little going for them to reach any page. */
 const MOST_COUNTED = 3000;
 /** Characters of text up to which single occurrences are looked up in the table of wordings. */
@@ -152,27 +147,6 @@ function worthCounting(
   return priors.slice(0, MOST_COUNTED).map(({ text }) => text);
 }
 
-/** A wording inside one that is taken already is another one only where it is said this much more often. */
-const LEAST_LEAD = 1.5;
-
-/** Of wordings inside one another the likeliest is left, and one inside it that is said much more often. */
-function outsideFamilies(fits: (proposal: Proposal) => boolean): (proposal: Proposal) => boolean {
-  const taken: Proposal[] = [];
-  return (proposal) => {
-    if (taken.some((other) => isOfFamily(proposal, other)) || !fits(proposal)) return false;
-    taken.push(proposal);
-    return true;
-  };
-}
-
-function isOfFamily(proposal: Proposal, taken: Proposal): boolean {
-  const isRow = proposal.pattern?.kind === "parallel";
-  if (isRow && taken.pattern?.kind === "parallel" && taken.text.includes(proposal.text)) return true;
-  if (isRow || isName(proposal.pattern ?? undefined)) return false;
-  if (proposal.text.includes(taken.text)) return true;
-  return taken.text.includes(proposal.text) && proposal.counted.count < LEAST_LEAD * taken.counted.count;
-}
-
 function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boolean): T[] {
   const first: T[] = [];
   for (const item of items) {
@@ -180,10 +154,6 @@ function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boole
     if (fits(item)) first.push(item);
   }
   return first;
-}
-
-function isName(pattern: PatternCandidate | undefined): boolean {
-  return pattern !== undefined && pattern.strength >= (pattern.kind === "parallel" ? LEAST_MOTTO_STRENGTH : LEAST_NAME_STRENGTH);
 }
 
 /** Wordings that only ever stand inside longer ones, or are put together from slogans that are known. */
