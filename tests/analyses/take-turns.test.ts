@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { takeTurns } from "#lib/corpus/take-turns.ts";
+import { takeTurns, tellProgress, whileWanted } from "#lib/corpus/take-turns.ts";
 
 function work(milliseconds: number): void {
   const until = performance.now() + milliseconds;
@@ -41,5 +41,18 @@ describe("takeTurns", () => {
     work(15);
     await pause();
     goesOn = false;
+  });
+});
+
+describe("tellProgress", () => {
+  it("tells who waits how far the work has come, never beyond all of it, and nobody where nobody listens", async () => {
+    const numbers = new Int32Array(new SharedArrayBuffer(8));
+    await whileWanted(numbers, async () => tellProgress(0.37));
+    expect(numbers[1]).toBe(370);
+    await whileWanted(numbers, async () => tellProgress(7));
+    expect(numbers[1]).toBe(1000);
+    await whileWanted(new Int32Array(new SharedArrayBuffer(4)), async () => tellProgress(0.5));
+    tellProgress(0.1);
+    expect([...numbers]).toEqual([0, 1000]);
   });
 });

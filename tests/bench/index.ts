@@ -1,3 +1,4 @@
+import { benchDiscovery } from "./discovery.bench.ts";
 import { benchDrafts } from "./drafts.bench.ts";
 import { benchFuzz } from "./fuzz.bench.ts";
 import { benchIngest } from "./ingest.bench.ts";
@@ -30,6 +31,8 @@ const BENCHES: Record<string, () => Promise<void>> = {
   "phrase-10m": () => benchPhrases(10_000_000),
   "compare-1m": () => benchReuse(1_000_000),
   "compare-10m": () => benchReuse(10_000_000),
+  "discovery-10m": () => benchDiscovery(10_000_000),
+  "discovery-100m": () => benchDiscovery(100_000_000),
   "slogans-10m": () => benchSlogans(10_000_000),
   "themes-10m": () => benchThemes(10_000_000),
 };

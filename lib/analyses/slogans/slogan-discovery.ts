@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
-import { loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { EVIDENCE_KINDS } from "#lib/lexicon/discovery/types.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
@@ -12,9 +11,10 @@ import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, text } from "../columns.ts";
 import { filterShape } from "../params.ts";
 import { selectCorpus } from "../select-corpus.ts";
+import type { Proposal } from "./discovery/candidate.ts";
 import { type Novelty, newProposals, splitAtYear } from "./discovery/novelty.ts";
 import { type ProposalEntry, proposalRows } from "./discovery/proposal-rows.ts";
-import { type Discovery, discover, type Proposal } from "./discovery/propose.ts";
+import { type Discovery, discover } from "./discovery/propose.ts";
 import { evidenceOf, scoreOf } from "./discovery/score.ts";
 
 /**
@@ -82,7 +82,7 @@ export const sloganDiscovery = defineAnalysis({
       limit: periods === null ? params.limit : Math.max(MOST_NEW, params.limit),
       asOf: params.since === null ? params.asOf : Math.min(params.asOf ?? params.since, params.since - RECENT_YEARS),
       leastMet: periods === null ? 1 : LEAST_NEW,
-      background: periods === null && params.asOf === null,
+      before: earlier(params.since, params.asOf === null ? null : params.asOf + 1),
       fits: (proposal) => chosen.length === 0 || chosen.includes(evidenceOf(proposal)),
     });
     const proposed: ProposalEntry[] =
@@ -136,6 +136,11 @@ function flagKnown(entries: readonly ProposalEntry[], lexicon: Lexicon): Proposa
   });
 }
 
+/** The earlier of two years; null where neither is given. */
+function earlier(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
 function yearParam(description: string) {
   return z.coerce.number().int().min(1900).max(2100).nullable().default(null).describe(description);
 }
@@ -155,8 +160,7 @@ function entryOf(proposal: Proposal, novelty: Novelty | null): ProposalEntry {
   return { ...proposal, written: null, evidence: evidenceOf(proposal), known: false, gloss: "", novelty };
 }
 
-function knownEntries({ known, characterCounts, lexicon }: Discovery): ProposalEntry[] {
-  const background = loadBackground();
+function knownEntries({ known, characterCounts, lexicon, background }: Discovery): ProposalEntry[] {
   const likeness = likenessOf(lexicon, characterCounts, background);
   return lexicon.slogans.flatMap(({ slogan, gloss }, index) => {
     const counted = known[index];

@@ -13,7 +13,9 @@ export interface BackgroundWording {
 /** Wordings that recur in official reports since 1921, each in three texts or more: `corpus/wordings`. */
 export type Background = ReadonlyMap<string, BackgroundWording>;
 
-const PERIODS = 6;
+/** First year of each period but the first. */
+const STARTS = [1980, 1990, 2000, 2010, 2020];
+const PERIODS = STARTS.length + 1;
 
 let known: { signature: string; background: Background } | null = null;
 
@@ -41,5 +43,16 @@ export function parseBackground(text: string): Background {
         freedom: Number(numbers[PERIODS + 1]),
       },
     ]),
+  );
+}
+
+/** The table as it would have been: what was said in periods that ended before a year. */
+export function backgroundBefore(background: Background, year: number): Background {
+  const ended = STARTS.filter((first) => first <= year).length;
+  return new Map(
+    [...background].flatMap(([wording, standing]): [string, BackgroundWording][] => {
+      const shares = standing.shares.map((share, period) => (period < ended ? share : 0));
+      return shares.some((share) => share > 0) ? [[wording, { ...standing, shares }]] : [];
+    }),
   );
 }

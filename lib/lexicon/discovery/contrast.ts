@@ -1,7 +1,18 @@
 import { formsOf, patternTextsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
 import type { Background } from "./background.ts";
-import type { Likeness } from "./likeness.ts";
+
+/** Tells how far a wording is made like slogans rather than like ordinary recurring wordings. */
+export interface Contrast {
+  /**
+   * Mean over its pairs of neighbouring characters of log₂(share among the lexicon's pairs / share among those of
+   * ordinary wordings), about −3 to 3; 0 for texts of one character.
+   */
+  ofPairs(text: string): number;
+  /** The same for its last two characters (…战略 against …事业), and for its first two. */
+  ofTail(text: string): number;
+  ofHead(text: string): number;
+}
 
 /** Added to every count, so that a pair that is new is rare and not impossible. */
 const ADDED = 0.5;
@@ -11,7 +22,7 @@ const MOST = 3;
  * Tells slogans from ordinary recurring wordings by their pairs of characters: both lists are at hand, so the
  * judgement grows with them.
  */
-export function contrastOf(lexicon: Lexicon, background: Background): Pick<Likeness, "ofPairs" | "ofTail" | "ofHead"> {
+export function contrastOf(lexicon: Lexicon, background: Background): Contrast {
   const slogans = new Set(lexicon.slogans.flatMap(formsOf).flatMap(patternTextsOf));
   const ordinary = [...background.keys()].filter((wording) => !slogans.has(wording));
   const inside = ratioOf(pairsOfAll(slogans, pairsOf), pairsOfAll(ordinary, pairsOf));

@@ -68,6 +68,7 @@ function framed(matchText: string, frame: Frame, found: RegExpExecArray, isEdge:
   const whole = longestFrom(before[1] ?? before[0], found, isEdge) + found[0];
   const text = frame.isNamed ? whole.slice(coreOf(whole).start) : whole;
   const start = found.index + found[0].length - text.length;
+  if (/^[了着过的地得]/.test(text)) return [];
   const isCut = frame.isNamed && (/^[的和与及]|了/.test(text) || (text.length < whole.length && text.includes("的")) || isOrdinary(text));
   const fits = text.length >= SHORTEST && !isCut && isEdge(start) && isEdge(start + text.length);
   return fits ? [{ text, kind: "frame", strength: frame.strength }] : [];

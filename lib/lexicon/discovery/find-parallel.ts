@@ -92,7 +92,7 @@ function rowFrom(parts: readonly Part[], from: number, isList: boolean, isEdge: 
     if (next.text.includes("、") || next.text.length < length) break;
     const rest = next.text.slice(length);
     if (isList && LIST_END.test(rest)) return null;
-    if (next.text.length > length && !(isList && isEdge(next.at + length) && mayFollow(rest, parts[last]!.text))) break;
+    if (next.text.length > length && !(isList && isEdge(next.at + length) && mayFollow(next.text, length, parts[last]!.text))) break;
     last += 1;
   }
   return last === from || first.text.includes("、") ? null : { length, last };
@@ -108,11 +108,13 @@ function mayPrecede({ text, at }: Part, length: number, isEdge: (at: number) => 
 }
 
 /**
- * Whether a row may end inside a part: before 的, before a noun for the row, or before what its clauses
- * share.
+ * Whether a row may end inside a part: before 的, before a noun for the row, before what its clauses share, or
+ * where the clause ends as the one before it does (革命化、现代化、正规化|建设).
  */
-function mayFollow(rest: string, clause: string): boolean {
-  return /^(?:的|[和与]|总?要求|总?目标|精神|理念|原则|方针|方法|机制|格局|工作|作用|活动|导向)/.test(rest) || clause.endsWith(rest);
+function mayFollow(part: string, length: number, clause: string): boolean {
+  const rest = part.slice(length);
+  if (/^(?:的|[和与]|总?要求|总?目标|精神|理念|原则|方针|方法|机制|格局|工作|作用|活动|导向)/.test(rest)) return true;
+  return clause.endsWith(rest) || clause.at(-1) === part.charAt(length - 1);
 }
 
 function judge(row: readonly string[], length: number, isList: boolean, goesOn: boolean): PatternFind | null {
@@ -153,6 +155,7 @@ function isListOfThings(clauses: readonly string[]): boolean {
 
 /** Clauses that blame or that are pieces of a sentence. */
 function isLoose(clause: string): boolean {
+  if (/^[〇零一二三四五六七八九十百千万亿两点]{2,}(?:[斤亩吨元人次个县年月日]|公斤|公里)/.test(clause)) return true;
   return /^(?:不愿|不敢|不会|有的|没有|缺乏|不够|存在)|和|问题|困难|矛盾|增长|下降|混乱|松弛|浪费|臃肿|扯皮|林立|[^的]的[^的]/.test(clause);
 }
 

@@ -1,33 +1,20 @@
 import { formsOf } from "../patterns.ts";
 import type { Lexicon } from "../types.ts";
 import type { Background } from "./background.ts";
-import { contrastOf } from "./contrast.ts";
+import { type Contrast, contrastOf } from "./contrast.ts";
 
 /**
  * Tells how far a wording is worded like the slogans that are known: learnt from the lexicon against the
  * corpus, so it grows with the lexicon.
  */
-export interface Likeness {
+export interface Likeness extends Contrast {
   /**
    * Mean over its characters of log₂(share in the lexicon's slogans / share in the corpus); about −3 to 3, 0
    * for characters common to both.
    */
   of(text: string): number;
-  /**
-   * The same for the first characters of clauses: high for verbs that mottos begin with (筑, 守, 谋), low for
-   * things.
-   */
-  ofStarts(clauses: readonly string[]): number;
   /** How many slogans of the lexicon end in the same two characters (…战略, …工程). */
   sameTail(text: string): number;
-  /**
-   * Mean over its pairs of neighbouring characters of log₂(share among the lexicon's pairs / share among those of
-   * ordinary wordings), about −3 to 3; 0 for texts of one character.
-   */
-  ofPairs(text: string): number;
-  /** The same for its last two characters (…战略 against …事业), and for its first two. */
-  ofTail(text: string): number;
-  ofHead(text: string): number;
 }
 
 /**
@@ -37,20 +24,16 @@ export function likenessOf(lexicon: Lexicon, characterCounts: ArrayLike<number>,
   const contrast = contrastOf(lexicon, background);
   const corpus = shareOf(characterCounts);
   const characters = new Float64Array(65536);
-  const starts = new Float64Array(65536);
   const tails = new Map<string, number>();
   for (const form of lexicon.slogans.flatMap(formsOf)) {
     for (let at = 0; at < form.length; at++) characters[form.charCodeAt(at)]! += 1;
-    const clauses = form.split(/[、，,]/);
-    if (clauses.length > 1) for (const clause of clauses) if (clause !== "") starts[clause.charCodeAt(0)]! += 1;
     const tail = form.slice(-2);
     if (form.length > 3) tails.set(tail, (tails.get(tail) ?? 0) + 1);
   }
-  const [inside, opening] = [shareOf(characters), shareOf(starts)];
-  const ratio = (share: (unit: number) => number, unit: number) => Math.max(-3, Math.min(3, Math.log2(share(unit) / corpus(unit))));
+  const inside = shareOf(characters);
+  const ratio = (unit: number) => Math.max(-3, Math.min(3, Math.log2(inside(unit) / corpus(unit))));
   return {
-    of: (text) => mean([...text].map((character) => ratio(inside, character.charCodeAt(0)))),
-    ofStarts: (clauses) => mean(clauses.map((clause) => ratio(opening, clause.charCodeAt(0)))),
+    of: (text) => mean([...text].map((character) => ratio(character.charCodeAt(0)))),
     sameTail: (text) => tails.get(text.slice(-2)) ?? 0,
     ...contrast,
   };

@@ -2,7 +2,7 @@ import type { Selection } from "../../select-corpus.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 
 /** Characters that strings are looked for in; a recurring one is met there if it is said often enough to be listed. */
-const MOST_UNITS = 12_000_000;
+const MOST_UNITS = 6_000_000;
 /** Least occurrences of a string in a sample. */
 const LEAST_IN_SAMPLE = 4;
 
@@ -14,7 +14,7 @@ export interface NgramSample {
 }
 
 /**
- * The whole speeches in which strings that recur are looked for: all of them up to 12 million characters, else
+ * The whole speeches in which strings that recur are looked for: all of them up to six million characters, else
  * so many as fit, chosen by the hash of their text, so that the same texts give the same list. What is found is
  * counted in all speeches afterwards: no count is of a sample.
  */

@@ -3,9 +3,10 @@ import { countedChars, sumChars } from "#lib/corpus/titles/counted-chars.ts";
 import { isAchievement } from "#lib/lexicon/discovery/achievements.ts";
 import { logRatio, logRatioInterval } from "#lib/stats/index.ts";
 import type { Selection } from "../../select-corpus.ts";
+import type { Proposal } from "./candidate.ts";
 import { countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
-import type { Discovery, Proposal } from "./propose.ts";
+import type { Discovery } from "./propose.ts";
 import { recurrence } from "./score.ts";
 
 /** How new a proposal is: its rate from a year on against its rate in the years before. */
@@ -48,11 +49,13 @@ const MOST_BURST = 5;
  * Points of what is worth a wording beside its burst: spread, looks, and a word in it that nobody used
  * before.
  */
-const PER_REGIONS = 0.8;
+const PER_REGIONS = 0.4;
 /** What one province alone says is its own slogan, however many of its cities repeat it. */
-const PER_PROVINCES = 1.2;
-const FOR_LIKELY = 4;
+const PER_PROVINCES = 1.8;
+const FOR_LIKELY = 5;
 const FOR_NEW_WORD = 4;
+/** So many provinces, or all there are, must say what is to be believed of its looks alone. */
+const ENOUGH_PROVINCES = 6;
 /**
  * Taken off a dictionary word (断头路), and off one clause of three characters in quotation marks that no
  * numeral makes a name (家门口).
@@ -82,11 +85,12 @@ export async function newProposals(
   const chars = await countedChars(context);
   const sizes = { target: sumChars(chars, fresh.members), reference: sumChars(chars, past.members) };
   const pastPairs = pairsOf(pastText.units);
+  const provinces = new Set(fresh.members.map((member) => provinceOf(fresh.corpus.speeches[member]!))).size;
   const found = proposals.flatMap((proposal, index) => {
     const novelty = noveltyOf(proposal, before[index]?.count ?? 0, sizes, fresh);
     if ((novelty.low !== null && novelty.low <= 0) || isAchievement(proposal.text) || isMostlyKnown(proposal)) return [];
     const isNewWord = past.members.length > 0 && holdsNewWord(proposal, text, pastPairs);
-    return [{ ...proposal, score: noveltyScore(proposal, novelty) + (isNewWord ? FOR_NEW_WORD : 0), novelty }];
+    return [{ ...proposal, score: noveltyScore(proposal, novelty, provinces) + (isNewWord ? FOR_NEW_WORD : 0), novelty }];
   });
   return withoutExtensions(found).sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
 }
@@ -156,14 +160,20 @@ function noveltyOf(
   const interval = logRatioInterval(counts);
   const speeches = counted.speeches.map((member) => corpus.speeches[members[member]!]!);
   const regions = new Set(speeches.map(({ region, speaker, id }) => region ?? speaker ?? `${id}`));
-  const provinces = new Set(speeches.map(({ regionCode, region, speaker, id }) => regionCode?.slice(0, 2) ?? region ?? speaker ?? `${id}`));
+  const provinces = new Set(speeches.map(provinceOf));
   const [low, high] = [interval?.low ?? null, interval?.high ?? null];
   return { pastCount, burst: logRatio(counts), low, high, regions: regions.size, provinces: provinces.size };
 }
 
-function noveltyScore({ score, counted, text, pattern }: Proposal, { low, pastCount, regions, provinces }: Novelty): number {
+function provinceOf({ regionCode, region, speaker, id }: Selection["corpus"]["speeches"][number]): string {
+  return regionCode?.slice(0, 2) ?? region ?? speaker ?? `${id}`;
+}
+
+/** @param all provinces of all fresh speeches */
+function noveltyScore({ score, counted, text, pattern }: Proposal, { low, pastCount, regions, provinces }: Novelty, all: number): number {
   const spread = PER_REGIONS * Math.log2(1 + regions) + PER_PROVINCES * Math.log2(1 + provinces);
-  const likely = 1 / (1 + Math.exp(recurrence(counted) - score));
+  const believed = Math.min(1, provinces / Math.min(ENOUGH_PROVINCES, all));
+  const likely = believed / (1 + Math.exp(recurrence(counted) - score));
   const isShortQuote = pattern?.kind === "quoted" && text.length === 3;
   const isWord = counted.words === 1 && text.length <= LONGEST_WORD && pattern?.kind !== "numeric";
   const ordinary = isWord || isShortQuote ? FOR_ORDINARY_WORD : 0;

@@ -2,23 +2,21 @@ import type { AnalysisContext } from "#lib/corpus/context.ts";
 import type { LexiconState } from "#lib/corpus/lexicon-keeper.ts";
 import { takeTurns, tellProgress } from "#lib/corpus/take-turns.ts";
 import { lexiconAsOf } from "#lib/lexicon/as-of.ts";
-import { type Background, loadBackground } from "#lib/lexicon/discovery/background.ts";
+import { type Background, backgroundBefore, loadBackground } from "#lib/lexicon/discovery/background.ts";
 import { type Likeness, likenessOf } from "#lib/lexicon/discovery/likeness.ts";
 import { buildMatcher, type SloganMatcher } from "#lib/lexicon/matcher.ts";
 import { formsOf, patternTextsOf } from "#lib/lexicon/patterns.ts";
 import type { Lexicon } from "#lib/lexicon/types.ts";
 import type { Selection } from "../../select-corpus.ts";
 import { backgroundNgrams } from "./background-ngrams.ts";
+import type { Candidate, Proposal } from "./candidate.ts";
 import { type CandidateCount, countCandidates } from "./count-candidates.ts";
 import { type DiscoveryText, discoveryText } from "./discovery-text.ts";
+import { isName, outsideFamilies } from "./families.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
 import { ngramSample } from "./ngram-sample.ts";
 import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
-import { type Candidate, priorOf, scoreOf } from "./score.ts";
-
-export interface Proposal extends Candidate {
-  score: number;
-}
+import { priorOf, scoreOf } from "./score.ts";
 
 export interface Discovery {
   text: DiscoveryText;
@@ -34,6 +32,8 @@ export interface Discovery {
   searched: number;
   /** How often every UTF-16 unit occurs in those, by unit. */
   characterCounts: Int32Array;
+  /** What other reports were known to say. */
+  background: Background;
 }
 
 /** Shares of the whole work at which its stages begin. */
@@ -43,9 +43,6 @@ const NGRAMS_FROM = PATTERNS_FROM + PATTERNS;
 const COUNTS_FROM = 0.85;
 /** A nested wording needs this share of its occurrences outside longer ones. */
 const LEAST_OWN_SHARE = 0.34;
-/** From here on a quoted or numeric wording is a name that nothing can make a fragment. */
-const LEAST_NAME_STRENGTH = 0.5;
-const LEAST_MOTTO_STRENGTH = 0.8;
 /** Most wordings that are counted; the rest have too little going for them to reach any page. */
 const MOST_COUNTED = 3000;
 /** Characters of text up to which single occurrences are looked up in the table of wordings. */
@@ -62,8 +59,11 @@ export interface DiscoverOptions {
   limit: number;
   /** Slogans put forward after this year count as unknown; none do unless given. */
   asOf?: number | null;
-  /** Whether wordings that other reports say again and again may stand here once; they may unless given. */
-  background?: boolean;
+  /**
+   * Year from which on other reports are not known either. Unless given, wordings that they say again and again may
+   * stand here once.
+   */
+  before?: number | null;
   /** Which proposals are wanted; all unless given. */
   fits?: (proposal: Candidate) => boolean;
 }
@@ -80,8 +80,8 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   tellProgress(NGRAMS_FROM);
   const sample = ngramSample(text, selection, options.minCount);
   const { ngrams, characterCounts } = await recurringNgrams(sample.text, sample.minCount, pause);
-  const background = loadBackground();
-  if (options.background !== false && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
+  const background = backgroundOf(options);
+  if (options.before == null && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
   const likeness = likenessOf(lexicon, characterCounts, background);
   const wordings = worthCounting(patterns, ngrams, likeness, { background, known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
   const marked = (index: number) => isName(patterns.get(wordings[index]!));
@@ -108,7 +108,13 @@ export async function discover(context: AnalysisContext, selection: Selection, o
     known,
     searched: sample.speeches,
     characterCounts,
+    background,
   };
+}
+
+/** What other reports are known to say. */
+export function backgroundOf({ before }: Pick<DiscoverOptions, "before">): Background {
+  return before == null ? loadBackground() : backgroundBefore(loadBackground(), before);
 }
 
 /** What recurs in the text itself keeps its own figures. */
@@ -141,25 +147,6 @@ function worthCounting(
   return priors.slice(0, MOST_COUNTED).map(({ text }) => text);
 }
 
-/** A wording inside one that is taken already is another one only where it is said this much more often. */
-const LEAST_LEAD = 1.5;
-
-/** Of wordings inside one another the likeliest is left, and one inside it that is said much more often. */
-function outsideFamilies(fits: (proposal: Proposal) => boolean): (proposal: Proposal) => boolean {
-  const taken: Proposal[] = [];
-  return (proposal) => {
-    if (taken.some((other) => isOfFamily(proposal, other)) || !fits(proposal)) return false;
-    taken.push(proposal);
-    return true;
-  };
-}
-
-function isOfFamily(proposal: Proposal, taken: Proposal): boolean {
-  if (isName(proposal.pattern ?? undefined) || proposal.pattern?.kind === "parallel") return false;
-  if (proposal.text.includes(taken.text)) return true;
-  return taken.text.includes(proposal.text) && proposal.counted.count < LEAST_LEAD * taken.counted.count;
-}
-
 function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boolean): T[] {
   const first: T[] = [];
   for (const item of items) {
@@ -167,10 +154,6 @@ function firstOf<T>(items: readonly T[], limit: number, fits: (item: T) => boole
     if (fits(item)) first.push(item);
   }
   return first;
-}
-
-function isName(pattern: PatternCandidate | undefined): boolean {
-  return pattern !== undefined && pattern.strength >= (pattern.kind === "parallel" ? LEAST_MOTTO_STRENGTH : LEAST_NAME_STRENGTH);
 }
 
 /** Wordings that only ever stand inside longer ones, or are put together from slogans that are known. */

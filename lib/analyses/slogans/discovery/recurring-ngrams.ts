@@ -17,6 +17,7 @@ export interface RecurringNgram {
 }
 
 const SHORTEST = 3;
+const SHORTEST_CLAUSE = 2;
 const LONGEST = 28;
 /** An extension that takes this share of the occurrences makes a string a fragment of it. */
 const FRAGMENT_SHARE = 0.7;
@@ -93,6 +94,7 @@ function wordingOf(level: NgramLevel, id: number, span: Span, levels: readonly N
   const wording = string.slice(core.start, core.end);
   const at = span.start + core.start;
   if (wording.length < SHORTEST || text.edges[at] === 0 || text.edges[at + wording.length] === 0 || isOrdinary(wording)) return null;
+  if (wording.split("，").some((clause) => clause.length < SHORTEST_CLAUSE)) return null;
   const count = countAt(levels[wording.length - 1]!, at);
   const bond = cohesion(count, seamsOf(levels, at, wording.length, text.edges), levels[0]!.positions.length) ?? 0;
   if (bond < LEAST_COHESION) return null;

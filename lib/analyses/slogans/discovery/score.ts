@@ -2,18 +2,9 @@ import type { Background } from "#lib/lexicon/discovery/background.ts";
 import type { Likeness } from "#lib/lexicon/discovery/likeness.ts";
 import { numericShape } from "#lib/lexicon/discovery/numeric-shape.ts";
 import type { EvidenceKind } from "#lib/lexicon/discovery/types.ts";
+import type { Candidate } from "./candidate.ts";
 import type { CandidateCount } from "./count-candidates.ts";
 import { BIAS, type Features, featuresOf, WEIGHTS } from "./features.ts";
-import type { PatternCandidate } from "./find-patterns.ts";
-import type { RecurringNgram } from "./recurring-ngrams.ts";
-
-/** A wording with everything that speaks for it. At least one of `pattern` and `ngram` is there. */
-export interface Candidate {
-  text: string;
-  pattern: PatternCandidate | null;
-  ngram: RecurringNgram | null;
-  counted: CandidateCount;
-}
 
 /** What names the evidence that a reader is shown: the pattern's kind, or that it recurs. */
 export function evidenceOf({ pattern, text }: Candidate): EvidenceKind {
