@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { withoutEmphasis } from "#lib/readers/markdown/emphasis.ts";
+import { frontMatter } from "#lib/readers/markdown/front-matter.ts";
 import { markdownText } from "#lib/readers/markdown/parse.ts";
 
 const asideOf = (markdown: string) => markdownText(markdown).setAside.map(({ kind, text }) => `${kind} ${text}`);
@@ -84,4 +85,29 @@ describe("emphasis and masks", () => {
     "___同志到__镇__村",
     "坚持以***新时代的思想为指导",
   ])("keeps masks: %s", (text) => expect(withoutEmphasis(text)).toBe(text));
+});
+
+describe("front matter", () => {
+  it.each([
+    ["YAML", "---\ntitle: 秋收讲话\ndate: 2021-09-08\n...\n要收谷。"],
+    ["TOML", '+++\ntitle = "秋收讲话"\ndate = 2021-09-08\n[extra]\ntitle = "别的"\n+++\n要收谷。'],
+    ["JSON", '{\n  "title": "秋收讲话",\n  "extra": { "a": 1 },\n  "date": "2021-09-08"\n}\n要收谷。'],
+    ["Pandoc", "% 秋收讲话\n% \n% 2021-09-08\n要收谷。"],
+  ])("%s", (_name, source) => {
+    const { fields, body } = frontMatter(source, "a.md");
+    expect({ title: fields.title, date: fields.date, body: body.trim() }).toEqual({
+      title: "秋收讲话",
+      date: "2021-09-08",
+      body: "要收谷。",
+    });
+  });
+
+  it("a text that only begins like one is a text", () => {
+    for (const source of ['{\n"话"说完了', "+++\n没有完", "要收谷。\n---\n要修路。"])
+      expect(frontMatter(source, "a.md")).toEqual({ fields: {}, body: source });
+  });
+
+  it("escaped asterisks are shown, commands to the typesetter and abbreviations are not", () => {
+    expect(markdownText("\\*照写\\*，**要办**。\n\n\\newpage\n\n*[办]: 办公室\n").text).toBe("*照写*，要办。");
+  });
 });

@@ -34,3 +34,11 @@ describe("subtitleText", () => {
     expect(subtitleText("会议\n9:30 报到\n10:00 开会，同志们发言。\n1\n2\n")).toBeNull();
   });
 });
+
+describe("SubStation subtitles", () => {
+  it("are words in the last field", () => {
+    const cue = (words: string, at: number) => `Dialogue: 0,0:00:0${at}.00,0:00:0${at + 1}.00,Default,,0,0,0,,${words}`;
+    const text = ["[Script Info]", "Title: x", "", "[Events]", cue("{\\an8}要收谷，\\N不许丢，", 1), cue("谁丢谁补。", 2)].join("\n");
+    expect(subtitleText(text)?.text).toBe("要收谷，不许丢，谁丢谁补。");
+  });
+});

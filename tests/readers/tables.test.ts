@@ -200,3 +200,20 @@ describe("formats told by content", () => {
     }
   });
 });
+
+describe("what databases and hands leave in tables", () => {
+  it("reads escaped quotes, line ends and values kept as text", async () => {
+    const sql = '"title","text"\n"甲","他说\\"收谷\\"，要快。"\n';
+    expect((await speechesOf(sql, "a.csv"))[0]!.text).toBe('他说"收谷"，要快。');
+    expect((await speechesOf("title\ttext\n甲\t同志们：\\n要收谷。\n", "a.tsv"))[0]!.text).toBe("同志们：\n要收谷。");
+    expect((await speechesOf('date\ttext\n="2021-09-08"\t要收谷。\n', "a.tsv"))[0]!.stated.date).toBe("2021-09-08");
+  });
+
+  it("passes over the header where it comes again, and knows names with blanks", async () => {
+    const csv = "标 题,Full Text\n甲,要收谷。\n标 题,Full Text\n乙,要修路。\n";
+    expect((await speechesOf(csv, "a.csv")).map(({ stated, text }) => [stated.title, text])).toEqual([
+      ["甲", "要收谷。"],
+      ["乙", "要修路。"],
+    ]);
+  });
+});

@@ -129,19 +129,28 @@ function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], fe
     else there.push(at);
   });
   const found = [...places].filter(([, at]) => at.length >= FEWEST && isRunning(at, lines, marks, feeds));
-  return new Set([...found.map(([key]) => key), ...misread([...places], marks, feeds)]);
+  const keys = found.map(([key]) => key);
+  return new Set([...keys, ...misread([...places], keys, marks, feeds)]);
 }
 
-/** Titles that a scanner read differently from page to page: all of them stand at pages and are nearly alike. */
-function misread(places: readonly [string, readonly number[]][], marks: readonly boolean[], feeds: readonly boolean[]): string[] {
+/**
+ * Titles that a scanner read differently from page to page: nearly like one that is known, or all of them stand
+ * at pages and are nearly alike.
+ */
+function misread(
+  places: readonly [string, readonly number[]][],
+  known: readonly string[],
+  marks: readonly boolean[],
+  feeds: readonly boolean[],
+): string[] {
   const isAtPage = (at: number) => marks[at - 1] || marks[at + 1] || feeds[at] || feeds[at + 1];
   const here = places.filter(([key, at]) => key.length >= MISREAD_UNITS && at.every(isAtPage)).slice(0, MISREAD_MAX);
   const alike = here.map(([key]) => here.filter(([other]) => areNearlyAlike(key, other)));
   const isMany = (group: (typeof here)[number][]) =>
     group.length > 1 && group.reduce((sum, [, at]) => sum + at.length, 0) >= PAGE_NUMBERS_MIN;
-  const found = here.filter((_entry, at) => isMany(alike[at]!)).map(([key]) => key);
+  const found = [...known, ...here.filter((_entry, at) => isMany(alike[at]!)).map(([key]) => key)];
   // The first one may stand below the title, far from any page's end.
-  return places.filter(([key]) => found.some((title) => areNearlyAlike(key, title))).map(([key]) => key);
+  return places.filter(([key]) => key.length >= MISREAD_UNITS && found.some((title) => areNearlyAlike(key, title))).map(([key]) => key);
 }
 
 /** Of equal length, and most characters are the same at the same place; those that count are no misreading. */
