@@ -1,6 +1,6 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { noteText } from "#lib/i18n/note-text.ts";
 import type { AnalysisResult, Note } from "#lib/types.ts";
+import { NoteWords } from "./NoteWords.tsx";
 import { SeriesLink } from "./SeriesLink.tsx";
 
 interface ChartNotesProps {
@@ -41,21 +41,10 @@ function NoteList({ notes, t }: { notes: readonly Note[]; t: Translate }) {
     <ul data-notes className="mt-3 max-w-3xl text-sm text-muted">
       {notes.map((note) => (
         <li key={note.code}>
-          {noteText(note, t.locale)}
+          <NoteWords note={note} t={t} />
           {SERIES.includes(note.code) ? <SeriesLink note={note} t={t} /> : null}
-          {note.code === "VERSIONS_LEFT_OUT" ? <VersionsLink note={note} t={t} /> : null}
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Leads to the list of the versions that are left out. */
-function VersionsLink({ note, t }: { note: Note; t: Translate }) {
-  return (
-    <>
-      {" "}
-      <a href={String(note.values.link)}>{t("charts.showVersions")}</a>
-    </>
   );
 }
