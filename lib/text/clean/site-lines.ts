@@ -14,7 +14,10 @@ const NUMBERED_PART =
   /(?:篇|范文|例文|样本|之|讲话稿?|致辞|致词|发言稿?|报告|演讲稿?|主持词)[（(]?[一二三四五六七八九十\d]{1,3}[）)】\]]?[:：]?$|^[【[（(《]?第?\s?[一二三四五六七八九十\d]{1,3}\s?[篇部份]|^[【[（(]?(?:篇|范文|例文)[一二三四五六七八九十\d]{1,3}/;
 /** Day, signature, thanks, a subtitle: lines of the speech that are no sentences. */
 const OWN_LINE =
-  /^(?:——|--|—)(?!.*[—-]$)|^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[^，。]{0,50}[）)]?$|^[（(]?\d{4}[-./]\d{1,2}[-./]\d{1,2}[）)]?$|谢谢|致谢|报告附件|^附(?:件|表|录)?[:：\d一二三]|^[^，。：:]{0,24}(?:书记|[省市县区镇乡州局厅部院处校]长|主任|主席|同志)\s?\p{Script=Han}{0,4}$|^[\p{Script=Han}（）〇\s]{2,20}(?:委员会|人民政府|[县市省区]委|办公[室厅]|党[委组])$/u;
+  /^(?:——|--|—)(?!.*[—-]$)|^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年[^，。]{0,50}[）)]?$|^[（(]?\d{4}[-./]\d{1,2}[-./]\d{1,2}[）)]?$|谢谢|致谢|报告附件|^附(?:件|表|录)?[:：\d一二三]/u;
+/** Who signs. */
+const SIGNATURE =
+  /^[^，。：:]{0,24}(?:书记|[省市县区镇乡州局厅部院处校]长|主任|主席|同志)\s?\p{Script=Han}{0,4}$|^[\p{Script=Han}（）〇\s]{2,20}(?:委员会|人民政府|[县市省区]委|办公[室厅]|党[委组])$/u;
 /** `阅读：每天一小时` is a point of the speech. */
 const LABEL = /^[^：:]{2,8}[：:]/;
 const NAME = /^\p{Script=Han}{2,4}$/u;
@@ -96,7 +99,14 @@ function isSites(line: Seen): boolean {
   const { text, rest, place } = line;
   if (place === "title" || isNumberedPart(text)) return false;
   if (countHan(rest) === 0)
-    return line.hasTitle && rest.length > 1 && place !== "middle" && place !== "inside" && !OWN_LINE.test(text.trim());
+    return (
+      line.hasTitle &&
+      rest.length > 1 &&
+      place !== "middle" &&
+      place !== "inside" &&
+      !OWN_LINE.test(text.trim()) &&
+      !SIGNATURE.test(text.trim())
+    );
   const isOpen = /[：:]$/.test(rest);
   if (place === "tail" && isSiteCry(rest)) return true;
   if (!isScrap(rest) && !(isOpen && isScrap(rest.slice(0, -1))))
@@ -104,7 +114,12 @@ function isSites(line: Seen): boolean {
   const { words } = siteSigns(rest);
   if (isOpen && words === 0) return false;
   if (place === "tail" && (line.isBehindSite || line.isPage) && SPEECH_TITLE.test(rest)) return true;
-  if (OWN_LINE.test(rest) || (words === 0 && NAME.test(rest) && !(place === "tail" && line.isBehindSite))) return false;
+  if (
+    OWN_LINE.test(rest) ||
+    (!line.isBehindSite && SIGNATURE.test(rest)) ||
+    (words === 0 && NAME.test(rest) && !(place === "tail" && line.isBehindSite))
+  )
+    return false;
   if (place === "head" || place === "byline") return isSitesBefore(line, rest);
   return place === "tail" ? isSitesBehind(line, rest) : isSitesInside(rest);
 }

@@ -12,6 +12,7 @@ const others = [...data.ware, ...data.act].map((source) => new RegExp(source, "u
 /** Forms that speech does not have: labels, clocks, counters, rows of buttons, brackets round the whole line. */
 const FORMS = [
   /^[【[（(<★※◆●]*[^：:，。]{2,8}[：:](?!$).{0,60}$/,
+  /^[^-–—]{2,16}(?:[-–]+[^-–—]{2,16}){2,}$/,
   /\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/,
   /[\p{Script=Han}][(（[]?\d[\d.,万k+]*[)）\]]?(?:次|人|条|个|分|券|元|赞)?(?:$|[·|｜])/u,
   /[_|｜·>»›※★☆◆►▶]|-{2,}|\.{3,}|…/,
@@ -52,9 +53,9 @@ export function siteSigns(text: string): SiteSigns {
 const SPOKEN =
   /我们|咱|大家|同志|乡亲|群众|干部|百姓|我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|政府|必须|不(?:许|准|得|能|要|是)|^(?:让|愿|祝|把|要|为(?!您|你|大家))|谢谢|感谢(?:各位|大家|您们)/;
 /** Words that tie clauses together; a site's scraps have none. */
-const CLAUSE = /要|把|就|才|让|是|着|们|了|谁|都|再|先|又|越|不如/;
+const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|让|是|着|们|了|谁|都|再|先|又|越|不如/;
 /** Such words say so even in a short line without a comma. */
-const DEMAND = /要|就|才能|让|不[要是能许准等如出搞]|别[让把]|谁/;
+const DEMAND = /(?<![主重需纲概必摘])要(?![点素闻件])|就|才能|让|不[要是能许准等如出搞]|别[让把]|谁/;
 /** What a site says of itself in whole sentences. */
 const LEGAL =
   /本站|本网(?!络)|我站|网友|个人观点|不代表|合法权益|持权属|小编|(?:该|此|本)(?:文档|资料)|用户(?:自发|上传)|站内|联系(?:我们|站长|客服)|免责声明|版权(?:声明|归)|侵权|侵删|转载|公众号|加微信|温馨提示|以上(?:内容|文章|就是)|网络(?:整理|收集)|https?:/;
