@@ -18,6 +18,8 @@ const OWN_LINE =
 /** Who signs. */
 const SIGNATURE =
   /^[^，。：:]{0,24}(?:书记|[省市县区镇乡州局厅部院处校]长|主任|主席|同志)\s?\p{Script=Han}{0,4}$|^[\p{Script=Han}（）〇\s]{2,20}(?:委员会|人民政府|[县市省区]委|办公[室厅]|党[委组])$/u;
+/** `在专题民主生活会上的对照检查材料`: a title that names no speech. */
+const TOPIC = /^[《（(]?.{0,16}(?:在.{2,50}[会上式]|关于.{2,50})(?:上)?的.{2,16}$/;
 /** `阅读：每天一小时` is a point of the speech. */
 const LABEL = /^[^：:]{2,8}[：:]/;
 const NAME = /^\p{Script=Han}{2,4}$/u;
@@ -131,9 +133,9 @@ function isWelcome(text: string): boolean {
 
 /** Above the title, and between it and the salutation. */
 function isSitesBefore({ place, isOnSite, isPage, hasTitle }: Seen, rest: string): boolean {
-  const { isSelf, words, forms } = siteSigns(rest);
-  if (NUMBERED_HEADING.test(rest) || (isSpokenScrap(rest) && !isSelf)) return false;
-  if (words > 0) return true;
+  const { isSelf, words, forms, share } = siteSigns(rest);
+  if (NUMBERED_HEADING.test(rest) || TOPIC.test(rest) || (isSpokenScrap(rest) && !isSelf)) return false;
+  if (words > 0 && (isSelf || forms > 0 || share >= SOME)) return true;
   if (place === "head") return isOnSite;
   return (isOnSite && forms > 0 && /\d/.test(rest)) || (isPage && hasTitle && !/^[（(—-]/.test(rest) && !/[年月日]|同志|代表/.test(rest));
 }

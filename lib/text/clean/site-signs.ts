@@ -52,6 +52,15 @@ export function siteSigns(text: string): SiteSigns {
 /** Who speaks to whom, and what has to be done: such a line is never a site's, whatever words it shares. */
 const SPOKEN =
   /我们|咱|大家|同志|乡亲|群众|干部|百姓|我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|政府|必须|不(?:许|准|得|能|要|是)|^(?:让|愿|祝|把|要|为(?!您|你|大家))|谢谢|感谢(?:各位|大家|您们)/;
+const SCRAP_UNITS_MAX = 40;
+
+/** True for a short line that is mostly a site's words: no sentence runs on from it or into it. */
+export function isSiteScrap(text: string): boolean {
+  if (text.length > SCRAP_UNITS_MAX || isSpokenScrap(text)) return false;
+  const { words, forms, share } = siteSigns(text.trim());
+  return words > 0 && (share >= 0.5 || (forms > 0 && words > 1));
+}
+
 /** Words that tie clauses together; a site's scraps have none. */
 const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|让|是|着|们|了|谁|都|再|先|又|越|不如/;
 /** Such words say so even in a short line without a comma. */
@@ -88,6 +97,7 @@ const NOTICE =
 /** True for words in brackets or between signs, inside a line of the speech, that a site set there. */
 export function isSiteAside(text: string): boolean {
   const { words, isSelf } = siteSigns(text);
+  if (/\d{4}\s*年|录音|记录/.test(text)) return false; // When and how it was spoken.
   return (isSelf || words >= 2) && NOTICE.test(text) && !isSpokenScrap(text);
 }
 
