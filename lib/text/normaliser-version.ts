@@ -24,7 +24,6 @@ export function normaliserVersion(): string {
 
 function ruleHash(): string {
   const hash = createHash("sha256");
-  for (const rules of [...RULE_FILES.map(readCleaningFile), readUserCorrections()])
-    hash.update(rules).update("\0");
+  for (const rules of [...RULE_FILES.map(readCleaningFile), readUserCorrections()]) hash.update(rules).update("\0");
   return hash.digest("hex").slice(0, 8);
 }

@@ -14,7 +14,9 @@ const METHOD =
 /** Notes that lead to the series which can be followed. */
 const SERIES = ["YEARS_MIX_SERIES", "TIMELINE_SERIES"];
 
-/** Remarks that belong beside the numbers; how they were made stands behind one sign, which paper shows open. */
+/**
+ * Remarks that belong beside the numbers; how they were made stands behind one sign, which paper shows open.
+ */
 export function ChartNotes({ result: { notes }, t }: ChartNotesProps) {
   const methods = notes.filter(({ code }) => METHOD.test(code));
   return (

@@ -26,8 +26,9 @@ const NAME = /^\p{Script=Han}{2,4}$/u;
 const PART = /^[【[（(]?第?[一二三四五六七八九十\d]{1,3}[篇章节部]|[篇文][一二三四五六七八九十\d]{1,2}[】\])）]?[:：]?|致辞|讲话|发言/;
 
 /**
- * Lines that a site wrote around a speech or between its paragraphs and that no rule names, told by where they stand and by how
- * many of a site's signs they hold. A sentence is taken only where the site speaks of itself, behind or before the speech.
+ * Lines that a site wrote around a speech or between its paragraphs and that no rule names, told by where
+ * they stand and by how many of a site's signs they hold. A sentence is taken only where the site speaks of
+ * itself, behind or before the speech.
  *
  * @param verdicts rule of each paragraph so far, null for what stays; what is found here gets `site-line`
  */

@@ -9,7 +9,9 @@ const data = signsSchema.parse(parse(readCleaningFile("site-signs.yaml")));
 const self = data.self.map((source) => new RegExp(source, "u"));
 const others = [...data.ware, ...data.act].map((source) => new RegExp(source, "u"));
 
-/** Forms that speech does not have: labels, clocks, counters, rows of buttons, brackets round the whole line. */
+/**
+ * Forms that speech does not have: labels, clocks, counters, rows of buttons, brackets round the whole line.
+ */
 const FORMS = [
   /^[【[（(<★※◆●]*[^：:，。]{2,8}[：:](?!$).{0,60}$/,
   /^[^-–—]{2,16}(?:[-–]+[^-–—]{2,16}){2,}$/,
@@ -75,8 +77,8 @@ const QUOTED = /[【《“"「][^【】《》“”"「」]{1,60}[】》”"」]
 const PIECE_HAN_MIN = 6;
 
 /**
- * True for a paragraph in which a site speaks of itself, its files or its readers, and nobody else speaks: one sentence says so,
- * and the others hold a site's words as well.
+ * True for a paragraph in which a site speaks of itself, its files or its readers, and nobody else speaks:
+ * one sentence says so, and the others hold a site's words as well.
  */
 export function isSiteSentence(text: string): boolean {
   if (!LEGAL.test(compactForm(text))) return false;

@@ -2,7 +2,10 @@ import { countHan } from "../han.ts";
 import { SENTENCE_END } from "./clean-marks.ts";
 import { isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 
-/** Title, salutation and last sentence: what a site writes stands outside of them, or between them in lines of its own. */
+/**
+ * Title, salutation and last sentence: what a site writes stands outside of them, or between them in lines of
+ * its own.
+ */
 export interface Frame {
   /** First line of the title; -1 where no line is one. */
   title: number;
@@ -15,7 +18,10 @@ export interface Frame {
   last: number;
 }
 
-/** Above the title, in it, between it and the salutation or first sentence, among the sentences, behind the last of them. */
+/**
+ * Above the title, in it, between it and the salutation or first sentence, among the sentences, behind the
+ * last of them.
+ */
 export type Place = "head" | "title" | "byline" | "inside" | "tail" | "middle";
 
 const HEAD_PARAGRAPHS = 40;
@@ -69,7 +75,10 @@ export function findFrame(paragraphs: readonly string[], verdicts: readonly (str
   return { title, titleEnd: found + 1, greeting, body: end, last: lastSpoken(paragraphs, verdicts, greeting) };
 }
 
-/** Behind the first sentence the speaker only calls the listeners once more, unless what is before it is a site's preface. */
+/**
+ * Behind the first sentence the speaker only calls the listeners once more, unless what is before it is a
+ * site's preface.
+ */
 function greetingOf(head: readonly string[], verdicts: readonly (string | null)[], body: number): number {
   const greeted = head.findIndex((text, index) => verdicts[index] === null && GREETING.test(text));
   const isAlone = greeted >= 0 && /[：:]$/.test(head[greeted]!);
