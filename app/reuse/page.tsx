@@ -1,7 +1,7 @@
 import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
-import { noteText } from "#lib/i18n/note-text.ts";
 import { corpusFacets } from "../_server/run.ts";
+import { NoteWords } from "../_ui/charts/NoteWords.tsx";
 import { Passages } from "../_ui/compare/Passages.tsx";
 import { ReuseBars } from "../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
@@ -66,7 +66,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
                 <>
                   {notes.map((note) => (
                     <p key={note.code} className="text-sm text-muted">
-                      {noteText(note, t.locale)}
+                      <NoteWords note={note} t={t} />
                     </p>
                   ))}
                   {a === null ? <Clusters rows={rows} t={t} /> : <Passages rows={rows} showTitles t={t} />}

@@ -49,11 +49,14 @@ export async function groupVersions(db: Database): Promise<void> {
   });
 }
 
-/** The title that the text or a file gives; not the file's name, not one that was composed. */
+/**
+ * The title that the text or a file gives; not the file's name, not one that was composed. One that the text
+ * gives may be called the same as its file, or be composed the same way.
+ */
 const ownTitle = Prisma.sql`(
-  select title where not exists (
-    select from jsonb_array_elements(metadata_evidence) as item
-    where item->>'field' = 'title' and item->>'value' = title and (item->>'source' in ('file-name', 'composed'))))`;
+  select title where coalesce((
+    select bool_or(item->>'source' not in ('file-name', 'composed')) from jsonb_array_elements(metadata_evidence) as item
+    where item->>'field' = 'title' and item->>'value' = title), true))`;
 const statedOccasion = Prisma.sql`(
   select occasion where exists (
     select from jsonb_array_elements(metadata_evidence) as item

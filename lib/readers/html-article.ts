@@ -138,7 +138,9 @@ function bodyTexts(page: cheerio.CheerioAPI): string[] {
   return body === undefined ? [] : pageLines(body).map(({ text }) => text);
 }
 
-/** What accounts and authors of the page are called; such a name on a line of its own is no part of the text. */
+/**
+ * What accounts and authors of the page are called; such a name on a line of its own is no part of the text.
+ */
 function accountNames(page: cheerio.CheerioAPI): Set<string> {
   const named = page("#js_name, #profileBt, [class*=nickname], .author, .author-name, .username, .user-name").toArray();
   return new Set(named.map((node) => page(node).text().trim()).filter((name) => name !== "" && name.length <= ACCOUNT_UNITS_MAX));

@@ -16,6 +16,9 @@ const LEFT_BESIDE = 0.1;
 const NEARLY_ALL = 0.92;
 /** Editors of these systems cut a text into parts side by side; of a forum's posts only one is the speech. */
 const IN_PARTS = /^\.(?:TRS|trs)_/;
+/** What viewers call the pages of a document, and what forums call the posts of others. */
+const PAGE_PART = /page|part|para|sect|con|txt|text|doc/i;
+const OTHER_VOICE = /reply|comment|post|floor|lou|cmt|user|item/i;
 /** A page whose text is links to this share is a list of articles. */
 const LIST_SHARE = 0.5;
 
@@ -41,7 +44,7 @@ export function findArticle(page: cheerio.CheerioAPI, lines: readonly PageLine[]
 
 /** With the sentences in the rows that follow: old pages keep each paragraph in a row of its own. */
 function extended(found: ReadonlySet<PageLine>, lines: readonly PageLine[]): Set<PageLine> {
-  const all = new Set(found);
+  const all = withTwins(found, lines);
   const last = lines.findLastIndex((line) => found.has(line));
   const table = last < 0 ? null : tableOf(lines[last]!);
   for (let at = last + 1; table !== null && at < lines.length; at++) {
@@ -50,6 +53,23 @@ function extended(found: ReadonlySet<PageLine>, lines: readonly PageLine[]): Set
     all.add(line);
   }
   return all;
+}
+
+/** With the other pages of a viewer, which stand beside the found one in elements of the same make. */
+function withTwins(found: ReadonlySet<PageLine>, lines: readonly PageLine[]): Set<PageLine> {
+  const holders = new Set([...found].filter((line) => sentenceHan(line) > 0).map(({ holder }) => holder));
+  const isTwin = ({ holder }: PageLine) =>
+    [...holders].some((other) => holder !== other && holder.parent === other.parent && isPagePart(holder) && sameMake(holder, other));
+  const twins = lines.filter((line) => !found.has(line) && isTwin(line) && !isGreeting(line) && !isLinkLine(line));
+  return new Set(lines.filter((line) => found.has(line) || twins.includes(line)));
+}
+
+function isPagePart({ attribs }: TreeNode): boolean {
+  return PAGE_PART.test(attribs?.class ?? "") && !OTHER_VOICE.test(attribs?.class ?? "");
+}
+
+function sameMake(one: TreeNode, other: TreeNode): boolean {
+  return one.name === other.name && one.attribs?.class === other.attribs?.class;
 }
 
 /** The table in whose cell a line stands; null for a line elsewhere. */

@@ -186,3 +186,23 @@ describe("what a page says besides its article", () => {
     expect(() => readArticle(page('<div id="app"></div>', `<title>${TITLE}</title>`), "page.html")).toThrow("no article");
   });
 });
+
+describe("readers' words and pages side by side", () => {
+  it("comments longer than the speech are set aside, told by their heading and the salutation elsewhere", () => {
+    const comments = `<div class="c1"><h3>网友评论 共2条</h3><p>${"我们村的渠漏了三年，什么时候才修，请给个准信，大家都等着呢。".repeat(6)}</p></div>`;
+    expect(textOf(`<div class="x7"><div>${TITLE}</div><div>${SPEECH}</div></div>${comments}`, "<title>讲话实录</title>")).toBe(WHOLE);
+  });
+
+  it("the pages of a viewer are one text", () => {
+    const pages = `<div class="mod-page">${paragraphs(0, 4)}</div><div class="mod-page">${paragraphs(4)}</div>`;
+    expect(textOf(`<h1>${TITLE}</h1><div>${pages}</div>`)).toBe(WHOLE);
+  });
+
+  it("a tab's title that names the site first gives way to the title on the page", () => {
+    const { hints } = readArticle(
+      page(`<div class="title">${TITLE}</div><div id="zoom">${SPEECH}</div>`, `<title>县农业局 领导讲话 ${TITLE}</title>`),
+      "page.html",
+    );
+    expect(hints.title).toBe(TITLE);
+  });
+});

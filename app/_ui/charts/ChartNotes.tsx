@@ -1,6 +1,6 @@
 import type { Translate } from "#lib/i18n/index.ts";
-import { noteText } from "#lib/i18n/note-text.ts";
 import type { AnalysisResult, Note } from "#lib/types.ts";
+import { NoteWords } from "./NoteWords.tsx";
 import { SeriesLink } from "./SeriesLink.tsx";
 
 interface ChartNotesProps {
@@ -14,7 +14,9 @@ const METHOD =
 /** Notes that lead to the series which can be followed. */
 const SERIES = ["YEARS_MIX_SERIES", "TIMELINE_SERIES"];
 
-/** Remarks that belong beside the numbers; how they were made stands behind one sign, which paper shows open. */
+/**
+ * Remarks that belong beside the numbers; how they were made stands behind one sign, which paper shows open.
+ */
 export function ChartNotes({ result: { notes }, t }: ChartNotesProps) {
   const methods = notes.filter(({ code }) => METHOD.test(code));
   return (
@@ -41,21 +43,10 @@ function NoteList({ notes, t }: { notes: readonly Note[]; t: Translate }) {
     <ul data-notes className="mt-3 max-w-3xl text-sm text-muted">
       {notes.map((note) => (
         <li key={note.code}>
-          {noteText(note, t.locale)}
+          <NoteWords note={note} t={t} />
           {SERIES.includes(note.code) ? <SeriesLink note={note} t={t} /> : null}
-          {note.code === "VERSIONS_LEFT_OUT" ? <VersionsLink note={note} t={t} /> : null}
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Leads to the list of the versions that are left out. */
-function VersionsLink({ note, t }: { note: Note; t: Translate }) {
-  return (
-    <>
-      {" "}
-      <a href={String(note.values.link)}>{t("charts.showVersions")}</a>
-    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
-import { noteText } from "#lib/i18n/note-text.ts";
+import { NoteWords } from "../../_ui/charts/NoteWords.tsx";
 import { Passages } from "../../_ui/compare/Passages.tsx";
 import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
@@ -79,7 +79,7 @@ function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof 
     <>
       {notes.map((note) => (
         <p key={note.code} className="mt-2 text-sm text-muted">
-          {noteText(note, t.locale)}
+          <NoteWords note={note} t={t} />
         </p>
       ))}
       <CompareMinimap rows={rows.slice(0, SHOWN)} sides={sides} t={t} />

@@ -1,6 +1,7 @@
 import type { draftCheck } from "#lib/analyses/compare/draft-check.ts";
 import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
-import { noteText, type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { NoteWords } from "../../_ui/charts/NoteWords.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
@@ -30,7 +31,7 @@ export function DraftReport({ text, result, t }: DraftReportProps) {
       <p role="status">{t("draft.found", { total: result.rows.length, ...counts })}</p>
       {result.notes.map((note) => (
         <p key={note.code} className="mt-1 text-sm text-muted">
-          {noteText(note, t.locale)}
+          <NoteWords note={note} t={t} />
         </p>
       ))}
       <div className="mt-6 grid gap-6 lg:grid-cols-[3fr_2fr]">

@@ -3,7 +3,7 @@ import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
 import { markDocumentLines } from "./document-lines.ts";
 import { markRepeatedHeads } from "./repeated-heads.ts";
-import { markSiteLines } from "./speech-frame.ts";
+import { type Around, markSiteLines } from "./site-lines.ts";
 import { holdsSpokenSentence } from "./spoken.ts";
 
 const EDGE_PARAGRAPHS = 12;
@@ -53,11 +53,10 @@ function inZone(rule: BoilerplateRule, isHead: boolean, isTail: boolean): boolea
  * Which paragraphs are boilerplate: the id of the rule, or null for the speech.
  *
  * @param paragraphs display text of each paragraph, in order
- * @param isPage they were taken from a web page, whose furniture was seen
  * @returns one entry a paragraph; `neighbour` for a short line between two such lines before the speech
  *   begins
  */
-export function boilerplateParagraphs(paragraphs: readonly string[], isPage = false): (string | null)[] {
+export function boilerplateParagraphs(paragraphs: readonly string[], around: Around = { isPage: false, afterSite: [] }): (string | null)[] {
   const { first, last } = bodyRange(paragraphs);
   const headEnd = Math.min(Math.max(EDGE_PARAGRAPHS, first + 2), HEAD_PARAGRAPHS_MAX);
   const tailStart = Math.max(
@@ -74,7 +73,7 @@ export function boilerplateParagraphs(paragraphs: readonly string[], isPage = fa
   markMenu(paragraphs, verdicts);
   markDocumentLines(paragraphs, verdicts);
   markRepeatedHeads(paragraphs, verdicts);
-  markSiteLines(paragraphs, verdicts, isPage);
+  markSiteLines(paragraphs, verdicts, around);
   return verdicts;
 }
 

@@ -7,13 +7,13 @@ const MARK = /(?<![\d.．])(\d{1,3})[、.．](?!\d)/g;
 /** `1、` before the first stretch, at the beginning of a line. */
 const FIRST = /(?:^|\n)[ \t\u3000]*(1[、.．][ \t\u3000]*)(?=\p{Script=Han}|[《“"（])/gu;
 const MARKS_MIN = 2;
+/** A viewer shows some lines of text at a time; a list's items are shorter. */
+const STRETCH_UNITS_MIN = 30;
 /**
  * Stretches of a viewer are as long as its pages; this far from their median is near enough, and farther
  * where every one of them breaks a clause.
  */
 const NEAR = 0.3;
-/** Shorter stretches are items of a list that has no signs. */
-const STRETCH_MIN = 20;
 const NEAR_WHERE_ALL_BREAK = 0.45;
 const BROKEN_SHARE = 0.6;
 
@@ -77,7 +77,7 @@ function isViewer(marks: readonly Mark[], begin: number | null): boolean {
   const ends = [begin ?? 0, ...marks.map(({ end }) => end)];
   const lengths = marks.map(({ at }, index) => at - ends[index]!);
   const median = [...lengths].sort((a, b) => a - b)[lengths.length >> 1]!;
-  if (median < STRETCH_MIN) return false;
+  if (median < STRETCH_UNITS_MIN) return false;
   const near = broken === marks.length && marks.length > MARKS_MIN ? NEAR_WHERE_ALL_BREAK : NEAR;
   return lengths.every((length) => Math.abs(length - median) <= near * median);
 }

@@ -3,12 +3,14 @@ import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { type BoilerplateRule, boilerplateRules } from "./clean-rules.ts";
 import { siteNames } from "./site-names.ts";
-import { isSiteAside } from "./site-signs.ts";
+import { isSiteAside, siteSigns } from "./site-signs.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_UNITS = 2000;
 const LINE_UNITS_MAX = 300;
 const inlineRules = boilerplateRules.filter((rule) => rule.kind === "inline");
+/** An advertisement in brackets that stands so often and more is one, however short. */
+const OFTEN = 3;
 const SENTENCE_SIGN = /[，。；！？]/;
 
 function removeMatches(draft: Draft, log: RemovalLog, rule: BoilerplateRule, start: number, end: number): void {
@@ -78,7 +80,8 @@ const ASIDE = /[（(【[][^（）()【】[\]\n]{3,60}[）)】\]]|([★☆※◆�
 function removeAsides(draft: Draft, log: RemovalLog): void {
   for (const match of draft.text.matchAll(ASIDE)) {
     const rest = restOfLine(draft.text, match.index, match[0].length);
-    if ((rest === null || isSpoken(rest)) && isSiteAside(match[0].slice(1, -1)))
+    const isOften = draft.text.split(match[0]).length > OFTEN && siteSigns(match[0]).words > 0;
+    if (isOften || ((rest === null || isSpoken(rest)) && isSiteAside(match[0].slice(1, -1))))
       removeUnits(draft, log, match.index, match.index + match[0].length, "site-aside");
   }
 }

@@ -23,12 +23,17 @@ function removeInterruptingLines(raw: string, draft: Draft, log: RemovalLog, lin
   );
   const kept: TextLine[] = [];
   let interrupted = false;
+  let isSite = false;
   lines.forEach((line, at) => {
     const rule = rules[at] ?? null;
     const kind = rule === null ? (line.alone ? null : (running[at] ?? null)) : `boilerplate-line:${rule}`;
     if (kind !== null) removeUnits(draft, log, line.from, line.to, kind);
-    else kept.push(interrupted || isAfterFeed(raw, draft, lines[at - 1], line) ? { ...line, blankBefore: 0, afterPage: true } : line);
+    else {
+      const goesOn = interrupted || isAfterFeed(raw, draft, lines[at - 1], line);
+      kept.push(goesOn ? { ...line, blankBefore: 0, afterPage: true, afterSite: isSite } : line);
+    }
     interrupted = kind !== null;
+    isSite = rule !== null && rule !== PAGE_NUMBER;
   });
   return kept;
 }
@@ -81,7 +86,7 @@ export function layOut(raw: string, draft: Draft, log: RemovalLog, { layout, isP
   const paragraphs = groupLines(removeInterruptingLines(raw, draft, log, splitLines(raw, draft, layout)));
   const rules = boilerplateParagraphs(
     paragraphs.map((paragraph) => paragraph.text),
-    isPage,
+    { isPage, afterSite: paragraphs.map(({ lines }) => lines[0]!.afterSite ?? false) },
   );
   const spaces = new Map<number, string>();
   const setAside: string[] = [];

@@ -25,6 +25,8 @@ export interface TextLine {
   alone: boolean;
   /** A page number or running head was taken out before it. */
   afterPage?: boolean;
+  /** A line of a site was taken out before it. */
+  afterSite?: boolean;
 }
 
 function isSpace(code: number): boolean {

@@ -1,5 +1,6 @@
 import type { TextLine } from "./clean-lines.ts";
 import { BARE_MARK, CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHED } from "./clean-marks.ts";
+import { isSiteScrap } from "./site-signs.ts";
 
 /** How a document uses its line ends, learnt from all of its lines. */
 export interface WrapStyle {
@@ -117,6 +118,7 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (/[：:；;]$/.test(end)) return false;
   if (SENTENCE_END.test(end)) return style.brokenByLinks && style.blankSeparated && !line.indented;
   if (isLatinOnly(line.text) !== isLatinOnly(paragraph.last.text) && !style.brokenByLinks) return false;
+  if (isSiteScrap(/[^。！？]*$/.exec(paragraph.last.text)![0]) || isSiteScrap(line.text)) return false;
   if (/[。！？]/.test(paragraph.tail)) return !line.indented;
   if (line.text.length === 1) return !line.indented && /[\u4e00-\u9fff]/.test(line.text);
   return style.brokenByLinks && style.blankSeparated && !line.indented && !HEADING_MARK.test(paragraph.first.text);

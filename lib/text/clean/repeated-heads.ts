@@ -103,8 +103,8 @@ function isPreview(text: string, later: readonly Kept[]): boolean {
 }
 
 /**
- * A paragraph that a site made of its own words and of the beginning of the speech: nearly all of the speech's sentences in it
- * come again, in order and in one piece.
+ * A paragraph that a site made of its own words and of the beginning of the speech: nearly all of the
+ * speech's sentences in it come again, in order and in one piece.
  */
 function isDigest(text: string, later: readonly Kept[]): boolean {
   if (!SITE_WORDS.test(text) || !later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) || GREETING.test(other.text)))

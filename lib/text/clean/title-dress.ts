@@ -13,8 +13,8 @@ const NEXT_NUMBER = /(?:篇|范文|之)[二2]/;
 const DOUBLED = new RegExp(`^[^。！？!?；;：:\\n]{12,120}${KIND}(?:[（(].{1,20}[）)])?$`);
 
 /**
- * Takes what a copy hung on the title off it: the signs for a book's name around it, `篇一` behind the only text of a collection,
- * and the title once more on the same line.
+ * Takes what a copy hung on the title off it: the signs for a book's name around it, `篇一` behind the only
+ * text of a collection, and the title once more on the same line.
  */
 export function undressTitle(draft: Draft, log: RemovalLog): Draft {
   let start = 0;

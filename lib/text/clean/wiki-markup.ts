@@ -21,7 +21,10 @@ const AROUND = [
   /\[https?:\/\/[^\s\]]{1,300}\s?|(?<=\[https?:\/\/[^\s\]]{1,300}\s[^[\]\n]{1,80})\]/g,
 ];
 
-/** Takes a wiki's markup out of its source: links show their words, headings lose their signs, notes and boxes go. */
+/**
+ * Takes a wiki's markup out of its source: links show their words, headings lose their signs, notes and boxes
+ * go.
+ */
 export function removeWikiMarkup(draft: Draft, log: RemovalLog): Draft {
   if (SIGNS.flatMap((sign) => draft.text.match(sign) ?? []).length < SIGNS_MIN) return draft;
   const without = [...WHOLE, ...WHOLE.slice(1, 2)].reduce((left, pattern) => withoutMatches(left, log, pattern), draft);
