@@ -5,8 +5,6 @@ import type { WrittenPage } from "./page-cache.ts";
 
 const gzip = promisify(gzipAsync);
 const NONCE = /'nonce-([^']+)'/;
-/** A page that is sent to many is packed for each: a third of the time for a tenth more bytes. */
-const AGAIN_LEVEL = 1;
 /** Of one answer, not of the page. */
 const OF_ANSWER = ["content-length", "content-encoding", "transfer-encoding", "etag", "date", "connection", "keep-alive"];
 
@@ -21,7 +19,7 @@ export async function rewritePage(request: IncomingMessage, response: ServerResp
     response.end(body);
     return;
   }
-  const packed = await gzip(body, { level: AGAIN_LEVEL });
+  const packed = await gzip(body);
   response.setHeader("content-encoding", "gzip");
   response.end(packed);
 }
