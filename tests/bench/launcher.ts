@@ -58,10 +58,11 @@ export function sumProcesses(pid: number): ProcessSums {
   return sums;
 }
 
-/** Processor time of this process and of the children that it had and that have ended, in seconds. */
+/** Processor time of this process and of all that it has started, ended or not, in seconds. */
 export function ownCpuSeconds(): number {
-  const { ticks, childTicks } = processOf(process.pid) ?? { ticks: 0, childTicks: 0 };
-  return (ticks + childTicks) / TICKS_A_SECOND;
+  const all = family(process.pid);
+  const ended = all.find(({ pid }) => pid === process.pid)?.childTicks ?? 0;
+  return (all.reduce((sum, { ticks }) => sum + ticks, 0) + ended) / TICKS_A_SECOND;
 }
 
 interface Process {
@@ -89,7 +90,7 @@ function processOf(pid: number): Process | null {
 }
 
 function sum(...numbers: readonly (string | undefined)[]): number {
-  return numbers.reduce((total, number) => total + Number(number), 0);
+  return numbers.reduce<number>((total, number) => total + Number(number), 0);
 }
 
 /** Empty when the process is gone. */

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Launched, sumProcesses, withLauncher } from "./launcher.ts";
@@ -61,13 +61,14 @@ async function measure({ origin, pid }: Launched, files: readonly { name: string
   };
   const imported = upload(origin, files);
   await Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader)));
+  const cpu = sumProcesses(pid).cpuSeconds - before;
   const alive = await health();
   const { stored, seconds } = await imported;
   console.log(`${READERS} readers, ${stored} files imported in ${seconds.toFixed(1)} s: ${waits.length} pages, ${errors.length} errors`);
   for (const error of new Set(errors)) console.log(`  ${error}`);
-  const cpu = sumProcesses(pid).cpuSeconds - before;
   console.log(
-    `processor time of the app: ${cpu.toFixed(1)} s, ${((cpu * 1000) / waits.length).toFixed(0)} ms a page, the import's included`,
+    `processor time of the app meanwhile: ${cpu.toFixed(1)} s, ${((cpu * 1000) / waits.length).toFixed(0)} ms a page, the import's included; ` +
+      `load of the machine ${loadavg()[0]!.toFixed(1)}`,
   );
   console.log(`errors: ${errors.length === 0 ? "within" : "OVER"}`);
   say("page", waits, SLOWEST_PAGE);
