@@ -30,7 +30,9 @@ beforeAll(async () => {
     const { pathname, searchParams } = new URL(request.url!, "http://localhost");
     const isPanel = pathname === "/api/v1/phrase-panel" && searchParams.get("format") === "csv";
     const result = await runAnalysis(context, phrasePanel, { phrase: searchParams.getAll("phrase") }, (key) => key);
-    response.writeHead(isPanel ? 200 : 404, { "content-type": "text/csv; charset=utf-8" }).end(isPanel ? [...csvOfResult(result)].join("") : "");
+    response
+      .writeHead(isPanel ? 200 : 404, { "content-type": "text/csv; charset=utf-8" })
+      .end(isPanel ? [...csvOfResult(result)].join("") : "");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
