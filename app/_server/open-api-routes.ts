@@ -17,7 +17,16 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
   "/api/feed": { get: { id: "feed", summary: "The speeches that came in last, newest first.", query: LANGUAGE, gives: ATOM } },
   "/api/feed/news": { get: { id: "feed-news", summary: "What each of the last speeches says anew.", query: LANGUAGE, gives: ATOM } },
   "/api/news": {
-    get: { id: "news", summary: "What a speech says anew, and its passages from texts before.", query: { speechId: "Its number." } },
+    get: {
+      id: "news",
+      summary: "What a speech says anew, and its passages from texts before; or all that came in within a week.",
+      query: {
+        speechId: "Its number; the last one without.",
+        week: "In its place a week of ISO 8601 (2026-W10): its speeches, and what their slogans have in common.",
+        since: "In its place the first day (2026-03-02).",
+        until: "With since: the last day.",
+      },
+    },
   },
   "/api/palette": { get: { id: "palette", summary: "What the command palette leads to.", query: LANGUAGE } },
   "/api/snapshot": {

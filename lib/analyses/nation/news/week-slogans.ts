@@ -13,6 +13,20 @@ const ORDER: readonly NewsChange[] = ["new", "returned", "more", "less", "gone"]
 const CENTRE = "–";
 const MOST_NAMED = 6;
 
+const COLUMNS = columns({
+  against: text<NewsRow["against"]>(),
+  newsChange: text<NewsChange>(),
+  slogan: text(),
+  speechesWith: number("speeches"),
+  speeches: number("speeches"),
+  foundIn: number("speeches"),
+  count: number("occurrences"),
+  countBefore: number("occurrences"),
+  regions: number("regions"),
+  regionNames: text(),
+});
+type Summed = RowOf<typeof COLUMNS>;
+
 /**
  * One row a comparison (`own`: the place's last text; `centre`: the centre's), kind of change and slogan over all
  * speeches that came in within a week or from a day on: in how many of those compared it changed so
@@ -31,18 +45,7 @@ export const weekSlogans = defineAnalysis({
   },
   example: { since: "2000-01-01" },
   params: z.object({ ...newsPeriodShape, ...filterShape }),
-  columns: columns({
-    against: text<NewsRow["against"]>(),
-    newsChange: text<NewsChange>(),
-    slogan: text(),
-    speechesWith: number("speeches"),
-    speeches: number("speeches"),
-    foundIn: number("speeches"),
-    count: number("occurrences"),
-    countBefore: number("occurrences"),
-    regions: number("regions"),
-    regionNames: text(),
-  }),
+  columns: COLUMNS,
   async run(context, params) {
     const [{ corpus }, { rows, notes }] = await Promise.all([
       selectCorpus(context, params),
@@ -77,8 +80,6 @@ function namesOf(places: readonly string[]): { regions: number; regionNames: str
   const more = names.length > MOST_NAMED ? "…" : "";
   return { regions: names.length, regionNames: names.slice(0, MOST_NAMED).join("、") + more };
 }
-
-type Summed = RowOf<typeof weekSlogans>;
 
 function inOrder(a: Summed, b: Summed): number {
   return (
