@@ -24,16 +24,9 @@ export interface CandidateCount {
   words: number;
   /** Characters of it that belong to slogans of the lexicon. */
   knownUnits: number;
-  /** Length of the longest other wording, known or candidate, inside it; 0 for none. */
-  heldUnits: number;
 }
 
 export interface CountOptions {
-  /**
-   * Whether a wording is marked as a name (by quotation marks or numerals), so that what contains it is no
-   * wording of its own. By its index.
-   */
-  marked?: (wording: number) => boolean;
   /** The slogan whose guards a wording shares. By its index. */
   guards?: (wording: number) => Pick<Slogan, "notPrecededBy" | "notFollowedBy"> | undefined;
   pause?: Pause;
@@ -52,7 +45,7 @@ export async function countCandidates(
   lexicon: Lexicon,
   wordings: readonly string[],
   text: DiscoveryText,
-  { marked = () => false, guards = () => undefined, pause = takeTurns(), tell = () => {} }: CountOptions = {},
+  { guards = () => undefined, pause = takeTurns(), tell = () => {} }: CountOptions = {},
 ): Promise<{ candidates: (CandidateCount | null)[]; known: (CandidateCount | null)[] }> {
   const known = lexicon.slogans.length;
   const matcher = buildMatcher({
@@ -79,21 +72,16 @@ export async function countCandidates(
   }
   wordings.forEach((wording, index) => {
     const entry = counts[known + index];
-    if (entry != null) Object.assign(entry, insideOf(matcher.matchSlogans(wording), known, wording.length, marked));
+    if (entry != null) entry.knownUnits = knownUnitsOf(matcher.matchSlogans(wording), known, wording.length);
   });
   return { candidates: counts.slice(known), known: counts.slice(0, known) };
 }
 
-/** What a wording is made of. */
-function insideOf(occurrences: readonly SloganOccurrence[], known: number, units: number, marked: (wording: number) => boolean) {
+/** Characters of a wording that belong to slogans of the lexicon. */
+function knownUnitsOf(occurrences: readonly SloganOccurrence[], known: number, units: number): number {
   const covered = new Uint8Array(units);
-  let heldUnits = 0;
-  for (const { slogan, start, end } of occurrences) {
-    if (end - start === units) continue;
-    if (slogan < known) covered.fill(1, start, end);
-    if (slogan < known || marked(slogan - known)) heldUnits = Math.max(heldUnits, end - start);
-  }
-  return { knownUnits: covered.reduce((sum, one) => sum + one, 0), heldUnits };
+  for (const { slogan, start, end } of occurrences) if (slogan < known && end - start < units) covered.fill(1, start, end);
+  return covered.reduce((sum, one) => sum + one, 0);
 }
 
 function firstCount({ edges }: DiscoveryText, start: number, end: number): CandidateCount {
@@ -110,6 +98,5 @@ function firstCount({ edges }: DiscoveryText, start: number, end: number): Candi
     whole: 0,
     words,
     knownUnits: 0,
-    heldUnits: 0,
   };
 }

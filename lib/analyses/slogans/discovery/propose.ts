@@ -84,9 +84,8 @@ export async function discover(context: AnalysisContext, selection: Selection, o
   if (options.before == null && text.units.length <= MOST_LOOKED_UP) addMissing(ngrams, backgroundNgrams(text, background));
   const likeness = likenessOf(lexicon, characterCounts, background);
   const wordings = worthCounting(patterns, ngrams, likeness, { background, known: knownForms(lexicon), leastMet: options.leastMet ?? 1 });
-  const marked = (index: number) => isName(patterns.get(wordings[index]!));
   const tell = (share: number) => tellProgress(COUNTS_FROM + share * (1 - COUNTS_FROM));
-  const { candidates, known } = await countCandidates(lexicon, wordings, text, { marked, pause, tell });
+  const { candidates, known } = await countCandidates(lexicon, wordings, text, { pause, tell });
   const scored = wordings.flatMap((wording, index) => {
     const counted = candidates[index];
     if (counted == null) return [];

@@ -48,7 +48,6 @@ const NOTHING_COUNTED: CandidateCount = {
   whole: 0,
   words: 0,
   knownUnits: 0,
-  heldUnits: 0,
 };
 
 function oddsOf(candidate: Candidate, likeness: Likeness, background: Background): number {
