@@ -41,7 +41,8 @@ async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {
       // Colours cost as much again as the text: a long document that showed no light text so far is not asked
       // for them.
       const drawn = await drawnPage(await document.getPage(number), number <= INK_PAGES || isInked ? operators : null, isShown);
-      isInked ||= [drawn.outside, drawn.unseen, drawn.artifacts].some(({ length }) => length > 0) || drawn.runs.some(({ light }) => light);
+      // Heads and page numbers of a long document are known without being called artifacts.
+      isInked ||= drawn.outside.length > 0 || drawn.unseen.length > 0 || drawn.runs.some(({ light }) => light);
       pages.push(readPage(drawn));
     }
     return pages;
