@@ -16,11 +16,13 @@ const FORMS = [
   /^[【[（(<★※◆●]*[^：:，。]{2,8}[：:](?!$).{0,60}$/,
   /^[^-–—]{2,16}(?:[-–]+[^-–—]{2,16}){2,}$/,
   /\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/,
-  /[\p{Script=Han}][(（[]?\d[\d.,万k+]*[)）\]]?(?:次|人|条|个|分|券|元|赞)?(?:$|[·|｜])/u,
   /[_|｜·>»›※★☆◆►▶]|-{2,}|\.{3,}|…/,
   /^[[（(<〖「].*[\])）>〗」]$|^[-—*~=_]{1,12}[^-—*~=_].*[-—*~=_]{1,12}$/,
 ];
 
+/** A counter behind a word; numbers of a speech look the same, so that it counts only beside a site's words. */
+const COUNTER = /[\p{Script=Han}][(（[]?\d[\d.,万k+]*[)）\]]?(?:次|人|条|个|分|券|元|赞)?(?:$|[·|｜])/u;
+const COUNTER_UNITS_MAX = 6;
 /** Three short words and more beside each other. */
 const BUTTONS = /^\S{1,8}(?:[\s|｜·/]+\S{1,8}){2,}$/;
 
@@ -42,11 +44,12 @@ export function siteSigns(text: string): SiteSigns {
   const named = self.filter((pattern) => pattern.test(compact)).length;
   const found = others.filter((pattern) => pattern.test(compact));
   const han = countHan(compact);
+  const isCounter = COUNTER.test(compact) && (named + found.length > 0 || compact.length <= COUNTER_UNITS_MAX);
   const rest = [...self, ...found].reduce((left, pattern) => left.replace(new RegExp(pattern, "gu"), ""), compact);
   return {
     isSelf: named > 0,
     words: named + found.length,
-    forms: FORMS.filter((pattern) => pattern.test(compact)).length + Number(BUTTONS.test(text.trim())),
+    forms: FORMS.filter((pattern) => pattern.test(compact)).length + Number(BUTTONS.test(text.trim())) + Number(isCounter),
     share: han === 0 ? 0 : 1 - countHan(rest) / han,
   };
 }
