@@ -112,6 +112,22 @@ export const ROUTES: Readonly<Record<string, Readonly<Record<string, Route>>>> =
       writes: true,
     },
   },
+  "/api/speeches/several": {
+    post: {
+      id: "change-several-speeches",
+      summary: "A page's form: changes several speeches alike; all of them or none.",
+      body: {
+        "application/x-www-form-urlencoded": object({
+          ids: text,
+          intent: { type: "string", enum: ["correct", "undo-correction", "remove", "restore", "collection"] },
+          field: text,
+          value: text,
+          back: text,
+        }),
+      },
+      writes: true,
+    },
+  },
   "/api/speeches/{id}": {
     post: {
       id: "change-speech-by-form",

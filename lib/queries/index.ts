@@ -25,6 +25,7 @@ export { selectTitleRanges, type TitleRangesRow } from "./title-ranges.ts";
 // Words
 
 export { type SpeechTermsRow, selectPieceLengths, selectSpeechTerms, selectTermCardinalities, selectTerms } from "./speech-terms.ts";
+export { type StoredSpeech, selectStoredSpeeches } from "./stored-speeches.ts";
 export { selectTermCounts, type TermCount } from "./term-counts.ts";
 export { selectTermSpeeches, type TermSpeech } from "./term-speeches.ts";
 

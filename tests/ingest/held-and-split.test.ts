@@ -43,7 +43,7 @@ describe("a text of several speeches", () => {
     const ids = await splitSpeech(database.db, whole!.id);
     const parts = await database.db.read.speech.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
     expect(parts.map(({ file, title }) => [file, title])).toEqual([
-      ["page.txt#1", "区长新年致辞范文一"],
+      ["page.txt#1", "区长新年致辞"],
       ["page.txt#2", "区长新年致辞范文二"],
     ]);
     expect((await database.db.read.speech.findUniqueOrThrow({ where: { id: whole!.id } })).removedAt).not.toBeNull();

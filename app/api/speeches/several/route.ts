@@ -1,5 +1,6 @@
 import { AppError } from "#lib/errors.ts";
 import { assignSpeech, CORRECTABLE, collectionName, correctFields, removeSpeech, restoreSpeech } from "#lib/ingest/index.ts";
+import { selectStoredSpeeches } from "#lib/queries/index.ts";
 import type { MetadataField } from "#lib/types.ts";
 import { serverState } from "../../../_server/context.ts";
 import { readFields } from "../../../_server/door/fields.ts";
@@ -10,8 +11,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * Changes several speeches alike: `ids` are their ids with commas between, `intent` is remove, restore, correct or
- * undo-correction (of `field`, to `value`) or collection (to `value`). Speeches are changed one after the other; the
- * first that is refused ends it. Leads back to `back` with `done=<intent>` and what its undoing needs.
+ * undo-correction (of `field`, to `value`) or collection (to `value`). What one of them cannot take is refused before any
+ * is changed. Leads back to `back` with `done=<intent>` and what its undoing needs.
  */
 export async function POST(request: Request): Promise<Response> {
   let back = "/speeches";
@@ -19,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     const { form } = await readFields(request);
     back = form.get("back") ?? back;
     const change = changeOf(form);
+    await checkAll(change);
     for (const id of change.ids) await apply(id, change);
     return leadBack(noticeAddress(back, form), null);
   };
@@ -37,6 +39,17 @@ function changeOf(form: URLSearchParams): Change {
   if (ids.length === 0) throw new AppError("BAD_PARAMETER", "ids names no speech", { where: "ids" });
   const field = CORRECTABLE.find((known) => known === form.get("field")) ?? null;
   return { ids: ids.map(Number), intent: form.get("intent") ?? "", field, value: form.get("value") ?? "" };
+}
+
+/** A value is checked with the first speech, and is the same for all; what can differ is looked at here. */
+async function checkAll({ ids, intent }: Change): Promise<void> {
+  const stored = await selectStoredSpeeches(serverState().db.read, ids);
+  const known = new Set(stored.map(({ id }) => id));
+  const missing = ids.find((id) => !known.has(id));
+  if (missing !== undefined)
+    throw new AppError("SPEECH_NOT_FOUND", `there is no speech ${missing}`, { where: String(missing), status: 404 });
+  if (intent === "collection" && stored.some(({ isSample }) => isSample))
+    throw new AppError("COLLECTION_INVALID", "a sample stays among the samples", { where: "collection" });
 }
 
 async function apply(id: number, { intent, field, value }: Change): Promise<void> {

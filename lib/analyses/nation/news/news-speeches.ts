@@ -17,8 +17,8 @@ interface Asked {
 }
 
 /**
- * The speeches that are asked about, as positions in the corpus: those stored in a week or from a day on, the last
- * first and at most 200, or the one that is named. Days are those of where this process runs.
+ * The speeches that are asked about, as positions in the corpus: the 200 stored last of those stored in a week or
+ * from a day on, newest date first and undated last, or the one that is named. Days are those of where this process runs.
  *
  * @throws AppError BAD_PARAMETER for a week that a year does not have, a day that there is not, or two ways of asking
  */
@@ -37,7 +37,11 @@ export async function newsSpeeches(
   const found = stored.flatMap(({ id }) => positions.get(id) ?? []);
   const leftOut = found.length - MOST_SPEECHES;
   const notes = leftOut <= 0 ? [] : [{ code: "NEWS_OLDER_LEFT_OUT", values: { speeches: leftOut, most: MOST_SPEECHES } }];
-  return { speeches: found.slice(0, MOST_SPEECHES), notes };
+  const newestFirst = (a: number, b: number) => {
+    const [one, other] = [corpus.speeches[a]!.date ?? "", corpus.speeches[b]!.date ?? ""];
+    return one === other ? a - b : one < other ? 1 : -1;
+  };
+  return { speeches: found.slice(0, MOST_SPEECHES).sort(newestFirst), notes };
 }
 
 /** The time that is asked about; null for one speech. */

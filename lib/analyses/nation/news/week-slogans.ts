@@ -76,7 +76,7 @@ export const weekSlogans = defineAnalysis({
 });
 
 function namesOf(places: readonly string[]): { regions: number; regionNames: string } {
-  const names = [...new Set(places)];
+  const names = [...new Set(places)].sort();
   const more = names.length > MOST_NAMED ? "…" : "";
   return { regions: names.length, regionNames: names.slice(0, MOST_NAMED).join("、") + more };
 }
