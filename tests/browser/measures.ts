@@ -5,12 +5,12 @@ export function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-/** Visible charts with the number of their marks. */
+/** Visible charts with the number of their marks; the cells of a phone's matrix, which has no links, are marks too. */
 export function chartMarks(page: Page): Promise<{ id: string; marks: number }[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll("svg.chart")]
       .filter((chart) => chart.getBoundingClientRect().width > 0)
-      .map((chart) => ({ id: chart.closest("figure")?.id ?? "", marks: chart.querySelectorAll("[data-mark]").length })),
+      .map((chart) => ({ id: chart.closest("figure")?.id ?? "", marks: chart.querySelectorAll("[data-mark], [data-row] path").length })),
   );
 }
 
