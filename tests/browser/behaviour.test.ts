@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chartMarks, pageTables } from "./measures.ts";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { gotoReady, openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe("tables and downloads", () => {
   it("a chart's SVG opens alone, with its title, source and every mark's shape", async () => {
     const context = await openReader(stage, LOOK);
     const { page, complaints } = await openPage(context);
-    await page.goto(`${stage.app.origin}/themes`, { waitUntil: "load" });
+    await gotoReady(page, `${stage.app.origin}/themes`);
     for (const kind of ["svg", "png"]) {
       const wait = page.waitForEvent("download");
       await page.locator(`#theme-lines [data-download=${kind}]`).click();

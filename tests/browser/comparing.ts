@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
 import { pageTables } from "./measures.ts";
-import { openPage, openReader, type Stage } from "./stage.ts";
+import { openPage, openReader, type Stage, scriptsListen } from "./stage.ts";
 
 export const LOOK = { locale: "zh", theme: "light", width: 1440 } as const;
 
@@ -10,7 +10,10 @@ export async function visit(stage: Stage, path: string, look: Parameters<typeof 
   const context = await openReader(stage, look);
   const { page, complaints } = await openPage(context);
   await page.goto(stage.app.origin + path, { waitUntil: "load" });
-  if (look.javaScript !== false) await page.waitForFunction(() => document.querySelector('[hidden][id^="S:"]') === null);
+  if (look.javaScript !== false) {
+    await scriptsListen(page);
+    await page.waitForFunction(() => document.querySelector('[hidden][id^="S:"]') === null);
+  }
   return { page, complaints, close: () => context.close() };
 }
 export type Visit = Awaited<ReturnType<typeof visit>>;

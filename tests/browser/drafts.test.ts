@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openOwnStage, openPage, openReader, type Stage } from "./stage.ts";
+import { openOwnStage, openPage, openReader, type Stage, scriptsListen } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -11,6 +11,7 @@ async function visit(path: string, javaScript = true) {
   const context = await openReader(stage, { locale: "zh", theme: "light", width: 1280, javaScript });
   const { page, complaints } = await openPage(context);
   await page.goto(stage.app.origin + path, { waitUntil: "load" });
+  if (javaScript) await scriptsListen(page);
   return { page, complaints, close: () => context.close() };
 }
 

@@ -24,7 +24,7 @@ describe("the import page", () => {
   it("stores a Word document, names the duplicate and the refused file, and leads to the speech", async () => {
     const context = await openReader(stage, LOOK);
     const { page, complaints } = await openPage(context);
-    await page.goto(`${stage.app.origin}/import`, { waitUntil: "load" });
+    await gotoReady(page, `${stage.app.origin}/import`);
     await page.setInputFiles('input[name="files"]', [word, text, empty]);
     await page.click('form[action="/api/import"] button[type="submit"]');
     const report = page.locator("#import-report");

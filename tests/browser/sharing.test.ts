@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifySnapshot } from "#lib/export/index.ts";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { gotoReady, openPage, openReader, openStage, type Stage } from "./stage.ts";
 
 const LOOK = { locale: "zh", theme: "light", width: 1440 } as const;
 let stage: Stage;
@@ -26,7 +26,7 @@ describe("cite this view", () => {
     const context = await openReader(stage, LOOK);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const { page, complaints } = await openPage(context);
-    await page.goto(`${stage.app.origin}/themes?yearFrom=2019&level=city`, { waitUntil: "load" });
+    await gotoReady(page, `${stage.app.origin}/themes?yearFrom=2019&level=city`);
     await page.locator("#cite summary").click();
     const text = (await page.locator("#cite-zh").textContent()) ?? "";
     expect(text).toMatch(
@@ -45,7 +45,7 @@ describe("a chart's download", () => {
   it("renders alone: title, unit, source and every mark, with nothing outside its paper", async () => {
     const context = await openReader(stage, { ...LOOK, theme: "dark" });
     const { page } = await openPage(context);
-    await page.goto(`${stage.app.origin}/themes`, { waitUntil: "load" });
+    await gotoReady(page, `${stage.app.origin}/themes`);
     const title = (await page.locator("#theme-lines h2").textContent()) ?? "";
     const wait = page.waitForEvent("download");
     await page.locator("#theme-lines [data-download=svg]").click();
@@ -78,7 +78,7 @@ describe("a chart's download", () => {
   it("is drawn on opaque paper as PNG, also from a dark page", async () => {
     const context = await openReader(stage, { ...LOOK, theme: "dark" });
     const { page } = await openPage(context);
-    await page.goto(`${stage.app.origin}/themes`, { waitUntil: "load" });
+    await gotoReady(page, `${stage.app.origin}/themes`);
     const wait = page.waitForEvent("download");
     await page.locator("#theme-lines [data-download=png]").click();
     const bytes = readFileSync(await (await wait).path()).toString("base64");

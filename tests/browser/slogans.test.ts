@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageTables } from "./measures.ts";
-import { openPage, openReader, openStage, type Stage } from "./stage.ts";
+import { openPage, openReader, openStage, type Stage, scriptsListen } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,6 +14,7 @@ async function visit(path: string, look: Parameters<typeof openReader>[1] = LOOK
   const context = await openReader(stage, look);
   const { page, complaints } = await openPage(context);
   const answer = await page.goto(stage.app.origin + path, { waitUntil: "load" });
+  if (look.javaScript !== false) await scriptsListen(page);
   return { page, complaints, answer, close: () => context.close() };
 }
 
