@@ -7,6 +7,9 @@ import { SlowestFirst } from "./tests/setup/slowest-first.ts";
  */
 const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 200_000 } } };
 
+/** Files that put a stand-in for a module, which would be too late where another file has loaded it already. */
+const MOCKING = ["ask-patiently", "kept-markup", "theme-corrections"];
+
 /**
  * Folders whose tests leave nothing behind in a process: their files share a worker's modules, so that packages,
  * dictionary and lexicon are read twice and not a hundred times.
@@ -25,7 +28,7 @@ const SHARING = [
   "stats",
   "text",
   "themes",
-].map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`);
+].map((folder) => `tests/${folder}/**/!(${MOCKING.join("|")}).test.{ts,tsx}`);
 const GLOBAL_SETUP = "tests/setup/global-setup.ts";
 
 /**

@@ -74,7 +74,9 @@ export const PAGES: readonly PageEntry[] = [
     [{ address: "/panel" }, { address: "/panel?q={phrase}" }, { address: "/panel?q={phrase}&theme={theme}&fill=all" }],
     { group: "compare" },
   ),
-  page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }], { group: "compare" }),
+  page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }, { address: "/map?q={phrase}&at=change" }], {
+    group: "compare",
+  }),
   page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }], {
     group: "change",
   }),
@@ -102,7 +104,7 @@ export const PAGES: readonly PageEntry[] = [
   page("reuse", "/reuse", "yanyong yy fuyong fy", [{ address: "/reuse", warm: "late" }], { group: "compare" }),
   page("discovery", "/discovery", "xintifa xtf faxian fx", [{ address: "/discovery", warm: "late" }]),
   page("draft", "/draft", "chacaogao ccg caogao cg", [{ address: "/draft" }], { group: "compare", ignoresFilters: true }),
-  page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }], { group: "change" }),
+  page("new", "/new", "xindao xd zuijin zj", [{ address: "/new" }, { address: "/new?since=2000-01-01" }], { group: "change" }),
   page("speeches", "/speeches", "jianghua jh", [{ address: "/speeches", warm: "soon" }], { group: "corpus" }),
   page("import", "/import", "daoru dr", [{ address: "/import" }], { group: "corpus", ignoresFilters: true }),
   page("methods", "/methods", "fangfa ff", [{ address: "/methods", warm: "soon" }], { group: "corpus", ignoresFilters: true }),

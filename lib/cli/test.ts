@@ -4,7 +4,7 @@ import { buildIfChanged, NEXT } from "./build-app.ts";
 import { findChromium } from "./find-chromium.ts";
 import { runCommand } from "./run-command.ts";
 import { startSystemServer, systemServerVersion } from "./testing/system-server.ts";
-import { programStep, runStep, type Step, type StepResult, vitestStep } from "./testing/test-step.ts";
+import { programStep, runStep, type Step, type StepResult, vitestStep, WAITING_WORKERS } from "./testing/test-step.ts";
 
 /** Everything that must hold. The last line is `N passed, N failed`; exit 1 when anything failed. */
 async function main(): Promise<number> {
@@ -27,7 +27,7 @@ function steps(): Step[] {
       ["node_modules/typescript/bin/tsc", "--noEmit"],
     ]),
     programStep("lint", [["node_modules/@biomejs/biome/bin/biome", "check", "."]]),
-    vitestStep("tests", ["--project", "shared", "--project", "unit"]),
+    vitestStep("tests", ["--project", "shared", "--project", "unit"], {}, WAITING_WORKERS),
     ...systemServerSteps(),
     buildStep(),
     ...browserSteps(),
@@ -49,9 +49,8 @@ function systemServerSteps(): Step[] {
   const run = async () => {
     const server = await startSystemServer(version);
     try {
-      return await vitestStep(name, ["--project", "shared", "--project", "unit", ...SERVER_FOLDERS.flatMap(databaseTests)], {
-        DATABASE_URL: server.url,
-      }).run();
+      const args = ["--project", "shared", "--project", "unit", ...SERVER_FOLDERS.flatMap(databaseTests)];
+      return await vitestStep(name, args, { DATABASE_URL: server.url }, WAITING_WORKERS).run();
     } finally {
       await server.stop();
     }
@@ -59,8 +58,16 @@ function systemServerSteps(): Step[] {
   return [{ name, run }];
 }
 
-/** What starts servers of its own, and what kills our own processes: whose server it is changes nothing. */
-const ON_ONE_SERVER = ["tests/db/server", "tests/db/reading-role.test.ts", "tests/ingest/kill.test.ts"];
+/**
+ * What starts servers of its own, what kills our own processes, and what compares three stores of one server:
+ * whose server it is changes nothing.
+ */
+const ON_ONE_SERVER = [
+  "tests/db/server",
+  "tests/db/reading-role.test.ts",
+  "tests/ingest/kill.test.ts",
+  "tests/contracts/import-order.test.ts",
+];
 
 /** Test files that ask for a database. */
 function databaseTests(folder: string): string[] {

@@ -24,7 +24,7 @@ const isFilled = (cell: string) => cell.trim() !== "" || csvCell(cell).includes(
 describe("csvOfResult", () => {
   it("comes back the same through our own reader", () => {
     const cell = fc.string({
-      unit: fc.constantFrom("一", "＝", "=", "-", '"', ",", "a", "　", "\n", "@", "'", "\t"),
+      unit: fc.constantFrom("一", "＝", "=", "-", '"', ",", "a", "　", "\n", "@", "'", "\t", "\\"),
       minLength: 1,
       maxLength: 6,
     });

@@ -61,14 +61,17 @@ interface VitestReport {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
+/** One more than there are cores: without a browser, tests wait for servers and for processes of their own. */
+export const WAITING_WORKERS = WORKERS + 1;
+
 /** A step that is a run of Vitest. A test that was skipped is a failure: every test here is meant to run. */
-export function vitestStep(name: string, args: string[], environment: Record<string, string> = {}): Step {
+export function vitestStep(name: string, args: string[], environment: Record<string, string> = {}, workers = WORKERS): Step {
   const report = `tests/output/${name.replace(/\W+/g, "-")}.json`;
   const program = [
     "node_modules/vitest/vitest.mjs",
     "run",
     ...args,
-    `--maxWorkers=${WORKERS}`,
+    `--maxWorkers=${workers}`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,

@@ -42,30 +42,40 @@ function unquoted(cell: string): string {
   return inner !== undefined && !inner.replaceAll('""', "").includes('"') ? inner.replaceAll('""', '"') : cell;
 }
 
+/**
+ * Quotes as in CSV, else quotes that a backslash takes (databases write them so), else as they come: the first
+ * that reads every row as wide as the header.
+ */
 function quotedRecords({ delimiter, body }: Dialect, file: string): string[][] {
-  const options = { delimiter, skip_empty_lines: true, relax_column_count: true, escape: escapeOf(body) };
-  try {
-    return parse(body, options) as string[][];
-  } catch (cause) {
+  const options = { delimiter, skip_empty_lines: true, relax_column_count: true };
+  const ways = [{ escape: '"' }, { escape: "\\" }, { escape: '"', relax_quotes: true }];
+  let first: string[][] | null = null;
+  let cause: unknown;
+  for (const way of ways) {
     try {
-      return parse(body, { ...options, relax_quotes: true }) as string[][];
-    } catch {
-      const detail = cause instanceof Error ? cause.message : String(cause);
-      throw new AppError("CSV_INVALID", `not a readable table: ${detail}`, { where: file, cause });
+      const records = parse(body, { ...options, ...way }) as string[][];
+      if (records.every(({ length }) => length === records[0]!.length)) return records;
+      first ??= records;
+    } catch (error) {
+      cause ??= error;
     }
   }
+  if (first !== null) return first;
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  throw new AppError("CSV_INVALID", `not a readable table: ${detail}`, { where: file, cause });
 }
 
-/** Databases write quotes inside quotes with a backslash. */
-function escapeOf(body: string): string {
-  return /[^\\",\n]\\"|,\\"/.test(body) && !/[^",;\t\n]""[^"]/.test(body) ? "\\" : '"';
-}
-
-/** The quote that our export puts before lines a spreadsheet would execute. */
 /** `="2020-01-05"`: how people keep Excel from reading a value. */
 const AS_TEXT = /^="([^"]*)"$/;
+/** The quote that our export puts before lines a spreadsheet would execute. */
 const GUARD = /(^|\r\n|\r|\n)'(?='*(?:[^\S\r\n]*[=+\-@＝＋－＠]|\t))/g;
 
 function unguardRow(row: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(GUARD, "$1").replace(AS_TEXT, "$1")]));
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, unguarded(value)]));
+}
+
+/** What our export guarded means itself, whatever it looks like. */
+function unguarded(value: string): string {
+  const bare = value.replace(GUARD, "$1");
+  return bare === value ? value.replace(AS_TEXT, "$1") : bare;
 }
