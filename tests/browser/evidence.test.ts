@@ -185,7 +185,7 @@ describe("the library", () => {
       await boxes.nth(0).check();
       await boxes.nth(2).check();
       await page.locator("#compare-form button").first().click();
-      expect(new URL(page.url()).searchParams.getAll("speech")).toEqual(chosen);
+      await expect.poll(() => new URL(page.url()).searchParams.getAll("speech")).toEqual(chosen);
       await page.goto(`${stage.app.origin}/speeches?title=${encodeURIComponent(title)}`);
       expect(await page.locator("table[data-analysis=speeches] tbody th a").allTextContents()).toContain(title);
       expect(await page.locator("table[data-analysis=speeches] tbody tr").count()).toBeLessThan(5);
@@ -200,17 +200,18 @@ describe("the library", () => {
       await boxes.nth(0).check();
       await boxes.nth(1).check();
       await page.locator("#compare-form button").nth(1).click();
-      expect(await page.locator("table[data-analysis=speeches] tbody tr").count()).toBe(2);
+      await expect.poll(() => page.locator("table[data-analysis=speeches] tbody tr").count()).toBe(2);
       const speakers = () => page.locator("table[data-analysis=speeches] [data-key=speaker][data-value]").allTextContents();
       const before = await speakers();
       const form = page.locator('form[action="/api/speeches/several"]:has([value=speaker])');
       await form.locator("xpath=ancestor::details").locator("summary").click();
       await form.locator("input[name=value]").fill("某甲");
       await form.locator("button").click();
-      expect(await speakers()).toEqual(["某甲", "某甲"]);
+      await expect.poll(speakers).toEqual(["某甲", "某甲"]);
       await page.locator("[role=status] button[value=undo-correction]").click();
+      await page.waitForURL(/done=undo-correction/);
       await page.goto(`${stage.app.origin}/speeches?${ids.map((id) => `speech=${id}`).join("&")}`);
-      expect(await speakers()).toEqual(before);
+      await expect.poll(speakers).toEqual(before);
     });
   });
 
