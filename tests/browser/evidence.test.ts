@@ -164,10 +164,10 @@ describe("the library", () => {
       await open();
       await form.locator("input[name=value]").fill("1987-06");
       await form.locator("button[value=correct]").click();
-      expect(await page.locator("main h1 + p").textContent()).toContain("1987-06");
+      await expect.poll(() => page.locator("main h1 + p").textContent()).toContain("1987-06");
       await open();
       await form.locator("button[value=undo-correction]").click();
-      expect(await page.locator("main h1 + p").textContent()).toBe(before);
+      await expect.poll(() => page.locator("main h1 + p").textContent()).toBe(before);
       await open();
       await form.locator("input[name=value]").fill("1987-13");
       await form.locator("button[value=correct]").click();

@@ -51,7 +51,7 @@ describe("a slogan's page", () => {
     const { page, answer, close } = await visit("/slogans/没有这个提法");
     expect(answer?.status()).toBe(404);
     await page.locator('a[href^="/phrases?phrase="]').click();
-    expect(new URL(page.url()).searchParams.get("phrase")).toBe("没有这个提法");
+    await expect.poll(() => new URL(page.url()).searchParams.get("phrase")).toBe("没有这个提法");
     await close();
   });
 });

@@ -74,10 +74,12 @@ describe("an empty store", () => {
     await page.goto(app.origin);
     await page.locator('form[action="/api/import/samples"] button').click();
     await page.waitForURL(`${app.origin}/`);
-    expect((await chartMarks(page)).filter(({ marks }) => marks > 0).length).toBeGreaterThanOrEqual(3);
+    await expect.poll(async () => (await chartMarks(page)).filter(({ marks }) => marks > 0).length).toBeGreaterThanOrEqual(3);
     expect(await database.db.read.speech.count({ where: { isSample: false } })).toBe(0);
     await page.goto(`${app.origin}/import`);
+    const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
     await page.locator('main form[action="/api/import/samples"] button').click();
+    await answered;
     await page.goto(app.origin);
     expect(await page.locator('main a[href="/import"]').count()).toBe(1);
     await page.context().close();
