@@ -29,7 +29,7 @@ export function LibraryTable({ result, rows, sort, canWrite, t }: LibraryTablePr
   const isMixed = new Set(result.rows.map(({ collection }) => collection)).size > 1;
   return (
     <ScrollBox label={t("speeches.title")}>
-      <table className="data-table library" data-analysis="speeches" data-cards="">
+      <table className="data-table speech-list" data-analysis="speeches" data-cards="">
         <caption className="sr-only">{t("speeches.title")}</caption>
         <thead>
           <tr>
