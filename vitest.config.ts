@@ -2,10 +2,10 @@ import { defineConfig } from "vitest/config";
 import { SlowestFirst } from "./tests/setup/slowest-first.ts";
 
 /**
- * Tests wait for a state and not for a time, so these limits only end what hangs; they hold on a machine that
- * is busy with other things.
+ * Tests wait for a state and not for a time, so these limits only end what hangs: the longest test takes a
+ * minute on a quiet machine, and one that is busy with other things gives a tenth of that.
  */
-const PATIENT = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 200_000 } } };
+const PATIENT = { testTimeout: 1_200_000, hookTimeout: 1_200_000, expect: { poll: { timeout: 600_000 } } };
 
 /** Files that put a stand-in for a module, which would be too late where another file has loaded it already. */
 const MOCKING = ["ask-patiently", "kept-markup", "theme-corrections"];

@@ -2,10 +2,11 @@ import type { ChildProcess } from "node:child_process";
 import { AppError } from "#lib/errors.ts";
 import { forkChild } from "./fork-child.ts";
 import { residentBytes } from "./resident-bytes.ts";
+import { Silence } from "./silence.ts";
 import type { WorkerMessage, WorkerOrder } from "./worker-protocol.ts";
 
 export interface WorkerLimits {
-  /** Longest time without a reply before the child is killed. */
+  /** Longest time without a reply before the child is killed; waiting for a processor does not count. */
   silenceMilliseconds: number;
   /** Largest resident size of the child. */
   residentBytes: number;
@@ -55,7 +56,7 @@ export class WorkerPool<Request, Reply> {
   private child: ChildProcess | null = null;
   private readonly jobs: Job<Request, Reply>[] = [];
   private nextId = 1;
-  private lastSign = Date.now();
+  private silence = new Silence(undefined);
   private unacknowledged = 0;
   private killedFor: LossCode | null = null;
   private readonly watch: NodeJS.Timeout;
@@ -74,7 +75,7 @@ export class WorkerPool<Request, Reply> {
   /** Queues a request at once; its replies come as they are ready. */
   ask(request: Request): AsyncIterable<Reply> {
     const job: Job<Request, Reply> = { id: this.nextId++, request, replies: [], finished: false, failure: null, wake: () => {} };
-    if (this.jobs.length === 0) this.lastSign = Date.now();
+    if (this.jobs.length === 0) this.silence.heard();
     this.jobs.push(job);
     if (this.child === null) this.start();
     else this.order({ id: job.id, request });
@@ -127,7 +128,7 @@ export class WorkerPool<Request, Reply> {
     const child = forkChild(script, this.plan);
     this.child = child;
     this.unacknowledged = 0;
-    this.lastSign = Date.now();
+    this.silence = new Silence(child.pid);
     child.on("message", (message: WorkerMessage<Reply>) => this.receive(message));
     child.on("exit", (_code, signal) => this.child === child && this.childLost(signal));
     child.on("error", () => child.kill("SIGKILL"));
@@ -139,7 +140,7 @@ export class WorkerPool<Request, Reply> {
   }
 
   private receive(message: WorkerMessage<Reply>): void {
-    this.lastSign = Date.now();
+    this.silence.heard();
     if ("ready" in message) return;
     if ("fatal" in message) {
       this.failAll(new AppError(message.fatal.code, message.fatal.message, { status: 500 }));
@@ -181,8 +182,8 @@ export class WorkerPool<Request, Reply> {
   private check(): void {
     if (this.child === null || this.jobs.length === 0) return;
     const waitsForUs = (this.jobs[0]?.replies.length ?? 0) > 0;
-    if (waitsForUs) this.lastSign = Date.now();
-    if (Date.now() - this.lastSign > this.limits.silenceMilliseconds) this.kill("PARSE_TIMEOUT");
+    if (waitsForUs) this.silence.heard();
+    if (this.silence.milliseconds() > this.limits.silenceMilliseconds) this.kill("PARSE_TIMEOUT");
     else if (residentBytes(this.child.pid) > this.limits.residentBytes) this.kill("PARSE_MEMORY");
   }
 
