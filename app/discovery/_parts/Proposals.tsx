@@ -24,13 +24,14 @@ interface ProposalsProps {
 /** The proposals under their headline, with a curve each where a year was asked for. */
 export async function Proposals({ result, csv, since, search, back, names, t }: ProposalsProps) {
   const curves = since === null ? new Map() : await curvesOf(result.rows, search, t.locale);
-  const count = result.rows.length;
+  const above = result.rows.filter(isAbove);
+  const count = above.length;
   const shared = { search, back, names, curves, t };
   const title = since === null ? t("discovery.table", { count }) : t("discovery.newTable", { count, since: String(since) });
   return (
     <TableSection id="proposals" title={title} hint={t("discovery.hint")} csv={csv}>
-      <TopProposal row={result.rows.find(isAbove)} search={search} t={t} />
-      <DiscoveryTable result={{ ...result, rows: result.rows.filter(isAbove) }} label={t("discovery.title")} {...shared} />
+      <TopProposal row={above[0]} search={search} t={t} />
+      <DiscoveryTable result={{ ...result, rows: above }} label={t("discovery.title")} {...shared} />
       <LessCertain result={{ ...result, rows: result.rows.filter((row) => !isAbove(row)) }} {...shared} />
       <ChartNotes result={result} t={t} />
     </TableSection>

@@ -22,8 +22,4 @@ describe("recurringNgrams", () => {
     const found = await wordingsOf("开展 山水 文旅 + 行动 。 做强 山水 文旅 + 产业 。 用好 河湾 要素 × 清单 。 看重 河湾 要素 × 价值");
     expect(found).toEqual(expect.arrayContaining(["山水文旅+", "河湾要素×"]));
   });
-
-  it("takes no sign that follows none", async () => {
-    expect(await wordingsOf("算出 3 + 山水 文旅 。 得到 3 + 山水 文旅")).toEqual(["山水文旅"]);
-  });
 });
