@@ -54,8 +54,8 @@ const COMMA = "，".charCodeAt(0);
 const JOINED_SIGNS = new Set([..."+＋×"].map((sign) => sign.charCodeAt(0)));
 
 /**
- * A text with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters, masks. A plus
- * or times sign stays behind the character that it belongs to.
+ * A text with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters,
+ * masks. A plus or times sign stays behind the character that it belongs to.
  */
 function clausesOnly(units: Uint16Array): Uint16Array {
   const clauses = new Uint16Array(units.length);

@@ -50,7 +50,7 @@ const NOTHING_COUNTED: CandidateCount = {
   knownUnits: 0,
 };
 
-/** First year of the texts among whose proposals formulations are no longer rare. */
+/** From this year on formulations are no longer rare among the proposals of a text. */
 const LATER_FROM = 1993;
 /**
  * Log odds from which on a proposal is called likely. In texts that were left out of the fit, 71 % of those
