@@ -27,17 +27,18 @@ export function openApiDocument(): Json {
 }
 
 function pathOf(analysis: Analysis): Json {
-  const get = operationOf(analysis);
-  const post = { ...get, operationId: `${analysis.name}-with-draft`, requestBody: DRAFT_BODY };
+  const get = operationOf(analysis, analysis.takesLong === true);
+  const post = { ...operationOf(analysis, false), operationId: `${analysis.name}-with-draft`, requestBody: DRAFT_BODY };
   if (analysis.takesDraft === "only") return { post };
   return analysis.takesDraft ? { get, post } : { get };
 }
 
-function operationOf(analysis: Analysis): Json {
+/** @param isAsync whether how far the work has come can be asked for */
+function operationOf(analysis: Analysis, isAsync: boolean): Json {
   return {
     operationId: analysis.name,
     summary: analysis.summary.en,
-    parameters: [...parametersOf(analysis), FORMAT_PARAMETER],
+    parameters: [...parametersOf(analysis), FORMAT_PARAMETER, ...(isAsync ? [PREFER_PARAMETER] : [])],
     responses: {
       200: {
         description: "Rows",
@@ -47,6 +48,7 @@ function operationOf(analysis: Analysis): Json {
           [XLSX_TYPE]: { schema: { type: "string", contentMediaType: XLSX_TYPE } },
         },
       },
+      ...(isAsync ? { 202: PROGRESS_RESPONSE } : {}),
       400: {
         description: "A parameter is unknown or wrong.",
         content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
@@ -93,6 +95,33 @@ const FORMAT_PARAMETER = {
   in: "query",
   required: false,
   schema: { type: "string", enum: ["json", "csv", "xlsx"], default: "json" },
+};
+/** Of what may take minutes: see `answerOrProgress`. */
+const PREFER_PARAMETER = {
+  name: "Prefer",
+  in: "header",
+  required: false,
+  description: "`respond-async` (RFC 7240): how far the work has come, where the answer is not there within moments.",
+  schema: { type: "string", enum: ["respond-async"] },
+};
+const PROGRESS_RESPONSE = {
+  description: "Asked for with `Prefer: respond-async` and not ready. Ask again after `Retry-After` seconds, else the work ends.",
+  headers: {
+    "Retry-After": { schema: { type: "integer", minimum: 1 } },
+    "Preference-Applied": { schema: { const: "respond-async" } },
+  },
+  content: {
+    "application/json": {
+      schema: {
+        type: "object",
+        required: ["analysis", "progress"],
+        properties: {
+          analysis: { type: "string" },
+          progress: { type: ["number", "null"], minimum: 0, maximum: 1, description: "Share of the work that is done." },
+        },
+      },
+    },
+  },
 };
 const text = { type: "string" };
 /** A text that is compared without being stored. */

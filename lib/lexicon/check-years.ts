@@ -2,6 +2,7 @@ import { toMatchText } from "#lib/text/match/match-text.ts";
 import type { LexiconFinding } from "./check-lexicon.ts";
 import { buildMatcher } from "./matcher.ts";
 import type { PlacedSlogan } from "./parse-lexicon-file.ts";
+import { patternTextsOf } from "./patterns.ts";
 
 /** A text of known year, as evidence for or against the years of a lexicon. */
 export interface DatedText {
@@ -25,7 +26,7 @@ export const SEEN_IN = "见于";
 
 /**
  * The earliest text of each slogan, in any of its wordings, by the lexicon's own matcher. What stands inside
- * a longer slogan counts, but not inside one that it replaced: 有中国特色社会主义 is no use of
+ * a longer wording counts, but not inside one that it replaced: 有中国特色社会主义事业 is no use of
  * 中国特色社会主义.
  *
  * @returns by index of the slogan; null for one that no text has. Of texts of one year the first in the order
@@ -35,8 +36,9 @@ export function earliestTexts(entries: readonly PlacedSlogan[], texts: readonly 
   const matcher = buildMatcher({ slogans: entries.map(({ slogan }) => slogan), hash: "" });
   const earliest: (DatedText | null)[] = entries.map(() => null);
   for (const text of texts) {
-    for (const { slogan, container } of matcher.matchSlogans(toMatchText(text.text).text)) {
-      if (container !== -1 && holdsPredecessor(entries[container]!.slogan.slogan, entries[slogan]!)) continue;
+    const matchText = toMatchText(text.text).text;
+    for (const { slogan, start, end } of matcher.matchSlogans(matchText)) {
+      if (isInsidePredecessor(matchText, { start, end }, entries[slogan]!)) continue;
       const known = earliest[slogan];
       if (known == null || text.year < known.year) earliest[slogan] = text;
     }
@@ -44,9 +46,13 @@ export function earliestTexts(entries: readonly PlacedSlogan[], texts: readonly 
   return earliest;
 }
 
-/** Whether a longer slogan is, or holds, one that the shorter one replaced. */
-function holdsPredecessor(longer: string, { slogan }: PlacedSlogan): boolean {
-  return slogan.replaces.some((former) => former.includes(slogan.slogan) && longer.includes(former));
+/** Whether an occurrence is a part of a wording that the slogan replaced. */
+function isInsidePredecessor(text: string, { start, end }: { start: number; end: number }, { slogan }: PlacedSlogan): boolean {
+  const found = text.slice(start, end);
+  return slogan.replaces.flatMap(patternTextsOf).some((former) => {
+    const at = former.indexOf(found);
+    return at !== -1 && text.startsWith(former, start - at);
+  });
 }
 
 /**

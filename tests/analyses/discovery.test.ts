@@ -79,6 +79,12 @@ describe("slogan-discovery", () => {
     });
   });
 
+  it("says of every proposal whether it stands above the line, but draws none where a year is asked for", async () => {
+    const likely = async (params: RawParams = {}) => new Set((await proposals(params)).map((row) => typeof row.likely));
+    expect(await likely()).toEqual(new Set(["boolean"]));
+    expect((await proposals({ since: "2024" })).every((row) => row.likely === null)).toBe(true);
+  });
+
   it("counts as the phrase search does, with years and an example that holds the phrase", async () => {
     const row = (await proposals()).find(({ phrase }) => phrase === "河谷新城")!;
     const counted = await ask("phrase-frequency", { phrase: "河谷新城", by: "speech" });

@@ -8,7 +8,7 @@ import { apiParameters, exampleQuery } from "../../app/api-guide/_parts/paramete
 describe("the OpenAPI description", () => {
   const document = JSON.parse(JSON.stringify(openApiDocument())) as {
     openapi: string;
-    paths: Record<string, Partial<Record<"get" | "post", { parameters: { name: string }[] }>>>;
+    paths: Record<string, Partial<Record<"get" | "post", { parameters: { name: string }[]; responses?: Record<number, object> }>>>;
   };
 
   it("is valid OpenAPI 3.1", async () => {
@@ -23,10 +23,16 @@ describe("the OpenAPI description", () => {
   });
 
   it("has every analysis with exactly the parameters that it takes, and the format", () => {
-    for (const { name, params, takesDraft } of ANALYSES)
+    for (const { name, params, takesDraft, takesLong } of ANALYSES)
       expect(
         document.paths[`/api/v1/${name}`]?.[takesDraft === "only" ? "post" : "get"]?.parameters.map((parameter) => parameter.name),
-      ).toEqual([...Object.keys(params.shape), "format"]);
+      ).toEqual([...Object.keys(params.shape), "format", ...(takesLong && takesDraft !== "only" ? ["Prefer"] : [])]);
+  });
+
+  it("says of what may take minutes, and of nothing else, that progress can be asked for", () => {
+    const asynchronous = ANALYSES.filter(({ name }) => document.paths[`/api/v1/${name}`]?.get?.responses?.[202] !== undefined);
+    expect(asynchronous.map(({ name }) => name)).toEqual(ANALYSES.flatMap(({ name, takesLong }) => (takesLong ? [name] : [])));
+    expect(asynchronous.map(({ name }) => name)).toContain("slogan-discovery");
   });
 });
 

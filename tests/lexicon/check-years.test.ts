@@ -30,4 +30,9 @@ describe("earliestTexts", () => {
     const entries = [placed("有新风尚的"), placed("新风尚", { replaces: ["有新风尚的"] }), placed("道路")];
     expect(earliestTexts(entries, texts).map((text) => text?.name ?? null)).toEqual(["甲", "乙", "乙"]);
   });
+
+  it("nor where that stands inside a third wording", () => {
+    const entries = [placed("新风尚", { replaces: ["有新风尚"] }), placed("新风尚的事业")];
+    expect(earliestTexts(entries, texts).map((text) => text?.name ?? null)).toEqual(["乙", "甲"]);
+  });
 });

@@ -8,8 +8,10 @@ import { phraseEvidence, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { AcceptSlogan } from "./AcceptSlogan.tsx";
 
-interface DiscoveryTableProps {
+export interface DiscoveryTableProps {
   result: ResultOf<typeof sloganDiscovery>;
+  /** What names the table for those who hear it. */
+  label: string;
   search: URLSearchParams;
   /** Address of this page, to come back to; null where nothing may be written. */
   back: string | null;
@@ -25,26 +27,26 @@ const NOVELTY = ["pastCount", "burst", "regions"] as const;
 
 /** Proposals with their evidence, counts, first example, and the button that accepts them. */
 export function DiscoveryTable(props: DiscoveryTableProps) {
-  const { result, back, curves, t } = props;
-  const label = (key: string) => result.columns.find((column) => column.key === key)?.label ?? key;
+  const { result, label, back, curves, t } = props;
+  const headOf = (key: string) => result.columns.find((column) => column.key === key)?.label ?? key;
   return (
-    <ScrollBox label={t("discovery.title")}>
+    <ScrollBox label={label}>
       <table className="data-table" data-analysis={result.analysis} data-cards="">
-        <caption className="sr-only">{t("discovery.title")}</caption>
+        <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
-            <th scope="col">{label("phrase")}</th>
-            <th scope="col">{label("evidence")}</th>
+            <th scope="col">{headOf("phrase")}</th>
+            <th scope="col">{headOf("evidence")}</th>
             {NUMBERS.map((key) => (
               <th key={key} scope="col" className="n">
-                {label(key)}
+                {headOf(key)}
               </th>
             ))}
             {curves.size === 0
               ? null
               : NOVELTY.map((key) => (
                   <th key={key} scope="col" className="n">
-                    {label(key)}
+                    {headOf(key)}
                   </th>
                 ))}
             {curves.size === 0 ? null : <th scope="col">{t("discovery.curve")}</th>}

@@ -22,7 +22,9 @@ import { evidenceOf, scoreOf } from "./discovery/score.ts";
  * speaks for it: numeric (三高四新), quoted (“厅市共建”), parallel (牢记嘱托、感恩奋进), frame (以人为本) or
  * ngram (it recurs as a whole). `count` is exact, as phrase-frequency counts it; `standaloneCount` leaves out what stands
  * inside a known slogan or a longer proposal. The example (`left`, `node`, `right`) is the first occurrence.
- * `score` ranks only; it has no unit. Marked wordings may occur once, n-grams need `minCount`. With `known=1`
+ * `score` ranks only; it has no unit. `likely` says whether it stands above the line from which on seven of
+ * ten or more are formulations that a reader would underline, empty where no line is drawn (`since`, known
+ * slogans). Marked wordings may occur once, n-grams need `minCount`. With `known=1`
  * the lexicon's own slogans that occur are listed too, scored by the same rules. `since` ranks what is new
  * from that year on against the years before: `pastCount` is how often they have it, `burst` the log ratio of
  * both rates with its exact 95 % interval (an open end is null), `regions` how many regions (or speakers) say
@@ -59,6 +61,7 @@ export const sloganDiscovery = defineAnalysis({
     lastYear: orNull(number("year")),
     score: number("points"),
     known: flag(),
+    likely: orNull(flag()),
     pastCount: orNull(number("occurrences")),
     burst: orNull(number("doublings")),
     burstLow: orNull(number("doublings")),
@@ -157,7 +160,15 @@ function sampleNotes({ searched }: Discovery, speeches: number): Note[] {
 }
 
 function entryOf(proposal: Proposal, novelty: Novelty | null): ProposalEntry {
-  return { ...proposal, written: null, evidence: evidenceOf(proposal), known: false, gloss: "", novelty };
+  return {
+    ...proposal,
+    written: null,
+    evidence: evidenceOf(proposal),
+    known: false,
+    gloss: "",
+    novelty,
+    odds: novelty === null ? proposal.odds : null,
+  };
 }
 
 function knownEntries({ known, characterCounts, lexicon, background }: Discovery): ProposalEntry[] {
@@ -167,6 +178,18 @@ function knownEntries({ known, characterCounts, lexicon, background }: Discovery
     if (counted == null) return [];
     const candidate = { text: normalisePhrase(slogan), pattern: null, ngram: null, counted };
     const score = scoreOf(candidate, likeness, background);
-    return [{ text: candidate.text, written: slogan, evidence: evidenceOf(candidate), score, known: true, gloss, counted, novelty: null }];
+    return [
+      {
+        text: candidate.text,
+        written: slogan,
+        evidence: evidenceOf(candidate),
+        score,
+        odds: null,
+        known: true,
+        gloss,
+        counted,
+        novelty: null,
+      },
+    ];
   });
 }

@@ -6,10 +6,12 @@ import type { PatternFind } from "./types.ts";
 const QUOTED = /[“「『"]([^“”「」『』"\n]{1,60})[”」』"]|‘([^‘’\n]{1,60})’/g;
 const INNER_QUOTED = /‘([^‘’\n]{1,60})’/g;
 /**
- * Names, formulas: characters, digits, commas, plus signs. Anything else (masks, book titles, sentences) is
- * no proposal.
+ * Names, formulas: characters, digits, commas, plus and times signs, and Latin letters beside a character
+ * (5G+工业互联网) but X, which masks a name. Anything else (book titles, sentences) is no proposal.
  */
-const PLAIN = /^[\p{Script=Han}\d+·，]+$/u;
+const PLAIN = /^[\p{Script=Han}\d+＋×·，A-WYZa-wyz]+$/u;
+/** Letters without a character: a foreign name. */
+const FOREIGN = /^[^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*$/u;
 const LONGEST_NAME_CHARS = 12;
 const SIDE_CHARS = 14;
 /** What names are given to. */
@@ -62,7 +64,7 @@ function strip(text: string, others: RegExp): string {
 }
 
 function judge(inner: string, before: string, afterAll: string): PatternFind[] {
-  if (!PLAIN.test(inner) || inner.length < 2 || isPlainNumber(inner)) return [];
+  if (!PLAIN.test(inner) || FOREIGN.test(inner) || inner.length < 2 || isPlainNumber(inner)) return [];
   const context = contextStrength(before, strip(afterAll, AFTER_OTHERS));
   const parts = inner.split("，");
   if (parts.length > 1) return judgeRow(inner, parts, context);

@@ -22,7 +22,7 @@ describe("the table of wordings", () => {
     const background = loadBackground();
     expect(background.size).toBeGreaterThan(10_000);
     for (const [wording, { shares }] of background) {
-      expect(wording).toMatch(/^\p{Script=Han}{3,12}$/u);
+      expect(wording).toMatch(/^\p{Script=Han}[\p{Script=Han}+＋×]{2,11}$/u);
       expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     }
   });

@@ -42,6 +42,11 @@ describe("findQuoted", () => {
     expect(quoted("打造“美丽XX”品牌，编制“十五五”规划")).toEqual([]);
   });
 
+  it("keeps signs and Latin letters that belong to a name, but no foreign name", () => {
+    expect(quoted("开展“人工智能+”行动，推广“5G+工业互联网”，实施“数据要素×”计划")).toEqual(["人工智能+", "5G+工业互联网", "数据要素×"]);
+    expect(quoted("他提到“APEC”和“甲X县”")).toEqual([]);
+  });
+
   it("rates blamed words below names", () => {
     const blamed = strengthOf("有的干部存在“慢三拍”“等靠要”的问题", "等靠要");
     expect(blamed).toBeLessThan(0.1);

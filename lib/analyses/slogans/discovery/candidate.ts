@@ -11,5 +11,7 @@ export interface Candidate {
 }
 
 export interface Proposal extends Candidate {
+  /** Log odds that a reader underlines it, from its looks alone. */
+  odds: number;
   score: number;
 }

@@ -8,6 +8,7 @@ import type { Selection } from "../../select-corpus.ts";
 import type { CandidateCount } from "./count-candidates.ts";
 import type { DiscoveryText } from "./discovery-text.ts";
 import type { Novelty } from "./novelty.ts";
+import { isLikely } from "./score.ts";
 
 /** What a row of the list says, before its example is looked up. */
 export interface ProposalEntry {
@@ -17,6 +18,8 @@ export interface ProposalEntry {
   written: string | null;
   evidence: string;
   score: number;
+  /** Log odds from its looks; null where no line is drawn: with a year, and for what is known. */
+  odds: number | null;
   known: boolean;
   gloss: string;
   counted: CandidateCount;
@@ -40,6 +43,7 @@ export async function proposalRows(context: AnalysisContext, selection: Selectio
     const found = texts.get(idAt(member))!;
     const at = counted.at - text.starts[member]!;
     const { start, end } = found.places.display(at, at + counted.units);
+    const years = yearsOf(selection, counted);
     const line = kwicLine(found.speech.text, start, end, WINDOW_UNITS);
     return {
       phrase: entry.written ?? writtenAs(line.node, entry.text),
@@ -48,9 +52,10 @@ export async function proposalRows(context: AnalysisContext, selection: Selectio
       count: counted.count,
       standaloneCount: counted.ownCount,
       speeches: counted.speeches.length,
-      ...yearsOf(selection, counted),
+      ...years,
       score: Math.round(entry.score * 100) / 100,
       known: entry.known,
+      likely: entry.odds === null ? null : isLikely(entry.odds, years.lastYear),
       ...noveltyCells(entry.novelty),
       ...line,
       speechId: idAt(member),

@@ -16,7 +16,7 @@ import { isName, outsideFamilies } from "./families.ts";
 import { findPatterns, type PatternCandidate } from "./find-patterns.ts";
 import { ngramSample } from "./ngram-sample.ts";
 import { type RecurringNgram, recurringNgrams } from "./recurring-ngrams.ts";
-import { priorOf, scoreOf } from "./score.ts";
+import { lookOdds, priorOf, recurrence } from "./score.ts";
 
 export interface Discovery {
   text: DiscoveryText;
@@ -90,9 +90,9 @@ export async function discover(context: AnalysisContext, selection: Selection, o
     const counted = candidates[index];
     if (counted == null) return [];
     const candidate: Candidate = { text: wording, pattern: patterns.get(wording) ?? null, ngram: ngrams.get(wording) ?? null, counted };
-    return isFragment(candidate, options.minCount) || options.fits?.(candidate) === false
-      ? []
-      : [{ ...candidate, score: scoreOf(candidate, likeness, background) }];
+    if (isFragment(candidate, options.minCount) || options.fits?.(candidate) === false) return [];
+    const odds = lookOdds(candidate, likeness, background);
+    return [{ ...candidate, odds, score: odds + recurrence(counted) }];
   });
   scored.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
   return {

@@ -50,14 +50,24 @@ export async function recurringNgrams(
 
 const COMMA = "，".charCodeAt(0);
 
-/** A text with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters, masks. */
+/** What a wording may end with after a character: 互联网+, 数据要素×. */
+const JOINED_SIGNS = new Set([..."+＋×"].map((sign) => sign.charCodeAt(0)));
+
+/**
+ * A text with 0 for everything that is neither Han character nor comma: sentence marks, figures, letters,
+ * masks. A plus or times sign stays behind the character that it belongs to.
+ */
 function clausesOnly(units: Uint16Array): Uint16Array {
   const clauses = new Uint16Array(units.length);
   for (let at = 0; at < units.length; at++) {
     const unit = units[at]!;
-    if ((unit >= 0x4e00 && unit <= 0x9fff) || unit === COMMA) clauses[at] = unit;
+    if (isHan(unit) || unit === COMMA || (JOINED_SIGNS.has(unit) && isHan(units[at - 1] ?? 0))) clauses[at] = unit;
   }
   return clauses;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function isWhole(level: NgramLevel, id: number): boolean {

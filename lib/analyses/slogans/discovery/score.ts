@@ -24,7 +24,7 @@ const PER_OCCURRENCES = 0.15;
  * more for the speeches and places that it stands in on its own. Ranks proposals.
  */
 export function scoreOf(candidate: Candidate, likeness: Likeness, background: Background): number {
-  return oddsOf(asFarAsQuoted(candidate), likeness, background) + recurrence(candidate.counted);
+  return lookOdds(candidate, likeness, background) + recurrence(candidate.counted);
 }
 
 /**
@@ -49,6 +49,30 @@ const NOTHING_COUNTED: CandidateCount = {
   words: 0,
   knownUnits: 0,
 };
+
+/** From this year on formulations are no longer rare among the proposals of a text. */
+const LATER_FROM = 1993;
+/**
+ * Log odds from which on a proposal is called likely. In texts that were left out of the fit, 71 % of those
+ * above the line were underlined before 1993 and 83 % later: the older the text, the less the lexicon left.
+ */
+const LIKELY = { earlier: 0.9, later: 0.1 };
+
+/**
+ * Whether a wording stands above the line: seven of ten such wordings, or more, are formulations that a reader
+ * would underline.
+ *
+ * @param odds as of `lookOdds`
+ * @param lastYear of the speeches that have it; null where none is dated, which is judged as the older ones
+ */
+export function isLikely(odds: number, lastYear: number | null): boolean {
+  return odds >= (lastYear !== null && lastYear >= LATER_FROM ? LIKELY.later : LIKELY.earlier);
+}
+
+/** Log odds that a reader underlines a wording, from its looks alone; about −6 to 6. */
+export function lookOdds(candidate: Candidate, likeness: Likeness, background: Background): number {
+  return oddsOf(asFarAsQuoted(candidate), likeness, background);
+}
 
 function oddsOf(candidate: Candidate, likeness: Likeness, background: Background): number {
   const features = featuresOf(candidate, likeness, background);
