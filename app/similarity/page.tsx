@@ -5,9 +5,10 @@ import type { ResultOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
+import { TitleSwitch } from "../_ui/filters/TitleSwitch.tsx";
 import { SimilarLine } from "../_ui/findings/SimilarLine.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
-import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
+import { filtersWith, type PageSearch, phraseRules, readSearch, withParams } from "../_ui/links/search.ts";
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
@@ -35,7 +36,7 @@ export async function generateMetadata() {
 export default async function Similarity({ searchParams }: { searchParams: PageSearch }) {
   const [search, t, facets] = await Promise.all([readSearch(searchParams), requestTranslate(), corpusFacets(searchParams)]);
   const by = KINDS.find((kind) => kind === search.get("by")) ?? "slogans";
-  const params = filtersWith(search, { by });
+  const params = filtersWith(search, { by, ...phraseRules(search) });
   return (
     <Page title={t("similarity.title")} lead={t("similarity.lead")}>
       <LinkChoice
@@ -46,6 +47,8 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
         options={KINDS.map((value) => ({ value, label: t(`similarity.kind.${value}`) }))}
         fallback="slogans"
       />
+      {by === "terms" ? <WordCase search={search} t={t} /> : null}
+      {by === "themes" ? null : <TitleSwitch path={PATH} search={search} t={t} />}
       {facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (
@@ -54,6 +57,21 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
         </Answer>
       )}
     </Page>
+  );
+}
+
+/** Whether words that differ by the case of Latin letters are one. */
+function WordCase({ search, t }: { search: URLSearchParams; t: Translate }) {
+  const options = [{ value: "exact", label: t("common.letterCase.exact") }];
+  return (
+    <LinkChoice
+      path={PATH}
+      search={search}
+      name="case"
+      title={t("common.letterCase.title")}
+      options={options}
+      allLabel={t("common.letterCase.fold")}
+    />
   );
 }
 

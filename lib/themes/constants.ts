@@ -1,5 +1,5 @@
 /** Raised whenever the coder's own rules change, so that stored codes are known to be out of date. */
-export const CODER_VERSION = 8;
+export const CODER_VERSION = 9;
 
 /** Farthest distance, in characters, between the parts of a word `A…B`. */
 export const GAP_LONGEST = 12;

@@ -95,13 +95,16 @@ export class TermScore {
     this.raw[word.theme] = (this.raw[word.theme] ?? 0) + weight;
   }
 
-  /** A theme that is a small part of what a sentence says loses up to its file's `dilution`. */
+  /**
+   * A theme that is the smaller part of what a sentence says loses up to its file's `dilution`; as long as it is
+   * the larger part, other subjects take nothing.
+   */
   private dilute(scores: Float32Array, offset: number): void {
     const { themes } = this.compiled;
     for (let theme = 0; theme < themes.length; theme += 1) {
       const score = this.raw[theme] ?? 0;
-      const rival = score === 0 ? 0 : this.rival(theme);
-      const loss = score === 0 ? 0 : (score * (themes[theme]?.dilution ?? 0) * rival) / (rival + score);
+      const excess = score === 0 ? 0 : Math.max(0, this.rival(theme) - score);
+      const loss = excess === 0 ? 0 : (score * (themes[theme]?.dilution ?? 0) * excess) / (excess + score);
       this.diluted[theme] = loss;
       scores[offset + theme] = score - loss;
     }

@@ -6,7 +6,7 @@ export interface Bilingual {
   en: string;
 }
 
-export const TERM_WEIGHTS = { strong: 1.1, medium: 0.6, weak: 0.3, against: -0.8 } as const;
+export const TERM_WEIGHTS = { strong: 1.1, medium: 0.7, weak: 0.25, against: -0.8 } as const;
 /**
  * `strong` decides alone; two `medium` ones decide together; `weak` ones only tip a balance; `against` says
  * that the theme's words serve another matter.

@@ -8,7 +8,7 @@ import type { SampleCorpus } from "../setup/sample-corpus.ts";
 
 const SPEECHES: OwnSpeech[] = [
   { date: "2019-03-01", text: "河工会议讲话\nGDP要稳，gdp要实。高举***新时代中国特色社会主义思想旗帜，团结在以XX同志为核心的党中央周围。" },
-  { date: "2003-03-01", text: "林场会议讲话\n紧密团结在以××同志为核心的党中央周围，把林子看好。" },
+  { date: "2003-03-01", text: "林场会议讲话\n紧密团结在以××同志为核心的党中央周围，把林子看好。X县和**镇带头，**镇要快。" },
   { date: "2021-03-01", text: `园林讲话\n${"我们要推动高质量发展。".repeat(6)}苗圃要推动高质最发展。` },
   { date: "", text: "没有日期的讲话\n灯要亮，桥要通，灯下亮堂行。二○二五年灯下亮堂行，X同志为核心的党中央。" },
 ];
@@ -75,6 +75,14 @@ describe("slogans whose name is masked", () => {
       [XI, 2019, 0, 1],
       [XI, 2021, 0, 0],
     ]);
+  });
+
+  it("are never a place whose name is masked", async () => {
+    const { rows } = await corpus.ask("slogans");
+    const masked = rows.filter(({ maskedCount }) => Number(maskedCount) > 0).map(({ slogan }) => slogan);
+    expect(masked.every((slogan) => /同志|思想/u.test(String(slogan)))).toBe(true);
+    const words = await corpus.ask("keyness", { unit: "term", minCount: "1", targetYear: "2003", referenceYear: "2019", stopwords: "off" });
+    expect(words.rows.filter(({ item }) => /[X*]/u.test(String(item)))).toEqual([]);
   });
 
   it("stand in the list of slogans with no other figure", async () => {

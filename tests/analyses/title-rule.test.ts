@@ -127,6 +127,28 @@ describe("title in or out", () => {
     expect(Number(within[0]!.sizeTarget)).toBeGreaterThan(Number(without[0]!.sizeTarget));
   });
 
+  it("of words and slogans that make speeches alike", async () => {
+    const speech = (await corpus.ask("speeches", {})).rows.filter(({ year }) => year !== 2015).map(({ speechId }) => String(speechId));
+    const shared = async (by: string, title: string) =>
+      String((await corpus.ask("similarity", { speech, by, title })).rows[0]!.shared).split("；");
+    // 讲话 stands in titles alone, and in all three of them; 乡村振兴 is left in both bodies.
+    expect(await shared("terms", "in")).toContain("讲话");
+    expect(await shared("terms", "out")).not.toContain("讲话");
+    expect(await shared("slogans", "in")).toContain("乡村振兴");
+    expect(await shared("slogans", "out")).toContain("乡村振兴");
+    const notes = (await corpus.ask("similarity", { by: "terms", title: "out" })).notes.map(({ code }) => code);
+    expect(notes).toContain("TITLE_LEFT_OUT");
+  });
+
+  it("of how far a year is from the year before", async () => {
+    const of = async (title: string) =>
+      (await corpus.ask("drift-timeline", { unit: "slogan", title })).rows.map(({ divergence }) => divergence);
+    // 2013 and 2014 have one slogan and nothing else, with titles or without; the year after has none.
+    expect((await of("in"))[0]).toBe((await of("out"))[0]);
+    const words = async (title: string) => Number((await corpus.ask("drift-timeline", { unit: "term", title })).rows[0]!.divergence);
+    expect(await words("out")).toBeGreaterThan(await words("in"));
+  });
+
   it("of two speeches side by side", async () => {
     const ids = (await corpus.ask("speeches", {})).rows.filter(({ year }) => year !== 2015).map(({ speechId }) => String(speechId));
     const of = async (title: string) => (await corpus.ask("compare", { speech: ids, kind: "slogan", title })).rows[0]!;

@@ -12,6 +12,21 @@ function sentence(start: number, end: number): ReadingSentence {
 }
 
 describe("sentenceSegments", () => {
+  it("tells names that somebody took out", () => {
+    const text = "X县和**镇带头。";
+    const masks = [
+      { start: 0, end: 1 },
+      { start: 3, end: 5 },
+    ];
+    const segments = sentenceSegments(text, sentence(0, text.length), [], null, masks);
+    expect(segments.map((segment) => [segment.text, segment.isMask ?? false])).toEqual([
+      ["X", true],
+      ["县和", false],
+      ["**", true],
+      ["镇带头。", false],
+    ]);
+  });
+
   it("cuts where slogans and the hit begin and end", () => {
     const slogans = [
       { slogan: "改革开放", gloss: "G", start: 4, end: 8 },

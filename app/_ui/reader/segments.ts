@@ -9,6 +9,8 @@ export interface Segment {
   gloss: string;
   /** True inside the place that the address asks for. */
   isHit: boolean;
+  /** A name or place that somebody took out. */
+  isMask?: true;
 }
 
 /** Half-open positions of the display text. */
@@ -29,10 +31,19 @@ export function readHit(value: string | null): Hit | null {
  * Cuts a sentence where slogans and the hit begin and end. The segments put together are the sentence.
  *
  * @param slogans in text order, without overlaps; those outside the sentence are passed over
+ * @param masks in text order
  */
-export function sentenceSegments(text: string, sentence: ReadingSentence, slogans: readonly SloganMark[], hit: Hit | null): Segment[] {
+export function sentenceSegments(
+  text: string,
+  sentence: ReadingSentence,
+  slogans: readonly SloganMark[],
+  hit: Hit | null,
+  masks: readonly Hit[] = [],
+): Segment[] {
   const inside = slogans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
-  const edges = [sentence.start, sentence.end, ...inside.flatMap(({ start, end }) => [start, end]), ...(hit ? [hit.start, hit.end] : [])];
+  const masked = masks.filter(({ start, end }) => start < sentence.end && end > sentence.start);
+  const marked = [...inside, ...masked, ...(hit ? [hit] : [])];
+  const edges = [sentence.start, sentence.end, ...marked.flatMap(({ start, end }) => [start, end])];
   const cuts = [...new Set(edges)].filter((edge) => edge >= sentence.start && edge <= sentence.end).sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => {
     const mark = inside.find(({ start, end }) => start <= from && from < end);
@@ -41,6 +52,7 @@ export function sentenceSegments(text: string, sentence: ReadingSentence, slogan
       slogan: mark?.slogan ?? null,
       gloss: mark?.gloss ?? "",
       isHit: hit !== null && hit.start <= from && from < hit.end,
+      ...(masked.some(({ start, end }) => start <= from && from < end) ? { isMask: true as const } : {}),
     };
   });
 }

@@ -73,10 +73,7 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
   const names = shown.some(({ key }) => THEME_COLUMNS.includes(key)) ? await themeNames(t.locale) : null;
   const isWide = shown.length >= CARD_COLUMNS;
   const isGlossed = !shown.some(({ key }) => key === "gloss");
-  const glossedAt = Math.max(
-    0,
-    shown.findIndex(({ key }) => GLOSSED_COLUMNS.includes(key)),
-  );
+  const glossedAt = placeOfGloss(shown, result.columns);
   const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
   return (
     <ScrollBox label={caption}>
@@ -125,6 +122,12 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
       ) : null}
     </ScrollBox>
   );
+}
+
+/** Under which cell a rendering stands; -1 where the table is of one slogan and each row of something else. */
+function placeOfGloss(shown: readonly Column[], all: readonly Column[]): number {
+  const at = shown.findIndex(({ key }) => GLOSSED_COLUMNS.includes(key));
+  return at === -1 && !all.some(({ key }) => GLOSSED_COLUMNS.includes(key)) ? 0 : at;
 }
 
 function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; sort: TableSort | undefined }) {

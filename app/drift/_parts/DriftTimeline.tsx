@@ -6,7 +6,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { mixEvents, timelineEvents } from "../../_ui/charts/events.ts";
 import { Finding } from "../../_ui/findings/Finding.tsx";
-import { address, filtersWith } from "../../_ui/links/search.ts";
+import { address, filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 
 interface DriftTimelineProps {
@@ -22,7 +22,7 @@ interface DriftTimelineProps {
  */
 export function DriftTimeline({ path, search, unit, t }: DriftTimelineProps) {
   const base = search.get("base");
-  const params = filtersWith(search, { unit, base: base ?? [] });
+  const params = filtersWith(search, { unit, base: base ?? [], ...phraseRules(search) });
   return (
     <Answer analysis={driftTimeline} params={params} resetHref={path} t={t}>
       {(result) => {

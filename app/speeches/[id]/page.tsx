@@ -72,7 +72,7 @@ export default async function Speech({ params, searchParams }: SpeechPage) {
           <Outline reading={speech} t={t} />
         </div>
         <div className="min-w-0">
-          <Legend path={path} search={search} {...view} />
+          <Legend path={path} search={search} hasMasks={speech.masks.length > 0} {...view} />
           <SpeechText reading={speech} hit={readHit(search.get("at"))} {...view} />
         </div>
         <aside className="reader-side min-w-0 space-y-6" aria-label={t("reader.metadata")}>

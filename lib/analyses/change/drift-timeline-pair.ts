@@ -1,4 +1,5 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { divergenceBaseline, divergenceBootstrap, type SparseCounts } from "#lib/stats/index.ts";
 import { type Selection, sumOver } from "../select-corpus.ts";
@@ -36,8 +37,15 @@ const LEAST_SHUFFLED = 5;
  * Compares two years. Several speeches on both sides: speeches are resampled (200 draws) and shuffled (199).
  * One speech on each side: their paragraphs, which shows how steady the figure is within the texts, not how
  * another speech of the year would have been. One against several: the divergence alone.
+ *
+ * @param rule as the table was made with
  */
-export async function comparePair(context: AnalysisContext, { from, to }: YearPair, table: ItemTable): Promise<PairDivergence> {
+export async function comparePair(
+  context: AnalysisContext,
+  { from, to }: YearPair,
+  table: ItemTable,
+  rule: CaseRule = "exact",
+): Promise<PairDivergence> {
   const [earlier, later] = [from, to].map(({ members }) => speechBags(table, members)) as [SparseCounts[], SparseCounts[]];
   const basis = basisOf(from, to);
   if (basis === "too-little-text" || basis === "one-speech") {
@@ -46,7 +54,7 @@ export async function comparePair(context: AnalysisContext, { from, to }: YearPa
     return { ...NOTHING, basis, divergence: plain?.divergence ?? null };
   }
   if (basis === "speeches") return measured(basis, earlier, later);
-  const paragraphs = await Promise.all([from, to].map((side) => paragraphBags(context, side, side.members[0]!, table)));
+  const paragraphs = await Promise.all([from, to].map((side) => paragraphBags(context, side, { speech: side.members[0]!, table, rule })));
   return measured(basis, paragraphs[0]!, paragraphs[1]!);
 }
 

@@ -1,5 +1,7 @@
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { eachParagraph, eachWord } from "#lib/corpus/drift-paragraphs.ts";
+import { foldsCase, toFoldedCase } from "#lib/corpus/strings/case-folded.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import type { ItemTable } from "#lib/corpus/tables.ts";
 import { selectPieceLengths } from "#lib/queries/index.ts";
 import type { SparseCounts } from "#lib/stats/index.ts";
@@ -13,26 +15,29 @@ export function speechBags({ offsets, items, counts }: ItemTable, members: reado
   }));
 }
 
+/** One speech, by its place in the corpus, and the table its items are numbered in, made with `rule`. */
+interface Bagged {
+  speech: number;
+  table: ItemTable;
+  rule: CaseRule;
+}
+
 /** The paragraphs of one speech as bags of items; paragraphs without any are left out. */
-export async function paragraphBags(
-  context: AnalysisContext,
-  { corpus }: Selection,
-  speech: number,
-  table: ItemTable,
-): Promise<SparseCounts[]> {
-  return table.unit === "term" ? wordBags(context, corpus, speech, table) : sloganBags(context, corpus, speech);
+export async function paragraphBags(context: AnalysisContext, { corpus }: Selection, bagged: Bagged): Promise<SparseCounts[]> {
+  return bagged.table.unit === "term" ? wordBags(context, corpus, bagged) : sloganBags(context, corpus, bagged.speech);
 }
 
 type Corpus = Selection["corpus"];
 
-async function wordBags(context: AnalysisContext, corpus: Corpus, speech: number, table: ItemTable): Promise<SparseCounts[]> {
+async function wordBags(context: AnalysisContext, corpus: Corpus, { speech, table, rule }: Bagged): Promise<SparseCounts[]> {
+  const written = (word: string) => (rule === "fold" && foldsCase(word) ? toFoldedCase(word) : word);
   const [row] = await selectPieceLengths(context.db, [corpus.speeches[speech]!.id]);
   const itemOf = new Map<string, number>();
   for (let pair = table.offsets[speech]!; pair < table.offsets[speech + 1]!; pair++)
-    itemOf.set(table.labels[table.items[pair]!]!, table.items[pair]!);
+    itemOf.set(written(table.labels[table.items[pair]!]!), table.items[pair]!);
   const bags: Map<number, number>[] = [];
   eachWord(corpus.cache, speech, row?.pieceLengths ?? new Uint8Array(), (word, paragraph) => {
-    const item = itemOf.get(word);
+    const item = itemOf.get(written(word));
     if (item === undefined) return;
     const bag = bags[paragraph] ?? new Map<number, number>();
     bags[paragraph] = bag.set(item, (bag.get(item) ?? 0) + 1);

@@ -3,11 +3,12 @@ import { yearMix } from "#lib/corpus/comparable-series.ts";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
 import { LARGE_MIX_CHANGE, mixChange } from "#lib/corpus/speech-mix.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import { UNITS } from "#lib/corpus/tables.ts";
 import type { Note } from "#lib/types.ts";
 import { defineAnalysis } from "../analysis.ts";
 import { columns, flag, number, orNull, share, text } from "../columns.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { groupSelection, type Selection, selectCorpus } from "../select-corpus.ts";
 import { markTimeline, type StepVerdict, type TimelineMarks } from "./drift-timeline-marks.ts";
 import { comparePair, LEAST_YEAR_CHARS, type PairBasis, type PairDivergence } from "./drift-timeline-pair.ts";
@@ -38,6 +39,8 @@ export const driftTimeline = defineAnalysis({
       .nullable()
       .default(null)
       .describe("Compare each year with this one instead of the one before."),
+    case: caseParameter,
+    title: titleParameter,
     ...filterShape,
   }),
   columns: columns({
@@ -81,7 +84,13 @@ function comparableShare(timeline: { rows: readonly TimelineRow[] }): number {
   return timeline.rows.length === 0 ? 1 : comparable(timeline) / timeline.rows.length;
 }
 
-async function timelineOf(context: AnalysisContext, selection: Selection, params: { base: number | null; unit: (typeof UNITS)[number] }) {
+interface TimelineParams {
+  base: number | null;
+  unit: (typeof UNITS)[number];
+  case: CaseRule;
+}
+
+async function timelineOf(context: AnalysisContext, selection: Selection, params: TimelineParams) {
   const { groups, notes } = groupSelection(selection, "year");
   const years = groups.map(({ key, members }) => ({ year: Number(key), side: { corpus: selection.corpus, members } }));
   const base = params.base === null ? undefined : years.find(({ year }) => year === params.base);
@@ -89,7 +98,7 @@ async function timelineOf(context: AnalysisContext, selection: Selection, params
     const from = params.base === null ? years[at - 1] : base;
     return from === undefined || from.year === to.year ? [] : [{ from, to }];
   });
-  const compared = await comparedSteps(context, steps, params.unit);
+  const compared = await comparedSteps(context, steps, params);
   const marks = markTimeline(compared.map(({ pair }, at) => ({ toYear: steps[at]!.to.year, pair })));
   const rows = steps.map(({ from, to }, at) => stepRow(from, to, compared[at]!, marks, at));
   const own = timelineNotes(rows, marks, params.base !== null && base === undefined ? params.base : null);
@@ -105,13 +114,18 @@ interface YearSide {
   side: Selection;
 }
 
-async function comparedSteps(context: AnalysisContext, steps: readonly { from: YearSide; to: YearSide }[], unit: (typeof UNITS)[number]) {
-  const table = await itemTable(context, unit);
+async function comparedSteps(
+  context: AnalysisContext,
+  steps: readonly { from: YearSide; to: YearSide }[],
+  { unit, case: rule }: TimelineParams,
+) {
+  const table = await itemTable(context, unit, "all", rule);
   const compared: { pair: PairDivergence; mix: number | null }[] = [];
   for (const { from, to } of steps) {
     // Each step takes a while on a large corpus; other requests get their turn in between.
     await new Promise((resolve) => setImmediate(resolve));
-    compared.push({ pair: await comparePair(context, { from: from.side, to: to.side }, table), mix: mixChange(to.side, from.side) });
+    const pair = await comparePair(context, { from: from.side, to: to.side }, table, rule);
+    compared.push({ pair, mix: mixChange(to.side, from.side) });
   }
   return compared;
 }

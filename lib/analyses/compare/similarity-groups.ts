@@ -33,7 +33,7 @@ export const similarityGroups = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const { members, matrix } = await similaritiesOf(context, selection, params.by);
+    const { members, matrix } = await similaritiesOf(context, selection, params);
     const { groups } = groupSpeeches(distancesOf(matrix));
     const factsOf = (at: number) => selection.corpus.speeches[members[at]!]!;
     const known = groups.map((group) => {

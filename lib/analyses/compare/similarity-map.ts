@@ -33,7 +33,7 @@ export const similarityMap = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const { members, matrix } = await similaritiesOf(context, selection, params.by);
+    const { members, matrix } = await similaritiesOf(context, selection, params);
     const distances = distancesOf(matrix);
     const { order, groups } = groupSpeeches(distances);
     const groupOf = new Map(groups.flatMap((group, index) => group.map((at) => [at, index + 1] as const)));

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { AnalysisContext } from "#lib/corpus/context.ts";
 import { itemTable } from "#lib/corpus/item-table.ts";
+import type { CaseRule } from "#lib/corpus/strings/phrase-pattern.ts";
 import { AppError } from "#lib/errors.ts";
 import { selectThemeCounts } from "#lib/queries/index.ts";
-import { filterShape } from "../params.ts";
+import { caseParameter, filterShape, titleParameter } from "../params.ts";
 import { type Selection, speechIds } from "../select-corpus.ts";
 import { formulationTable } from "./similarity-formulations.ts";
 import { cosineMatrix, sharedItems, shareMatrix, weighItems } from "./similarity-matrix.ts";
@@ -16,6 +17,8 @@ export const similarityShape = {
     .enum(SIMILARITY_KINDS)
     .default("slogans")
     .describe("What is compared: slogans with the corpus's own coinages, words, or theme shares."),
+  case: caseParameter,
+  title: titleParameter,
   ...filterShape,
 };
 
@@ -30,15 +33,22 @@ export interface Similarities {
   shared(a: number, b: number): string[];
 }
 
-/** @throws AppError TOO_MANY_SPEECHES */
-export async function similaritiesOf(context: AnalysisContext, selection: Selection, by: SimilarityKind): Promise<Similarities> {
+/**
+ * @param asked `case` is of words; slogans fold, and themes are counted in sentences whatever is asked
+ * @throws AppError TOO_MANY_SPEECHES
+ */
+export async function similaritiesOf(
+  context: AnalysisContext,
+  selection: Selection,
+  { by, case: rule }: { by: SimilarityKind; case: CaseRule },
+): Promise<Similarities> {
   const { members } = selection;
   if (members.length > MOST_SPEECHES)
     throw new AppError("TOO_MANY_SPEECHES", `${members.length} speeches; at most ${MOST_SPEECHES} can be compared with each other`, {
       where: "speech",
     });
   if (by === "themes") return themeSimilarities(context, selection);
-  const { table, emphasis } = await tableFor(context, by);
+  const { table, emphasis } = await tableFor(context, by, rule);
   const weighted = weighItems(table, members, emphasis);
   const shared = (a: number, b: number) => sharedItems(weighted, a, b).map(({ item }) => table.labels[item]!);
   return { members, matrix: cosineMatrix(weighted), shared };
@@ -50,8 +60,8 @@ export async function similaritiesOf(context: AnalysisContext, selection: Select
  */
 const LOCAL_EMPHASIS = 3;
 
-async function tableFor(context: AnalysisContext, by: "slogans" | "terms") {
-  if (by === "terms") return { table: await itemTable(context, "term"), emphasis: () => 1 };
+async function tableFor(context: AnalysisContext, by: "slogans" | "terms", rule: CaseRule) {
+  if (by === "terms") return { table: await itemTable(context, "term", "all", rule), emphasis: () => 1 };
   const table = await formulationTable(context);
   return { table, emphasis: (item: number) => (item >= table.lexiconSize ? LOCAL_EMPHASIS * table.strengths[item]! : 1) };
 }

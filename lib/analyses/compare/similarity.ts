@@ -37,7 +37,7 @@ export const similarity = defineAnalysis({
   }),
   async run(context, params) {
     const selection = await selectCorpus(context, params);
-    const { members, matrix, shared } = await similaritiesOf(context, selection, params.by);
+    const { members, matrix, shared } = await similaritiesOf(context, selection, params);
     const pairs = members.flatMap((_, a) =>
       members.slice(a + 1).map((_, step) => ({ a, b: a + 1 + step, similarity: matrix[a]![a + 1 + step]! })),
     );

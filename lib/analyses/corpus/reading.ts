@@ -42,6 +42,8 @@ export interface Reading {
   sentences: ReadingSentence[];
   /** Slogans that are not inside a longer one, in text order, without overlaps. */
   slogans: SloganMark[];
+  /** Names and places that somebody took out (`XX`, `**`), in text order. */
+  masks: { start: number; end: number }[];
   /** All occurrences of every slogan, those inside longer ones included, most frequent first. */
   sloganCounts: { slogan: string; gloss: string; count: number }[];
   /** Words that seem to stand for others throughout; empty for nearly every speech. */
@@ -85,19 +87,20 @@ function sentencesOf(text: SpeechTextRow, themes: readonly SpeechThemeRow[]): Re
   }));
 }
 
-async function findSlogans(context: AnalysisContext, text: SpeechTextRow): Promise<Pick<Reading, "slogans" | "sloganCounts">> {
+async function findSlogans(context: AnalysisContext, text: SpeechTextRow): Promise<Pick<Reading, "slogans" | "masks" | "sloganCounts">> {
   const { matcher } = await context.lexicon();
   const places = new DisplayPlaces(text);
-  const masks = findMasks(text.matchText).flatMap(({ start, end }) => [start, end]);
+  const masks = findMasks(text.matchText);
+  const exclusions = masks.flatMap(({ start, end }) => [start, end]);
   const slogans: SloganMark[] = [];
   const named = (index: number) => ({ slogan: matcher.slogans[index]!.slogan, gloss: matcher.slogans[index]!.gloss });
   const counts = new Map<number, number>();
-  for (const { slogan: index, start, end, standalone } of matcher.matchSlogans(text.matchText, masks)) {
+  for (const { slogan: index, start, end, standalone } of matcher.matchSlogans(text.matchText, exclusions)) {
     counts.set(index, (counts.get(index) ?? 0) + 1);
     if (!standalone) continue;
     const shown = places.display(start, end);
     if (shown.start >= (slogans.at(-1)?.end ?? 0)) slogans.push({ ...named(index), ...shown });
   }
   const sloganCounts = [...counts].map(([index, count]) => ({ ...named(index), count })).sort((a, b) => b.count - a.count);
-  return { slogans, sloganCounts };
+  return { slogans, masks: masks.map(({ start, end }) => places.display(start, end)), sloganCounts };
 }

@@ -7,12 +7,14 @@ interface LegendProps {
   search: URLSearchParams;
   showSlogans: boolean;
   showThemes: boolean;
+  /** Whether the text has names that somebody took out. */
+  hasMasks?: boolean;
   names: ThemeNames;
   t: Translate;
 }
 
 /** What the marks mean, and the switches that hide them; the address holds what is hidden. */
-export function Legend({ path, search, showSlogans, showThemes, names, t }: LegendProps) {
+export function Legend({ path, search, showSlogans, showThemes, hasMasks = false, names, t }: LegendProps) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm">
       <span className="text-muted">{t("reader.show")}</span>
@@ -33,6 +35,7 @@ export function Legend({ path, search, showSlogans, showThemes, names, t }: Lege
             </span>
           ))
         : null}
+      {hasMasks ? <span className="masked-name">{t("reader.mask")}</span> : null}
     </div>
   );
 }

@@ -55,7 +55,7 @@ function Sentence({
   t,
 }: SpeechTextProps & { sentence: ReadingSentence; slogans: readonly SloganMark[] }) {
   const themes = showThemes ? sentence.themes : [];
-  const segments = sentenceSegments(reading.text, sentence, slogans, hit).map((segment) => ({
+  const segments = sentenceSegments(reading.text, sentence, slogans, hit, reading.masks).map((segment) => ({
     ...segment,
     gloss: glossFor(segment.gloss, t.locale),
   }));
@@ -81,8 +81,18 @@ function Sentence({
   );
 }
 
+/** A name or place that somebody took out: it is read as such, and counts as no word. */
+function MaskedName({ children, t }: { children: React.ReactNode; t: Translate }) {
+  return (
+    <span className="masked-name" title={t("reader.mask")}>
+      {children}
+    </span>
+  );
+}
+
 function Piece({ segment, t }: { segment: Segment; t: Translate }) {
-  const text = segment.isHit ? <mark className="hit">{segment.text}</mark> : segment.text;
+  const shown = segment.isHit ? <mark className="hit">{segment.text}</mark> : segment.text;
+  const text = segment.isMask ? <MaskedName t={t}>{shown}</MaskedName> : shown;
   if (segment.slogan === null) return text;
   return (
     <a

@@ -4,7 +4,7 @@ import { columns, number, share, text } from "../../columns.ts";
 import { filterShape } from "../../params.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { adoptionCurve } from "./adoption-curve.ts";
-import { oneItem, oneItemShape } from "./one-item.ts";
+import { oneItem, oneItemShape, SUBJECT_COLUMNS } from "./one-item.ts";
 import { placeHistories } from "./place-histories.ts";
 
 /**
@@ -22,6 +22,7 @@ export const sloganAdoptionCurve = defineAnalysis({
   example: { slogan: "高质量发展" },
   params: z.object({ ...oneItemShape, ...filterShape }),
   columns: columns({
+    ...SUBJECT_COLUMNS,
     level: text(),
     year: number("year"),
     said: number("regions"),
@@ -33,8 +34,8 @@ export const sloganAdoptionCurve = defineAnalysis({
     knownPlaces: number("regions"),
   }),
   async run(context, params) {
-    const [{ corpus, members }, { counts }] = await Promise.all([selectCorpus(context, params), oneItem(context, params)]);
+    const [{ corpus, members }, { counts, subject }] = await Promise.all([selectCorpus(context, params), oneItem(context, params)]);
     const { histories, notes } = placeHistories(corpus.speeches, members, counts);
-    return { rows: adoptionCurve(histories).map((point) => ({ ...point })), notes };
+    return { rows: adoptionCurve(histories).map((point) => ({ ...subject, ...point })), notes };
   },
 });

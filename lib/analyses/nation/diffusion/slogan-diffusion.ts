@@ -5,7 +5,7 @@ import { filterShape } from "../../params.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { provinceOf } from "../province-of.ts";
 import { type Adopter, adopters, type Timing } from "./adopters.ts";
-import { oneItem, oneItemShape } from "./one-item.ts";
+import { oneItem, oneItemShape, SUBJECT_COLUMNS } from "./one-item.ts";
 import { placeHistories } from "./place-histories.ts";
 
 /**
@@ -25,6 +25,7 @@ export const sloganDiffusion = defineAnalysis({
   example: { slogan: "高质量发展" },
   params: z.object({ ...oneItemShape, ...filterShape }),
   columns: columns({
+    ...SUBJECT_COLUMNS,
     level: orNull(text()),
     regionCode: orNull(text()),
     region: orNull(text()),
@@ -41,7 +42,7 @@ export const sloganDiffusion = defineAnalysis({
     date: orNull(text()),
   }),
   async run(context, params) {
-    const [{ corpus, members }, { counts }] = await Promise.all([selectCorpus(context, params), oneItem(context, params)]);
+    const [{ corpus, members }, { counts, subject }] = await Promise.all([selectCorpus(context, params), oneItem(context, params)]);
     const { histories, notes } = placeHistories(corpus.speeches, members, counts);
     const places = adopters(histories);
     const firstOf = new Map(places.map(({ history, firstYear }) => [history.regionCode, firstYear]));
@@ -50,6 +51,7 @@ export const sloganDiffusion = defineAnalysis({
       const speech = corpus.speeches[history.years[history.first]?.speech ?? -1];
       const behind = (code: string | null) => difference(firstYear, code === null ? null : (firstOf.get(code) ?? null));
       return {
+        ...subject,
         ...rowOf(adopter),
         behindCentre: history.level === "central" ? null : behind("100000"),
         behindProvince: behind(provinceOf(history.regionCode)),

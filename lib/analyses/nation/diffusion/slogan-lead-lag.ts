@@ -4,7 +4,7 @@ import { columns, number, orNull, text } from "../../columns.ts";
 import { filterShape } from "../../params.ts";
 import { selectCorpus } from "../../select-corpus.ts";
 import { levelLags } from "./level-lags.ts";
-import { oneItem, oneItemShape } from "./one-item.ts";
+import { oneItem, oneItemShape, SUBJECT_COLUMNS } from "./one-item.ts";
 import { placeHistories } from "./place-histories.ts";
 
 /**
@@ -23,6 +23,7 @@ export const sloganLeadLag = defineAnalysis({
   example: { slogan: "高质量发展" },
   params: z.object({ ...oneItemShape, ...filterShape }),
   columns: columns({
+    ...SUBJECT_COLUMNS,
     fromLevel: text(),
     toLevel: text(),
     lag: number("years"),
@@ -34,8 +35,8 @@ export const sloganLeadLag = defineAnalysis({
     comparedTo: number("year"),
   }),
   async run(context, params) {
-    const [{ corpus, members }, { counts }] = await Promise.all([selectCorpus(context, params), oneItem(context, params)]);
+    const [{ corpus, members }, { counts, subject }] = await Promise.all([selectCorpus(context, params), oneItem(context, params)]);
     const { histories, notes } = placeHistories(corpus.speeches, members, counts);
-    return { rows: levelLags(histories).map((lag) => ({ ...lag })), notes };
+    return { rows: levelLags(histories).map((lag) => ({ ...subject, ...lag })), notes };
   },
 });

@@ -34,6 +34,17 @@ describe("slogan-diffusion", () => {
     expect(rows[0]!.title).toContain("温州市");
   });
 
+  it.each(["slogan-diffusion", "slogan-adoption-curve", "slogan-lead-lag"])(
+    "%s names what it is about in each row, in English too",
+    async (name) => {
+      const { rows } = await corpus.ask(name, { slogan: "低空经济" });
+      expect(new Set(rows.map(({ item }) => item))).toEqual(new Set(["低空经济"]));
+      expect(rows.every(({ gloss }) => /economy/iu.test(String(gloss)))).toBe(true);
+      const plain = await corpus.ask(name, { phrase: "办好" });
+      expect(new Set(plain.rows.map(({ item, gloss }) => `${item}${gloss}`))).toEqual(new Set(["办好"]));
+    },
+  );
+
   it("wants one item and knows the lexicon", async () => {
     await expect(corpus.ask("slogan-diffusion")).rejects.toMatchObject({ code: "BAD_PARAMETER" });
     await expect(corpus.ask("slogan-adoption-curve", { slogan: "没有这条" })).rejects.toMatchObject({ code: "SLOGAN_UNKNOWN" });
