@@ -36,7 +36,17 @@ const firstSentence = cache(async (href: string, locale: Locale): Promise<(Proof
   }
 });
 
-async function ask({ of, params }: ProofQuestion, locale: Locale) {
+/** What the rows of all pages of sentences say. */
+interface ProofLine extends ProofParts {
+  speechId: number;
+  title: string;
+  year: number | null;
+  sentence: number;
+  start: number;
+  end: number;
+}
+
+async function ask({ of, params }: ProofQuestion, locale: Locale): Promise<readonly ProofLine[]> {
   if (of === "phrase") return (await runAnalysis(concordance, params, locale)).rows;
   if (of === "slogan") return (await runAnalysis(sloganSentences, params, locale)).rows;
   const { rows } = await runAnalysis(themeSentences, params, locale);

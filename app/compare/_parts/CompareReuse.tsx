@@ -3,6 +3,7 @@ import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { NoteWords } from "../../_ui/charts/NoteWords.tsx";
 import { Passages } from "../../_ui/compare/Passages.tsx";
+import { PassagesLine } from "../../_ui/compare/PassagesLine.tsx";
 import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
@@ -63,6 +64,7 @@ function Shared({ path, sides, ask, t, params, result }: SharedProps & { result:
       csv={csvAddress("text-reuse", params, t.locale)}
       form={formOf(sides)}
     >
+      <PassagesLine result={result} t={t} />
       {params.has("minLength") ? <p className="mt-2 text-sm">{t("compare.reuse.lowered", { length: Number(SHORTEST) })}</p> : null}
       <Answer analysis={textReuseShares} params={params} resetHref={path} ask={ask} t={t}>
         {({ rows }) => (

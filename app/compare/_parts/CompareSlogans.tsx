@@ -5,6 +5,7 @@ import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
 import { Download } from "../../_ui/tables/Download.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { SlogansLine } from "./SlogansLine.tsx";
 import { type CompareRow, rateIn, valueIn } from "./side-figures.ts";
 import { formOf, type Side } from "./sides.ts";
 
@@ -34,7 +35,8 @@ export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps
       csv={csvAddress("compare", params, t.locale)}
       form={formOf(sides)}
     >
-      <div className="grid gap-6 md:grid-cols-2 lg:grid-cols-3">
+      <SlogansLine rows={result.rows} sides={sides} t={t} />
+      <div className="mt-3 grid gap-6 md:grid-cols-2 lg:grid-cols-3">
         {lists.map((list) => (
           <section key={list.title}>
             <h3 className="text-base">{t("compare.listCount", { title: list.title, count: list.rows.length })}</h3>
