@@ -24,7 +24,7 @@ export function SlogansLine({ rows, sides, t }: SlogansLineProps) {
     return t("findings.compare.alone", { name: label, count });
   });
   const scope = t("findings.compare.slogans", { shared, alone: alone.join(t("findings.semicolon")) });
-  if (sides.length > 2) return <Line text={`${scope}${t("findings.compare.untested")}`} t={t} />;
+  if (sides.length > 2) return <Line text={`${scope}${t("findings.compare.untested")}`} href={mostShared(slogans, sides)} t={t} />;
   const { tested, more, less } = apartFinding(comparedItems(rows, "slogan"), exactRates);
   const surest = [
     more[0] === undefined ? null : t("findings.change.more", { side: a.label, item: more[0] }),
