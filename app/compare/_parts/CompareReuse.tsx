@@ -8,6 +8,7 @@ import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
+import { Printed } from "../../_ui/site/Printed.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { CompareMinimap } from "./CompareMinimap.tsx";
 import type { CompareProps } from "./props.ts";
@@ -85,7 +86,9 @@ function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof 
         </p>
       ))}
       <CompareMinimap rows={rows.slice(0, SHOWN)} sides={sides} t={t} />
-      <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+      <Printed>
+        <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+      </Printed>
     </>
   );
 }
