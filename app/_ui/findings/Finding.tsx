@@ -20,7 +20,7 @@ interface FindingProps {
 /** What a block shows, in one sentence made from its own rows, beside a sentence that proves it and the way to all of them. */
 export function Finding({ kind, name, href, evidence, proof, t, children }: FindingProps) {
   return (
-    <p className="finding mt-2 max-w-3xl" data-finding={kind} data-roving="2">
+    <p className="finding mt-2 mb-2 max-w-3xl" data-finding={kind} data-roving="2">
       {name === undefined ? null : (
         <strong lang="zh-Hans" className="mr-2">
           {name}
