@@ -40,7 +40,12 @@ export function FindingLine({ name, rows, kind = "rate", hrefOf, isProved = true
       evidence={t("findings.year.evidence", { year: String(found.peak) })}
       t={t}
     >
-      {kind === "rate" ? `${first}${peak}${since}` : `${peak}${since}`}
+      {kind === "rate" ? `${first}${peak}${since}` : capitalised(`${peak}${since}`)}
     </Finding>
   );
+}
+
+/** A sentence whose beginning was left out begins with what follows. */
+function capitalised(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
