@@ -3,6 +3,8 @@ import type { sloganDebuts } from "#lib/analyses/slogans/slogan-debuts.ts";
 import { formatCell } from "#lib/format/index.ts";
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { Finding } from "../../../_ui/findings/Finding.tsx";
+import { phraseEvidence } from "../../../_ui/links/evidence.ts";
+import { sentencesAddress } from "../../../_ui/links/slogan-links.ts";
 import { watchFinding } from "./watch-finding.ts";
 
 type Watched = RowOf<typeof sloganDebuts>;
@@ -23,10 +25,21 @@ export function WatchLine({ rows, fdr, hrefOf, t }: WatchLineProps) {
   const scope =
     found === 0 ? t("findings.watch.none") : t("findings.watch.found", { found, kinds: list.join(t("common.listSeparator")), fdr });
   return (
-    <Finding kind={found === 0 ? "watch-none" : "watch"} href={first !== null && first.count > 0 ? hrefOf(first) : undefined} t={t}>
+    <Finding
+      kind={found === 0 ? "watch-none" : "watch"}
+      href={first === null ? undefined : first.count > 0 ? hrefOf(first) : pastHref(first)}
+      t={t}
+    >
       {`${scope}${firstWords(first, found > 0, t)}`}
     </Finding>
   );
+}
+
+/** What a speech no longer says is proved by the year that said it last. */
+function pastHref({ item, unit, lastYear }: Watched): string | undefined {
+  if (lastYear === null) return undefined;
+  const past = new URLSearchParams({ year: `${lastYear}` });
+  return unit === "slogan" ? sentencesAddress(past, item) : phraseEvidence(past, item);
 }
 
 function firstWords(first: Watched | null, isFound: boolean, t: Translate): string {
