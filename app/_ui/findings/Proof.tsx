@@ -50,5 +50,7 @@ async function ask({ of, params }: ProofQuestion, locale: Locale): Promise<reado
   if (of === "phrase") return (await runAnalysis(concordance, params, locale)).rows;
   if (of === "slogan") return (await runAnalysis(sloganSentences, params, locale)).rows;
   const { rows } = await runAnalysis(themeSentences, params, locale);
-  return rows.map((row) => ({ ...row, ...partsAround(row.text, row.words) }));
+  // Where a finding is about one word of a theme, that word is marked.
+  const word = params.get("word");
+  return rows.map((row) => ({ ...row, ...partsAround(row.text, word !== null && row.text.includes(word) ? word : row.words) }));
 }

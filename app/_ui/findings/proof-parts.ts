@@ -18,13 +18,20 @@ export function spokenFirst<Line extends ProofParts>(lines: readonly Line[]): Li
   return lines.find(({ left, right }) => /[，。；！？]/.test(left + right)) ?? lines[0];
 }
 
-/** A sentence cut at the first word that decided it; at its beginning where none of the words stands in it as such. */
+/**
+ * A sentence cut at the word that decided it most; at its beginning where none of the words stands in it as such.
+ *
+ * @param words with their weights, as a theme's sentences name them: `word 1.10、another 0.60`
+ */
 export function partsAround(text: string, words: string): ProofParts {
-  const terms = words.split("、").flatMap((word) => word.replace(/ -?[\d.]+$/, "") || []);
-  const found = terms.filter((term) => text.includes(term)).sort((a, b) => text.indexOf(a) - text.indexOf(b) || b.length - a.length)[0];
+  const terms = words.split("、").map((word) => {
+    const [, term = word, weight = "0"] = /^(.*) (-?[\d.]+)$/.exec(word) ?? [];
+    return { term, weight: Number(weight) };
+  });
+  const [found] = terms.filter(({ term }) => term !== "" && text.includes(term)).sort((a, b) => b.weight - a.weight);
   if (found === undefined) return { left: "", node: "", right: text };
-  const at = text.indexOf(found);
-  return { left: text.slice(0, at), node: found, right: text.slice(at + found.length) };
+  const at = text.indexOf(found.term);
+  return { left: text.slice(0, at), node: found.term, right: text.slice(at + found.term.length) };
 }
 
 function oneLine(text: string): string {

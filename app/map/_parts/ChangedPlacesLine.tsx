@@ -13,7 +13,12 @@ interface ChangedPlacesLineProps {
 /** In how many provinces it rose and fell by more than chance, and where it moved most. */
 export function ChangedPlacesLine({ rows, hrefOf, t }: ChangedPlacesLineProps) {
   const found = changedPlaces(rows.filter(({ level }) => level === "province"));
-  if (found === null) return null;
+  if (found === null)
+    return (
+      <Finding kind="map-change" t={t}>
+        {t("findings.changed.noText")}
+      </Finding>
+    );
   const { places, up, down, widest } = found;
   const most = widest === null ? "" : t(`findings.changed.${widest.difference! > 0 ? "rose" : "fell"}`, { place: widest.region ?? "" });
   const href = widest === null || widest.regionCode === null ? undefined : hrefOf(widest.regionCode);

@@ -30,8 +30,9 @@ describe("what is shown of a sentence", () => {
     expect(spokenFirst([title])).toBe(title);
     expect(spokenFirst([])).toBeUndefined();
   });
-  it("cuts a theme's sentence at the first word that decided it", () => {
-    expect(partsAround("先修路，再种树。", "种树 1.10、修路 0.60")).toEqual({ left: "先", node: "修路", right: "，再种树。" });
+  it("cuts a theme's sentence at the word that decided it most, or at the word that is asked for", () => {
+    expect(partsAround("先修路，再种树。", "修路 0.60、种树 1.10")).toEqual({ left: "先修路，再", node: "种树", right: "。" });
+    expect(partsAround("先修路，再种树。", "修路")).toEqual({ left: "先", node: "修路", right: "，再种树。" });
     expect(partsAround("先修路。", "铺路 1.10")).toEqual({ left: "", node: "", right: "先修路。" });
   });
   it("keeps what stands around the mark on one line, and says where something is left out", () => {
