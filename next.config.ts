@@ -28,6 +28,8 @@ const config: NextConfig = {
   /** No page has images of its own to convert, and the converter would be a door to the outside. */
   images: { unoptimized: true },
   experimental: { agentUpgrade: false },
+  /** A browser that has a page before its icon is named asks here, and would write an error about it. */
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
 };
 
 export default config;

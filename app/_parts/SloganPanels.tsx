@@ -3,7 +3,6 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../_ui/charts/year-series.ts";
 import { FindingLine } from "../_ui/findings/FindingLine.tsx";
-import { Proof } from "../_ui/findings/Proof.tsx";
 import { phraseEvidence } from "../_ui/links/evidence.ts";
 import { filtersWith } from "../_ui/links/search.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
@@ -49,7 +48,6 @@ export function SloganPanels({ path, search, slogans, title, t }: SloganPanelsPr
                 name={slogan}
                 rows={result.rows.filter((row) => row.slogan === slogan)}
                 hrefOf={(year) => hrefOf(slogan, String(year))}
-                proofOf={(year) => <Proof search={search} phrase={slogan} year={year} t={t} />}
                 t={t}
               />
             ))}

@@ -3,6 +3,7 @@ import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { corpusFacets } from "../_server/run.ts";
 import { NoteWords } from "../_ui/charts/NoteWords.tsx";
 import { Passages } from "../_ui/compare/Passages.tsx";
+import { PassagesLine } from "../_ui/compare/PassagesLine.tsx";
 import { ReuseBars } from "../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, readSearch, withParams } from "../_ui/links/search.ts";
@@ -12,6 +13,7 @@ import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 import { Clusters } from "./_parts/Clusters.tsx";
+import { SharesLine } from "./_parts/ReuseLines.tsx";
 
 const PATH = "/reuse";
 const SHOWN = 40;
@@ -47,11 +49,14 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
           >
             <Answer analysis={textReuseShares} params={params} resetHref={PATH} t={t}>
               {({ rows }) => (
-                <ReuseBars
-                  rows={[...rows].sort((x, y) => (y.copiedShare ?? 0) - (x.copiedShare ?? 0)).slice(0, SHOWN)}
-                  href={(row) => address(PATH, withParams(search, { a: row.speechId }))}
-                  t={t}
-                />
+                <>
+                  <SharesLine rows={rows} t={t} />
+                  <ReuseBars
+                    rows={[...rows].sort((x, y) => (y.copiedShare ?? 0) - (x.copiedShare ?? 0)).slice(0, SHOWN)}
+                    href={(row) => address(PATH, withParams(search, { a: row.speechId }))}
+                    t={t}
+                  />
+                </>
               )}
             </Answer>
           </TableSection>
@@ -64,6 +69,7 @@ export default async function Reuse({ searchParams }: { searchParams: PageSearch
             <Answer analysis={textReuse} params={withParams(params, { limit: String(limit) })} resetHref={PATH} t={t}>
               {({ rows, notes }) => (
                 <>
+                  {a === null && rows.length > 0 ? null : <PassagesLine result={{ rows, notes }} t={t} />}
                   {notes.map((note) => (
                     <p key={note.code} className="text-sm text-muted">
                       <NoteWords note={note} t={t} />

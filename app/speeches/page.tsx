@@ -17,6 +17,7 @@ import { Page } from "../_ui/site/Page.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 import { LibraryTable } from "./_parts/LibraryTable.tsx";
 import { LibraryTools } from "./_parts/LibraryTools.tsx";
+import { ListedLine } from "./_parts/ListedLine.tsx";
 import { libraryRows, speechesToFix } from "./_parts/library-rows.ts";
 import { SetAside } from "./_parts/SetAside.tsx";
 import { SeveralForm } from "./_parts/SeveralForm.tsx";
@@ -113,6 +114,7 @@ function SpeechTable({ result, search, canWrite, collections, t }: SpeechTablePr
         <p className="py-3 text-sm">{t("speeches.search.none", { text: search.get("title") ?? "" })}</p>
       ) : (
         <>
+          <ListedLine rows={rows} t={t} />
           {canWrite ? <SeveralForm rows={page} back={address(PATH, search)} collections={collections} t={t} /> : null}
           <LibraryTable result={result} rows={page} sort={sort} canWrite={canWrite} t={t} />
           <Pager

@@ -58,6 +58,17 @@ describe("from a number to its sentence", () => {
     });
   });
 
+  it("shows a sentence that proves it beside every finding with sentences, and the reader marks the same words", async () => {
+    await withPage({ ...LOOK, javaScript: false }, async (page) => {
+      await page.goto(`${stage.app.origin}/slogans/${encodeURIComponent("高质量发展")}`);
+      const blocks = ["#slogan-series", "#three-way-count", "#slogan-groups", "#slogan-adoption"];
+      for (const block of blocks) expect(await page.locator(`${block} .finding .proof mark`).textContent(), block).toBe("高质量发展");
+      await page.locator("#slogan-series .finding .proof a").click();
+      await page.waitForURL(/\/speeches\/\d+\?at=\d+-\d+#s\d+$/);
+      expect(await page.locator(".sentence:target mark.hit").allTextContents()).toEqual(["高质量发展"]);
+    });
+  });
+
   it("leads from an address of text hash and offsets to the same sentence", async () => {
     const [line] = await lines("高质量发展");
     const answer = await fetch(`${stage.app.origin}/t/${line!.textHash.slice(0, 16)}/${line!.start}-${line!.end}`, { redirect: "manual" });

@@ -27,18 +27,20 @@ export function heatCellAt(chart: SVGSVGElement, clientX: number, clientY: numbe
   const [x, y] = [grid.left + cell.column * grid.step, grid.top + at * grid.rowHeight];
   const place = new DOMRect(view.left + x * view.scale, view.top + y * view.scale, grid.step * view.scale, grid.rowHeight * view.scale);
   const column = columnName(drawn, rows, cell.column);
-  return { row: rows[at]!, column, mark: markOf(chart, { row: at, column: cell.column }), place };
+  return { row: rows[at]!, column, mark: markOf(chart, { row: at, head: headsOf(drawn)[cell.column] ?? "" }), place };
 }
 
 /**
  * The mark of a cell; of a matrix that of the mirrored cell where only one of the two has words; of a drawing that is
  * too small for marks that of the chart's other drawing on the page.
  */
-function markOf(chart: SVGSVGElement, { row, column }: { row: number; column: number }): SVGElement | null {
+function markOf(chart: SVGSVGElement, { row, head }: { row: number; head: string }): SVGElement | null {
   for (const drawing of drawingsOf(chart)) {
     const drawn = drawing.querySelector<SVGElement>("[data-heat]");
     const rows = drawn === null ? [] : rowsOf(drawn);
-    if (drawn === null || rows[row] === undefined) continue;
+    // A phone's drawing has its years in the other order.
+    const column = drawn === null ? -1 : headsOf(drawn).indexOf(head);
+    if (drawn === null || rows[row] === undefined || column === -1) continue;
     const { left, step } = gridOf(drawn, rows.length);
     const own = markAt(rows[row], left + column * step, step);
     const mirrored = drawn.dataset.heat === "matrix" && rows[column] ? markAt(rows[column], left + row * step, step) : null;
@@ -67,13 +69,14 @@ export function drawingsOf(chart: SVGSVGElement): SVGSVGElement[] {
   return [chart, ...[...all].filter((drawing) => drawing !== chart)];
 }
 
-/** Years over which a stroke can be drawn, with the middle of each in the window; none unless columns are years. */
+/** Years over which a stroke can be drawn, ascending, with the middle of each in the window; none unless columns are years. */
 export function heatYears(chart: SVGSVGElement): { year: number; x: number }[] {
   const drawn = chart.querySelector<SVGElement>('[data-heat="years"]');
   if (drawn === null) return [];
   const { left, step } = gridOf(drawn, 0);
   const view = viewOf(chart);
-  return headsOf(drawn).map((head, at) => ({ year: Number(head), x: view.left + (left + (at + 0.5) * step) * view.scale }));
+  const years = headsOf(drawn).map((head, at) => ({ year: Number(head), x: view.left + (left + (at + 0.5) * step) * view.scale }));
+  return years.sort((a, b) => a.year - b.year);
 }
 
 const headsOf = (drawn: SVGElement) => (drawn.dataset.columns ?? "").split(" ");

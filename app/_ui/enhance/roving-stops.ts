@@ -3,7 +3,7 @@ import { stepFrom } from "./roving-step.ts";
 /** What holds many links of one kind: the Tab key stops at it once, and the arrow keys walk inside. */
 const GROUPS = "main :is(table, ul, ol, dl, nav, article, [data-roving])";
 const ITEMS = 'a[href], button, summary, input[type="checkbox"]';
-/** Fewer than this are quicker by Tab. */
+/** Fewer than this are quicker by Tab, unless the group says that two are enough: a page has many such pairs. */
 const LEAST_ITEMS = 3;
 
 /**
@@ -34,7 +34,7 @@ function prepare(page: Document): void {
   for (const group of page.querySelectorAll(GROUPS)) {
     if (groupOf(group) !== group) continue;
     const items = itemsOf(group);
-    if (items.length < LEAST_ITEMS) continue;
+    if (items.length < leastOf(group)) continue;
     const shown = items.filter((item) => item.checkVisibility());
     const stop = shown.find((item) => item.dataset.stop === "on") ?? shown.find((item) => item.tabIndex >= 0) ?? shown[0];
     if (stop) stopAt(stop, items);
@@ -47,6 +47,10 @@ function groupOf(element: Element): Element | null {
   let found: Element | null = null;
   for (let at = element.closest(GROUPS); at !== null; at = at.parentElement?.closest(GROUPS) ?? null) found = at;
   return found;
+}
+
+function leastOf(group: Element): number {
+  return Number(group.getAttribute("data-roving")) || LEAST_ITEMS;
 }
 
 function itemsOf(group: Element): HTMLElement[] {
@@ -66,7 +70,7 @@ function moveStop(target: Element): void {
   const item = target.closest<HTMLElement>(ITEMS);
   const group = item && groupOf(item);
   const items = group ? itemsOf(group) : [];
-  if (item && items.length >= LEAST_ITEMS) stopAt(item, items);
+  if (item && group && items.length >= leastOf(group)) stopAt(item, items);
 }
 
 function walk(event: KeyboardEvent, page: Document): void {
@@ -75,7 +79,7 @@ function walk(event: KeyboardEvent, page: Document): void {
   const group = item && groupOf(item);
   if (!item || !group || item !== page.activeElement) return;
   const items = itemsOf(group).filter((other) => other.checkVisibility());
-  const next = items.length < LEAST_ITEMS ? null : stepFrom(item, items, event.key);
+  const next = items.length < leastOf(group) ? null : stepFrom(item, items, event.key);
   if (!next) return;
   event.preventDefault();
   next.focus();

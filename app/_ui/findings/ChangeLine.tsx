@@ -9,11 +9,13 @@ interface ChangeLineProps {
   to: string;
   /** Sentences of an item on one side. */
   evidence: (item: string, side: "from" | "to") => string | undefined;
+  /** The side whose first item is proved; the target's unless it has none. */
+  proved?: "from" | "to";
   t: Translate;
 }
 
 /** How many differences of two sides hold, and the first of each side, with the way to its sentences. */
-export function ChangeLine({ rows, from, to, evidence, t }: ChangeLineProps) {
+export function ChangeLine({ rows, from, to, evidence, proved = "to", t }: ChangeLineProps) {
   const found = changeFinding(rows);
   if (found === null) return null;
   const { listed, sure, up, down } = found;
@@ -28,7 +30,8 @@ export function ChangeLine({ rows, from, to, evidence, t }: ChangeLineProps) {
     up === null ? null : t("findings.change.more", { side: to, item: up }),
     down === null ? null : t("findings.change.more", { side: from, item: down }),
   ];
-  const href = up === null ? evidence(down ?? "", "from") : evidence(up, "to");
+  const isOfTarget = up !== null && (proved === "to" || down === null);
+  const href = isOfTarget ? evidence(up, "to") : evidence(down ?? "", "from");
   return (
     <Finding kind="change" href={href} t={t}>
       {parts.filter((part) => part !== null).join("")}

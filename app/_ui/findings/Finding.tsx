@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Translate } from "#lib/i18n/index.ts";
+import { Proof } from "./Proof.tsx";
 
 interface FindingProps {
   /** Which finding it is, for tests and scripts. */
@@ -10,16 +11,16 @@ interface FindingProps {
   href?: string | undefined;
   /** Words of that link; “See the sentences” without. */
   evidence?: string | undefined;
-  /** A sentence that proves it, shown under it. */
+  /** What proves it, shown under it; the first sentence of `href` unless given, null for nothing. */
   proof?: ReactNode;
   t: Translate;
   children: string;
 }
 
-/** What a block shows, in one sentence made from its own rows, with the way to what proves it. */
+/** What a block shows, in one sentence made from its own rows, beside a sentence that proves it and the way to all of them. */
 export function Finding({ kind, name, href, evidence, proof, t, children }: FindingProps) {
   return (
-    <p className="finding mt-2 max-w-3xl" data-finding={kind}>
+    <p className="finding mt-2 mb-2 max-w-3xl" data-finding={kind} data-roving="2">
       {name === undefined ? null : (
         <strong lang="zh-Hans" className="mr-2">
           {name}
@@ -31,7 +32,7 @@ export function Finding({ kind, name, href, evidence, proof, t, children }: Find
           {evidence ?? t("charts.seeSentences")}
         </a>
       )}
-      {proof}
+      {proof === undefined && href !== undefined ? <Proof href={href} locale={t.locale} /> : proof}
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { formatRate, formatShare } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { Finding } from "./Finding.tsx";
@@ -12,8 +11,8 @@ interface FindingLineProps {
   kind?: "rate" | "share";
   /** Leads to the sentences of a year. */
   hrefOf: (year: number) => string;
-  /** One sentence of a year that says it. */
-  proofOf?: (year: number) => ReactNode;
+  /** Whether a sentence of that year stands beside it. */
+  isProved?: boolean;
   t: Translate;
 }
 
@@ -21,7 +20,7 @@ interface FindingLineProps {
  * What a chart of years shows, in one sentence from its own rows, and the sentences that prove it; nothing
  * where there is nothing to say.
  */
-export function FindingLine({ name, rows, kind = "rate", hrefOf, proofOf, t }: FindingLineProps) {
+export function FindingLine({ name, rows, kind = "rate", hrefOf, isProved = true, t }: FindingLineProps) {
   const found = yearFinding(rows);
   if (found === null) return null;
   const value = (figure: number) =>
@@ -37,11 +36,16 @@ export function FindingLine({ name, rows, kind = "rate", hrefOf, proofOf, t }: F
       kind={found.since}
       name={name}
       href={hrefOf(found.peak)}
-      proof={proofOf?.(found.peak)}
+      proof={isProved ? undefined : null}
       evidence={t("findings.year.evidence", { year: String(found.peak) })}
       t={t}
     >
-      {kind === "rate" ? `${first}${peak}${since}` : `${peak}${since}`}
+      {kind === "rate" ? `${first}${peak}${since}` : capitalised(`${peak}${since}`)}
     </Finding>
   );
+}
+
+/** A sentence whose beginning was left out begins with what follows. */
+function capitalised(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }

@@ -18,7 +18,7 @@ export function HeatLine({ rows, search, t }: HeatLineProps) {
   const { year, rank } = found;
   const { first, next, tied } = rank;
   const share = formatShare(first.value ?? 0, t.locale);
-  const words = { year: String(year), slogan: first.slogan, share, unit: valueLabel("units", first.unit, t.locale) };
+  const words = { year: String(year), slogan: first.slogan, share, unit: valueLabel("units", first.unit, t.locale).toLowerCase() };
   return (
     <Finding kind="heat" href={sentencesAddress(search, first.slogan, { year: String(year) })} t={t}>
       {tied === 0 ? t("findings.heat.apart", words) : t("findings.heat.chance", { ...words, next: next.slogan, tied: tied ?? 1 })}

@@ -7,8 +7,8 @@ interface MovedThemesLineProps {
   from: string;
   to: string;
   nameOf: (theme: string) => string;
-  /** Sentences of a theme on the target side. */
-  hrefOf?: (theme: string) => string;
+  /** Sentences of a theme on the side that has more of it. */
+  hrefOf?: (theme: string, side: "from" | "to") => string | undefined;
   t: Translate;
 }
 
@@ -23,9 +23,9 @@ export function MovedThemesLine({ rows, from, to, nameOf, hrefOf, t }: MovedThem
     down.length > 0 ? t("findings.themes.down", { from, to, themes: names(down) }) : null,
     up.length + down.length === 0 ? t("findings.themes.chance", { from, to }) : null,
   ];
-  const [moved] = [...up, ...down];
+  const href = up[0] === undefined ? down[0] && hrefOf?.(down[0], "from") : hrefOf?.(up[0], "to");
   return (
-    <Finding kind="moved-themes" href={moved === undefined ? undefined : hrefOf?.(moved)} t={t}>
+    <Finding kind="moved-themes" href={href} t={t}>
       {parts.filter((part) => part !== null).join("")}
     </Finding>
   );

@@ -15,8 +15,14 @@ interface PositionsLineProps {
 export function PositionsLine({ rows, nameOf, hrefOf, t }: PositionsLineProps) {
   return (
     <div data-roving>
-      {positionsFinding(rows).map(({ theme, tenth, share, isPlaced }) => (
-        <Finding key={theme} kind={`positions-${isPlaced ? "placed" : "even"}`} href={hrefOf(theme, tenth)} t={t}>
+      {positionsFinding(rows).map(({ theme, tenth, share, isPlaced }, at) => (
+        <Finding
+          key={theme}
+          kind={`positions-${isPlaced ? "placed" : "even"}`}
+          href={hrefOf(theme, tenth)}
+          proof={at === 0 ? undefined : null}
+          t={t}
+        >
           {t(`findings.positions.${isPlaced ? "placed" : "even"}`, { theme: nameOf(theme), tenth, share: formatShare(share, t.locale) })}
         </Finding>
       ))}

@@ -7,11 +7,13 @@ interface ShiftLineProps {
   /** Names of the two sides; `to` is the target. */
   from: string;
   to: string;
+  /** Sentences of an item on one side. */
+  evidence?: (item: string, side: "from" | "to") => string | undefined;
   t: Translate;
 }
 
 /** Which item makes most of the difference on each side, and whether its own difference holds. */
-export function ShiftLine({ rows, from, to, t }: ShiftLineProps) {
+export function ShiftLine({ rows, from, to, evidence, t }: ShiftLineProps) {
   const found = shiftFinding(rows);
   if (found === null) return null;
   const { up, down } = found;
@@ -25,7 +27,7 @@ export function ShiftLine({ rows, from, to, t }: ShiftLineProps) {
           ? ""
           : t("findings.shift.one", { side: from, item: down.item, verdict: verdict(down) });
   return (
-    <Finding kind="shift" t={t}>
+    <Finding kind="shift" href={up !== null ? evidence?.(up.item, "to") : down === null ? undefined : evidence?.(down.item, "from")} t={t}>
       {words}
     </Finding>
   );

@@ -15,6 +15,8 @@ export interface PanelFinding<R extends PanelCell> {
   /** Cells with text, and how many of them say the phrase. */
   spoken: number;
   said: number;
+  /** Cells without text, which are in neither. */
+  silent: number;
   /** The highest cell; null where fewer than two can be compared. */
   rank: RankFinding<R & { label: string; value: number | null }> | null;
 }
@@ -24,5 +26,10 @@ export function panelFinding<R extends PanelCell>(rows: readonly R[]): PanelFind
   const spoken = rows.filter(({ count }) => count !== null);
   if (spoken.length === 0) return null;
   const cells = spoken.map((row) => ({ ...row, label: `${row.region ?? ""} ${row.year}`.trim(), value: row.perTenThousandChars }));
-  return { spoken: spoken.length, said: spoken.filter(({ count }) => (count ?? 0) > 0).length, rank: rankFinding(cells) };
+  return {
+    spoken: spoken.length,
+    silent: rows.length - spoken.length,
+    said: spoken.filter(({ count }) => (count ?? 0) > 0).length,
+    rank: rankFinding(cells),
+  };
 }

@@ -56,6 +56,12 @@ export function withParams(search: URLSearchParams, change: Record<string, strin
   return next;
 }
 
+/** An address narrowed to one period, `2020` or `2018-2020`. */
+export function periodSearch(search: URLSearchParams, period: string): URLSearchParams {
+  const [first = "", last = first] = period.split("-");
+  return withParams(search, { year: [], yearFrom: first, yearTo: last });
+}
+
 /** A copy without one value of one parameter. */
 export function withoutValue(search: URLSearchParams, name: string, value: string): URLSearchParams {
   return new URLSearchParams([...search].filter(([key, one]) => key !== name || one !== value));

@@ -6,7 +6,8 @@ import { ChartFrame } from "../charts/ChartFrame.tsx";
 import { shiftItems } from "../charts/shift-items.ts";
 import { listChoices } from "../compare/list-choices.ts";
 import { ShiftLine } from "../findings/ShiftLine.tsx";
-import { address, filtersWith } from "../links/search.ts";
+import { phraseEvidence } from "../links/evidence.ts";
+import { address, filtersWith, periodSearch } from "../links/search.ts";
 import { Answer } from "../site/Answer.tsx";
 
 export interface DriftShiftProps {
@@ -59,7 +60,13 @@ export function DriftShift({ path, search, from, to, unit, count, t }: DriftShif
             columns={DRIFT_COLUMNS}
             chart={(shape) => <WordShiftChart {...shape} {...words} {...sides} items={items} />}
           >
-            <ShiftLine rows={result.rows} from={t("findings.period", { period: from })} to={t("findings.period", { period: to })} t={t} />
+            <ShiftLine
+              rows={result.rows}
+              from={t("findings.period", { period: from })}
+              to={t("findings.period", { period: to })}
+              evidence={(item, side) => phraseEvidence(periodSearch(search, side === "to" ? to : from), item)}
+              t={t}
+            />
             {path === "/" ? (
               <p className="no-print text-sm">
                 <a href={address("/drift", filtersWith(search, { from, to, unit }))}>{t("drift.openPage")}</a>

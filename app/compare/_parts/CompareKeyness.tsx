@@ -6,6 +6,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { ListSwitches } from "../../_ui/compare/ListSwitches.tsx";
+import { ChangeLine } from "../../_ui/findings/ChangeLine.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { phraseRules, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -67,6 +68,7 @@ export function CompareKeyness({ path, sides, ask, search, t }: CompareProps) {
                 />
               )}
             >
+              <ChangeLine rows={result.rows} from={nameB} to={nameA} evidence={evidence} proved="from" t={t} />
               {search ? <ListSwitches path="/compare" search={search} unit="term" t={t} /> : null}
             </ChartFrame>
             <ChangeTable

@@ -6,6 +6,7 @@ import { themeNames } from "../../_server/theme-names.ts";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { MetricsLine } from "./MetricsLine.tsx";
 import { type CompareRow, rateIn, valueIn } from "./side-figures.ts";
 import { formOf, type Side } from "./sides.ts";
 
@@ -32,6 +33,7 @@ export async function CompareMetrics({ result, params, sides, t }: CompareTableP
       csv={csvAddress("compare", params, t.locale)}
       form={formOf(sides)}
     >
+      <MetricsLine rows={result.rows} sides={sides} t={t} />
       <ScrollBox label={t("compare.metricsTitle")}>
         <table className="w-full border-collapse text-sm" data-analysis="compare">
           <caption className="sr-only">{t("compare.metricsTitle")}</caption>

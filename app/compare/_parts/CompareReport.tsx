@@ -10,10 +10,13 @@ import { CompareThemes } from "./CompareThemes.tsx";
 import type { CompareProps } from "./props.ts";
 import { asGroup, type Side } from "./sides.ts";
 
+/** All of them: a sentence that counts slogans must not count the first thousand. */
+const MOST_SLOGANS = 5000;
+
 /** Sides laid side by side: what it comes to, passages, slogans, themes, length and style, words. */
 export function CompareReport(props: CompareProps) {
   const { path, sides, ask, search, t } = props;
-  const params = withParams(compareParams(sides), search === undefined ? {} : titleRule(search));
+  const params = withParams(compareParams(sides), { limit: MOST_SLOGANS, ...(search === undefined ? {} : titleRule(search)) });
   return (
     <Answer analysis={compare} params={params} resetHref={path} ask={ask} t={t}>
       {(result) => (

@@ -3,10 +3,12 @@ import { textReuse } from "#lib/analyses/reuse/text-reuse.ts";
 import { textReuseShares } from "#lib/analyses/reuse/text-reuse-shares.ts";
 import { NoteWords } from "../../_ui/charts/NoteWords.tsx";
 import { Passages } from "../../_ui/compare/Passages.tsx";
+import { PassagesLine } from "../../_ui/compare/PassagesLine.tsx";
 import { ReuseBars } from "../../_ui/compare/ReuseBars.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
+import { Printed } from "../../_ui/site/Printed.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { CompareMinimap } from "./CompareMinimap.tsx";
 import type { CompareProps } from "./props.ts";
@@ -63,6 +65,7 @@ function Shared({ path, sides, ask, t, params, result }: SharedProps & { result:
       csv={csvAddress("text-reuse", params, t.locale)}
       form={formOf(sides)}
     >
+      <PassagesLine result={result} t={t} />
       {params.has("minLength") ? <p className="mt-2 text-sm">{t("compare.reuse.lowered", { length: Number(SHORTEST) })}</p> : null}
       <Answer analysis={textReuseShares} params={params} resetHref={path} ask={ask} t={t}>
         {({ rows }) => (
@@ -83,7 +86,9 @@ function Found({ result: { rows, notes }, sides, t }: { result: ResultOf<typeof 
         </p>
       ))}
       <CompareMinimap rows={rows.slice(0, SHOWN)} sides={sides} t={t} />
-      <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+      <Printed>
+        <Passages rows={rows.slice(0, SHOWN)} showTitles={sides.length > 2} t={t} />
+      </Printed>
     </>
   );
 }

@@ -3,8 +3,10 @@ import type { ResultOf } from "#lib/analyses/index.ts";
 import { formatNumber } from "#lib/format/index.ts";
 import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
+import { Printed } from "../../_ui/site/Printed.tsx";
 import { Download } from "../../_ui/tables/Download.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { SlogansLine } from "./SlogansLine.tsx";
 import { type CompareRow, rateIn, valueIn } from "./side-figures.ts";
 import { formOf, type Side } from "./sides.ts";
 
@@ -34,25 +36,31 @@ export function CompareSlogans({ result, params, sides, t }: CompareSlogansProps
       csv={csvAddress("compare", params, t.locale)}
       form={formOf(sides)}
     >
-      <div className="grid gap-6 md:grid-cols-2 lg:grid-cols-3">
-        {lists.map((list) => (
-          <section key={list.title}>
-            <h3 className="text-base">{t("compare.listCount", { title: list.title, count: list.rows.length })}</h3>
-            <ul className="mt-1 text-sm">
-              {list.rows.slice(0, SHOWN).map((row) => (
-                <SloganLine key={row.metric} row={row} sides={sides} t={t} />
-              ))}
-            </ul>
-            {list.rows.length > SHOWN ? (
-              <p className="text-sm text-muted">
-                {t("charts.rowsShown", { shown: SHOWN, all: list.rows.length })}{" "}
-                <Download href={csvAddress("compare", params, t.locale)} form={formOf(sides)}>
-                  CSV
-                </Download>
-              </p>
-            ) : null}
-          </section>
-        ))}
+      {/* One stop of the Tab key: the finding and all lists. */}
+      <div data-roving>
+        <SlogansLine rows={result.rows} sides={sides} t={t} />
+        <Printed>
+          <div className="mt-3 grid gap-6 md:grid-cols-2 lg:grid-cols-3">
+            {lists.map((list) => (
+              <section key={list.title}>
+                <h3 className="text-base">{t("compare.listCount", { title: list.title, count: list.rows.length })}</h3>
+                <ul className="mt-1 text-sm">
+                  {list.rows.slice(0, SHOWN).map((row) => (
+                    <SloganLine key={row.metric} row={row} sides={sides} t={t} />
+                  ))}
+                </ul>
+                {list.rows.length > SHOWN ? (
+                  <p className="text-sm text-muted">
+                    {t("charts.rowsShown", { shown: SHOWN, all: list.rows.length })}{" "}
+                    <Download href={csvAddress("compare", params, t.locale)} form={formOf(sides)}>
+                      CSV
+                    </Download>
+                  </p>
+                ) : null}
+              </section>
+            ))}
+          </div>
+        </Printed>
       </div>
     </TableSection>
   );

@@ -7,6 +7,7 @@ import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { formOf, type Side } from "./sides.ts";
+import { ThemesLine } from "./ThemesLine.tsx";
 
 interface CompareThemesProps {
   result: ResultOf<typeof compare>;
@@ -45,6 +46,8 @@ export async function CompareThemes({ result, params, sides, t }: CompareThemesP
       form={formOf(sides)}
       t={t}
       chart={(shape) => <DumbbellChart {...shape} {...words} kind="share" aLabel={a} bLabel={b} pairs={pairs} />}
-    />
+    >
+      <ThemesLine rows={result.rows} sides={sides} names={names} t={t} />
+    </ChartFrame>
   );
 }

@@ -4,6 +4,7 @@ import { formatCount } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { Pager } from "../../_ui/concordance/Pager.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
+import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { filtersWith, phraseRules, withParams } from "../../_ui/links/search.ts";
 import { Printed } from "../../_ui/site/Printed.tsx";
@@ -49,6 +50,13 @@ export function Lines({ path, search, phrases, result, t }: LinesProps) {
         <p className="mt-4 text-sm">{t("concordance.none", { phrases: list })}</p>
       ) : (
         <>
+          <Finding kind="lines" t={t}>
+            {t("findings.lines", {
+              total,
+              shown: result.rows.length,
+              speeches: new Set(result.rows.map(({ speechId }) => speechId)).size,
+            })}
+          </Finding>
           <Printed>
             <KwicTable result={result} caption={t("concordance.linesCaption", { phrases: list })} t={t} />
           </Printed>

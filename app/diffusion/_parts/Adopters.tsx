@@ -1,6 +1,6 @@
 import { sloganDiffusion } from "#lib/analyses/nation/diffusion/slogan-diffusion.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { csvAddress } from "../../_ui/links/evidence.ts";
+import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
@@ -19,7 +19,11 @@ export function Adopters({ params, resetHref, t }: { params: URLSearchParams; re
     <Answer analysis={sloganDiffusion} params={params} resetHref={resetHref} t={t}>
       {(result) => (
         <TableSection id="adopters" title={t("nation.diffusion.places")} hint={t("nation.diffusion.placesHint")} csv={csv}>
-          <AdoptersLine rows={result.rows} t={t} />
+          <AdoptersLine
+            rows={result.rows}
+            hrefOf={(speech) => phraseEvidence(new URLSearchParams({ speech: `${speech}` }), params.get("phrase") ?? "")}
+            t={t}
+          />
           <DataTable
             result={result}
             columns={COLUMNS}

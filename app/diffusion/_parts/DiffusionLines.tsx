@@ -10,7 +10,8 @@ import { adoptersFinding } from "../../_ui/findings/adopters-finding.ts";
 import { adoptionFinding } from "../../_ui/findings/adoption-finding.ts";
 import { Finding } from "../../_ui/findings/Finding.tsx";
 import { type Lagging, lagFinding } from "../../_ui/findings/lag-finding.ts";
-import { sloganAddress } from "../../_ui/links/slogan-links.ts";
+import { Proof } from "../../_ui/findings/Proof.tsx";
+import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
 
 type Rows<A> = { rows: readonly A[]; t: Translate };
 type LevelYear = RowOf<typeof sloganAdoptionCurve>;
@@ -41,7 +42,7 @@ export function AdoptionLine({ rows, hrefOf, t }: Rows<LevelYear> & { hrefOf: (r
 const MOST_NAMES = 3;
 
 /** Who said it first, and how many have said it since. */
-export function AdoptersLine({ rows, t }: Rows<RowOf<typeof sloganDiffusion>>) {
+export function AdoptersLine({ rows, hrefOf, t }: Rows<RowOf<typeof sloganDiffusion>> & { hrefOf: (speech: number) => string }) {
   const found = adoptersFinding(rows);
   if (found === null) return null;
   const { first, year, places, adopted } = found;
@@ -50,7 +51,7 @@ export function AdoptersLine({ rows, t }: Rows<RowOf<typeof sloganDiffusion>>) {
   const all = first.length > MOST_NAMES ? t("findings.andOthers", { names: list, all: first.length }) : list;
   const [{ speechId = null } = {}] = first;
   return (
-    <Finding kind="adopters" href={speechId === null ? undefined : `/speeches/${speechId}`} evidence={t("findings.speech")} t={t}>
+    <Finding kind="adopters" href={speechId === null ? undefined : hrefOf(speechId)} t={t}>
       {t("findings.adopters", { first: all, year: String(year), places, adopted })}
     </Finding>
   );
@@ -100,7 +101,13 @@ export function BeforeLine({ rows, search, t }: Rows<RowOf<typeof slogansBefore>
   if (first === undefined) return null;
   const words = { all: rows.length, slogan: first.slogan, year: String(first.localYear), places: first.placesBefore };
   return (
-    <Finding kind="before-centre" href={sloganAddress(search, first.slogan)} evidence={first.slogan} t={t}>
+    <Finding
+      kind="before-centre"
+      href={sloganAddress(search, first.slogan)}
+      evidence={first.slogan}
+      proof={<Proof href={sentencesAddress(search, first.slogan, { year: first.localYear })} locale={t.locale} />}
+      t={t}
+    >
       {t("findings.before", words)}
     </Finding>
   );

@@ -4,10 +4,10 @@ import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
 import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
-import { filtersWith } from "../../_ui/links/search.ts";
+import { filtersWith, periodSearch } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
-import { itemEvidence, periodSearch } from "./DriftTable.tsx";
+import { itemEvidence } from "./DriftTable.tsx";
 
 interface DriftPresenceProps {
   path: string;
@@ -31,9 +31,11 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
           hint={t("drift.presenceHint")}
           csv={csvAddress("drift", params, t.locale)}
         >
-          <Finding kind="presence" t={t}>
-            {t("drift.presenceFinding", tally(result))}
-          </Finding>
+          <PresenceLine
+            result={result}
+            hrefOf={(item) => itemEvidence(periodSearch(search, to), item, "slogan", listChoices(search).of)}
+            t={t}
+          />
           <div className="mt-3 grid gap-6 md:grid-cols-3">
             {PRESENCES.map((presence) => (
               <PresenceList
@@ -50,6 +52,18 @@ export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps)
         </TableSection>
       )}
     </Answer>
+  );
+}
+
+/** What came, came back and went in numbers, and of what came that which is said most; presence alone is no test. */
+function PresenceLine({ result, hrefOf, t }: { result: ResultOf<typeof drift>; hrefOf: (item: string) => string; t: Translate }) {
+  const came = result.rows.filter(({ presence }) => presence === "appeared" || presence === "returned");
+  const [most] = [...came].sort((a, b) => b.countTarget - a.countTarget);
+  const top = most === undefined ? "" : t("findings.presence", { slogan: most.item, count: most.countTarget });
+  return (
+    <Finding kind="presence" href={most === undefined ? undefined : hrefOf(most.item)} t={t}>
+      {`${t("drift.presenceFinding", tally(result))}${top}${t("findings.untested")}`}
+    </Finding>
   );
 }
 

@@ -2,7 +2,7 @@ import { drift } from "#lib/analyses/change/drift.ts";
 import { ChangeTable } from "../../_ui/compare/ChangeTable.tsx";
 import { listChoices } from "../../_ui/compare/list-choices.ts";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
-import { filtersWith, withParams } from "../../_ui/links/search.ts";
+import { filtersWith, periodSearch } from "../../_ui/links/search.ts";
 import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import type { DriftShiftProps } from "../../_ui/views/DriftShift.tsx";
@@ -40,10 +40,4 @@ export function DriftTable({ path, search, from, to, unit, t }: DriftTableProps)
 /** The sentences of a word, or of a slogan as its occurrences are counted. */
 export function itemEvidence(search: URLSearchParams, item: string, unit: "term" | "slogan", of = "own"): string {
   return unit === "term" ? phraseEvidence(search, item) : sentencesAddress(search, item, { of });
-}
-
-/** The address's filters narrowed to one period. */
-export function periodSearch(search: URLSearchParams, period: string): URLSearchParams {
-  const [first = "", last = first] = period.split("-");
-  return withParams(search, { year: [], yearFrom: first, yearTo: last });
 }

@@ -6,10 +6,9 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { themeNames } from "../../_server/theme-names.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { MovedThemesLine } from "../../_ui/findings/MovedThemesLine.tsx";
-import { address, filtersWith, withParams } from "../../_ui/links/search.ts";
+import { address, filtersWith, periodSearch, withParams } from "../../_ui/links/search.ts";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
-import { periodSearch } from "./DriftTable.tsx";
 
 interface DriftThemesProps {
   path: string;
@@ -56,7 +55,7 @@ export async function DriftThemes({ path, search, from, to, t }: DriftThemesProp
               from={t("findings.period", { period: from })}
               to={t("findings.period", { period: to })}
               nameOf={names.nameOf}
-              hrefOf={(theme) => themeSentencesAddress(periodSearch(filtersWith(search), to), theme)}
+              hrefOf={(theme, side) => themeSentencesAddress(periodSearch(filtersWith(search), side === "to" ? to : from), theme)}
               t={t}
             />
           </ChartFrame>

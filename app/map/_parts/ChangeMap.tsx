@@ -8,6 +8,7 @@ import { PeriodForm } from "../../_ui/filters/PeriodForm.tsx";
 import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
+import { ChangedPlacesLine } from "./ChangedPlacesLine.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
 import { shortName } from "./province-panels.ts";
 
@@ -55,6 +56,11 @@ export function ChangeMap({ path, item, search, years, t }: ChangeMapProps) {
               />
             )}
           >
+            <ChangedPlacesLine
+              rows={result.rows}
+              hrefOf={(region) => mappedSentences(item, withParams(params, { [item.kind]: [], from: [], to: [], unit: [], region }))}
+              t={t}
+            />
             <p className="mt-1 text-sm text-muted">{t("nation.map.change.hint")}</p>
           </ChartFrame>
         )}

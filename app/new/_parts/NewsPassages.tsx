@@ -2,6 +2,7 @@ import { newsReport } from "#lib/analyses/index.ts";
 import { AppError } from "#lib/errors.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { serverState } from "../../_server/context.ts";
+import { PassageProof } from "../../_ui/compare/PassageProof.tsx";
 import { Passages } from "../../_ui/compare/Passages.tsx";
 import { Finding } from "../../_ui/findings/Finding.tsx";
 
@@ -22,6 +23,7 @@ export async function NewsPassages({ speechId, nameOf, t }: NewsPassagesProps) {
   });
   if (report === null || report.taken.length === 0) return null;
   const largest = [...report.taken].sort((a, b) => b.chars - a.chars)[0];
+  const longest = largest?.passages.reduce((best, row) => (row.length > best.length ? row : best));
   return (
     <section id="taken" className="mt-8">
       <h2 className="text-xl">{t("nation.news.taken.title")}</h2>
@@ -31,6 +33,7 @@ export async function NewsPassages({ speechId, nameOf, t }: NewsPassagesProps) {
           kind="taken"
           href={`/compare?speech=${largest.speechId}&speech=${report.speechId}#reuse`}
           evidence={t("nation.news.taken.all")}
+          proof={longest && <PassageProof row={longest} />}
           t={t}
         >
           {t("findings.taken", { title: nameOf(largest.speechId, largest.title), passages: largest.passages.length, chars: largest.chars })}

@@ -38,7 +38,9 @@ export async function NewsThemes({ speechId, resetHref, nameOf, t }: NewsThemesP
                 from={t("findings.earlier")}
                 to={t("findings.thisSpeech")}
                 nameOf={themes.nameOf}
-                hrefOf={(theme) => themeSentencesAddress(new URLSearchParams({ speech: speechId }), theme)}
+                hrefOf={(theme, side) =>
+                  themeSentencesAddress(new URLSearchParams({ speech: side === "to" ? speechId : `${first.otherSpeechId}` }), theme)
+                }
                 t={t}
               />
               <DataTable result={{ ...result, rows }} columns={COLUMNS} caption={title} t={t} csv={csv} />

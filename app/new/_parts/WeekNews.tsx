@@ -8,6 +8,7 @@ import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
+import { WeekSlogansLine, WeekSpeechesLine } from "./WeekLines.tsx";
 
 const SPEECH_COLUMNS = [
   ...(["title", "region", "newSlogans", "returnedSlogans", "goneSlogans", "foundChanges", "themesUp", "themesDown"] as const),
@@ -51,6 +52,7 @@ function WeekSpeeches({ result, path, params, t }: WeekPart<ResultOf<typeof week
   if (result.rows.length === 0) return <EmptyState title={t("nation.news.week.nothing")} why={t("nation.news.week.nothingWhy")} />;
   return (
     <TableSection id="week-speeches" title={title} hint={t("nation.news.week.hint")} csv={csv}>
+      <WeekSpeechesLine rows={result.rows} t={t} />
       <ChartNotes result={result} t={t} />
       <DataTable
         result={result}
@@ -75,6 +77,7 @@ function WeekSlogans({ result, against, params, t }: WeekPart<Slogans> & { again
   const csv = csvAddress(result.analysis, params, t.locale);
   return (
     <TableSection id={`week-${against}`} title={title} hint={t("nation.news.week.slogansHint")} csv={csv}>
+      <WeekSlogansLine rows={rows} t={t} />
       {rows.length === 0 ? (
         <p className="text-sm">{t("nation.news.week.noMoves")}</p>
       ) : (

@@ -1,6 +1,6 @@
 import type { PanelRow } from "#lib/analyses/nation/panel-columns.ts";
 import { formatRate } from "#lib/format/index.ts";
-import type { Translate } from "#lib/i18n/index.ts";
+import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { themeNames } from "../../_server/theme-names.ts";
 import { Finding } from "../../_ui/findings/Finding.tsx";
 import { panelFinding } from "../../_ui/findings/panel-finding.ts";
@@ -17,16 +17,23 @@ export async function PanelLines({ rows, params, t }: PanelLinesProps) {
   const { nameOf } = await themeNames(t.locale);
   return [...new Set(rows.map(({ phrase }) => phrase))].map((phrase) => {
     const found = panelFinding(rows.filter((row) => row.phrase === phrase));
-    if (found === null) return null;
-    const { spoken, said, rank } = found;
+    if (found === null) return <Line key={phrase} text={t("findings.panelNoText", { phrase })} t={t} />;
+    const { spoken, said, silent, rank } = found;
     const name = rows.find((row) => row.phrase === phrase)?.kind === "theme" ? nameOf(phrase) : phrase;
-    const scope = t("findings.panel", { phrase: name, spoken, said });
+    const without = silent === 0 ? "" : t("findings.panelWithout", { silent });
+    const scope = `${t("findings.panel", { phrase: name, spoken, said })}${without}`;
     if (rank === null) return <Line key={phrase} text={scope} t={t} />;
     const { first, next, tied, verdict } = rank;
     const value = t("findings.rank.rate", { value: formatRate(first.value ?? 0, t.locale) });
-    const highest = t(`findings.rank.${verdict}`, { name: first.label, value, next: next.label, tied: tied ?? 0 });
+    const highest = t(`findings.rank.${verdict}`, { name: cellName(first, t), value, next: cellName(next, t), tied: tied ?? 0 });
     return <Line key={phrase} text={`${scope} ${highest}`} href={evidenceOf(first, params)} t={t} />;
   });
+}
+
+/** A cell by its place and year; the centre has no region. */
+function cellName({ region, level, year }: PanelRow, t: Translate): string {
+  const place = region ?? (level === null ? "" : valueLabel("levels", level, t.locale));
+  return t("findings.panelCell", { place, year: String(year) });
 }
 
 function Line({ text, href, t }: { text: string; href?: string; t: Translate }) {

@@ -4,7 +4,6 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { YearLines } from "../../_ui/charts/YearLines.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { FindingLine } from "../../_ui/findings/FindingLine.tsx";
-import { Proof } from "../../_ui/findings/Proof.tsx";
 import { phraseEvidence } from "../../_ui/links/evidence.ts";
 import { filtersWith, phraseRules } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
@@ -75,7 +74,7 @@ function LinesFigure({
               name={phrase}
               rows={result.rows.filter((row) => row.phrase === phrase)}
               hrefOf={(year) => hrefOf(phrase, String(year))}
-              {...(at < PROVED ? { proofOf: (year: number) => <Proof search={search} phrase={phrase} year={year} t={t} /> } : {})}
+              isProved={at < PROVED}
               t={t}
             />
           ))}

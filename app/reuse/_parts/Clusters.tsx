@@ -5,6 +5,7 @@ import { Passages } from "../../_ui/compare/Passages.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 import { sentenceAddress } from "../../_ui/links/evidence.ts";
 import { isCourtesy, type PassageCluster, passageClusters } from "./passage-clusters.ts";
+import { TravelFinding } from "./ReuseLines.tsx";
 import { TravelLine, yearSpan } from "./TravelLine.tsx";
 
 type ReuseRow = RowOf<typeof textReuse>;
@@ -17,6 +18,7 @@ export function Clusters({ rows, t }: { rows: readonly ReuseRow[]; t: Translate 
   const others = clusters.filter(({ lead }) => !isCourtesy(lead.textA));
   return (
     <>
+      <TravelFinding clusters={others} t={t} />
       <ClusterList clusters={others} t={t} />
       {courtesies.length === 0 ? null : (
         <details className="mt-3 text-sm">

@@ -9,6 +9,7 @@ import { Answer } from "../../_ui/site/Answer.tsx";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { neighboursAddress } from "./neighbours-address.ts";
+import { NeighbourLine } from "./SimilarityLines.tsx";
 
 interface NeighboursProps {
   path: string;
@@ -41,20 +42,23 @@ export function Neighbours({ path, search, speeches, params, t }: NeighboursProp
       {speech === null ? null : (
         <Answer analysis={similarity} params={asked} resetHref={path} t={t}>
           {(result) => (
-            <DataTable
-              result={result}
-              columns={COLUMNS}
-              caption={title}
-              t={t}
-              limit={SHOWN}
-              href={(row, key) =>
-                key === "similarity"
-                  ? `/compare?speech=${row.speechA}&speech=${row.speechB}`
-                  : key === "titleB"
-                    ? neighboursAddress(path, search, row.speechB)
-                    : undefined
-              }
-            />
+            <>
+              <NeighbourLine rows={result.rows} t={t} />
+              <DataTable
+                result={result}
+                columns={COLUMNS}
+                caption={title}
+                t={t}
+                limit={SHOWN}
+                href={(row, key) =>
+                  key === "similarity"
+                    ? `/compare?speech=${row.speechA}&speech=${row.speechB}`
+                    : key === "titleB"
+                      ? neighboursAddress(path, search, row.speechB)
+                      : undefined
+                }
+              />
+            </>
           )}
         </Answer>
       )}

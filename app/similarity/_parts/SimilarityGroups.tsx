@@ -5,6 +5,7 @@ import { formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { address, withParams } from "../../_ui/links/search.ts";
+import { GroupsLine } from "./SimilarityLines.tsx";
 
 interface SimilarityGroupsProps {
   path: string;
@@ -64,7 +65,9 @@ export function SimilarityGroups({ path, search, result, names, most, params, t 
       chart={(shape) => (
         <HeatmapChart {...shape} {...words} rows={rows} columns={groups.map(({ cluster }) => cluster)} kind="rate" isMatrix />
       )}
-    />
+    >
+      <GroupsLine rows={result.rows} t={t} />
+    </ChartFrame>
   );
 }
 

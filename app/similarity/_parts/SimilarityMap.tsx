@@ -7,6 +7,7 @@ import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { MAP_COLOURS, mapGroups } from "./map-groups.ts";
+import { MapLine } from "./SimilarityLines.tsx";
 
 interface SimilarityMapProps {
   path: string;
@@ -69,6 +70,7 @@ export function SimilarityMap({ path, search, result, names, params, t }: Simila
         />
       )}
     >
+      <MapLine notes={result.notes} t={t} />
       <LinkChoice
         path={path}
         search={search}

@@ -7,6 +7,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
 import { neighboursAddress } from "./neighbours-address.ts";
+import { MatrixLine } from "./SimilarityLines.tsx";
 
 interface SimilarityMatrixProps {
   path: string;
@@ -68,6 +69,8 @@ export function SimilarityMatrix({ path, search, pairs, order, names, params, t 
       chart={(shape) => (
         <HeatmapChart {...shape} {...words} rows={rows} columns={order.rows.map(({ place }) => place)} kind="rate" isMatrix />
       )}
-    />
+    >
+      <MatrixLine pairs={pairs.rows} speeches={order.rows.length} t={t} />
+    </ChartFrame>
   );
 }

@@ -7,6 +7,7 @@ import { speechTotal } from "../../_ui/charts/year-series.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { sloganScope } from "../../_ui/links/slogan-links.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
+import { HeatMapLine } from "./HeatMapLine.tsx";
 
 const FEW = 36;
 const MANY = 200;
@@ -45,6 +46,7 @@ export function SloganHeat({ path, search, slogans, t }: SloganHeatProps) {
             t={t}
             chart={(shape) => <HeatmapChart {...shape} {...words} rows={rows} columns={columns} kind="rate" isByYear />}
           >
+            <HeatMapLine rows={result.rows} search={search} t={t} />
             {slogans.length > FEW && shown.length === FEW ? (
               <p className="no-print text-sm">
                 <a href={address(path, withParams(search, { rows: "all" }))}>

@@ -6,6 +6,7 @@ import type { Translate } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { speechTotal } from "../../_ui/charts/year-series.ts";
 import { sentencesAddress } from "../../_ui/links/slogan-links.ts";
+import { RanksLine } from "./RanksLine.tsx";
 import { sloganRanks } from "./slogan-ranks.ts";
 
 /** Years that fit beside each other with their rank in a circle. */
@@ -35,6 +36,7 @@ export function SloganRanks({ result, params, search, t, choice }: SloganRanksPr
       t={t}
       chart={(shape) => <BumpChart {...shape} {...words} lines={lastYears(lines, shape.width < 500 ? YEARS.narrow : YEARS.wide)} />}
     >
+      <RanksLine rows={result.rows} hrefOf={(slogan, year) => sentencesAddress(search, slogan, { year })} t={t} />
       {choice}
     </ChartFrame>
   );

@@ -6,7 +6,7 @@ import { HiddenFields } from "../../_ui/filters/HiddenFields.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { csvAddress, phraseEvidence } from "../../_ui/links/evidence.ts";
 import { address, filtersWith, type PageSearch, pick, readSearch, withParams } from "../../_ui/links/search.ts";
-import { sloganAddress } from "../../_ui/links/slogan-links.ts";
+import { sentencesAddress, sloganAddress } from "../../_ui/links/slogan-links.ts";
 import { requestTranslate } from "../../_ui/request.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
@@ -17,6 +17,7 @@ import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { SlogansNav } from "../_parts/SlogansNav.tsx";
 import { SilenceGaps } from "./_parts/SilenceGaps.tsx";
+import { SilenceLine } from "./_parts/SilenceLines.tsx";
 
 const PATH = "/slogans/silence";
 const PASTS = ["1", "3", "10", "0"];
@@ -99,18 +100,22 @@ function Choices({ search, t }: { search: URLSearchParams; t: Translate }) {
 function SilenceTable({ search, params, year, t }: { search: URLSearchParams; params: URLSearchParams; year: string; t: Translate }) {
   const csv = csvAddress("slogan-silence", params, t.locale);
   const scope = new URLSearchParams([...search].filter(([name]) => name !== "year"));
-  const linkOf = (item: string) => (search.get("unit") === "term" ? phraseEvidence(scope, item) : sloganAddress(scope, item));
+  const isSlogans = search.get("unit") !== "term";
+  const linkOf = (item: string) => (isSlogans ? sloganAddress(scope, item) : phraseEvidence(scope, item));
+  const sentencesOf = (item: string, year: number) =>
+    isSlogans ? sentencesAddress(scope, item, { year }) : phraseEvidence(scope, item, "year", year);
   return (
     <Answer analysis={sloganDropouts} params={params} resetHref={PATH} t={t}>
       {(result) => {
         const sort = readSort(search, PATH, result, "");
         const rows = sort.key === "" ? result.rows : sortRows(result.rows, sort);
         const title = t("slogans.silence.tableTitle", { year, count: rows.length });
-        const gaps = result.rows.map(({ item }) => item);
+        const silent = Number(result.notes.find(({ code }) => code === "SILENCE_POISSON")?.values.silent ?? rows.length);
         return (
           <>
-            {search.get("unit") === "term" ? null : <SilenceGaps path={PATH} search={scope} slogans={gaps} year={year} t={t} />}
+            {isSlogans ? <SilenceGaps path={PATH} search={scope} silent={result.rows} year={year} hrefOf={sentencesOf} t={t} /> : null}
             <TableSection id="silence" title={title} hint={t("slogans.silence.hint")} csv={csv}>
+              <SilenceLine rows={result.rows} silent={silent} isSlogans={isSlogans} year={year} hrefOf={sentencesOf} t={t} />
               <DataTable
                 result={{ ...result, rows }}
                 caption={title}

@@ -19,6 +19,7 @@ import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { readSort, sortRows } from "../../_ui/tables/sort-rows.ts";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { SlogansNav } from "../_parts/SlogansNav.tsx";
+import { WatchLine } from "./_parts/WatchLine.tsx";
 
 const PATH = "/slogans/watch";
 const COLUMNS = [
@@ -139,6 +140,7 @@ function WatchTable({ search, params, speech, t }: { search: URLSearchParams; pa
         const title = t("slogans.watch.tableTitle", { count: found });
         return (
           <TableSection id="watch" title={title} hint={t("slogans.watch.hint")} csv={csv}>
+            {rows.length === 0 ? null : <WatchLine rows={rows} fdr={rateName(params)} hrefOf={(row) => linkOf(row, "count")} t={t} />}
             {found === 0 ? <p className="text-sm">{t("slogans.watch.nothing")}</p> : null}
             {rows.length === 0 ? (
               <NearestMisses params={params} linkOf={linkOf} t={t} />
@@ -163,6 +165,11 @@ function WatchTable({ search, params, speech, t }: { search: URLSearchParams; pa
   );
 }
 
+/** The false-discovery rate asked for, in per cent; the analysis's own unless given. */
+function rateName(params: URLSearchParams): string {
+  return `${Number(params.get("fdr") ?? 0.05) * 100}%`;
+}
+
 interface NearestMissesProps {
   params: URLSearchParams;
   linkOf: (row: RowOf<typeof sloganDebuts>, key: string) => string | undefined;
@@ -177,6 +184,7 @@ function NearestMisses({ params, linkOf, t }: NearestMissesProps) {
         const caption = t("slogans.watch.nearest");
         return (
           <>
+            <WatchLine rows={result.rows} fdr={rateName(params)} hrefOf={(row) => linkOf(row, "count")} t={t} />
             <h3 className="mt-3 text-base">{caption}</h3>
             <DataTable result={result} columns={COLUMNS} caption={caption} t={t} limit={NEAREST} href={linkOf} />
           </>

@@ -1,6 +1,7 @@
 import type { ResultOf } from "#lib/analyses/index.ts";
 import type { targets } from "#lib/analyses/nation/targets/targets.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress, sentenceAddress } from "../../_ui/links/evidence.ts";
 import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
@@ -16,6 +17,9 @@ export function TargetTable({ result, params, t }: { result: ResultOf<typeof tar
   const csv = csvAddress("targets", params, t.locale);
   return (
     <TableSection id="target-rows" title={t("nation.targets.table")} csv={csv}>
+      <Finding kind="target-rows" t={t}>
+        {t("findings.targetRows", { rows: result.rows.length, speeches: new Set(result.rows.map(({ speechId }) => speechId)).size })}
+      </Finding>
       <DataTable
         result={result}
         columns={COLUMNS}

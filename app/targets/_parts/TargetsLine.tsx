@@ -1,10 +1,11 @@
 import { formatRate } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { Finding } from "../../_ui/findings/Finding.tsx";
+import { ProofQuote } from "../../_ui/findings/ProofQuote.tsx";
 import { type TargetPair, targetsFinding } from "../../_ui/findings/targets-finding.ts";
 
 interface TargetsLineProps {
-  pairs: readonly (TargetPair & { href: string })[];
+  pairs: readonly (TargetPair & { href: string; text: string; title: string })[];
   unit: string;
   t: Translate;
 }
@@ -19,8 +20,8 @@ export function TargetsLine({ pairs, unit, t }: TargetsLineProps) {
   const range = t(`findings.targets.${targets === 1 ? "one" : "range"}`, words);
   const outcome = both === 0 ? t("findings.targets.none") : t("findings.targets.reached", { both, reached });
   return (
-    <Finding kind="targets" href={highest.href} evidence={t("findings.sentenceOf", { name: highest.label })} t={t}>
-      {`${range}${outcome}`}
+    <Finding kind="targets" proof={<ProofQuote left="" node="" right={highest.text} title={highest.title} href={highest.href} />} t={t}>
+      {`${range}${outcome}${t("findings.untested")}`}
     </Finding>
   );
 }

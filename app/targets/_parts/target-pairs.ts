@@ -45,6 +45,9 @@ export function targetPairs(rows: readonly TargetRow[], t: Translate) {
       a: pointOf(target),
       b: pointOf(outcome),
       tip: t("nation.targets.tip", { place: label, target: wordsOf(target, t), outcome: wordsOf(outcome, t) }),
+      /** The sentence that states it, and its speech. */
+      text: shown.text,
+      title: shown.title,
       href: sentenceAddress(shown.speechId, shown.sentence, shown.start, shown.end),
     };
   });

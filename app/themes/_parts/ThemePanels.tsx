@@ -34,13 +34,14 @@ export function ThemePanels({ search, params, result, names, t }: ThemePartProps
       t={t}
     >
       <div data-roving>
-        {names.themes.map(({ id }) => (
+        {names.themes.map(({ id }, at) => (
           <FindingLine
             key={id}
             name={names.nameOf(id)}
             rows={result.rows.filter((row) => row.theme === id).map(asYearRow)}
             kind="share"
             hrefOf={(year) => hrefOf(id, String(year))}
+            isProved={at === 0}
             t={t}
           />
         ))}

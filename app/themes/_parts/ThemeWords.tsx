@@ -5,6 +5,7 @@ import { Finding } from "../../_ui/findings/Finding.tsx";
 import { csvAddress } from "../../_ui/links/evidence.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
 import { themeSentencesAddress } from "../../_ui/links/theme-links.ts";
+import { Printed } from "../../_ui/site/Printed.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import type { ThemePartProps } from "./props.ts";
 
@@ -39,27 +40,29 @@ export function ThemeWords({
         ))}
       </nav>
       <TopWord search={narrowed} rows={result.rows} names={names} year={year} t={t} />
-      <div className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-2">
-        {names.themes.map(({ id }) => {
-          const rows = result.rows.filter((row) => row.theme === id);
-          return (
-            <section key={id}>
-              <h3 className="text-base font-semibold">{names.nameOf(id)}</h3>
-              {rows.length === 0 ? <p className="text-sm text-muted">{t("themes.noWords")}</p> : null}
-              <ul className="flex flex-wrap gap-x-3 text-sm">
-                {rows.map((row) => (
-                  <li key={row.word}>
-                    <a href={themeSentencesAddress(narrowed, id, { word: row.word })} className="inline-block py-1">
-                      {row.kind === "slogan" ? <strong>{row.word}</strong> : row.word}
-                    </a>{" "}
-                    <span className="text-muted tabular-nums">{formatCount(row.wordSentences, t.locale)}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          );
-        })}
-      </div>
+      <Printed>
+        <div className="mt-2 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+          {names.themes.map(({ id }) => {
+            const rows = result.rows.filter((row) => row.theme === id);
+            return (
+              <section key={id}>
+                <h3 className="text-base font-semibold">{names.nameOf(id)}</h3>
+                {rows.length === 0 ? <p className="text-sm text-muted">{t("themes.noWords")}</p> : null}
+                <ul className="flex flex-wrap gap-x-3 text-sm">
+                  {rows.map((row) => (
+                    <li key={row.word}>
+                      <a href={themeSentencesAddress(narrowed, id, { word: row.word })} className="inline-block py-1">
+                        {row.kind === "slogan" ? <strong>{row.word}</strong> : row.word}
+                      </a>{" "}
+                      <span className="text-muted tabular-nums">{formatCount(row.wordSentences, t.locale)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      </Printed>
     </TableSection>
   );
 }

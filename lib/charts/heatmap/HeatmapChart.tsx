@@ -17,6 +17,8 @@ export interface HeatmapChartProps extends ChartProps {
   /** True where the columns are the rows once more, in the same order: a cell is named by both. */
   isMatrix?: boolean;
 }
+/** Narrower than this is a phone's drawing: there the newest years stand first, as in tables. */
+const PHONE = 500;
 type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
 
 /**
@@ -24,7 +26,8 @@ type Placed = NonNullable<ReturnType<typeof placeHeatmap>>;
  * count.
  */
 export function HeatmapChart({ rows, columns, kind, isByYear = false, isMatrix = false, ...chart }: HeatmapChartProps) {
-  const placed = placeHeatmap(rows, columns, chart.width);
+  const drawn = isByYear && chart.width < PHONE ? [...columns].reverse() : columns;
+  const placed = placeHeatmap(rows, drawn, chart.width);
   if (!placed)
     return (
       <ChartSvg {...chart} height={160} isEmpty hasLinks={false}>
@@ -43,7 +46,7 @@ export function HeatmapChart({ rows, columns, kind, isByYear = false, isMatrix =
       </g>
       <g
         data-heat={isByYear ? "years" : isMatrix ? "matrix" : "other"}
-        data-columns={columns.join(" ")}
+        data-columns={drawn.join(" ")}
         data-left={placed.left}
         data-step={placed.cellWidth}
         data-top={placed.top}

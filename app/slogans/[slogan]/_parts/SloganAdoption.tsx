@@ -20,7 +20,7 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
     <Answer analysis={sloganAdoption} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id="slogan-adoption" title={t("slogans.page.adoptionTitle")} hint={t("slogans.page.adoptionHint")} csv={csv}>
-          <UsersLine rows={result.rows} t={t} />
+          <UsersLine rows={result.rows} hrefOf={(speech) => sentencesAddress(search, slogan.slogan, { speech })} t={t} />
           <ChartNotes result={result} t={t} />
           <DataTable
             result={result}
@@ -41,11 +41,15 @@ export function SloganAdoption({ path, search, slogan, t }: SloganPartProps) {
 }
 
 /** The first speech that uses it, and how many do; the rows come in the order of their dates. */
-function UsersLine({ rows, t }: Pick<SloganPartProps, "t"> & { rows: readonly RowOf<typeof sloganAdoption>[] }) {
+function UsersLine({
+  rows,
+  hrefOf,
+  t,
+}: Pick<SloganPartProps, "t"> & { rows: readonly RowOf<typeof sloganAdoption>[]; hrefOf: (speech: number) => string }) {
   const first = rows.find(({ date }) => date !== null);
   if (first === undefined || first.date === null) return null;
   return (
-    <Finding kind="users" href={`/speeches/${first.speechId}`} evidence={t("findings.speech")} t={t}>
+    <Finding kind="users" href={hrefOf(first.speechId)} t={t}>
       {t("findings.users", { title: first.title, date: formatDate(first.date, t.locale), speeches: rows.length })}
     </Finding>
   );

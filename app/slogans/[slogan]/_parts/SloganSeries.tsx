@@ -3,7 +3,6 @@ import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { YearLines } from "../../../_ui/charts/YearLines.tsx";
 import { yearSeries } from "../../../_ui/charts/year-series.ts";
 import { FindingLine } from "../../../_ui/findings/FindingLine.tsx";
-import { Proof } from "../../../_ui/findings/Proof.tsx";
 import { sentencesAddress, sloganScope } from "../../../_ui/links/slogan-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 import type { SloganPartProps } from "./props.ts";
@@ -27,12 +26,7 @@ export function SloganSeries({ path, search, slogan, t }: SloganPartProps) {
           kind="rate"
           t={t}
         >
-          <FindingLine
-            rows={result.rows}
-            hrefOf={(year) => hrefOf("all", String(year))}
-            proofOf={(year) => <Proof search={search} phrase={slogan.slogan} year={year} t={t} />}
-            t={t}
-          />
+          <FindingLine rows={result.rows} hrefOf={(year) => hrefOf("all", String(year))} t={t} />
         </YearLines>
       )}
     </Answer>

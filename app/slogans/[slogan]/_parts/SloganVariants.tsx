@@ -2,7 +2,7 @@ import type { RowOf } from "#lib/analyses/index.ts";
 import { sloganCounts } from "#lib/analyses/slogans/slogan-counts.ts";
 import { sloganDispersion } from "#lib/analyses/slogans/slogan-dispersion.ts";
 import { formatRate, formatShare } from "#lib/format/index.ts";
-import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import type { Translate } from "#lib/i18n/index.ts";
 import { Finding } from "../../../_ui/findings/Finding.tsx";
 import { spreadFinding } from "../../../_ui/findings/spread-finding.ts";
 import { csvAddress } from "../../../_ui/links/evidence.ts";
@@ -92,8 +92,7 @@ function SpreadLine({ rows, t }: { rows: readonly RowOf<typeof sloganDispersion>
   if (found === null) return null;
   const { row, kind } = found;
   const words = {
-    part: valueLabel("parts", row.part, t.locale).toLowerCase(),
-    parts: row.parts,
+    parts: t(`findings.parts.${row.part}`, { count: row.parts }),
     with: row.partsWith,
     dp: formatRate(row.dp ?? 0, t.locale),
   };

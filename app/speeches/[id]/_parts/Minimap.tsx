@@ -2,7 +2,10 @@ import type { Reading } from "#lib/analyses/index.ts";
 import { StripChart } from "#lib/charts/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import type { ThemeNames } from "../../../_server/theme-names.ts";
+import { Finding } from "../../../_ui/findings/Finding.tsx";
+import { ProofQuote } from "../../../_ui/findings/ProofQuote.tsx";
 import { Printed } from "../../../_ui/site/Printed.tsx";
+import { runFinding } from "./run-finding.ts";
 
 /** Where in the speech each theme stands; every bar leads to its sentence. */
 export function Minimap({ reading, names, t }: { reading: Reading; names: ThemeNames; t: Translate }) {
@@ -32,6 +35,7 @@ export function Minimap({ reading, names, t }: { reading: Reading; names: ThemeN
         <h2 className="text-lg">{words.title}</h2>
         <p className="text-sm text-muted">{t("reader.minimapUnit", { sentences: total })}</p>
       </figcaption>
+      <RunLine reading={reading} names={names} t={t} />
       <Printed className="mt-3 hidden sm:block">
         <StripChart id="minimap-wide" {...words} lanes={lanes} total={total} width={1040} />
       </Printed>
@@ -39,6 +43,25 @@ export function Minimap({ reading, names, t }: { reading: Reading; names: ThemeN
         <StripChart id="minimap-narrow" {...words} lanes={lanes} total={total} width={360} />
       </Printed>
     </figure>
+  );
+}
+
+/** Where the speech keeps longest to one theme, beside the first sentence of it. */
+function RunLine({ reading: { sentences, text }, names, t }: { reading: Reading; names: ThemeNames; t: Translate }) {
+  const found = runFinding(sentences);
+  if (found === null) return null;
+  const { theme, from, to } = found;
+  const words = { theme: names.nameOf(theme), length: to - from + 1, from: from + 1, to: to + 1 };
+  const first = sentences.find(({ index }) => index === from);
+  const place = t("findings.run.place", { from: from + 1 });
+  return (
+    <Finding
+      kind="minimap"
+      proof={first && <ProofQuote left="" node="" right={text.slice(first.start, first.end)} title={place} href={`#s${from}`} />}
+      t={t}
+    >
+      {`${t(to > from ? "findings.run.several" : "findings.run.single", words)}${t("findings.whole")}`}
+    </Finding>
   );
 }
 

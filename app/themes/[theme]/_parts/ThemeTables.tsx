@@ -1,7 +1,8 @@
-import type { RowOf } from "#lib/analyses/index.ts";
+import type { ResultOf, RowOf } from "#lib/analyses/index.ts";
 import { themeSentences } from "#lib/analyses/themes/theme-sentences.ts";
 import { themeSpeeches } from "#lib/analyses/themes/theme-speeches.ts";
 import { themeTerms } from "#lib/analyses/themes/theme-terms.ts";
+import { formatRate, formatShare } from "#lib/format/index.ts";
 import { Finding } from "../../../_ui/findings/Finding.tsx";
 import { RankLine } from "../../../_ui/findings/RankLine.tsx";
 import { csvAddress, themeEvidence } from "../../../_ui/links/evidence.ts";
@@ -10,6 +11,7 @@ import { themeSentencesAddress } from "../../../_ui/links/theme-links.ts";
 import { Answer } from "../../../_ui/site/Answer.tsx";
 import { DataTable } from "../../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../../_ui/tables/TableSection.tsx";
+import { leastFinding } from "./least-finding.ts";
 import type { ThemePageProps } from "./props.ts";
 import { ThemeSentence } from "./ThemeSentence.tsx";
 
@@ -50,7 +52,8 @@ export function StrongestSentences({ path, search, id, names, t }: ThemePageProp
           title={t("themes.page.sentencesTitle")}
           csv={csvAddress("theme-sentences", filtersWith(search, { theme: id, limit: 1000 }), t.locale)}
         >
-          <ol className="space-y-4">
+          <StrongestLine result={result} t={t} />
+          <ol className="mt-3 space-y-4">
             {result.rows.map((row) => (
               <li key={`${row.speechId} ${row.sentence}`}>
                 <ThemeSentence row={row} names={names} back={null} t={t} />
@@ -76,7 +79,11 @@ export function ThemeMost({ path, search, id, order, t }: ThemePageProps & { ord
     <Answer analysis={themeSpeeches} params={params} resetHref={path} t={t}>
       {(result) => (
         <TableSection id={`theme-${order}`} title={title} csv={csvAddress("theme-speeches", params, t.locale)}>
-          {order === "most" ? <RankLine rows={result.rows.map((row) => ranked(row, search, id))} kind="share" t={t} /> : null}
+          {order === "most" ? (
+            <RankLine rows={result.rows.map((row) => ranked(row, search, id))} kind="share" t={t} />
+          ) : (
+            <LeastLine rows={result.rows} t={t} />
+          )}
           <DataTable
             result={result}
             columns={["title", "year", "themeSentences", "sentences", "share", "low", "high", "charShare"]}
@@ -99,6 +106,33 @@ function TopTerm({ row, search, id, t }: Pick<ThemePageProps, "search" | "id" | 
   return (
     <Finding kind="theme-terms" href={themeSentencesAddress(search, id, { word: row.word })} t={t}>
       {t("findings.themeTerms", { word: row.word, count: row.wordSentences, all: row.themeSentences })}
+    </Finding>
+  );
+}
+
+/** How plainly the strongest sentence is about the theme; the sentences themselves stand under it. */
+function StrongestLine({ result: { rows, notes }, t }: Pick<ThemePageProps, "t"> & { result: ResultOf<typeof themeSentences> }) {
+  const [first] = rows;
+  if (first === undefined || first.score === null || first.threshold === null) return null;
+  const all = Number(notes.find(({ code }) => code === "SENTENCES_TOTAL")?.values.total ?? rows.length);
+  const words = { all, score: formatRate(first.score, t.locale), threshold: formatRate(first.threshold, t.locale), title: first.title };
+  return (
+    <Finding kind="theme-strongest" t={t}>
+      {t("findings.themeStrongest", words)}
+    </Finding>
+  );
+}
+
+/** The speech of the list with least of the theme, and how surely. */
+function LeastLine({ rows, t }: Pick<ThemePageProps, "t"> & { rows: readonly RowOf<typeof themeSpeeches>[] }) {
+  const found = leastFinding(rows);
+  if (found === null) return null;
+  const { least, without, tied, others } = found;
+  const share = t("findings.rank.share", { value: formatShare(least.share ?? 0, t.locale) });
+  const first = without > 1 ? t("findings.least.without", { without }) : t("findings.least.one", { title: least.title, share });
+  return (
+    <Finding kind="theme-least" href={`/speeches/${least.speechId}`} evidence={t("findings.speech")} t={t}>
+      {`${first}${t(`findings.least.${tied === 0 ? "apart" : "chance"}`, { tied, others })}`}
     </Finding>
   );
 }
