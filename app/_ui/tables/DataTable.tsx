@@ -77,7 +77,8 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
     0,
     shown.findIndex(({ key }) => GLOSSED_COLUMNS.includes(key)),
   );
-  const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
+  const numeric = shown.map((column, at) => isRightAligned(column, at, rows));
+  const spans = shown.map((column, at) => (isHalf(column, rows, names, t) && at > 0 ? "half" : "full"));
   return (
     <ScrollBox label={caption}>
       <table className="data-table" data-analysis={result.analysis} data-cards={isWide ? "" : undefined}>
@@ -98,8 +99,10 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
                   key={column.key}
                   column={column}
                   value={row[column.key] ?? null}
+                  standIn={column.key === "region" && row.level === "central" ? t("nation.centre") : undefined}
                   isHead={at === 0}
                   isNumber={numeric[at] === true}
+                  span={isWide ? spans[at] : undefined}
                   href={href?.(row, column.key)}
                   names={names}
                   isCard={isWide}
@@ -127,10 +130,35 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
   );
 }
 
+/** Digits end at the right, so that a year beside a count keeps its distance; the name of a row begins it. */
+function isRightAligned(column: Column, at: number, rows: readonly Row[]): boolean {
+  const sample = rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null;
+  return at > 0 ? typeof sample === "number" : isNumeric(column, sample);
+}
+
+/** Widths in Latin letters that half a phone has room for, and rows that are looked at. */
+const HALF = 19;
+const SAMPLED = 100;
+
+/** True where head and values of a column fit half the width of a phone. */
+function isHalf(column: Column, rows: readonly Row[], names: ThemeNames | null, t: Translate): boolean {
+  const texts = rows.slice(0, SAMPLED).map((row) => textOf(row[column.key] ?? null, column, names, t));
+  return letters(column.label) + Math.max(0, ...texts.map(letters)) <= HALF;
+}
+
+/** Width in Latin letters; a Chinese character has that of two. */
+function letters(text: string): number {
+  return text.replace(/[^\u0000-\u2000]/g, "xx").length;
+}
+
+/** A longer head takes two lines, in Chinese too. */
+const LONG_HEAD = 6;
+
 function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; sort: TableSort | undefined }) {
   const state = sort?.key === column.key ? (sort.isDescending ? "descending" : "ascending") : undefined;
+  const className = [isNumber ? "n" : "", column.label.length > LONG_HEAD ? "wide" : ""].filter((each) => each !== "").join(" ");
   return (
-    <th scope="col" data-key={column.key} aria-sort={state} className={isNumber ? "n" : undefined}>
+    <th scope="col" data-key={column.key} aria-sort={state} className={className === "" ? undefined : className}>
       {sort ? <SortLink column={column} sort={sort} /> : column.label}
     </th>
   );
@@ -142,8 +170,12 @@ const LONG_TEXT_CHARS = 40;
 interface BodyCellProps {
   column: Column;
   value: Cell;
+  /** What a cell without a value says instead of a dash: the centre is no region and has a name. */
+  standIn: string | undefined;
   isHead: boolean;
   isNumber: boolean;
+  /** How much of a card on a phone the cell takes. */
+  span: "half" | "full" | undefined;
   href: string | undefined;
   names: ThemeNames | null;
   /** True where the row is a card on a phone, so that each value needs its head beside it. */
@@ -153,9 +185,10 @@ interface BodyCellProps {
   t: Translate;
 }
 
-function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss, t }: BodyCellProps) {
-  const text = textOf(value, column, names, t);
-  const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-64" : undefined;
+function BodyCell({ column, value, standIn, isHead, isNumber, span, href, names, isCard, gloss, t }: BodyCellProps) {
+  const text = value === null && standIn !== undefined ? standIn : textOf(value, column, names, t);
+  const isLong = !isNumber && text.length > LONG_TEXT_CHARS;
+  const className = isNumber ? "n" : isLong ? "min-w-64" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
   const written = value === null ? "" : String(value);
   const exact = written === text ? undefined : written;
@@ -166,7 +199,14 @@ function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss,
       {under}
     </th>
   ) : (
-    <td data-value={exact} data-head={isCard ? column.label : undefined} className={className}>
+    <td
+      data-value={exact}
+      data-head={isCard ? column.label : undefined}
+      data-span={span}
+      data-long={isCard && isLong ? "" : undefined}
+      data-empty={isCard && text === "–" ? "" : undefined}
+      className={className}
+    >
       {under === null ? (
         content
       ) : (

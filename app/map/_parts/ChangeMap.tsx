@@ -9,7 +9,7 @@ import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
-import { shortName } from "./province-panels.ts";
+import { provinceLetters, provinceName } from "./province-names.ts";
 
 interface ChangeMapProps {
   path: string;
@@ -66,13 +66,12 @@ export function ChangeMap({ path, item, search, years, t }: ChangeMapProps) {
 function changeTiles(result: ResultOf<typeof panelChange>, item: MappedItem, params: URLSearchParams, t: Translate): Tile[] {
   const byCode = new Map(result.rows.filter(({ level }) => level === "province").map((row) => [row.regionCode, row]));
   return Object.keys(PROVINCE_TILES).map((code) => {
-    const label = shortName(code);
+    const label = provinceName(code, t);
+    const named = { code, label, letters: provinceLetters(code, t) };
     const row = byCode.get(code);
-    if (row?.difference == null)
-      return { code, label, value: null, valueText: "", tip: t("nation.map.change.tipMissing", { place: label }) };
+    if (row?.difference == null) return { ...named, value: null, valueText: "", tip: t("nation.map.change.tipMissing", { place: label }) };
     return {
-      code,
-      label,
+      ...named,
       value: row.difference,
       valueText: signed(row.difference, t),
       isClear: row.direction === "up" || row.direction === "down",

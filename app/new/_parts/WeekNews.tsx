@@ -12,7 +12,7 @@ import { TableSection } from "../../_ui/tables/TableSection.tsx";
 const SPEECH_COLUMNS = [
   ...(["title", "region", "newSlogans", "returnedSlogans", "goneSlogans", "foundChanges", "themesUp", "themesDown"] as const),
 ];
-const SLOGAN_COLUMNS = ["newsChange", "slogan", "speechesWith", "foundIn", "count", "countBefore", "regionNames"] as const;
+const SLOGAN_COLUMNS = ["slogan", "newsChange", "speechesWith", "foundIn", "count", "countBefore", "regionNames"] as const;
 const MOST_SPEECHES = 80;
 const MOST_SLOGANS = 40;
 

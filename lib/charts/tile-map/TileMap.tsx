@@ -3,7 +3,7 @@ import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
 import { Mark } from "../core/Mark.tsx";
 import { round } from "../core/marker-path.ts";
-import { fitText } from "../core/text-width.ts";
+import { fitText, textWidthEm } from "../core/text-width.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
 import { placeTileMap, type TilePanel } from "./place-tile-map.ts";
@@ -88,7 +88,7 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
       {tile.value === null ? <path d={hatching(tile.x, tile.y, side)} stroke={paint("rule")} strokeWidth={1} fill="none" /> : null}
       <g textAnchor="middle" {...DECORATION}>
         <text x={middle} y={tile.y + side / 2} dy={showsValue ? "-0.15em" : "0.35em"} fontSize={side < ROOM_FOR_VALUE ? 9 : 11}>
-          {fitText(tile.label, side < ROOM_FOR_VALUE ? 9 : 11, side)}
+          {nameIn(tile, side < ROOM_FOR_VALUE ? 9 : 11, side)}
         </text>
         {showsValue ? (
           <text x={middle} y={tile.y + side / 2} dy="1.1em" fontSize={10}>
@@ -98,6 +98,12 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
       </g>
     </>
   );
+}
+
+/** The name if the square has room for it, else its letters, else what fits of it. */
+function nameIn({ label, letters }: PlacedTile, size: number, side: number): string {
+  const fits = textWidthEm(label) * size <= side - 2;
+  return fits ? label : (letters ?? fitText(label, size, side));
 }
 
 function opacity(strength: number | null): number {
