@@ -10,7 +10,7 @@ import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { ScrollBox } from "../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 
-const COLUMNS = ["phrase", "year", "printed", "count", "reason", "reading", "chosenToFit", "excluding"] as const;
+const COLUMNS = ["phrase", "year", "printed", "count", "reason", "chosenToFit", "excluding"] as const;
 /** What people wrote in the data files, in the reader's language. */
 const WRITTEN = { zh: ["note", "source"], en: ["noteEnglish", "sourceEnglish"] } as const;
 const REASONS = [

@@ -11,6 +11,7 @@ import { filtersWith, type PageSearch, readSearch, withParams } from "../_ui/lin
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
+import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
@@ -46,7 +47,9 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
         options={KINDS.map((value) => ({ value, label: t(`similarity.kind.${value}`) }))}
         fallback="slogans"
       />
-      {facets.speeches.length < 2 ? (
+      {facets.speeches.length === 0 ? (
+        <NoCorpus t={t} />
+      ) : facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (
         <Answer analysis={similarityMap} params={params} resetHref={PATH} t={t}>

@@ -145,7 +145,7 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
       <td data-head={t("drift.column.resampled")} data-span="full" className="n">
         {bounds(row.bootstrapLow, row.bootstrapHigh, t)}
       </td>
-      <td data-value={row.verdict} data-head={t("drift.column.verdict")} className="sm:min-w-36">
+      <td data-value={row.verdict} data-head={t("drift.column.verdict")} className="sm:min-w-44">
         <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${row.verdict}`)}</span>
         {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
           <span className="ml-2 inline-block text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>

@@ -78,7 +78,7 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
     shown.findIndex(({ key }) => GLOSSED_COLUMNS.includes(key)),
   );
   const numeric = shown.map((column, at) => isRightAligned(column, at, rows));
-  const spans = shown.map((column, at) => (isHalf(column, rows, names, t) && at > 0 ? "half" : "full"));
+  const spans = shown.map((column, at) => (at === 0 ? "full" : spanOf(column, rows, names, t)));
   return (
     <ScrollBox label={caption}>
       <table className="data-table" data-analysis={result.analysis} data-cards={isWide ? "" : undefined}>
@@ -137,13 +137,16 @@ function isRightAligned(column: Column, at: number, rows: readonly Row[]): boole
 }
 
 /** Widths in Latin letters that half a phone has room for, and rows that are looked at. */
-const HALF = 19;
+const HALF = 17;
 const SAMPLED = 100;
 
-/** True where head and values of a column fit half the width of a phone. */
-function isHalf(column: Column, rows: readonly Row[], names: ThemeNames | null, t: Translate): boolean {
+/** How a column stands in a card: beside another, in a line of its own, or as text under its head. */
+type Span = "half" | "full" | "text";
+
+function spanOf(column: Column, rows: readonly Row[], names: ThemeNames | null, t: Translate): Span {
   const texts = rows.slice(0, SAMPLED).map((row) => textOf(row[column.key] ?? null, column, names, t));
-  return letters(column.label) + Math.max(0, ...texts.map(letters)) <= HALF;
+  if (texts.some(({ length }) => length > LONG_TEXT_CHARS)) return "text";
+  return letters(column.label) + Math.max(0, ...texts.map(letters)) <= HALF ? "half" : "full";
 }
 
 /** Width in Latin letters; a Chinese character has that of two. */
@@ -175,7 +178,7 @@ interface BodyCellProps {
   isHead: boolean;
   isNumber: boolean;
   /** How much of a card on a phone the cell takes. */
-  span: "half" | "full" | undefined;
+  span: Span | undefined;
   href: string | undefined;
   names: ThemeNames | null;
   /** True where the row is a card on a phone, so that each value needs its head beside it. */
@@ -187,8 +190,7 @@ interface BodyCellProps {
 
 function BodyCell({ column, value, standIn, isHead, isNumber, span, href, names, isCard, gloss, t }: BodyCellProps) {
   const text = value === null && standIn !== undefined ? standIn : textOf(value, column, names, t);
-  const isLong = !isNumber && text.length > LONG_TEXT_CHARS;
-  const className = isNumber ? "n" : isLong ? "min-w-64" : undefined;
+  const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-56" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
   const written = value === null ? "" : String(value);
   const exact = written === text ? undefined : written;
@@ -203,7 +205,7 @@ function BodyCell({ column, value, standIn, isHead, isNumber, span, href, names,
       data-value={exact}
       data-head={isCard ? column.label : undefined}
       data-span={span}
-      data-long={isCard && isLong ? "" : undefined}
+      data-long={span === "text" ? "" : undefined}
       data-empty={isCard && text === "–" ? "" : undefined}
       className={className}
     >

@@ -91,8 +91,15 @@ function tipOf(row: PanelChangeRow, place: string, t: Translate): string {
     high: signed(row.high ?? 0, t),
     countBefore: row.countReference ?? 0,
     count: row.countTarget ?? 0,
-    verdict: valueLabel("directions", row.direction ?? "same", t.locale),
+    verdict: verdictOf(row, t),
   });
+}
+
+/** Up, down or neither; an interval that leaves 0 out does not suffice where many provinces are tested at once. */
+function verdictOf({ direction, low, high }: PanelChangeRow, t: Translate): string {
+  const isClear = direction === "up" || direction === "down";
+  if (!isClear && ((low ?? 0) > 0 || (high ?? 0) < 0)) return t("drift.verdict.one-of-many");
+  return valueLabel("directions", direction ?? "same", t.locale);
 }
 
 /** A change with its sign: +1.20, −0.85, 0.00. */

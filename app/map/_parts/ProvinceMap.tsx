@@ -32,7 +32,7 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
       {(result) => {
         const provinces = result.rows.filter(({ level }) => level === "province");
         const years = [...new Set(provinces.map(({ year }) => year))].sort((a, b) => a - b);
-        if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.startWhy")} />;
+        if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.noneWhy")} />;
         const at = search.get("at");
         if (at === "change")
           return (

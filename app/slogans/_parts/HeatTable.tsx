@@ -42,7 +42,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
   return (
     <TableSection id="heat" title={t("slogans.heat.title")} hint={t("slogans.heat.hint")} csv={csvAddress("slogan-heat", params, t.locale)}>
       <HeatLine rows={result.rows} search={search} t={t} />
-      <TierKey t={t} />
+      {result.rows.some(({ tier }) => tier !== null) ? <TierKey t={t} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={BOX} data-tips tabIndex={0} aria-label={t("slogans.heat.title")}>
         <Printed>

@@ -21,6 +21,8 @@ type PlacedTile = Placed["panels"][number]["tiles"][number];
 
 /** Below this side a square has room for its name alone. */
 const ROOM_FOR_VALUE = 34;
+/** Size of names that have little room. */
+const SMALL = 9;
 /** Height of the key's second line. */
 const SECOND_LINE = 16;
 
@@ -37,6 +39,7 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
         {null}
       </ChartSvg>
     );
+  const byLetters = !namesFit(placed);
   const hasLinks = panels.some(({ tiles }) => tiles.some(({ href }) => href));
   return (
     <ChartSvg {...chart} height={placed.height + (clearLabel === undefined ? 0 : SECOND_LINE)} isEmpty={false} hasLinks={hasLinks}>
@@ -49,7 +52,7 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
           )}
           {panel.tiles.map((tile) => (
             <Mark key={tile.code} seriesKey={tile.code} tip={tile.tip} href={tile.href} inTabOrder={panels.length === 1}>
-              <TileSquare tile={tile} side={placed.side - 2} />
+              <TileSquare tile={tile} side={placed.side - 2} byLetters={byLetters} />
             </Mark>
           ))}
         </g>
@@ -68,10 +71,12 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
   );
 }
 
-function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
+function TileSquare({ tile, side, byLetters }: { tile: PlacedTile; side: number; byLetters: boolean }) {
   const middle = tile.x + side / 2;
   const isFall = (tile.value ?? 0) < 0;
   const showsValue = side >= ROOM_FOR_VALUE && tile.value !== null;
+  const { lines, size } = nameIn(tile, byLetters, side);
+  const top = tile.y + side / 2 - ((lines.length - 1) * size) / 2;
   return (
     <>
       <rect
@@ -87,11 +92,13 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
       />
       {tile.value === null ? <path d={hatching(tile.x, tile.y, side)} stroke={paint("rule")} strokeWidth={1} fill="none" /> : null}
       <g textAnchor="middle" {...DECORATION}>
-        <text x={middle} y={tile.y + side / 2} dy={showsValue ? "-0.15em" : "0.35em"} fontSize={side < ROOM_FOR_VALUE ? 9 : 11}>
-          {nameIn(tile, side < ROOM_FOR_VALUE ? 9 : 11, side)}
-        </text>
+        {lines.map((line, at) => (
+          <text key={line} x={middle} y={top + at * size} dy={showsValue ? "-0.15em" : "0.35em"} fontSize={size}>
+            {line}
+          </text>
+        ))}
         {showsValue ? (
-          <text x={middle} y={tile.y + side / 2} dy="1.1em" fontSize={10}>
+          <text x={middle} y={top + (lines.length - 1) * size} dy="1.1em" fontSize={10}>
             {tile.valueText}
           </text>
         ) : null}
@@ -100,10 +107,19 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
   );
 }
 
-/** The name if the square has room for it, else its letters, else what fits of it. */
-function nameIn({ label, letters }: PlacedTile, size: number, side: number): string {
-  const fits = textWidthEm(label) * size <= side - 2;
-  return fits ? label : (letters ?? fitText(label, size, side));
+/** Whether names have room, each word in a line of its own if need be; else their letters stand for all of them. */
+function namesFit({ panels, side }: Placed): boolean {
+  const words = panels.flatMap(({ tiles }) => tiles.flatMap(({ label }) => label.split(" ")));
+  return words.every((word) => textWidthEm(word) * SMALL <= side - 4);
+}
+
+/** The lines of a name and their size; only a name that nothing stands for is cut. */
+function nameIn({ label, letters }: PlacedTile, byLetters: boolean, side: number): { lines: string[]; size: number } {
+  const name = byLetters ? (letters ?? label) : label;
+  const size = side < ROOM_FOR_VALUE ? SMALL : 11;
+  if (textWidthEm(name) * size <= side - 2) return { lines: [name], size };
+  const words = name.split(" ");
+  return { lines: (words.length === 2 ? words : [name]).map((line) => fitText(line, SMALL, side)), size: SMALL };
 }
 
 function opacity(strength: number | null): number {
