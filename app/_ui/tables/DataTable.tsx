@@ -1,7 +1,8 @@
-import { formatCell, isNumeric } from "#lib/format/index.ts";
-import { glossFor, type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
+import { isNumeric } from "#lib/format/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Cell, Column, Row } from "#lib/types.ts";
 import { type ThemeNames, themeNames } from "../../_server/theme-names.ts";
+import { LONG_TEXT_CHARS, type Span, spanOf, THEME_COLUMNS, textOf } from "./cell-words.ts";
 import { Download } from "./Download.tsx";
 import { ScrollBox } from "./ScrollBox.tsx";
 import { SortLink, type TableSort } from "./SortLink.tsx";
@@ -31,35 +32,6 @@ interface DataTableProps<R extends Row> {
 const CARD_COLUMNS = 5;
 /** Columns whose cell an English rendering stands under; else it stands under the first. */
 const GLOSSED_COLUMNS = ["slogan", "item", "phrase"];
-/** Columns whose cells name a theme. */
-const THEME_COLUMNS = ["theme", "other"];
-const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
-  level: "levels",
-  fromLevel: "levels",
-  toLevel: "levels",
-  direction: "directions",
-  role: "newsRoles",
-  genre: "genres",
-  kind: "kinds",
-  tier: "heat",
-  change: "changes",
-  unit: "units",
-  part: "parts",
-  status: "statuses",
-  ending: "endings",
-  relation: "relations",
-  reason: "reasons",
-  reading: "readings",
-  recognisedBy: "recognised",
-  timing: "timings",
-  against: "against",
-  newsChange: "newsChanges",
-  indicator: "indicators",
-  figureKind: "figureKinds",
-  measure: "measures",
-  outcomeVerdict: "outcomeVerdicts",
-};
-
 /**
  * An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page
  * and CSV can be compared.
@@ -136,24 +108,6 @@ function isRightAligned(column: Column, at: number, rows: readonly Row[]): boole
   return at > 0 ? typeof sample === "number" : isNumeric(column, sample);
 }
 
-/** Widths in Latin letters that half a phone has room for, and rows that are looked at. */
-const HALF = 17;
-const SAMPLED = 100;
-
-/** How a column stands in a card: beside another, in a line of its own, or as text under its head. */
-type Span = "half" | "full" | "text";
-
-function spanOf(column: Column, rows: readonly Row[], names: ThemeNames | null, t: Translate): Span {
-  const texts = rows.slice(0, SAMPLED).map((row) => textOf(row[column.key] ?? null, column, names, t));
-  if (texts.some(({ length }) => length > LONG_TEXT_CHARS)) return "text";
-  return letters(column.label) + Math.max(0, ...texts.map(letters)) <= HALF ? "half" : "full";
-}
-
-/** Width in Latin letters; a Chinese character has that of two. */
-function letters(text: string): number {
-  return text.replace(/[^\u0000-\u2000]/g, "xx").length;
-}
-
 /** A longer head takes two lines, in Chinese too. */
 const LONG_HEAD = 6;
 
@@ -166,9 +120,6 @@ function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; s
     </th>
   );
 }
-
-/** Longer texts keep a least width, so that on a phone their column does not grow to the floor. */
-const LONG_TEXT_CHARS = 40;
 
 interface BodyCellProps {
   column: Column;
@@ -219,11 +170,4 @@ function BodyCell({ column, value, standIn, isHead, isNumber, span, href, names,
       )}
     </td>
   );
-}
-
-function textOf(value: Cell, column: Column, names: ThemeNames | null, t: Translate): string {
-  if (typeof value !== "string" || value === "") return formatCell(value, column, t.locale);
-  if (names !== null && THEME_COLUMNS.includes(column.key)) return names.nameOf(value);
-  const list = VOCABULARY[column.key];
-  return list === undefined ? formatCell(value, column, t.locale) : valueLabel(list, value, t.locale);
 }

@@ -2,11 +2,12 @@ import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
 import { Mark } from "../core/Mark.tsx";
-import { round } from "../core/marker-path.ts";
 import { fitText, textWidthEm } from "../core/text-width.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
 import { placeTileMap, type TilePanel } from "./place-tile-map.ts";
+import { ChangeKey, Key } from "./TileKeys.tsx";
+import { hatching, opacity } from "./tile-paint.ts";
 
 export interface TileMapProps extends ChartProps {
   panels: readonly TilePanel[];
@@ -58,7 +59,7 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
         </g>
       ))}
       {clearLabel === undefined ? (
-        <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
+        <Key y={placed.bottom + 8} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
       ) : (
         <ChangeKey
           y={placed.bottom + 8}
@@ -120,90 +121,4 @@ function nameIn({ label, letters }: PlacedTile, byLetters: boolean, side: number
   if (textWidthEm(name) * size <= side - 2) return { lines: [name], size };
   const words = name.split(" ");
   return { lines: (words.length === 2 ? words : [name]).map((line) => fitText(line, SMALL, side)), size: SMALL };
-}
-
-function opacity(strength: number | null): number {
-  return strength === null || strength === 0 ? 0 : round(0.08 + 0.52 * strength);
-}
-
-/** Three strokes from the lower left to the upper right. */
-function hatching(x: number, y: number, side: number): string {
-  const [third, two] = [side / 3, (2 * side) / 3];
-  const stroke = (x1: number, y1: number, x2: number, y2: number) => `M${round(x + x1)},${round(y + y1)}L${round(x + x2)},${round(y + y2)}`;
-  return [
-    stroke(0, third, third, 0),
-    stroke(0, two, two, 0),
-    stroke(0, side, side, 0),
-    stroke(third, side, side, third),
-    stroke(two, side, side, two),
-  ].join("");
-}
-
-/** From the largest fall over 0 to the largest rise, and what frames and hatching mean, in two lines. */
-function ChangeKey({ y, largest, noTextLabel, clearLabel }: { y: number; largest: string; noTextLabel: string; clearLabel: string }) {
-  return (
-    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
-      <text x={0} y={y + 9}>
-        −{largest}
-      </text>
-      {[-1, -0.5, 0, 0.5, 1].map((strength, at) => (
-        <rect
-          key={strength}
-          x={42 + at * 20}
-          y={y}
-          width={20}
-          height={10}
-          fill={paint(strength < 0 ? "down" : "accent")}
-          fillOpacity={opacity(Math.abs(strength))}
-          stroke={paint(strength < 0 ? "muted" : "rule")}
-          strokeWidth={0.5}
-          strokeDasharray={strength < 0 ? "3 2" : undefined}
-        />
-      ))}
-      <text x={148} y={y + 9}>
-        +{largest}
-      </text>
-      <rect x={1} y={y + 17} width={10} height={10} fill="none" stroke={paint("ink")} strokeWidth={2} />
-      <text x={17} y={y + 26}>
-        {clearLabel}
-      </text>
-      <rect x={200} y={y + 17} width={10} height={10} fill="none" stroke={paint("rule")} />
-      <path d={hatching(200, y + 17, 10)} stroke={paint("rule")} strokeWidth={1} fill="none" />
-      <text x={216} y={y + 26}>
-        {noTextLabel}
-      </text>
-    </g>
-  );
-}
-
-function Key({ placed, largest, noTextLabel }: { placed: Placed; largest: string; noTextLabel: string }) {
-  const y = placed.bottom + 8;
-  return (
-    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
-      <text x={0} y={y + 9}>
-        0
-      </text>
-      {[0, 0.25, 0.5, 0.75, 1].map((strength, at) => (
-        <rect
-          key={strength}
-          x={12 + at * 20}
-          y={y}
-          width={20}
-          height={10}
-          fill={paint("accent")}
-          fillOpacity={opacity(strength)}
-          stroke={paint("rule")}
-          strokeWidth={0.5}
-        />
-      ))}
-      <text x={118} y={y + 9}>
-        {largest}
-      </text>
-      <rect x={190} y={y} width={10} height={10} fill="none" stroke={paint("rule")} />
-      <path d={hatching(190, y, 10)} stroke={paint("rule")} strokeWidth={1} fill="none" />
-      <text x={206} y={y + 9}>
-        {noTextLabel}
-      </text>
-    </g>
-  );
 }
