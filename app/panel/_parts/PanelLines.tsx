@@ -24,9 +24,15 @@ export async function PanelLines({ rows, params, t }: PanelLinesProps) {
     if (rank === null) return <Line key={phrase} text={scope} t={t} />;
     const { first, next, tied, verdict } = rank;
     const value = t("findings.rank.rate", { value: formatRate(first.value ?? 0, t.locale) });
-    const highest = t(`findings.rank.${verdict}`, { name: first.label, value, next: next.label, tied: tied ?? 0 });
+    const highest = t(`findings.rank.${verdict}`, { name: placeAndYear(first, t), value, next: placeAndYear(next, t), tied: tied ?? 0 });
     return <Line key={phrase} text={`${scope} ${highest}`} href={evidenceOf(first, params)} t={t} />;
   });
+}
+
+/** A place in a year, e.g. 江苏省 2026 年; the centre is no region and has a name. */
+function placeAndYear({ region, level, year }: PanelRow, t: Translate): string {
+  const place = region ?? (level === "central" ? t("nation.centre") : "");
+  return `${place} ${t("findings.period", { period: year })}`.trim();
 }
 
 function Line({ text, href, t }: { text: string; href?: string; t: Translate }) {

@@ -51,7 +51,14 @@ function BumpPath({ one, x, width }: { one: PlacedBump; x: number; width: number
         </Mark>
       ))}
       {one.end === null ? null : (
-        <text x={x + 14} y={one.nameY ?? one.end.py} dy="0.34em" fontWeight={600} fill={paint(one.ink)} {...DECORATION}>
+        <text
+          x={(one.nameY === null ? one.end.px : x) + 14}
+          y={one.nameY ?? one.end.py}
+          dy="0.34em"
+          fontWeight={600}
+          fill={paint(one.ink)}
+          {...DECORATION}
+        >
           {one.nameY === null ? fitText(one.label, 12, width) : `${fitText(one.label, 12, width - 30)} ${one.end.x}`}
         </text>
       )}
