@@ -44,10 +44,9 @@ export default async function Overview({ searchParams }: { searchParams: PageSea
       {series === null ? null : <SeriesNotice path="/" search={search} note={series.note} t={t} />}
       <Answer analysis={slogans} params={filtersWith(charted)} resetHref="/" t={t}>
         {(slogans) => (
-          <>
+          <Strongest shape={shape} search={charted} result={slogans} names={names} t={t}>
             <Questions search={charted} years={years} names={names} slogans={slogans} t={t} />
-            <Strongest shape={shape} search={charted} result={slogans} names={names} t={t} />
-          </>
+          </Strongest>
         )}
       </Answer>
       {shape === "years" && before !== undefined && last !== undefined ? (

@@ -12,9 +12,11 @@ export function SeriesNotice({ path, search, note, t }: { path: string; search: 
   return (
     <p role="status" id="series-notice" className="mt-6 border-l-4 border-ink bg-sheet px-4 py-2 text-sm">
       {t("overview.series")} {noteText(note, t.locale)}{" "}
-      <a href={address(path, withParams(search, { mix: "all" }))}>{t("overview.seriesAll")}</a>
-      {" · "}
-      <SeriesLink note={note} t={t} />
+      <span className="no-print">
+        <a href={address(path, withParams(search, { mix: "all" }))}>{t("overview.seriesAll")}</a>
+        {" · "}
+        <SeriesLink note={note} t={t} />
+      </span>
     </p>
   );
 }

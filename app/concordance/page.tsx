@@ -63,7 +63,7 @@ export default async function Concordance({ searchParams }: { searchParams: Page
                   {t("concordance.asLines")}
                 </a>
               </p>
-              <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem] lg:items-start">
+              <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_17.5rem] lg:items-start">
                 <Lines {...view} result={result} />
                 <Suspense fallback={<p className="px-4 py-6 text-sm text-muted">{t("concordance.collocates.loading")}</p>}>
                   <Collocates {...view} />

@@ -52,7 +52,7 @@ export default async function ProvincesMap({ searchParams }: { searchParams: Pag
           allLabel={t("nation.map.noTheme")}
         />
       )}
-      {item !== null && item.kind !== "theme" && isSlogan ? (
+      {item !== null && item.kind !== "theme" && isSlogan && facets.speeches.length > 0 ? (
         <LinkChoice
           path={PATH}
           search={search}
@@ -62,7 +62,9 @@ export default async function ProvincesMap({ searchParams }: { searchParams: Pag
           fallback="phrase"
         />
       ) : null}
-      {item === null ? <EmptyState title={t("nation.map.startTitle")} why={t("nation.map.startWhy")} /> : null}
+      {item === null && facets.speeches.length > 0 ? (
+        <EmptyState title={t("nation.map.startTitle")} why={t("nation.map.startWhy")} />
+      ) : null}
       {item !== null && facets.speeches.length > 0 ? (
         <>
           <LinkChoice

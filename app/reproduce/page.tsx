@@ -10,7 +10,7 @@ import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { ScrollBox } from "../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
 
-const COLUMNS = ["year", "phrase", "printed", "count", "difference", "reason", "reading", "chosenToFit", "excluding", "title"] as const;
+const COLUMNS = ["phrase", "year", "printed", "count", "reason", "chosenToFit", "excluding"] as const;
 /** What people wrote in the data files, in the reader's language. */
 const WRITTEN = { zh: ["note", "source"], en: ["noteEnglish", "sourceEnglish"] } as const;
 const REASONS = [
@@ -66,10 +66,10 @@ export default async function Reproduce({ searchParams }: { searchParams: PageSe
   );
 }
 
-/** Our count leads to its sentences, the title to the text. */
+/** Our count leads to its sentences, the year to the text. */
 function evidenceOf(row: RowOf<typeof reproduce>, key: string): string | undefined {
   if (row.speechId === null) return undefined;
-  if (key === "title") return `/speeches/${row.speechId}`;
+  if (key === "year") return `/speeches/${row.speechId}`;
   const isCount = key === "count" && row.count !== null && row.count > 0;
   return isCount ? phraseEvidence(new URLSearchParams(), row.phrase, "speech", row.speechId) : undefined;
 }

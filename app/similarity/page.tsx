@@ -12,6 +12,7 @@ import { filtersWith, type PageSearch, phraseRules, readSearch, withParams } fro
 import { requestTranslate } from "../_ui/request.ts";
 import { Answer } from "../_ui/site/Answer.tsx";
 import { EmptyState } from "../_ui/site/EmptyState.tsx";
+import { NoCorpus } from "../_ui/site/NoCorpus.tsx";
 import { Page } from "../_ui/site/Page.tsx";
 import { DataTable } from "../_ui/tables/DataTable.tsx";
 import { TableSection } from "../_ui/tables/TableSection.tsx";
@@ -49,7 +50,9 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
       />
       {by === "terms" ? <WordCase search={search} t={t} /> : null}
       {by === "themes" ? null : <TitleSwitch path={PATH} search={search} t={t} />}
-      {facets.speeches.length < 2 ? (
+      {facets.speeches.length === 0 ? (
+        <NoCorpus t={t} />
+      ) : facets.speeches.length < 2 ? (
         <EmptyState title={t("similarity.needTwo")} why={t("similarity.needTwoWhy")} />
       ) : (
         <Answer analysis={similarityMap} params={params} resetHref={PATH} t={t}>

@@ -1,10 +1,12 @@
 import type { Cell, Column, Locale } from "#lib/types.ts";
 import { formatDate } from "./date.ts";
-import { formatCorrelation, formatCount, formatNumber, type NumberKind } from "./number.ts";
+import { formatCorrelation, formatCount, formatNumber, formatStated, type NumberKind } from "./number.ts";
 
 /** Numbers that are names of something: no group separators, no decimals. */
 const NAMES =
   /^(group|year|yearFrom|yearTo|firstYear|lastYear|nextYear|fromYear|toYear|introduced|lastUsed|lastSpeechId|lastSentenceIndex|standaloneFrom|speechId|speechA|speechB|id|start|end|startA|endA|startB|endB|yearA|yearB|nearest|mainSource|place)$/;
+/** Figures that a text states, as it states them. */
+const STATED = /^(lowest|highest|outcomeLowest|outcomeHighest)$/;
 const SHARES = new Set(["share", "proportion", "percent"]);
 
 /** True for a column whose cells are right-aligned digits. */
@@ -49,6 +51,7 @@ export function formatCell(value: Cell, column: Column, locale: Locale): string 
   if (typeof value === "string") return column.key === "date" ? formatDate(value, locale) : value;
   if (column.unit === "year" || NAMES.test(column.key)) return String(value);
   if (column.unit === "probability" && value > 0 && value < SMALLEST_PROBABILITY) return `< ${SMALLEST_PROBABILITY}`;
+  if (STATED.test(column.key)) return formatStated(value, locale);
   if (column.unit === "tau") return formatCorrelation(value, locale);
   const kind = numberKind(column, value);
   return kind === "count" ? formatCount(value, locale) : formatNumber(value, kind, locale);

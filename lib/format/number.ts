@@ -28,6 +28,11 @@ export function formatRate(value: number, locale: Locale): string {
   return formatter(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
+/** A figure as a text states it: `5.2`, `8`, `65,000`; no zeros are added. */
+export function formatStated(value: number, locale: Locale): string {
+  return formatter(locale, { maximumFractionDigits: 4 }).format(value);
+}
+
 /** A correlation, −1 to 1: two decimals are all that it has to say. */
 export function formatCorrelation(value: number, locale: Locale): string {
   return formatter(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" }).format(value);

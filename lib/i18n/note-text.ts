@@ -3,7 +3,8 @@ import { getTranslate, type Translate } from "./translator.ts";
 import { type Vocabulary, valueLabel } from "./vocabulary.ts";
 
 /**
- * Values that name a level, a genre, or what changed (words of the list of groups), as the reader calls them.
+ * Values that name a level, a genre, or what changed (words of the list of groups), as the reader calls them;
+ * a list of years with the reader's commas.
  */
 function inWords(values: Note["values"], t: Translate): Note["values"] {
   const word = (list: Vocabulary, value: string | number | undefined) =>
@@ -13,7 +14,8 @@ function inWords(values: Note["values"], t: Translate): Note["values"] {
           .split(" ")
           .map((each) => valueLabel(list, each, t.locale));
   const named = { level: word("levels", values.level), genre: word("genres", values.genre), parts: word("groups", values.parts) };
-  const given = Object.entries(named).filter(([, words]) => words.length > 0);
+  const years = typeof values.years === "string" ? values.years.split("、") : [];
+  const given = Object.entries({ ...named, years }).filter(([, words]) => words.length > 0);
   return { ...values, ...Object.fromEntries(given.map(([name, words]) => [name, words.join(t("common.listSeparator"))])) };
 }
 

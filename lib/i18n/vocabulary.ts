@@ -27,7 +27,8 @@ export type Vocabulary =
   | "timings"
   | "figureKinds"
   | "measures"
-  | "outcomeVerdicts";
+  | "outcomeVerdicts"
+  | "provinces";
 
 /**
  * A stored value in the reader's language, e.g. `city` → 市级; a value that no list knows is shown as it is.

@@ -89,7 +89,7 @@ describe("an empty store", () => {
 describe("somebody who has never seen the dashboard", () => {
   it("1: imports a folder and sees a chart", () =>
     walk(async ({ page, step }) => {
-      await step(() => page.getByRole("link", { name: "Take a folder of mine" }).click());
+      await step(() => page.getByRole("link", { name: "Import a folder of mine" }).click());
       await scriptsListen(page);
       await step(() => page.locator("input[webkitdirectory]").setInputFiles(writeFolder(folder)));
       await step(() => press(page, "Import"));

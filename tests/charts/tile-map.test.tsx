@@ -16,6 +16,33 @@ const panel = (key: string, values: Record<string, number | null>): TilePanel =>
   })),
 });
 
+describe("names in squares", () => {
+  const long = panel("", { "230000": 1, "150000": 2 });
+  const named: TilePanel = {
+    ...long,
+    tiles: long.tiles.map((tile) => ({
+      ...tile,
+      label: tile.code === "230000" ? "Heilongjiang" : "Inner Mongolia",
+      letters: tile.code === "230000" ? "HL" : "NM",
+    })),
+  };
+  const drawn = (width: number) =>
+    renderToStaticMarkup(
+      <TileMap id="m" width={width} title="t" description="d" empty="e" locale="en" panels={[named]} kind="rate" noTextLabel="no text" />,
+    );
+
+  it("are whole where there is room, a word a line", () => {
+    expect(drawn(860)).toContain(">Heilongjiang<");
+    expect(drawn(860)).toContain(">Mongolia<");
+  });
+
+  it("give way to their letters, all of them, where one has no room", () => {
+    expect(drawn(320)).toContain(">HL<");
+    expect(drawn(320)).toContain(">NM<");
+    expect(drawn(320)).not.toContain("…");
+  });
+});
+
 describe("the grid of provinces", () => {
   it("has a square of its own for each of the 34 units", () => {
     const codes = units.filter(({ level }) => level === "province").map(({ code }) => code);

@@ -24,6 +24,11 @@ describe("numbers", () => {
 });
 
 describe("cells", () => {
+  it("leave a stated figure as it is stated", () => {
+    expect(formatCell(10.3, column("lowest", null), "zh")).toBe("10.3");
+    expect(formatCell(8, column("outcomeHighest", null), "en")).toBe("8");
+    expect(formatCell(65000, column("highest", null), "zh")).toBe("65,000");
+  });
   it("leave years and ids ungrouped", () => {
     expect(formatCell(2024, column("year", "year"), "zh")).toBe("2024");
     expect(formatCell(12345, column("speechId", null), "zh")).toBe("12345");

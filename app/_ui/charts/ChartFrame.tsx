@@ -22,6 +22,8 @@ interface ChartFrameProps {
   t: Translate;
   /** Draws the chart at a width; called for paper and for a phone. */
   chart: (shape: { id: string; width: number }) => ReactNode;
+  /** The rows that the chart names, where the table has more; only they are glossed under it. */
+  drawn?: AnalysisResult["rows"] | undefined;
   /** Columns of the table twin, in order; all without it. */
   columns?: readonly string[];
   /** The form that the downloads send along. */
@@ -48,6 +50,7 @@ export function ChartFrame({
   speeches,
   t,
   chart,
+  drawn,
   columns,
   form,
   evidence = t("charts.seeSentences"),
@@ -73,7 +76,7 @@ export function ChartFrame({
       {children}
       <Printed className="mt-4 hidden sm:block print:block">{chart({ id: `${id}-wide`, width: wide })}</Printed>
       <Printed className="mt-3 sm:hidden print:hidden">{chart({ id: `${id}-narrow`, width: NARROW })}</Printed>
-      <GlossKey rows={result.rows} t={t} />
+      <GlossKey rows={drawn ?? result.rows} t={t} />
       <ChartNotes result={result} t={t} />
       {/* One stop of the Tab key: what leaves with the chart, and its table. */}
       <div data-roving>

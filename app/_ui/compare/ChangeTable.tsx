@@ -77,7 +77,7 @@ export function ChangeTable({
                 {t("drift.column.item")}
               </th>
               {sides.map(({ key, name, count }) => (
-                <th key={key} scope="col" data-key={count} className="n">
+                <th key={key} scope="col" data-key={count} className="n long">
                   {t("drift.column.side", { name })}
                 </th>
               ))}
@@ -135,20 +135,20 @@ function ChangeRow({ row, sides, evidence, t }: ChangeRowProps) {
       {sides.map(({ key, name, count, rate }) => (
         <SideCell key={key} row={row} name={name} count={count} rate={rate} href={evidence(item, key, row.unit)} t={t} />
       ))}
-      <td data-value={change ?? ""} data-head={t("drift.column.change")} className="n">
+      <td data-value={change ?? ""} data-head={t("drift.column.change")} data-span="full" className="n">
         {change === null || change === 0 ? "" : change > 0 ? "↑ " : "↓ "}
         {formatNumber(change, "rate", t.locale)}
       </td>
-      <td data-head={t("drift.column.exact")} className="n">
+      <td data-head={t("drift.column.exact")} data-span="full" className="n">
         {bounds(row.low, row.high, t)}
       </td>
-      <td data-head={t("drift.column.resampled")} className="n">
+      <td data-head={t("drift.column.resampled")} data-span="full" className="n">
         {bounds(row.bootstrapLow, row.bootstrapHigh, t)}
       </td>
-      <td data-value={row.verdict} data-head={t("drift.column.verdict")}>
+      <td data-value={row.verdict} data-head={t("drift.column.verdict")} className="sm:min-w-44">
         <span className={row.verdict === "holds" ? "font-semibold" : "text-muted"}>{t(`drift.verdict.${row.verdict}`)}</span>
         {row.presence === "appeared" || row.presence === "returned" || row.presence === "vanished" ? (
-          <span className="ml-2 text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
+          <span className="ml-2 inline-block text-xs text-muted">{t(`drift.presence.${row.presence}`)}</span>
         ) : null}
         {row.presence === "cut" ? (
           <span className="block text-xs text-muted">
@@ -173,9 +173,11 @@ interface SideCellProps {
 function SideCell({ row, name, count, rate, href, t }: SideCellProps) {
   const text = formatNumber(row[count], "count", t.locale);
   return (
-    <td data-value={row[count]} data-head={t("drift.column.side", { name })} className="n">
-      {row[count] > 0 && href !== undefined ? <a href={href}>{text}</a> : text}{" "}
-      <span className="text-muted">({formatNumber(row[rate], "rate", t.locale)})</span>
+    <td data-value={row[count]} data-head={t("drift.column.side", { name })} data-span="full" className="n">
+      <span>
+        {row[count] > 0 && href !== undefined ? <a href={href}>{text}</a> : text}{" "}
+        <span className="text-muted">({formatNumber(row[rate], "rate", t.locale)})</span>
+      </span>
     </td>
   );
 }

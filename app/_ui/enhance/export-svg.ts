@@ -40,13 +40,18 @@ export function exportSvg(markup: string, width: number, height: number, words: 
     `<svg x="${MARGIN}" y="${top}" width="${width}" height="${height}" overflow="visible" `,
   );
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-Hans" width="${width + 2 * MARGIN}" height="${total}" viewBox="0 0 ${width + 2 * MARGIN} ${total}" font-family="${FONTS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="zh-Hans" width="${width + 2 * MARGIN}" height="${total}" viewBox="0 0 ${width + 2 * MARGIN} ${total}" font-family="${FONTS}"${quotes(words)}>`,
     `<rect width="100%" height="100%" fill="#fffefb"/>`,
     ...drawn(head, MARGIN),
     inner,
     ...drawn(foot, top + height),
     "</svg>",
   ].join("\n");
+}
+
+/** Chinese fonts set the apostrophes of English words as wide as a character unless told otherwise. */
+function quotes({ source }: ExportWords): string {
+  return /^\p{Script=Han}/u.test(source) ? "" : ' style="font-variant-east-asian:proportional-width"';
 }
 
 interface Line {

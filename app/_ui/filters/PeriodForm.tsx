@@ -43,7 +43,7 @@ export function PeriodForm({ path, search, years, from, to, t }: PeriodFormProps
       <button type="submit" className="button-strong">
         {t("drift.period.compare")}
       </button>
-      <span className="self-center text-xs text-muted">{t("drift.period.hint")}</span>
+      <span className="py-2 text-xs text-muted">{t("drift.period.hint")}</span>
     </form>
   );
 }

@@ -16,6 +16,8 @@ interface SavedViewsProps {
  */
 export function SavedViews({ path, search, facets, t }: SavedViewsProps) {
   const filters = filtersOf(search);
+  // There a speech is what is compared, and no filter.
+  if (path === "/compare") filters.delete("speech");
   const canSave = !isReadOnly() && filters.size > 0;
   if (facets.views.length === 0 && !canSave) return null;
   return (

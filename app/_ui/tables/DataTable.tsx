@@ -1,7 +1,8 @@
-import { formatCell, isNumeric } from "#lib/format/index.ts";
-import { glossFor, type Translate, type Vocabulary, valueLabel } from "#lib/i18n/index.ts";
+import { isNumeric } from "#lib/format/index.ts";
+import { glossFor, type Translate } from "#lib/i18n/index.ts";
 import type { AnalysisResult, Cell, Column, Row } from "#lib/types.ts";
 import { type ThemeNames, themeNames } from "../../_server/theme-names.ts";
+import { LONG_TEXT_CHARS, type Span, spanOf, THEME_COLUMNS, textOf } from "./cell-words.ts";
 import { Download } from "./Download.tsx";
 import { ScrollBox } from "./ScrollBox.tsx";
 import { SortLink, type TableSort } from "./SortLink.tsx";
@@ -31,35 +32,6 @@ interface DataTableProps<R extends Row> {
 const CARD_COLUMNS = 5;
 /** Columns whose cell an English rendering stands under; else it stands under the first. */
 const GLOSSED_COLUMNS = ["slogan", "item", "phrase"];
-/** Columns whose cells name a theme. */
-const THEME_COLUMNS = ["theme", "other"];
-const VOCABULARY: Readonly<Record<string, Vocabulary>> = {
-  level: "levels",
-  fromLevel: "levels",
-  toLevel: "levels",
-  direction: "directions",
-  role: "newsRoles",
-  genre: "genres",
-  kind: "kinds",
-  tier: "heat",
-  change: "changes",
-  unit: "units",
-  part: "parts",
-  status: "statuses",
-  ending: "endings",
-  relation: "relations",
-  reason: "reasons",
-  reading: "readings",
-  recognisedBy: "recognised",
-  timing: "timings",
-  against: "against",
-  newsChange: "newsChanges",
-  indicator: "indicators",
-  figureKind: "figureKinds",
-  measure: "measures",
-  outcomeVerdict: "outcomeVerdicts",
-};
-
 /**
  * An analysis as a table; a cell whose text is not its exact value carries that as `data-value`, so that page
  * and CSV can be compared.
@@ -74,7 +46,8 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
   const isWide = shown.length >= CARD_COLUMNS;
   const isGlossed = !shown.some(({ key }) => key === "gloss");
   const glossedAt = placeOfGloss(shown, result.columns);
-  const numeric = shown.map((column) => isNumeric(column, rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null));
+  const numeric = shown.map((column, at) => isRightAligned(column, at, rows));
+  const spans = shown.map((column, at) => (at === 0 ? "full" : spanOf(column, rows, names, t)));
   return (
     <ScrollBox label={caption}>
       <table className="data-table" data-analysis={result.analysis} data-cards={isWide ? "" : undefined}>
@@ -95,8 +68,10 @@ export async function DataTable<R extends Row>(props: DataTableProps<R>) {
                   key={column.key}
                   column={column}
                   value={row[column.key] ?? null}
+                  standIn={column.key === "region" && row.level === "central" ? t("nation.centre") : undefined}
                   isHead={at === 0}
                   isNumber={numeric[at] === true}
+                  span={isWide ? spans[at] : undefined}
                   href={href?.(row, column.key)}
                   names={names}
                   isCard={isWide}
@@ -130,23 +105,34 @@ function placeOfGloss(shown: readonly Column[], all: readonly Column[]): number 
   return at === -1 && !all.some(({ key }) => GLOSSED_COLUMNS.includes(key)) ? 0 : at;
 }
 
+/** Digits end at the right, so that a year beside a count keeps its distance; the name of a row begins it. */
+function isRightAligned(column: Column, at: number, rows: readonly Row[]): boolean {
+  const sample = rows.find((row) => typeof row[column.key] === "number")?.[column.key] ?? null;
+  return at > 0 ? typeof sample === "number" : isNumeric(column, sample);
+}
+
+/** A longer head takes two lines, in Chinese too. */
+const LONG_HEAD = 6;
+
 function Head({ column, isNumber, sort }: { column: Column; isNumber: boolean; sort: TableSort | undefined }) {
   const state = sort?.key === column.key ? (sort.isDescending ? "descending" : "ascending") : undefined;
+  const className = [isNumber ? "n" : "", column.label.length > LONG_HEAD ? "wide" : ""].filter((each) => each !== "").join(" ");
   return (
-    <th scope="col" data-key={column.key} aria-sort={state} className={isNumber ? "n" : undefined}>
+    <th scope="col" data-key={column.key} aria-sort={state} className={className === "" ? undefined : className}>
       {sort ? <SortLink column={column} sort={sort} /> : column.label}
     </th>
   );
 }
 
-/** Longer texts keep a least width, so that on a phone their column does not grow to the floor. */
-const LONG_TEXT_CHARS = 40;
-
 interface BodyCellProps {
   column: Column;
   value: Cell;
+  /** What a cell without a value says instead of a dash: the centre is no region and has a name. */
+  standIn: string | undefined;
   isHead: boolean;
   isNumber: boolean;
+  /** How much of a card on a phone the cell takes. */
+  span: Span | undefined;
   href: string | undefined;
   names: ThemeNames | null;
   /** True where the row is a card on a phone, so that each value needs its head beside it. */
@@ -156,9 +142,9 @@ interface BodyCellProps {
   t: Translate;
 }
 
-function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss, t }: BodyCellProps) {
-  const text = textOf(value, column, names, t);
-  const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-64" : undefined;
+function BodyCell({ column, value, standIn, isHead, isNumber, span, href, names, isCard, gloss, t }: BodyCellProps) {
+  const text = value === null && standIn !== undefined ? standIn : textOf(value, column, names, t);
+  const className = isNumber ? "n" : text.length > LONG_TEXT_CHARS ? "min-w-56" : undefined;
   const content = href ? <a href={href}>{text}</a> : text;
   const written = value === null ? "" : String(value);
   const exact = written === text ? undefined : written;
@@ -169,7 +155,14 @@ function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss,
       {under}
     </th>
   ) : (
-    <td data-value={exact} data-head={isCard ? column.label : undefined} className={className}>
+    <td
+      data-value={exact}
+      data-head={isCard ? column.label : undefined}
+      data-span={span}
+      data-long={span === "text" ? "" : undefined}
+      data-empty={isCard && text === "–" ? "" : undefined}
+      className={className}
+    >
       {under === null ? (
         content
       ) : (
@@ -180,11 +173,4 @@ function BodyCell({ column, value, isHead, isNumber, href, names, isCard, gloss,
       )}
     </td>
   );
-}
-
-function textOf(value: Cell, column: Column, names: ThemeNames | null, t: Translate): string {
-  if (typeof value !== "string" || value === "") return formatCell(value, column, t.locale);
-  if (names !== null && THEME_COLUMNS.includes(column.key)) return names.nameOf(value);
-  const list = VOCABULARY[column.key];
-  return list === undefined ? formatCell(value, column, t.locale) : valueLabel(list, value, t.locale);
 }

@@ -57,6 +57,7 @@ export function DriftShift({ path, search, from, to, unit, count, t }: DriftShif
             result={result}
             params={params}
             t={t}
+            drawn={result.rows.filter(({ item }) => items.some(({ key }) => key === item))}
             columns={DRIFT_COLUMNS}
             chart={(shape) => <WordShiftChart {...shape} {...words} {...sides} items={items} />}
           >

@@ -16,7 +16,7 @@ interface CompareSlogansProps {
   sides: readonly Side[];
   t: Translate;
 }
-const SHOWN = 40;
+const SHOWN = 15;
 
 /**
  * Slogans and local coinages that the speeches share, and those of one speech only, with how often each says

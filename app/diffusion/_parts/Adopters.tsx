@@ -7,10 +7,10 @@ import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import { AdoptersLine } from "./DiffusionLines.tsx";
 
 const COLUMNS = [
-  ...(["level", "region", "firstYear", "silentUntil", "timing", "behindCentre", "behindProvince"] as const),
+  ...(["region", "level", "firstYear", "silentUntil", "timing", "behindCentre", "behindProvince"] as const),
   ...(["yearsSaid", "yearsSpoken", "title"] as const),
 ];
-const MOST_PLACES = 200;
+const MOST_PLACES = 60;
 
 /** Places in the order in which they took it up. */
 export function Adopters({ params, resetHref, t }: { params: URLSearchParams; resetHref: string; t: Translate }) {

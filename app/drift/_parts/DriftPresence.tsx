@@ -17,7 +17,7 @@ interface DriftPresenceProps {
   t: Translate;
 }
 const PRESENCES = ["appeared", "returned", "vanished"] as const;
-const SHOWN = 30;
+const SHOWN = 12;
 
 /** Slogans that came, came back or went between two periods; each leads to its sentences. */
 export function DriftPresence({ path, search, from, to, t }: DriftPresenceProps) {
@@ -89,7 +89,9 @@ function PresenceList({ presence, result, search, of, csv, t }: PresenceListProp
   const rows = [...found].sort((a, b) => countOf(b) - countOf(a)).slice(0, SHOWN);
   return (
     <section>
-      <h3 className="text-base">{t("drift.presenceCount", { presence: t(`drift.presence.${presence}`), count: found.length })}</h3>
+      <h3 className="text-base first-letter:uppercase">
+        {t("drift.presenceCount", { presence: t(`drift.presence.${presence}`), count: found.length })}
+      </h3>
       <ul className="mt-1 text-sm">
         {rows.map((row) => (
           <li key={row.item} className="flex justify-between gap-2 border-b border-rule py-1">

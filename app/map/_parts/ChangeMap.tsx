@@ -10,7 +10,7 @@ import { Answer } from "../../_ui/site/Answer.tsx";
 import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { ChangedPlacesLine } from "./ChangedPlacesLine.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
-import { shortName } from "./province-panels.ts";
+import { provinceLetters, provinceName } from "./province-names.ts";
 
 interface ChangeMapProps {
   path: string;
@@ -72,13 +72,12 @@ export function ChangeMap({ path, item, search, years, t }: ChangeMapProps) {
 function changeTiles(result: ResultOf<typeof panelChange>, item: MappedItem, params: URLSearchParams, t: Translate): Tile[] {
   const byCode = new Map(result.rows.filter(({ level }) => level === "province").map((row) => [row.regionCode, row]));
   return Object.keys(PROVINCE_TILES).map((code) => {
-    const label = shortName(code);
+    const label = provinceName(code, t);
+    const named = { code, label, letters: provinceLetters(code, t) };
     const row = byCode.get(code);
-    if (row?.difference == null)
-      return { code, label, value: null, valueText: "", tip: t("nation.map.change.tipMissing", { place: label }) };
+    if (row?.difference == null) return { ...named, value: null, valueText: "", tip: t("nation.map.change.tipMissing", { place: label }) };
     return {
-      code,
-      label,
+      ...named,
       value: row.difference,
       valueText: signed(row.difference, t),
       isClear: row.direction === "up" || row.direction === "down",
@@ -98,8 +97,15 @@ function tipOf(row: PanelChangeRow, place: string, t: Translate): string {
     high: signed(row.high ?? 0, t),
     countBefore: row.countReference ?? 0,
     count: row.countTarget ?? 0,
-    verdict: valueLabel("directions", row.direction ?? "same", t.locale),
+    verdict: verdictOf(row, t),
   });
+}
+
+/** Up, down or neither; an interval that leaves 0 out does not suffice where many provinces are tested at once. */
+function verdictOf({ direction, low, high }: PanelChangeRow, t: Translate): string {
+  const isClear = direction === "up" || direction === "down";
+  if (!isClear && ((low ?? 0) > 0 || (high ?? 0) < 0)) return t("drift.verdict.one-of-many");
+  return valueLabel("directions", direction ?? "same", t.locale);
 }
 
 /** A change with its sign: +1.20, −0.85, 0.00. */

@@ -7,7 +7,7 @@ import { RankLine } from "../../_ui/findings/RankLine.tsx";
 import { filtersWith, withParams } from "../../_ui/links/search.ts";
 import { Answer } from "../../_ui/site/Answer.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
-import { shortName } from "./province-panels.ts";
+import { provinceName } from "./province-names.ts";
 
 interface CitiesProps {
   path: string;
@@ -24,7 +24,7 @@ interface CitiesProps {
 export function Cities({ path, item, search, year, t }: CitiesProps) {
   const code = search.get("province");
   if (code === null || !/^\d{6}$/.test(code)) return null;
-  const province = shortName(code);
+  const province = provinceName(code, t);
   const params = withParams(filtersWith(search, { [item.kind]: item.value }), { region: code, regionWithin: [], year: `${year}` });
   const words = {
     title: t("nation.map.cities", { province, year: `${year}` }),

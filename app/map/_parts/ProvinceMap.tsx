@@ -11,7 +11,8 @@ import { EmptyState } from "../../_ui/site/EmptyState.tsx";
 import { ChangeMap } from "./ChangeMap.tsx";
 import { Cities } from "./Cities.tsx";
 import { type MappedItem, mappedSentences } from "./mapped-item.ts";
-import { provincePanels, shortName } from "./province-panels.ts";
+import { provinceName } from "./province-names.ts";
+import { provincePanels } from "./province-panels.ts";
 
 interface ProvinceMapProps {
   path: string;
@@ -31,7 +32,7 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
       {(result) => {
         const provinces = result.rows.filter(({ level }) => level === "province");
         const years = [...new Set(provinces.map(({ year }) => year))].sort((a, b) => a - b);
-        if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.startWhy")} />;
+        if (years.length === 0) return <EmptyState title={t("nation.map.none")} why={t("nation.map.noneWhy")} />;
         const at = search.get("at");
         if (at === "change")
           return (
@@ -63,7 +64,7 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
               t={t}
               chart={(shape) => <TileMap {...shape} {...words} panels={panels} kind="rate" noTextLabel={t("nation.map.noText")} />}
             >
-              <RankLine rows={rankedProvinces(provinces, shown, item, params)} kind="rate" t={t} />
+              <RankLine rows={rankedProvinces(provinces, shown, item, params, t)} kind="rate" t={t} />
             </ChartFrame>
             <Cities path={path} item={item} search={search} year={shown.at(-1)!} t={t} />
           </>
@@ -74,11 +75,17 @@ export function ProvinceMap({ path, item, search, t }: ProvinceMapProps) {
 }
 
 /** The squares of the years shown as things to rank, each with its sentences; of several years each by itself. */
-function rankedProvinces(provinces: readonly PanelRow[], years: readonly number[], item: MappedItem, params: URLSearchParams) {
+function rankedProvinces(
+  provinces: readonly PanelRow[],
+  years: readonly number[],
+  item: MappedItem,
+  params: URLSearchParams,
+  t: Translate,
+) {
   return provinces
     .filter(({ year }) => years.includes(year))
     .map((row) => {
-      const label = shortName(row.regionCode ?? "");
+      const label = provinceName(row.regionCode ?? "", t);
       const own = withParams(params, { [item.kind]: [], unit: [], region: row.regionCode ?? [], year: `${row.year}` });
       return {
         label: years.length > 1 ? `${label} ${row.year}` : label,

@@ -2,14 +2,8 @@ import type { PanelRow } from "#lib/analyses/nation/panel-columns.ts";
 import { PROVINCE_TILES, type TilePanel } from "#lib/charts/index.ts";
 import { formatInterval, formatNumber } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { unitOfCode } from "#lib/text/gazetteer/index.ts";
 import { address, withParams } from "../../_ui/links/search.ts";
-
-/** A province's name without its kind, e.g. 广西 of 广西壮族自治区. */
-export function shortName(code: string): string {
-  const name = unitOfCode(code)?.name ?? code;
-  return name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|[省市]$/, "");
-}
+import { provinceLetters, provinceName } from "./province-names.ts";
 
 /** A map a year; every province has its square, those without a text a hatched one. */
 export function provincePanels(
@@ -23,14 +17,15 @@ export function provincePanels(
     const byCode = new Map(rows.filter((row) => row.year === year).map((row) => [row.regionCode, row]));
     const tiles = Object.keys(PROVINCE_TILES).map((code) => {
       const row = byCode.get(code);
-      const place = shortName(code);
+      const place = provinceName(code, t);
+      const named = { code, label: place, letters: provinceLetters(code, t) };
       if (row === undefined || row.perTenThousandChars === null)
-        return { code, label: place, value: null, valueText: "", tip: t("nation.map.tipNone", { place, year: `${year}` }) };
+        return { ...named, value: null, valueText: "", tip: t("nation.map.tipNone", { place, year: `${year}` }) };
       const rate = formatNumber(row.perTenThousandChars, "rate", t.locale);
       const interval = formatInterval(row.low, row.high, "rate", t.locale);
       const words = { place, year: `${year}`, rate, interval, count: row.count ?? 0, speeches: row.speeches };
       const href = `${address(path, withParams(search, { at: `${year}`, province: code }))}#cities`;
-      return { code, label: place, value: row.perTenThousandChars, valueText: rate, tip: t("nation.map.tip", words), href };
+      return { ...named, value: row.perTenThousandChars, valueText: rate, tip: t("nation.map.tip", words), href };
     });
     return { key: `${year}`, label: years.length > 1 ? `${year}` : "", tiles };
   });

@@ -32,7 +32,7 @@ export function NewestList({ path, search, newest, chosen, t }: NewestListProps)
       <ul>{newest.slice(0, OPEN).map(line)}</ul>
       {newest.length > OPEN ? (
         <details open={isFar}>
-          <summary className="figure-link">{t("nation.news.more", { count: newest.length - OPEN })}</summary>
+          <summary className="figure-link no-print">{t("nation.news.more", { count: newest.length - OPEN })}</summary>
           <ul>{newest.slice(OPEN).map(line)}</ul>
         </details>
       ) : null}

@@ -11,8 +11,8 @@ import { DataTable } from "../../_ui/tables/DataTable.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 
 const AGAINST = ["own", "centre"] as const;
-const COLUMNS = ["newsChange", "slogan", "count", "countBefore", "adjustedP", "found"] as const;
-const MOST_ROWS = 80;
+const COLUMNS = ["slogan", "newsChange", "count", "countBefore", "adjustedP", "found"] as const;
+const MOST_ROWS = 30;
 /** As the analysis has it unless asked. */
 const FDR_PERCENT = 5;
 

@@ -13,7 +13,7 @@ import { WeekSlogansLine, WeekSpeechesLine } from "./WeekLines.tsx";
 const SPEECH_COLUMNS = [
   ...(["title", "region", "newSlogans", "returnedSlogans", "goneSlogans", "foundChanges", "themesUp", "themesDown"] as const),
 ];
-const SLOGAN_COLUMNS = ["newsChange", "slogan", "speechesWith", "foundIn", "count", "countBefore", "regionNames"] as const;
+const SLOGAN_COLUMNS = ["slogan", "newsChange", "speechesWith", "foundIn", "count", "countBefore", "regionNames"] as const;
 const MOST_SPEECHES = 80;
 const MOST_SLOGANS = 40;
 

@@ -24,7 +24,7 @@ const COLUMNS = [
   "high",
 ] as const;
 /** Rows on the page; the files have all. */
-const MOST_ROWS = 300;
+const MOST_ROWS = 60;
 
 interface PanelTableProps {
   result: ResultOf<typeof phrasePanel>;

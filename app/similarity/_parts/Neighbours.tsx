@@ -1,5 +1,6 @@
 import { similarity } from "#lib/analyses/compare/similarity.ts";
 import type { Translate } from "#lib/i18n/index.ts";
+import type { Column } from "#lib/types.ts";
 import { type Findable, findSpeech } from "../../_ui/compare/find-speech.ts";
 import { SpeechFinder } from "../../_ui/compare/SpeechFinder.tsx";
 import { speechName } from "../../_ui/compare/speech-name.ts";
@@ -20,7 +21,9 @@ interface NeighboursProps {
 }
 
 const SHOWN = 12;
-const COLUMNS = ["similarity", "titleB", "yearB", "sharedCount", "shared"] as const;
+const COLUMNS = ["titleB", "similarity", "yearB", "sharedCount", "shared"] as const;
+/** Seen from one speech, the other is the speech. */
+const HEADS: Readonly<Record<string, string>> = { titleB: "title", yearB: "year" };
 
 /** The speeches nearest to one, and what they share; the newest unless another is asked for by title or year. */
 export function Neighbours({ path, search, speeches, params, t }: NeighboursProps) {
@@ -45,7 +48,7 @@ export function Neighbours({ path, search, speeches, params, t }: NeighboursProp
             <>
               <NeighbourLine rows={result.rows} t={t} />
               <DataTable
-                result={result}
+                result={{ ...result, columns: result.columns.map((column) => headed(column, t)) }}
                 columns={COLUMNS}
                 caption={title}
                 t={t}
@@ -64,4 +67,9 @@ export function Neighbours({ path, search, speeches, params, t }: NeighboursProp
       )}
     </TableSection>
   );
+}
+
+function headed(column: Column, t: Translate): Column {
+  const head = HEADS[column.key];
+  return head === undefined ? column : { ...column, label: t(`columns.${head}`) };
 }

@@ -19,7 +19,7 @@ const MANY = 1000;
 const GRID =
   "border-separate border-spacing-0 text-xs [&_td]:border-b [&_td]:border-rule/40 [&_td]:p-0 [&_td]:text-center [&_td>a]:block [&_td>a]:min-w-6 [&_td>a]:leading-6 [&_td>a]:no-underline";
 
-const BOX = "newest-first relative max-h-[85vh] overflow-auto print:max-h-none";
+const BOX = "newest-first relative max-h-[85vh] overflow-auto pr-2 print:max-h-none";
 
 interface HeatTableProps {
   path: string;
@@ -42,7 +42,7 @@ export function HeatTable({ path, search, result, params, slogans, t }: HeatTabl
   return (
     <TableSection id="heat" title={t("slogans.heat.title")} hint={t("slogans.heat.hint")} csv={csvAddress("slogan-heat", params, t.locale)}>
       <HeatLine rows={result.rows} search={search} t={t} />
-      <TierKey t={t} />
+      {result.rows.some(({ tier }) => tier !== null) ? <TierKey t={t} /> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className={BOX} data-tips tabIndex={0} aria-label={t("slogans.heat.title")}>
         <Printed>
@@ -164,7 +164,7 @@ function tipOf(row: RowOf<typeof sloganHeat>, t: Translate): string {
 
 function TierKey({ t }: { t: Translate }) {
   return (
-    <ul className="mb-2 flex flex-wrap gap-x-3 gap-y-1 text-xs" aria-label={t("slogans.heat.key")}>
+    <ul className="mt-3 mb-2 flex flex-wrap gap-x-3 gap-y-1 text-xs" aria-label={t("slogans.heat.key")}>
       {[...HEAT_TIERS].reverse().map((tier) => (
         <li key={tier} className="flex items-center gap-1">
           <span aria-hidden="true" className={`inline-block w-6 text-center ${TIER_COLOURS[tier]}`}>

@@ -13,7 +13,7 @@ export type SlogansView = (typeof VIEWS)[number]["key"];
 export function SlogansNav({ open, t }: { open: SlogansView | null; t: Translate }) {
   return (
     <nav aria-label={t("slogans.nav.label")} className="no-print mt-4 border-b border-rule">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex flex-wrap gap-x-4 text-sm sm:gap-x-5 sm:text-base">
         {VIEWS.map(({ key, href }) => (
           <li key={key}>
             <a

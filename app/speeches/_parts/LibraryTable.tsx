@@ -107,7 +107,14 @@ function Cell({ row, column, canWrite, isMixed, t }: Omit<LineProps, "columns"> 
   if (column.key === "title") return <TitleCell row={row} isMixed={isMixed} t={t} />;
   const text = cellText(column, value, exact, t);
   return (
-    <td data-value={exact} data-head={column.label} data-key={column.key} title={text} className={isNumber(column) ? "n" : undefined}>
+    <td
+      data-value={exact}
+      data-head={column.label}
+      data-key={column.key}
+      data-empty={exact === "" && column.key !== "date" ? "" : undefined}
+      title={text}
+      className={isNumber(column) ? "n" : undefined}
+    >
       {column.key === "date" && canWrite ? (
         <>
           <span className="hidden print:inline">{text}</span>

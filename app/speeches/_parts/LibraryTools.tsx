@@ -22,7 +22,7 @@ export function LibraryTools({ path, search, t }: { path: string; search: URLSea
           </button>
         </form>
       </search>
-      <form id={COMPARE_FORM} action="/compare" method="get" className="flex items-center gap-2">
+      <form id={COMPARE_FORM} action="/compare" method="get" className="flex flex-wrap items-center gap-2">
         <button type="submit" className="button-strong">
           {t("speeches.compare.button")}
         </button>

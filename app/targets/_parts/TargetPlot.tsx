@@ -5,7 +5,7 @@ import { type Translate, valueLabel } from "#lib/i18n/index.ts";
 import { ChartFrame } from "../../_ui/charts/ChartFrame.tsx";
 import { LinkChoice } from "../../_ui/filters/LinkChoice.tsx";
 import { TargetsLine } from "./TargetsLine.tsx";
-import { fullestPeriod, mainMeasure, periodsOf, targetPairs } from "./target-pairs.ts";
+import { fullestPeriod, mainMeasure, periodsOf, targetPairs, withoutGiant } from "./target-pairs.ts";
 
 interface TargetPlotProps {
   path: string;
@@ -23,9 +23,11 @@ export function TargetPlot({ path, result, search, params, indicator, t }: Targe
   const period = periods.includes(asked) ? asked : fullestPeriod(result.rows);
   const ofYear = result.rows.filter((row) => row.period === period);
   const { measure, figureUnit } = mainMeasure(ofYear);
-  const pairs = targetPairs(
-    ofYear.filter((row) => row.measure === measure && row.figureUnit === figureUnit),
-    t,
+  const { pairs, apart } = withoutGiant(
+    targetPairs(
+      ofYear.filter((row) => row.measure === measure && row.figureUnit === figureUnit),
+      t,
+    ),
   );
   const name = valueLabel("indicators", indicator, t.locale);
   const words = {
@@ -63,6 +65,7 @@ export function TargetPlot({ path, result, search, params, indicator, t }: Targe
         )}
       >
         <TargetsLine pairs={pairs} unit={figureUnit} t={t} />
+        {apart === null ? null : <p className="mt-1 text-sm text-muted">{t("nation.targets.apart", { figures: apart.tip })}</p>}
       </ChartFrame>
     </>
   );

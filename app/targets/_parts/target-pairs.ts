@@ -1,5 +1,5 @@
 import type { TargetRow } from "#lib/analyses/nation/targets/targets.ts";
-import { formatNumber } from "#lib/format/index.ts";
+import { formatStated } from "#lib/format/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { sentenceAddress } from "../../_ui/links/evidence.ts";
 
@@ -53,6 +53,24 @@ export function targetPairs(rows: readonly TargetRow[], t: Translate) {
   });
 }
 
+/** So many times the next largest, one figure would press all others onto the axis. */
+const GIANT = 5;
+
+/** The pairs to draw: without the one (the nation's total among cities') that leaves no scale to the others. */
+export function withoutGiant<P extends { a: number | null; b: number | null }>(
+  pairs: readonly P[],
+): { pairs: readonly P[]; apart: P | null } {
+  const size = ({ a, b }: P) => Math.max(Math.abs(a ?? 0), Math.abs(b ?? 0));
+  const [largest, next] = [...pairs].sort((one, other) => size(other) - size(one));
+  if (largest === undefined || next === undefined || size(largest) <= GIANT * size(next)) return { pairs, apart: null };
+  return { pairs: pairs.filter((pair) => pair !== largest), apart: largest };
+}
+
+/** A per cent sign stands at its figure, other units apart. */
+export function withUnit(figure: string, unit: string): string {
+  return unit === "%" ? `${figure}%` : `${figure} ${unit}`;
+}
+
 function pointOf(row: TargetRow | undefined): number | null {
   return row === undefined ? null : (row.lowest ?? row.highest);
 }
@@ -61,5 +79,5 @@ function pointOf(row: TargetRow | undefined): number | null {
 function wordsOf(row: TargetRow | undefined, t: Translate): string {
   if (row === undefined) return "–";
   const bounds = [...new Set([row.lowest, row.highest].filter((bound) => bound !== null))];
-  return `${bounds.map((bound) => formatNumber(bound, "rate", t.locale)).join("–")} ${row.figureUnit}${row.modifier}`;
+  return `${withUnit(bounds.map((bound) => formatStated(bound, t.locale)).join("–"), row.figureUnit)}${row.modifier}`;
 }

@@ -9,7 +9,7 @@ import { ScrollBox } from "../../_ui/tables/ScrollBox.tsx";
 import { TableSection } from "../../_ui/tables/TableSection.tsx";
 import type { ThemePartProps } from "./props.ts";
 
-const MOST = 100;
+const MOST = 30;
 
 /**
  * A row a speech, a column a theme: share and, in brackets, sentences; ordered by the theme that was clicked.
@@ -82,7 +82,9 @@ export function ThemeSpeeches({ search, params, result, names, t }: ThemePartPro
         </table>
       </ScrollBox>
       {speeches.length > MOST ? (
-        <p className="py-2 text-sm text-muted">{t("charts.rowsShown", { shown: MOST, all: speeches.length })} CSV</p>
+        <p className="py-2 text-sm text-muted">
+          {t("charts.rowsShown", { shown: MOST, all: speeches.length })} <a href={csvAddress("theme-coverage", params, t.locale)}>CSV</a>
+        </p>
       ) : null}
       <p className="mt-2 text-sm">
         {names.themes.map(({ id }) => (

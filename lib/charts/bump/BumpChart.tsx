@@ -37,9 +37,8 @@ export function BumpChart({ lines, ...chart }: BumpChartProps) {
   );
 }
 
-/** One line; its name stands at its last year, or beside the last rank when the line stops early. */
+/** One line; its name stands beside its last rank, or with its last year under the others when it stops early. */
 function BumpPath({ one, x, width }: { one: PlacedBump; x: number; width: number }) {
-  const reachesEnd = one.end !== null && Math.abs(one.end.px - x) < 1;
   return (
     <g data-series={one.key} data-label={one.label} data-isolates={one.key}>
       <path d={one.path} fill="none" stroke={paint(one.ink)} strokeWidth={2.5} strokeDasharray={one.dash ?? undefined} />
@@ -51,9 +50,16 @@ function BumpPath({ one, x, width }: { one: PlacedBump; x: number; width: number
           </text>
         </Mark>
       ))}
-      {reachesEnd && (
-        <text x={x + 14} y={one.end!.py} dy="0.34em" fontWeight={600} fill={paint(one.ink)} {...DECORATION}>
-          {fitText(one.label, 12, width)}
+      {one.end === null ? null : (
+        <text
+          x={(one.nameY === null ? one.end.px : x) + 14}
+          y={one.nameY ?? one.end.py}
+          dy="0.34em"
+          fontWeight={600}
+          fill={paint(one.ink)}
+          {...DECORATION}
+        >
+          {one.nameY === null ? fitText(one.label, 12, width) : `${fitText(one.label, 12, width - 30)} ${one.end.x}`}
         </text>
       )}
     </g>

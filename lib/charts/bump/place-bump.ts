@@ -21,17 +21,24 @@ export function placeBump(lines: readonly BumpLine[], width: number) {
   const ranked = lines.flatMap((one) => one.points.filter((point) => point.rank !== null));
   if (ranked.length === 0) return null;
   const years = [...new Set(ranked.map((point) => point.x))].sort((a, b) => a - b);
-  const lowest = Math.max(...ranked.map((point) => point.rank ?? 1));
+  const last = years.at(-1);
+  const ending = lines.filter(
+    (one) => one.points.some((point) => point.rank !== null) && !one.points.some((point) => point.x === last && point.rank !== null),
+  );
+  const lastRanks = ranked.filter((point) => point.x === last).length;
+  const lowest = Math.max(lastRanks + ending.length, ...ranked.map((point) => point.rank ?? 1));
   const labelWidth =
     widestText(
-      lines.map((one) => one.label),
+      lines.map((one) => (ending.includes(one) ? `${one.label} 0000` : one.label)),
       12,
       width * 0.32,
     ) + 16;
   const right = width - labelWidth;
   const x = (year: number) => (years.length === 1 ? (30 + right) / 2 : 30 + (years.indexOf(year) / (years.length - 1)) * (right - 30));
   const y = (rank: number) => rank * ROW - 6;
-  const placed = lines.map((one, index) => placeLine(one, index, years, x, y));
+  // A line that stops early has its name under those that reach the last year.
+  const nameY = (one: BumpLine) => (ending.includes(one) ? y(lastRanks + ending.indexOf(one) + 1) : null);
+  const placed = lines.map((one, index) => ({ ...placeLine(one, index, years, x, y), nameY: nameY(one) }));
   return { lines: placed, years, x, right, labelWidth, lowest, bottom: lowest * ROW + 8 };
 }
 

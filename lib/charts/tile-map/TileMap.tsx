@@ -2,11 +2,12 @@ import { formatNumber, type NumberKind } from "#lib/format/index.ts";
 import { ChartSvg } from "../core/ChartSvg.tsx";
 import { DECORATION } from "../core/decoration.ts";
 import { Mark } from "../core/Mark.tsx";
-import { round } from "../core/marker-path.ts";
-import { fitText } from "../core/text-width.ts";
+import { fitText, textWidthEm } from "../core/text-width.ts";
 import type { ChartProps } from "../core/types.ts";
 import { paint } from "../palette.ts";
 import { placeTileMap, type TilePanel } from "./place-tile-map.ts";
+import { ChangeKey, Key } from "./TileKeys.tsx";
+import { hatching, opacity } from "./tile-paint.ts";
 
 export interface TileMapProps extends ChartProps {
   panels: readonly TilePanel[];
@@ -21,6 +22,8 @@ type PlacedTile = Placed["panels"][number]["tiles"][number];
 
 /** Below this side a square has room for its name alone. */
 const ROOM_FOR_VALUE = 34;
+/** Size of names that have little room. */
+const SMALL = 9;
 /** Height of the key's second line. */
 const SECOND_LINE = 16;
 
@@ -37,6 +40,7 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
         {null}
       </ChartSvg>
     );
+  const byLetters = !namesFit(placed);
   const hasLinks = panels.some(({ tiles }) => tiles.some(({ href }) => href));
   return (
     <ChartSvg {...chart} height={placed.height + (clearLabel === undefined ? 0 : SECOND_LINE)} isEmpty={false} hasLinks={hasLinks}>
@@ -49,13 +53,13 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
           )}
           {panel.tiles.map((tile) => (
             <Mark key={tile.code} seriesKey={tile.code} tip={tile.tip} href={tile.href} inTabOrder={panels.length === 1}>
-              <TileSquare tile={tile} side={placed.side - 2} />
+              <TileSquare tile={tile} side={placed.side - 2} byLetters={byLetters} />
             </Mark>
           ))}
         </g>
       ))}
       {clearLabel === undefined ? (
-        <Key placed={placed} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
+        <Key y={placed.bottom + 8} largest={formatNumber(placed.largest, kind, chart.locale)} noTextLabel={noTextLabel} />
       ) : (
         <ChangeKey
           y={placed.bottom + 8}
@@ -68,10 +72,12 @@ export function TileMap({ panels, kind, noTextLabel, clearLabel, ...chart }: Til
   );
 }
 
-function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
+function TileSquare({ tile, side, byLetters }: { tile: PlacedTile; side: number; byLetters: boolean }) {
   const middle = tile.x + side / 2;
   const isFall = (tile.value ?? 0) < 0;
   const showsValue = side >= ROOM_FOR_VALUE && tile.value !== null;
+  const { lines, size } = nameIn(tile, byLetters, side);
+  const top = tile.y + side / 2 - ((lines.length - 1) * size) / 2;
   return (
     <>
       <rect
@@ -87,11 +93,13 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
       />
       {tile.value === null ? <path d={hatching(tile.x, tile.y, side)} stroke={paint("rule")} strokeWidth={1} fill="none" /> : null}
       <g textAnchor="middle" {...DECORATION}>
-        <text x={middle} y={tile.y + side / 2} dy={showsValue ? "-0.15em" : "0.35em"} fontSize={side < ROOM_FOR_VALUE ? 9 : 11}>
-          {fitText(tile.label, side < ROOM_FOR_VALUE ? 9 : 11, side)}
-        </text>
+        {lines.map((line, at) => (
+          <text key={line} x={middle} y={top + at * size} dy={showsValue ? "-0.15em" : "0.35em"} fontSize={size}>
+            {line}
+          </text>
+        ))}
         {showsValue ? (
-          <text x={middle} y={tile.y + side / 2} dy="1.1em" fontSize={10}>
+          <text x={middle} y={top + (lines.length - 1) * size} dy="1.1em" fontSize={10}>
             {tile.valueText}
           </text>
         ) : null}
@@ -100,88 +108,17 @@ function TileSquare({ tile, side }: { tile: PlacedTile; side: number }) {
   );
 }
 
-function opacity(strength: number | null): number {
-  return strength === null || strength === 0 ? 0 : round(0.08 + 0.52 * strength);
+/** Whether names have room, each word in a line of its own if need be; else their letters stand for all of them. */
+function namesFit({ panels, side }: Placed): boolean {
+  const words = panels.flatMap(({ tiles }) => tiles.flatMap(({ label }) => label.split(" ")));
+  return words.every((word) => textWidthEm(word) * SMALL <= side - 4);
 }
 
-/** Three strokes from the lower left to the upper right. */
-function hatching(x: number, y: number, side: number): string {
-  const [third, two] = [side / 3, (2 * side) / 3];
-  const stroke = (x1: number, y1: number, x2: number, y2: number) => `M${round(x + x1)},${round(y + y1)}L${round(x + x2)},${round(y + y2)}`;
-  return [
-    stroke(0, third, third, 0),
-    stroke(0, two, two, 0),
-    stroke(0, side, side, 0),
-    stroke(third, side, side, third),
-    stroke(two, side, side, two),
-  ].join("");
-}
-
-/** From the largest fall over 0 to the largest rise, and what frames and hatching mean, in two lines. */
-function ChangeKey({ y, largest, noTextLabel, clearLabel }: { y: number; largest: string; noTextLabel: string; clearLabel: string }) {
-  return (
-    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
-      <text x={0} y={y + 9}>
-        −{largest}
-      </text>
-      {[-1, -0.5, 0, 0.5, 1].map((strength, at) => (
-        <rect
-          key={strength}
-          x={42 + at * 20}
-          y={y}
-          width={20}
-          height={10}
-          fill={paint(strength < 0 ? "down" : "accent")}
-          fillOpacity={opacity(Math.abs(strength))}
-          stroke={paint(strength < 0 ? "muted" : "rule")}
-          strokeWidth={0.5}
-          strokeDasharray={strength < 0 ? "3 2" : undefined}
-        />
-      ))}
-      <text x={148} y={y + 9}>
-        +{largest}
-      </text>
-      <rect x={1} y={y + 17} width={10} height={10} fill="none" stroke={paint("ink")} strokeWidth={2} />
-      <text x={17} y={y + 26}>
-        {clearLabel}
-      </text>
-      <rect x={200} y={y + 17} width={10} height={10} fill="none" stroke={paint("rule")} />
-      <path d={hatching(200, y + 17, 10)} stroke={paint("rule")} strokeWidth={1} fill="none" />
-      <text x={216} y={y + 26}>
-        {noTextLabel}
-      </text>
-    </g>
-  );
-}
-
-function Key({ placed, largest, noTextLabel }: { placed: Placed; largest: string; noTextLabel: string }) {
-  const y = placed.bottom + 8;
-  return (
-    <g fontSize={10} fill={paint("muted")} {...DECORATION}>
-      <text x={0} y={y + 9}>
-        0
-      </text>
-      {[0, 0.25, 0.5, 0.75, 1].map((strength, at) => (
-        <rect
-          key={strength}
-          x={12 + at * 20}
-          y={y}
-          width={20}
-          height={10}
-          fill={paint("accent")}
-          fillOpacity={opacity(strength)}
-          stroke={paint("rule")}
-          strokeWidth={0.5}
-        />
-      ))}
-      <text x={118} y={y + 9}>
-        {largest}
-      </text>
-      <rect x={190} y={y} width={10} height={10} fill="none" stroke={paint("rule")} />
-      <path d={hatching(190, y, 10)} stroke={paint("rule")} strokeWidth={1} fill="none" />
-      <text x={206} y={y + 9}>
-        {noTextLabel}
-      </text>
-    </g>
-  );
+/** The lines of a name and their size; only a name that nothing stands for is cut. */
+function nameIn({ label, letters }: PlacedTile, byLetters: boolean, side: number): { lines: string[]; size: number } {
+  const name = byLetters ? (letters ?? label) : label;
+  const size = side < ROOM_FOR_VALUE ? SMALL : 11;
+  if (textWidthEm(name) * size <= side - 2) return { lines: [name], size };
+  const words = name.split(" ");
+  return { lines: (words.length === 2 ? words : [name]).map((line) => fitText(line, SMALL, side)), size: SMALL };
 }

@@ -9,6 +9,8 @@ export interface Tile extends MarkInfo {
   code: string;
   /** Its short name. */
   label: string;
+  /** Letters that stand for the name where the square has no room for it. */
+  letters?: string | undefined;
   value: number | null;
   valueText: string;
   /** Of a change: true where it stands at the rate that the page says. */

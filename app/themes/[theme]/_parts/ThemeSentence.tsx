@@ -26,7 +26,8 @@ export function ThemeSentence({ row, names, back, t }: ThemeSentenceProps) {
       </p>
       <p className="text-sm text-muted">
         <a href={sentenceAddress(row.speechId, row.sentence, row.start, row.end)}>{row.title}</a>
-        {row.year === null ? null : ` · ${row.year}`} · {themes.length === 0 ? t("themes.none") : themes.map(names.nameOf).join("、")}
+        {row.year === null ? null : ` · ${row.year}`} ·{" "}
+        {themes.length === 0 ? t("themes.none") : themes.map(names.nameOf).join(t("common.listSeparator"))}
         {row.corrected ? ` · ${t("themes.sentence.corrected")}` : ""}
       </p>
       <Evidence row={row} t={t} />
@@ -43,15 +44,16 @@ function Evidence({ row, t }: { row: RowOf<typeof themeSentences>; t: Translate 
     [t("themes.sentence.silenced"), row.silenced],
   ].filter(([, value]) => value !== "");
   return (
-    <p className="text-sm text-muted tabular-nums">
-      {t("themes.sentence.score", { score: row.score.toFixed(2), threshold: row.threshold.toFixed(2) })}
+    <details className="method-notes text-sm text-muted tabular-nums">
+      <summary className="figure-link">
+        {t("themes.sentence.score", { score: row.score.toFixed(2), threshold: row.threshold.toFixed(2) })} ▾
+      </summary>
       {parts.map(([label, value]) => (
-        <span key={label}>
-          {" "}
-          · {label} <span lang="zh-Hans">{value}</span>
-        </span>
+        <p key={label}>
+          {label} <span lang="zh-Hans">{value}</span>
+        </p>
       ))}
-    </p>
+    </details>
   );
 }
 

@@ -29,18 +29,20 @@ async function themeOf({ params }: Pick<SentencesPage, "params">, t: Translate) 
   const id = decodeURIComponent((await params).theme);
   const names = await themeNames(t.locale);
   if (id !== "none" && !names.themes.some((theme) => theme.id === id)) notFound();
-  return { id, names, name: id === "none" ? t("themes.none") : names.nameOf(id) };
+  if (id === "none") return { id, names, name: t("themes.none"), title: t("themes.sentence.withoutTheme") };
+  const name = names.nameOf(id);
+  return { id, names, name, title: t("themes.sentence.title", { theme: name }) };
 }
 
 export async function generateMetadata(page: SentencesPage) {
   const t = await requestTranslate();
-  return { title: t("themes.sentence.title", { theme: (await themeOf(page, t)).name }) };
+  return { title: (await themeOf(page, t)).title };
 }
 
 /** The sentences behind one number of a theme, each with what decided it. */
 export default async function Sentences(page: SentencesPage) {
   const [search, t] = await Promise.all([readSearch(page.searchParams), requestTranslate()]);
-  const { id, names, name } = await themeOf(page, t);
+  const { id, names, name, title } = await themeOf(page, t);
   const path = `${themePath(id)}/sentences`;
   const asked = new URLSearchParams([...filtersWith(search, { theme: id, limit: LIMIT }), ...pick(search, NARROWED)]);
   const first = withParams(search, { cursor: [] });
@@ -49,10 +51,10 @@ export default async function Sentences(page: SentencesPage) {
     return value === null ? [] : [t(`themes.sentence.only.${key}`, { value: key === "with" ? names.nameOf(value) : value })];
   });
   return (
-    <Page title={t("themes.sentence.title", { theme: name })}>
+    <Page title={title}>
       <p className="mt-1 text-sm">
         <a href={id === "none" ? address("/themes", filtersWith(search)) : themeAddress(search, id)}>
-          {t("themes.sentence.back", { theme: name })}
+          {id === "none" ? t("themes.page.back") : t("themes.sentence.back", { theme: name })}
         </a>
       </p>
       <div className="no-print mt-3 flex flex-wrap gap-x-6 gap-y-1">
