@@ -14,11 +14,13 @@ const MOST_ROWS = 200;
 /** Every figure with the sentence that states it. */
 export function TargetTable({ result, params, t }: { result: ResultOf<typeof targets>; params: URLSearchParams; t: Translate }) {
   const csv = csvAddress("targets", params, t.locale);
+  // An outcome is nearly always one figure, and paper has no room for it twice.
+  const isRange = result.rows.some((row) => row.outcomeHighest !== row.outcomeLowest);
   return (
     <TableSection id="target-rows" title={t("nation.targets.table")} csv={csv}>
       <DataTable
         result={result}
-        columns={COLUMNS}
+        columns={COLUMNS.filter((key) => isRange || key !== "outcomeHighest")}
         caption={t("nation.targets.table")}
         t={t}
         limit={MOST_ROWS}
