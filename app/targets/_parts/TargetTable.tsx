@@ -15,6 +15,8 @@ const MOST_ROWS = 200;
 /** Every figure with the sentence that states it. */
 export function TargetTable({ result, params, t }: { result: ResultOf<typeof targets>; params: URLSearchParams; t: Translate }) {
   const csv = csvAddress("targets", params, t.locale);
+  // An outcome is nearly always one figure, and paper has no room for it twice.
+  const isRange = result.rows.some((row) => row.outcomeHighest !== row.outcomeLowest);
   return (
     <TableSection id="target-rows" title={t("nation.targets.table")} csv={csv}>
       <Finding kind="target-rows" t={t}>
@@ -22,7 +24,7 @@ export function TargetTable({ result, params, t }: { result: ResultOf<typeof tar
       </Finding>
       <DataTable
         result={result}
-        columns={COLUMNS}
+        columns={COLUMNS.filter((key) => isRange || key !== "outcomeHighest")}
         caption={t("nation.targets.table")}
         t={t}
         limit={MOST_ROWS}
