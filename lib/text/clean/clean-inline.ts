@@ -86,6 +86,15 @@ function removeAsides(draft: Draft, log: RemovalLog): void {
   }
 }
 
+const TONED_MIN = 2;
+const UNTONED = /(?<=\p{Script=Han})[（(]\s?(?:[bpmfdtnlgkhjqxzcsrywü]|zh|ch|sh)?[aeiouvü][a-z]{0,3}\s?[）)]/gu;
+
+/** Readings in brackets that lack the tone, in a text that gives others with theirs. */
+function removeReadings(draft: Draft, log: RemovalLog): void {
+  if (log.countOf("pinyin") < TONED_MIN) return;
+  for (const match of draft.text.matchAll(UNTONED)) removeUnits(draft, log, match.index, match.index + match[0].length, "pinyin");
+}
+
 /** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   for (const rule of inlineRules) {
@@ -93,6 +102,7 @@ export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
     else if (rule.sentences) removeInSentences(draft, log, rule);
     else removeMatches(draft, log, rule, 0, draft.text.length);
   }
+  removeReadings(draft, log);
   removeSiteNames(draft, log);
   removeAsides(draft, log);
   return withoutRemoved(draft, log);

@@ -42,7 +42,20 @@ export function compactForm(text: string): string {
     .replace(/\s+/gu, "")
     .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .toLowerCase();
-  return holdsTraditional(compact) ? compact.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join("")) : compact;
+  return holdsTraditional(compact) ? simplified(compact) : compact;
+}
+
+function simplified(text: string): string {
+  return text.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join(""));
+}
+
+const SAMPLE_PARAGRAPHS = 8;
+const SAMPLE_UNITS = 200;
+
+/** The paragraphs in simplified characters where the first of them are in traditional ones; else as they are. */
+export function simplifiedParagraphs(paragraphs: readonly string[]): readonly string[] {
+  const isTraditionalText = paragraphs.slice(0, SAMPLE_PARAGRAPHS).some((text) => holdsTraditional(text.slice(0, SAMPLE_UNITS)));
+  return isTraditionalText ? paragraphs.map((text) => simplified(text)) : paragraphs;
 }
 
 function holdsTraditional(text: string): boolean {

@@ -66,8 +66,35 @@ function plain(text: string): string {
  * once.
  */
 export function lengthOfCopy(title: string): number {
+  const several = lengthOfCopies(title);
+  if (several > 0) return several;
   for (let at = TITLE_UNITS_MIN; at <= title.length - TITLE_UNITS_MIN; at++) {
     if (plain(title.slice(0, at)) === plain(title.slice(at)) && title[at] !== "的") return at;
   }
   return 0;
+}
+
+/** Units of the copies before the last of several titles with blanks between them: each says what the last says. */
+function lengthOfCopies(title: string): number {
+  const whole = title.trimEnd();
+  const at = Math.max(whole.lastIndexOf(" "), whole.lastIndexOf("\u3000"));
+  const last = whole.slice(at + 1);
+  if (at < 0 || last.length < TITLE_UNITS_MIN || !KIND.test(last)) return 0;
+  const copies = title.slice(0, at).trim().split(/\s+/);
+  return copies.every((copy) => KIND.test(copy) && isPart(copy, last)) ? at + 1 : 0;
+}
+
+const KIND = /(?:讲话|发言|报告|致辞|致词|演讲|主持词)/;
+
+/** Nearly all characters of the copy come in the title, in the same order. */
+function isPart(copy: string, title: string): boolean {
+  let at = 0;
+  let found = 0;
+  for (const character of copy) {
+    const next = title.indexOf(character, at);
+    if (next < 0) continue;
+    at = next + 1;
+    found++;
+  }
+  return found >= copy.length - 1;
 }

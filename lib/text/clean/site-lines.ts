@@ -22,6 +22,8 @@ const SIGNATURE =
 const TOPIC = /^[《（(]?.{0,16}(?:在.{2,50}[会上式]|关于.{2,50})(?:上)?的.{2,16}$/;
 /** `阅读：每天一小时` is a point of the speech. */
 const LABEL = /^[^：:]{2,8}[：:]./;
+/** A translation of the beginning, as collections of papers add it. */
+const LATIN_PROSE = /^(?:[!-~’“”]+\s+){11,}[!-~’“”]+$/;
 const NAME = /^\p{Script=Han}{2,4}$/u;
 const PART = /^[【[（(]?第?[一二三四五六七八九十\d]{1,3}[篇章节部]|[篇文][一二三四五六七八九十\d]{1,2}[】\])）]?[:：]?|致辞|讲话|发言/;
 
@@ -103,12 +105,13 @@ function isSites(line: Seen): boolean {
   if (place === "title" || isNumberedPart(text)) return false;
   if (countHan(rest) === 0)
     return (
-      line.hasTitle &&
-      rest.length > 1 &&
-      place !== "middle" &&
-      place !== "inside" &&
-      !OWN_LINE.test(text.trim()) &&
-      !SIGNATURE.test(text.trim())
+      (place === "tail" && LATIN_PROSE.test(rest)) ||
+      (line.hasTitle &&
+        rest.length > 1 &&
+        place !== "middle" &&
+        place !== "inside" &&
+        !OWN_LINE.test(text.trim()) &&
+        !SIGNATURE.test(text.trim()))
     );
   const isOpen = /[：:]$/.test(rest);
   if (place === "tail" && isSiteCry(rest)) return true;

@@ -67,7 +67,7 @@ export function isSiteScrap(text: string): boolean {
 }
 
 /** Words that tie clauses together; a site's scraps have none. */
-const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|让|是|着|们|了|谁|都|再|先|又|越|不如/;
+const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|让|是|着|们|了(?!解)|谁|都|再|先|又|越|不如/;
 /** Such words say so even in a short line without a comma. */
 const DEMAND = /(?<![主重需纲概必摘])要(?![点素闻件])|就|才能|让|不[要是能许准等如出搞]|别[让把]|谁/;
 /** What a site says of itself in whole sentences. */
@@ -76,7 +76,7 @@ const LEGAL =
 
 const OFFICE = /我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|必须|不(?:许|准)|干部|群众/;
 /** Titles and names that a site quotes say nothing of who speaks. */
-const QUOTED = /[【《“"「][^【】《》“”"「」]{1,60}[】》”"」]/g;
+const QUOTED = /[【《“"「][^【】《》“”"「」]{1,60}[】》”"」]|(?:在|关于)[^。，；]{2,50}(?:讲话|致辞|发言|报告|主持词)稿?/g;
 const PIECE_HAN_MIN = 6;
 
 /**

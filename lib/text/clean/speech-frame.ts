@@ -87,7 +87,7 @@ function greetingOf(head: readonly string[], verdicts: readonly (string | null)[
 
 /** A sentence that no site wrote. */
 function isSaid(text: string): boolean {
-  if (isScrap(text) || /[：:]$/.test(text) || isSiteSentence(text) || isSiteCry(text)) return false;
+  if (countHan(text) < 2 || isScrap(text) || /[：:]$/.test(text) || isSiteSentence(text) || isSiteCry(text)) return false;
   return !(WAITS.test(text) && countHan(text) <= CRY_HAN_MAX && siteSigns(text).words > 0);
 }
 
@@ -108,10 +108,10 @@ function isTitlePart(text: string): boolean {
 }
 
 function lastSpoken(paragraphs: readonly string[], verdicts: readonly (string | null)[], greeting: number): number {
-  const first = Math.max(greeting + 1, paragraphs.length - TAIL_PARAGRAPHS);
+  const first = Math.max(greeting, 0, paragraphs.length - TAIL_PARAGRAPHS);
   for (let index = paragraphs.length - 1; index >= first; index--) {
     const text = paragraphs[index]!;
-    if (verdicts[index] === null && (isSaid(text) || NUMBERED_HEADING.test(text) || CALLS.test(text))) return index;
+    if (verdicts[index] === null && (isSaid(text) || (index > greeting && (NUMBERED_HEADING.test(text) || CALLS.test(text))))) return index;
   }
   return -1;
 }
