@@ -73,9 +73,9 @@ function inlineParts(text: string): SpeechPart[] {
   const numbered = [...text.matchAll(NUMBER_INSIDE)]
     .filter((match, at) => ordinal(match[1] ?? match[2] ?? "") === at + 1)
     .map(({ index }) => index);
-  const found = titled.length >= numbered.length ? titled : numbered;
   // The first speech of a page may show no title.
-  const starts = found.length > 0 && found[0]! > 0 ? [0, ...found] : found;
+  const open = titled.length > 0 && titled[0]! > 0 && countHan(text, 0, titled[0]!) >= PART_HAN_MIN ? [0, ...titled] : titled;
+  const starts = open.length >= numbered.length ? open : numbered;
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 

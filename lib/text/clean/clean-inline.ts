@@ -74,7 +74,8 @@ function removeSiteNames(draft: Draft, log: RemovalLog): void {
 }
 
 /** Words in brackets or between signs; a book's title is none. */
-const ASIDE = /[（(【[][^（）()【】[\]\n]{3,60}[）)】\]]|([★☆※◆◇●■▲♀♂]{1,3})[^★☆※◆◇●■▲♀♂\n]{4,60}\1/g;
+const ASIDE =
+  /[（(【[][^（）()【】[\]\n]{3,60}[）)】\]]|([★☆※◆◇●■▲♀♂]{1,3})[^★☆※◆◇●■▲♀♂\n]{4,60}\1|(?<![-—–])[-—–]{2,8}[^-—–\n，。]{3,40}[-—–]{2,8}(?![-—–])/g;
 
 /** Advertisements and notices in brackets inside the speaker's sentences, told by a site's signs. */
 function removeAsides(draft: Draft, log: RemovalLog): void {
@@ -105,5 +106,15 @@ export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   removeReadings(draft, log);
   removeSiteNames(draft, log);
   removeAsides(draft, log);
+  removeEmptied(draft, log);
   return withoutRemoved(draft, log);
+}
+
+/** Brackets whose words were all taken out. */
+function removeEmptied(draft: Draft, log: RemovalLog): void {
+  for (const { 0: whole, index } of draft.text.matchAll(/[【（([][^【】（）()[\]\n]{1,80}[】）)\]]/g)) {
+    let isEmpty = true;
+    for (let at = index + 1; isEmpty && at < index + whole.length - 1; at++) isEmpty = log.isRemoved(draft.map[at] ?? 0);
+    if (isEmpty) removeUnits(draft, log, index, index + whole.length, "site-aside");
+  }
 }

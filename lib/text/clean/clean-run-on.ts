@@ -74,17 +74,21 @@ export function lengthOfCopy(title: string): number {
   return 0;
 }
 
-/** Units of the copies before the last of several titles with blanks between them: each says what the last says. */
+/**
+ * Units of the copies before the last of several titles on one line: each says what the last says, perhaps
+ * with a year before it.
+ */
 function lengthOfCopies(title: string): number {
-  const whole = title.trimEnd();
-  const at = Math.max(whole.lastIndexOf(" "), whole.lastIndexOf("\u3000"));
-  const last = whole.slice(at + 1);
-  if (at < 0 || last.length < TITLE_UNITS_MIN || !KIND.test(last)) return 0;
-  const copies = title.slice(0, at).trim().split(/\s+/);
-  return copies.every((copy) => KIND.test(copy) && isPart(copy, last)) ? at + 1 : 0;
+  const pieces = title.match(TITLES) ?? [];
+  const last = pieces.at(-1)?.trim() ?? "";
+  if (pieces.length < 2 || last.length < TITLE_UNITS_MIN || pieces.join("") !== title) return 0;
+  const copies = pieces.slice(0, -1).map((copy) => copy.trim().replace(/^\d{4}年?/, ""));
+  const before = pieces.slice(0, -1).join("").length;
+  return copies.every((copy) => copy.length >= TITLE_UNITS_MIN && isPart(copy, last)) ? before + pieces.at(-1)!.search(/\S/) : 0;
 }
 
-const KIND = /(?:讲话|发言|报告|致辞|致词|演讲|主持词)/;
+/** A title up to the word for a speech, and the blanks behind it. */
+const TITLES = /.+?(?:讲话|发言|报告|致辞|致词|演讲|主持词)(?:稿|材料)?\s*(?:[（(][^（）()]{1,20}[）)]\s*)?/g;
 
 /** Nearly all characters of the copy come in the title, in the same order. */
 function isPart(copy: string, title: string): boolean {

@@ -1,7 +1,7 @@
 import { countHan } from "../han.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
-import { isSiteSentence, siteSigns } from "./site-signs.ts";
+import { isSitePreface, isSiteSentence, siteSigns } from "./site-signs.ts";
 import { holdsSpokenSentence } from "./spoken.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
@@ -10,6 +10,7 @@ const TAIL_LINES = 4;
 const LEAD_UNITS_MAX = 80;
 const PIECES_MAX = 3;
 const PIECE_UNITS_MAX = 200;
+const PREFACE_UNITS_MAX = 400;
 const REST_HAN_MIN = 8;
 const TITLE_UNITS_MIN = 8;
 const OFFICE_UNITS_MAX = 12;
@@ -21,6 +22,9 @@ const TITLE_INSIDE = new RegExp(
   "u",
 );
 const SALUTED = /^\s*(?:$|(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|老师们|同学们|战友们))/;
+
+const SALUTATION_INSIDE =
+  /(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|老师们|同学们|战友们)[^。！？]{0,24}[：:]/;
 
 interface Line {
   from: number;
@@ -41,7 +45,8 @@ export function removeGlued(draft: Draft, log: RemovalLog): Draft {
     if (!head.slice(0, index).some(({ text }) => TITLE.test(text))) removeName(draft, log, line);
     removePreface(draft, log, line);
   }
-  for (const line of lines.slice(-TAIL_LINES)) removeNotice(draft, log, line);
+  const greeted = lines.findIndex(({ text }) => SALUTATION_INSIDE.test(text));
+  for (const line of lines.slice(Math.max(greeted, lines.length - TAIL_LINES, 0))) removeNotice(draft, log, line);
   return log.removedUnits() === before ? draft : withoutRemoved(draft, log);
 }
 
@@ -82,7 +87,8 @@ function removeName(draft: Draft, log: RemovalLog, { from, text }: Line): void {
 
 /** Sentences of the site before the speech's own in one line. */
 function removePreface(draft: Draft, log: RemovalLog, { from, text }: Line): void {
-  let at = 0;
+  const greeting = SALUTATION_INSIDE.exec(text)?.index ?? 0;
+  let at = greeting <= PREFACE_UNITS_MAX && isSitePreface(text.slice(0, greeting)) ? greeting : 0;
   for (let count = 0; count < PIECES_MAX; count++) {
     const piece = /^[^。！？!?]{4,200}[。！？!?]+[”"」）)】]?\s*/u.exec(text.slice(at, at + PIECE_UNITS_MAX))?.[0];
     if (piece === undefined || !isSiteSentence(piece)) break;

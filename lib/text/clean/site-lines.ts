@@ -1,6 +1,6 @@
 import { countHan } from "../han.ts";
 import { HEADING_MARK } from "./clean-marks.ts";
-import { isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
+import { isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 import { findFrame, isScrap, isSiteCry, NUMBERED_HEADING, type Place, placeOf, SPEECH_TITLE } from "./speech-frame.ts";
 
 const INSIDE_UNITS_MAX = 40;
@@ -54,10 +54,18 @@ export function markSiteLines(paragraphs: readonly string[], verdicts: (string |
 function markLines(lines: readonly Line[], verdicts: (string | null)[], isOnSite: boolean): void {
   let isBehindSite = false;
   lines.forEach((line, index) => {
+    if (isOnSite && line.isPage && isAccount(lines, verdicts, index)) verdicts[index] = "site-line";
     isBehindSite ||= line.place === "tail" && line.isAfterSite;
     if (verdicts[index] === null && isSites({ ...line, isOnSite, isBehindSite })) verdicts[index] = "site-line";
     isBehindSite ||= line.place === "tail" && verdicts[index] !== null;
   });
+}
+
+/** A name above a title with the account's data below it. */
+function isAccount(lines: readonly Line[], verdicts: readonly (string | null)[], index: number): boolean {
+  const next = lines[index + 1];
+  if (verdicts[index] !== null || lines[index]!.place !== "head" || !NAME.test(lines[index]!.text)) return false;
+  return next?.place === "head" && (verdicts[index + 1] !== null || isSites({ ...next, isOnSite: true, isBehindSite: false }));
 }
 
 const AROUND: ReadonlySet<Place> = new Set(["head", "byline", "tail"]);
@@ -116,7 +124,9 @@ function isSites(line: Seen): boolean {
   const isOpen = /[：:]$/.test(rest);
   if (place === "tail" && isSiteCry(rest)) return true;
   if (!isScrap(rest) && !(isOpen && isScrap(rest.slice(0, -1))))
-    return AROUND.has(place) && (isSiteSentence(text) || (place === "head" && isWelcome(rest)));
+    return (
+      AROUND.has(place) && (isSiteSentence(text) || (place !== "tail" && isSitePreface(text)) || (place === "head" && isWelcome(rest)))
+    );
   const { words } = siteSigns(rest);
   if (isOpen && words === 0) return false;
   if (place === "tail" && (line.isBehindSite || line.isPage) && SPEECH_TITLE.test(rest)) return true;

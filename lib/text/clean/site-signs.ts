@@ -72,7 +72,7 @@ const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|�
 const DEMAND = /(?<![主重需纲概必摘])要(?![点素闻件])|就|才能|让|不[要是能许准等如出搞]|别[让把]|谁/;
 /** What a site says of itself in whole sentences. */
 const LEGAL =
-  /本站|本资源|下载后查看|本网(?!络)|我站|网友|个人观点|不代表|合法权益|持权属|小编|(?:该|此|本)(?:文档|资料)|用户(?:自发|上传)|站内|联系(?:我们|站长|客服)|免责声明|版权(?:声明|归)|侵权|侵删|转载|公众号|加微信|温馨提示|以上(?:内容|文章|就是)|网络(?:整理|收集)|https?:/;
+  /本站|本资源|下载后查看|本网(?!络)|我站|网友|个人观点|不代表|合法权益|持权属|小编|(?:该|此|本)(?:文档|资料)|用户(?:自发|上传)|站内|联系(?:我们|站长|客服)|免责声明|版权(?:声明|归)|侵权|侵删|转载|公众号|加微信|温馨提示|以上(?:内容|文章|就是)|网络(?:整理|收集)|收藏本页|合你所需|特地(?:编辑|整理|准备)|(?:下面|以下)是[^，。]{1,10}[网群站屋库](?:为|提供|整理|给)|https?:/;
 
 const OFFICE = /我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|必须|不(?:许|准)|干部|群众/;
 /** Titles and names that a site quotes say nothing of who speaks. */
@@ -87,6 +87,17 @@ export function isSiteSentence(text: string): boolean {
   if (!LEGAL.test(compactForm(text))) return false;
   const pieces = text.split(/(?<=[。！？!?])/).filter((piece) => countHan(piece) >= PIECE_HAN_MIN);
   return pieces.some(isOwnSentence) && pieces.every((piece) => siteSigns(piece).words > 0 && !OFFICE.test(piece.replace(QUOTED, "")));
+}
+
+/**
+ * True for a site's preface: it ends by offering the text, and what it says before of such texts in general
+ * names no office and nothing that has to be done.
+ */
+export function isSitePreface(text: string): boolean {
+  const pieces = text.split(/(?<=[。！？!?])/).filter((piece) => countHan(piece) >= PIECE_HAN_MIN);
+  const last = pieces.at(-1);
+  if (last === undefined || !LEGAL.test(compactForm(last)) || !isOwnSentence(last)) return false;
+  return pieces.every((piece) => !OFFICE.test(piece.replace(QUOTED, "")));
 }
 
 function isOwnSentence(piece: string): boolean {

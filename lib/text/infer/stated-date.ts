@@ -25,7 +25,7 @@ function folded(value: string): string {
   const half = plain.replace(/[\s"'()[\]【】]|[.。]$/g, "");
   const bare = arabicYears(half.replace(/^(?:日期|时间|讲话时间)[:]?/, "").replace(/^公元/, ""));
   return bare
-    .replace(/(?<=[日号])[于在]\p{Script=Han}{2,12}$/u, "")
+    .replace(/(?<=[日号])(?:[于在]\p{Script=Han}{2,12}|(?:发布|发表|印发|公布|刊登|刊发|召开|讲话|作?报告))$/u, "")
     .replace(/^(\d{1,2})月(\d{1,2})[日号],?(\d{4})年?$/, "$3年$1月$2日")
     .replace(/^(\d{4}-\d{1,2}-\d{1,2})\/\d{4}-\d{1,2}-\d{1,2}$/, "$1");
 }
