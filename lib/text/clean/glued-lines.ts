@@ -115,5 +115,6 @@ function removeNotice(draft: Draft, log: RemovalLog, { from, text }: Line): void
 
 function isButtons(piece: string): boolean {
   const { words, share, isSelf } = siteSigns(piece);
-  return !/[。！？，；]/.test(piece) && words > 1 && (share >= 0.5 || isSelf);
+  if (/[。！？，；]/.test(piece)) return false;
+  return words > 1 && (share >= 0.5 || isSelf || /^\s*[[【(（]\s?(?:查看|阅读|展开|点击|下载)/.test(piece));
 }

@@ -148,7 +148,7 @@ function isWelcome(text: string): boolean {
 /** Above the title, and between it and the salutation. */
 function isSitesBefore({ place, isOnSite, isPage, hasTitle }: Seen, rest: string): boolean {
   const { isSelf, words, forms, share } = siteSigns(rest);
-  if (NUMBERED_HEADING.test(rest) || TOPIC.test(rest) || (isSpokenScrap(rest) && !isSelf)) return false;
+  if (NUMBERED_HEADING.test(rest) || (TOPIC.test(rest) && !/[：:]$/.test(rest)) || (isSpokenScrap(rest) && !isSelf)) return false;
   if (words > 0 && (isSelf || forms > 0 || share >= SOME)) return true;
   if (place === "head") return isOnSite;
   return (isOnSite && forms > 0 && /\d/.test(rest)) || (isPage && hasTitle && !/^[（(—-]/.test(rest) && !/[年月日]|同志|代表/.test(rest));

@@ -103,7 +103,7 @@ export function isSitePreface(text: string): boolean {
 function isOwnSentence(piece: string): boolean {
   const { words, isSelf } = siteSigns(piece);
   const claims = new Set(compactForm(piece).match(new RegExp(LEGAL, "gu"))).size;
-  return isSelf && claims > 0 && words + claims > 2;
+  return isSelf ? claims > 0 && words + claims > 2 : claims > 1 && words + claims > 3;
 }
 
 /** What an advertisement or a notice says besides naming the site. */

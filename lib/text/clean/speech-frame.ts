@@ -105,7 +105,7 @@ function isTitle(text: string): boolean {
 
 /** A line above the end of a title that may be its beginning. */
 function isTitlePart(text: string): boolean {
-  return countHan(text) >= TITLE_HAN_MIN && isScrap(text) && !isSigned(text);
+  return !/[：:]$/.test(text) && countHan(text) >= TITLE_HAN_MIN && isScrap(text) && !isSigned(text);
 }
 
 function lastSpoken(paragraphs: readonly string[], verdicts: readonly (string | null)[], greeting: number): number {
