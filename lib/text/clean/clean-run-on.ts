@@ -8,6 +8,9 @@ import { removeUnits, withoutRemoved } from "./working-text.ts";
  */
 const RUN_ON =
   /^([^。！？!?；;，,：:\n]{4,80}(?:讲话|发言|报告|致辞|致词|演讲|祝词|贺词|开幕词|闭幕词|党课|述职|主持词)(?:稿|材料|提纲|要点|实录|全文)?[ \u3000]?(?:[（(][^（）()\n]{2,24}[）)])?)[ \t\u3000\u00a0]*(?=(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|女士们|老师们|同学们|战友们|全体(?:代表|党员|同志))[^。！？；\n]{0,30}[：:，,！!])/u;
+/** The day below the title, with the salutation in the same line. */
+const DATED =
+  /^([（(][^（）()\n]{0,12}\d{4}[年.\-/][^（）()\n]{1,24}[）)])[ \t\u3000\u00a0]*(?=(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|老师们|同学们|战友们)[^。！？；\n]{0,30}[：:])/u;
 const TITLE_UNITS_MIN = 6;
 const HEAD_LINES = 6;
 
@@ -25,7 +28,7 @@ export interface BrokenDraft {
 export function breakRunOnTitle(draft: Draft, log: RemovalLog): BrokenDraft {
   const lines = draft.text.split("\n", HEAD_LINES);
   const index = lines.findIndex((line) => RUN_ON.test(line));
-  if (index < 0) return { draft, addedUnits: 0 };
+  if (index < 0) return breakDate(draft, log, lines);
   const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
   const [whole, title] = RUN_ON.exec(lines[index]!)! as unknown as [string, string];
   if (lines.slice(0, index).some((line) => plain(line) === plain(title))) {
@@ -33,6 +36,15 @@ export function breakRunOnTitle(draft: Draft, log: RemovalLog): BrokenDraft {
     return { draft: withoutRemoved(draft, log), addedUnits: 0 };
   }
   return breakAt(draft, log, { start, at: start + title.length, next: start + whole.length, doubled: lengthOfCopy(title) });
+}
+
+/** `（2006年8月30日） 同志们：` on two lines. */
+function breakDate(draft: Draft, log: RemovalLog, lines: readonly string[]): BrokenDraft {
+  const index = lines.findIndex((line) => DATED.test(line));
+  if (index < 0) return { draft, addedUnits: 0 };
+  const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+  const [whole, date] = DATED.exec(lines[index]!) as unknown as [string, string];
+  return breakAt(draft, log, { start, at: start + date.length, next: start + whole.length, doubled: 0 });
 }
 
 interface Break {

@@ -1,6 +1,6 @@
 import type { TextLine } from "./clean-lines.ts";
 import { BARE_MARK, CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHED } from "./clean-marks.ts";
-import { isSiteScrap } from "./site-signs.ts";
+import { isSiteNotice, isSiteScrap } from "./site-signs.ts";
 
 /** How a document uses its line ends, learnt from all of its lines. */
 export interface WrapStyle {
@@ -154,8 +154,9 @@ function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextL
 }
 
 /** A page ended in the middle of a sentence; its rest begins the next page. */
-function goesOnOverPage({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
+function goesOnOverPage({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (line.afterPage !== true || line.indented || ENDED.test(before.slice(-8)) || !/[，。；！？]/.test(line.text)) return false;
+  if (isSiteNotice(last.text)) return false;
   return /[，；。]/.test(before) || (before.length >= PAGE_LINE_UNITS && !HEADING_MARK.test(first.text));
 }
 

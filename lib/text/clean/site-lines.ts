@@ -1,6 +1,6 @@
 import { countHan } from "../han.ts";
 import { HEADING_MARK } from "./clean-marks.ts";
-import { isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
+import { isNoticePoint, isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 import { findFrame, isScrap, isSiteCry, NUMBERED_HEADING, type Place, placeOf, SPEECH_TITLE } from "./speech-frame.ts";
 
 const INSIDE_UNITS_MAX = 40;
@@ -56,9 +56,16 @@ function markLines(lines: readonly Line[], verdicts: (string | null)[], isOnSite
   lines.forEach((line, index) => {
     if (isOnSite && line.isPage && isAccount(lines, verdicts, index)) verdicts[index] = "site-line";
     isBehindSite ||= line.place === "tail" && line.isAfterSite;
-    if (verdicts[index] === null && isSites({ ...line, isOnSite, isBehindSite })) verdicts[index] = "site-line";
+    if (verdicts[index] === null && (isSites({ ...line, isOnSite, isBehindSite }) || isPoint(lines, verdicts, index)))
+      verdicts[index] = "site-line";
     isBehindSite ||= line.place === "tail" && verdicts[index] !== null;
   });
+}
+
+/** A numbered point of a site's notice before the speech, one below the other. */
+function isPoint(lines: readonly Line[], verdicts: readonly (string | null)[], index: number): boolean {
+  const { text, place } = lines[index]!;
+  return AROUND.has(place) && index > 0 && verdicts[index - 1] !== null && isNoticePoint(text);
 }
 
 /** A name above a title with the account's data below it. */

@@ -1,6 +1,6 @@
 import { countHan } from "../han.ts";
 import { SENTENCE_END } from "./clean-marks.ts";
-import { isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
+import { isNoticePoint, isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 
 /**
  * Title, salutation and last sentence: what a site writes stands outside of them, or between them in lines of
@@ -87,7 +87,15 @@ function greetingOf(head: readonly string[], verdicts: readonly (string | null)[
 
 /** A sentence that no site wrote. */
 function isSaid(text: string): boolean {
-  if (countHan(text) < 2 || isScrap(text) || /[：:]$/.test(text) || isSiteSentence(text) || isSitePreface(text) || isSiteCry(text))
+  if (
+    countHan(text) < 2 ||
+    isScrap(text) ||
+    /[：:]$/.test(text) ||
+    isSiteSentence(text) ||
+    isSitePreface(text) ||
+    isNoticePoint(text) ||
+    isSiteCry(text)
+  )
     return false;
   return !(WAITS.test(text) && countHan(text) <= CRY_HAN_MAX && siteSigns(text).words > 0);
 }
