@@ -1,4 +1,5 @@
 import { countHan } from "../han.ts";
+import { isBoilerplateAnywhere } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { isSitePreface, isSiteSentence, siteSigns } from "./site-signs.ts";
@@ -25,6 +26,9 @@ const SALUTED = /^\s*(?:$|(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|
 
 const SALUTATION_INSIDE =
   /(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|老师们|同学们|战友们)[^。！？]{0,24}[：:]/;
+
+/** The title is not quoted in a sentence that goes on behind it. */
+const BEGINS_ANEW = /^(?![^同各]?[中里上时后，,、。]|[》”」』】)）])/;
 
 interface Line {
   from: number;
@@ -68,7 +72,7 @@ function removeTitleCopy(draft: Draft, log: RemovalLog, { from, text }: Line, ab
     if (title.length < TITLE_UNITS_MIN || !TITLE.test(title)) continue;
     const at = text.slice(0, title.length + OFFICE_UNITS_MAX).indexOf(title);
     const rest = text.slice(at + title.length);
-    if (at < 0 || countHan(rest) < REST_HAN_MIN || !/[。！？]/.test(rest) || /^[^同各]?[中里上时后，,、。]/.test(rest)) continue;
+    if (at < 0 || countHan(rest) < REST_HAN_MIN || !/[。！？]/.test(rest) || !BEGINS_ANEW.test(rest)) continue;
     removeUnits(draft, log, from, from + at + title.length, "repeated-title");
     return;
   }
@@ -100,6 +104,7 @@ function removePreface(draft: Draft, log: RemovalLog, { from, text }: Line): voi
 
 /** The site's sentence, or its buttons, behind the speaker's last sentence in one line. */
 function removeNotice(draft: Draft, log: RemovalLog, { from, text }: Line): void {
+  if (isBoilerplateAnywhere(text)) return;
   const start = Math.max(0, text.length - PIECE_UNITS_MAX * 2);
   let end = text.length;
   for (let count = 0; count < PIECES_MAX; count++) {

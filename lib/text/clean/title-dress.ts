@@ -12,7 +12,7 @@ const NUMBERED = new RegExp(`^.{4,80}${KIND}[（(【]?(?:篇|范文|之)[一1][�
 const NEXT_NUMBER = /(?:篇|范文|之)[二2]/;
 /** A catalogue's number or a column's name before a title. */
 const LEAD = new RegExp(
-  `^(?:(?:[A-Za-z]{1,3}\\d{2,8}|(?:19|20)\\d{6}|\\d{5,8}(?![\\d年月日]))[\\s.:：、_-]{0,3}|[[【]\\p{Script=Han}{2,6}[\\]】]\\s*)(?=\\p{Script=Han}.{3,80}${KIND}(?:[（(].{1,20}[）)])?$)`,
+  `^(?:(?:[A-Za-z]{1,3}\\d{2,8}|(?:19|20)\\d{6}|\\d{5,8}(?![\\d年月日]))[\\s.:：、_-]{0,3}|[[【](?!关键|摘要|内容|作者|来源|标签|分类)\\p{Script=Han}{2,6}[\\]】]\\s*)(?=\\p{Script=Han}.{3,80}${KIND}(?:[（(].{1,20}[）)])?$)`,
   "u",
 );
 /** The number of a page, the length or an edition behind a title. */
