@@ -105,9 +105,10 @@ export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   }
   removeReadings(draft, log);
   removeSiteNames(draft, log);
-  removeAsides(draft, log);
+  const left = withoutRemoved(draft, log);
+  removeAsides(left, log);
   removeEmptied(draft, log);
-  return withoutRemoved(draft, log);
+  return withoutRemoved(left, log);
 }
 
 /** Brackets whose words were all taken out. */

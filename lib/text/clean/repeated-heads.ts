@@ -18,6 +18,7 @@ const SITE_WORDS = /简介|摘要|导读|导语|概要|预览|本文|参考|范�
 const LABEL = /^[【[（(]?(?:内容|文章|文档|正文|本文)?(?:摘要|简介|概要|预览|提要|导读|导语|介绍|核心提示)[】\]）)]?[:：]?/;
 const OUTLINE_LABEL =
   /^[【[]?(?:目\s*录|提\s*纲|大\s*纲|本文(?:目录|导航|提纲)|内容(?:提要|导航)|文章(?:目录|导航|结构|提纲))(?:[/／、](?:目录|提纲|大纲|摘要))?[】\]]?[:：]?[.…·]*$/;
+const OUTLINE_OPEN = /^[【[]?(?:内容|本文|文章)?(?:提纲|大纲|目录)[】\]]?[:：]?(?=[一二三四五六七八九十]{1,3}、|[（(]|第)/;
 const DOTS = /^[.…·。]{2,}$/;
 
 /** What a site hangs on a title: `（1）`, `（精选版）`. */
@@ -57,7 +58,7 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
       later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, key, other.key) && isBefore(other, later))
     )
       verdicts[index] = "repeated-title";
-    else if (isPreview(text, later) || isDigest(text, later)) verdicts[index] = "preview";
+    else if (isPreview(text, later) || isDigest(text, later) || isOutlineLine(text, later)) verdicts[index] = "preview";
   }
   markOutline(paragraphs, verdicts);
   markDoubledHeadings(paragraphs, verdicts);
@@ -163,6 +164,21 @@ function markRepeatedBlock(kept: readonly Kept[], verdicts: (string | null)[]): 
     for (const { index } of block) verdicts[index] = "preview";
     return;
   }
+}
+
+/** All headings after a label on one line, most of which come again below as lines of their own. */
+function isOutlineLine(text: string, later: readonly Kept[]): boolean {
+  const label = OUTLINE_OPEN.exec(text)?.[0];
+  if (label === undefined) return false;
+  const listed = text
+    .slice(label.length)
+    .split(/[。；;]|(?=[一二三四五六七八九十]{1,3}、)|(?=[（(][一二三四五六七八九十]{1,3}[）)])/)
+    .map(headingWords)
+    .filter((words) => words.length > 2);
+  const below = later.map(({ text: other }) => headingWords(other.slice(0, TITLE_HAN_MAX)));
+  return (
+    listed.length >= OUTLINE_MIN && listed.filter((words) => below.some((other) => other.startsWith(words))).length * 2 > listed.length
+  );
 }
 
 /** Headings listed under a label, one after the other, each of which comes again below. */

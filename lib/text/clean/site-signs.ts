@@ -118,7 +118,7 @@ function isOwnSentence(piece: string): boolean {
 
 /** What an advertisement or a notice says besides naming the site. */
 const NOTICE =
-  /更多|请|欢迎|来自|整理|省略|隐藏|一键|广告|可见|免费|点击|下载后|仅供|关注|扫码|收集|首发|可编辑|可打印|可修改|精品|提示|收藏|本页|猜您|猜你/;
+  /更多|请|欢迎|来自|整理|省略|隐藏|一键|广告|可见|免费|点击|下载后|仅供|关注|扫码|收集|首发|可编辑|可打印|可修改|精品|提示|收藏|本页|猜您|猜你|搜索/;
 
 /** True for words in brackets or between signs, inside a line of the speech, that a site set there. */
 export function isSiteAside(text: string): boolean {

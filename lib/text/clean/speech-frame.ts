@@ -25,7 +25,7 @@ export interface Frame {
 export type Place = "head" | "title" | "byline" | "inside" | "tail" | "middle";
 
 const HEAD_PARAGRAPHS = 40;
-const PREFACE_PARAGRAPHS = 3;
+const PREFACE_PARAGRAPHS = 5;
 const TAIL_PARAGRAPHS = 80;
 const SCRAP_UNITS_MAX = 90;
 const CRY_HAN_MAX = 18;
@@ -102,12 +102,16 @@ function isSaid(text: string): boolean {
 
 /** A site that cries for taps: `分享、点赞、在看，一键三连！`. */
 export function isSiteCry(text: string): boolean {
-  return countHan(text) <= CRY_HAN_MAX && /[！!]$/.test(text) && siteSigns(text).words > 1 && !isSpokenScrap(text);
+  if (countHan(text) > CRY_HAN_MAX || !/[！!？?]/.test(text) || isSpokenScrap(text)) return false;
+  const { isSelf, words } = siteSigns(text);
+  return words > 1 && (isSelf || /[！!]$/.test(text));
 }
 
 function isTitle(text: string): boolean {
   const han = countHan(text);
-  const words = text.trim().replace(/^[^：:]{2,10}[：:]\s?/, "");
+  const label = /^[^：:]{2,14}[：:]\s?/.exec(text.trim())?.[0] ?? "";
+  if (siteSigns(label).words > 0) return false;
+  const words = text.trim().slice(label.length > 12 ? 0 : label.length);
   return han >= TITLE_HAN_MIN && han <= TITLE_HAN_MAX && !/[。！？；：:!?;]/.test(words) && SPEECH_TITLE.test(words);
 }
 
