@@ -27,6 +27,8 @@ const SALUTED = /^\s*(?:$|(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|
 const SALUTATION_INSIDE =
   /(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|老师们|同学们|战友们)[^。！？]{0,24}[：:]/;
 
+/** Who speaks, before the title. */
+const OFFICE = /^(?:\p{Script=Han}{0,8}(?:书记|[长任席]|同志)\p{Script=Han}{0,3})?$/u;
 /** The title is not quoted in a sentence that goes on behind it. */
 const BEGINS_ANEW = /^(?![^同各]?[中里上时后，,、。]|[》”」』】)）])/;
 
@@ -72,7 +74,7 @@ function removeTitleCopy(draft: Draft, log: RemovalLog, { from, text }: Line, ab
     if (title.length < TITLE_UNITS_MIN || !TITLE.test(title)) continue;
     const at = text.slice(0, title.length + OFFICE_UNITS_MAX).indexOf(title);
     const rest = text.slice(at + title.length);
-    if (at < 0 || countHan(rest) < REST_HAN_MIN || !/[。！？]/.test(rest) || !BEGINS_ANEW.test(rest)) continue;
+    if (at < 0 || !OFFICE.test(text.slice(0, at)) || countHan(rest) < REST_HAN_MIN || !/[。！？]/.test(rest) || !BEGINS_ANEW.test(rest)) continue;
     removeUnits(draft, log, from, from + at + title.length, "repeated-title");
     return;
   }
