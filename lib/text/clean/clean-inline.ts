@@ -99,6 +99,7 @@ function removeReadings(draft: Draft, log: RemovalLog): void {
 /** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   for (const rule of inlineRules) {
+    if (rule.needs?.test(draft.text) === false) continue;
     if (rule.where === "head") removeInHead(draft, log, rule);
     else if (rule.sentences) removeInSentences(draft, log, rule);
     else removeMatches(draft, log, rule, 0, draft.text.length);

@@ -12,19 +12,27 @@ const ruleSchema = z.strictObject({
   rest: z.number().int().positive().default(3000),
   sentences: z.boolean().default(false),
   flag: z.enum(["TRUNCATED"]).optional(),
+  needs: z.string().min(2).optional(),
   pattern: z.string().min(2),
   why: z.string().min(5),
 });
 
 /** One rule of `corpus/cleaning/boilerplate.yaml`; the head of that file explains the fields. */
-export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength"> {
+export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength" | "needs"> {
   pattern: RegExp;
+  /** Without a match of this the pattern matches nowhere in the text; it costs less to look for. */
+  needs: RegExp | null;
   maxLength: number;
 }
 
 function compile(rule: z.infer<typeof ruleSchema>): BoilerplateRule {
   const source = rule.kind === "line" ? `^(?:${rule.pattern})$` : rule.pattern;
-  return { ...rule, pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"), maxLength: rule.maxLength ?? 200 };
+  return {
+    ...rule,
+    pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"),
+    maxLength: rule.maxLength ?? 200,
+    needs: rule.needs === undefined ? null : new RegExp(rule.needs, "u"),
+  };
 }
 
 /** The rules in the order of the file. */

@@ -74,7 +74,8 @@ function removeTitleCopy(draft: Draft, log: RemovalLog, { from, text }: Line, ab
     if (title.length < TITLE_UNITS_MIN || !TITLE.test(title)) continue;
     const at = text.slice(0, title.length + OFFICE_UNITS_MAX).indexOf(title);
     const rest = text.slice(at + title.length);
-    if (at < 0 || !OFFICE.test(text.slice(0, at)) || countHan(rest) < REST_HAN_MIN || !/[。！？]/.test(rest) || !BEGINS_ANEW.test(rest)) continue;
+    if (at < 0 || !OFFICE.test(text.slice(0, at)) || countHan(rest) < REST_HAN_MIN || !/[。！？]/.test(rest) || !BEGINS_ANEW.test(rest))
+      continue;
     removeUnits(draft, log, from, from + at + title.length, "repeated-title");
     return;
   }
