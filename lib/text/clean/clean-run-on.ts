@@ -35,7 +35,7 @@ export function breakRunOnTitle(draft: Draft, log: RemovalLog): BrokenDraft {
     removeUnits(draft, log, start, start + whole.length, "repeated-title");
     return { draft: withoutRemoved(draft, log), addedUnits: 0 };
   }
-  return breakAt(draft, log, { start, at: start + title.length, next: start + whole.length, doubled: lengthOfCopy(title) });
+  return breakAt(draft, log, { start, at: start + title.trimEnd().length, next: start + whole.length, doubled: lengthOfCopy(title) });
 }
 
 /** `（2006年8月30日） 同志们：` on two lines. */
