@@ -45,6 +45,8 @@ const SITE_NAME =
 const SPEECH_WORD = /讲话|报告|发言|致辞|致词|演讲|祝词|贺词|党课|主持词|述职|讲稿|汇报|谈话|开幕词|闭幕词|动员/;
 const SITE_TAIL = /\s*(?:[-_|—–·]+|::|>>|»)\s*[^-_|—–·»>]{2,30}$/;
 const DATE = /(?<!\d)((?:19|20)\d{2})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/;
+/** When a reader of a forum came there. */
+const ACCOUNT_DAY = /(?:注册|登录|在线|加入|活跃|生日)(?:时间|日期|于)?\s*[:：]?\s*(?:19|20)\d{2}/;
 const LABELLED_DATE = /(?:发布|发表|更新|上传|发稿|编辑|添加|录入)?(?:时间|日期|于)\s*[:：]?\s*$/;
 /** What WeChat's pages say in a script of the day on which they were put up. */
 const SCRIPT_DAY = /\b(?:publish_time|createTime|create_time)\s*[=:]\s*["'](\d{4}-\d{1,2}-\d{1,2})/;
@@ -177,7 +179,7 @@ function scriptDate(page: CheerioAPI): string | null {
 
 /** A date beside a label anywhere, else the first date near the headline. */
 function lineDate(outside: readonly string[]): string | null {
-  const dated = outside.filter((line) => line.length <= 120 && DATE.test(line));
+  const dated = outside.filter((line) => line.length <= 120 && DATE.test(line) && !ACCOUNT_DAY.test(line));
   const labelled = dated.find((line) => LABELLED_DATE.test(line.slice(0, DATE.exec(line)?.index ?? 0)));
   return dateOf(labelled ?? dated.find((line) => countHan(line) <= 30) ?? "");
 }

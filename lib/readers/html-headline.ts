@@ -34,7 +34,9 @@ export function showsTitle(lines: readonly string[], title: string): boolean {
   const wanted = bare(title);
   const start = bare(first.join(""));
   const greeting = first.findIndex((text) => /^[^。，；]{2,30}[:：]$/.test(text));
-  const above = greeting < 0 ? first : first.slice(0, greeting);
+  const sentence = first.findIndex((text) => /[。！？]$/.test(text));
+  const end = greeting < 0 ? sentence : greeting;
+  const above = end < 0 ? first : first.slice(0, end);
   if (start.startsWith(wanted) || above.some((text) => bare(text).includes(wanted) && text.length <= wanted.length + TITLE_BESIDE))
     return true;
   const salutation = first.findIndex((text) => /[:：]$/.test(text) || /[。；]/.test(text));

@@ -4,6 +4,8 @@ import { TEXT_PLACES } from "./html-places.ts";
 
 /** What a style must say for an element not to be seen. */
 const UNSEEN = /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?=\s*(?:;|!|$|\})))/i;
+/** Text without size; a frame of such text may set the size of its parts again. */
+const SIZELESS = /(?:^|[;\s])font-size\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$)/i;
 const HIDDEN_CLASS =
   /(?:^|\s)(?:print-?only|only-?print|visible-print(?:-\w+)?|d-print-block|d-none|hide|hidden|sr-only|visually-hidden)(?:\s|$)/i;
 const TOGGLE = /展开(?:全文|全部|更多|阅读)?|阅读全文|查看全文|显示全部|点击(?:查看|阅读|展开)|阅读更多/;
@@ -80,6 +82,7 @@ function hiddenElements(page: CheerioAPI): TreeNode[] {
     .filter((node) => {
       const element = page(node);
       if (element.attr("hidden") !== undefined || UNSEEN.test(element.attr("style") ?? "")) return true;
+      if (SIZELESS.test(element.attr("style") ?? "") && element.find("[style*=font-size], p, div").length === 0) return true;
       return HIDDEN_CLASS.test(element.attr("class") ?? "") || matches(element, rules);
     }) as TreeNode[];
 }

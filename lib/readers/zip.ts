@@ -18,12 +18,16 @@ export function zipReader(readerOf: (bytes: Uint8Array, file: string) => Reader)
     extensions: [".zip"],
     async *read(bytes, file, options) {
       const tables = await metadataTables(bytes, file);
+      let files = 0;
       for await (const entry of unzip(bytes, file)) {
-        if (SYSTEM_FILE.test(entry.name) || tables.has(entry.name)) continue;
+        if (SYSTEM_FILE.test(entry.name)) continue;
+        files++;
+        if (tables.has(entry.name)) continue;
         const beside = [...tables.values()].map((table) => table.lookUp(entry.name)).find((stated) => stated !== null);
         for await (const result of readEntry(entry.bytes, `${file}!${entry.name}`, readerOf, options))
           yield "speech" in result && beside ? { speech: { ...result.speech, statedBeside: beside } } : result;
       }
+      if (files === 0) throw new AppError("EMPTY_FILE", "the archive holds no files", { where: file });
     },
   };
 }

@@ -19,10 +19,22 @@ const PART_OF_COLLECTION =
 /** What stands before the title of a second speech: `附：`. */
 const ANNEX = /^附(?:件|录)?[一二三四\d]{0,2}[:：]\s?/;
 /** `区长新年致辞范文二`, `书记讲话稿（3）`. */
-const STEM = /^(.{4,50}?)\s?(?:篇|之|第)?[（(【[]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)】\]]?篇?[:：]?$/;
+const STEM =
+  /^(?:\d{1,2}[.、．]\s?)?(.{4,50}?)\s?[（(【[]?\s?(?:篇|之|第)?\s?[（(【[]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)】\]]?\s?篇?[）)】\]]?[:：]?$/;
 const GREETING =
   /^(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|女士们|老师们|同学们|战友们|全体).{0,40}[:：!！]/;
 const THANKS = /(?:谢谢(?:大家|各位|你们)|祝大家.{0,16}|祝.{2,16}(?:快乐|好|满仓|如意|顺利|兴旺|进步))[!！。]$/;
+const CALL = "(?:尊敬的|敬爱的|亲爱的)?(?:同志们|各位|朋友们|父老乡亲|乡亲们|代表们|委员们|老师们|同学们|战友们)";
+/** A title behind a sentence, with the salutation right behind it. */
+const TITLE_INSIDE = new RegExp(
+  `(?<=^|[。！？”\\s])[^。！？；，：:\\s]{0,16}(?:在|关于)[^。！？；，：:\\n]{3,50}(?:讲话|致辞|致词|发言|报告|演讲|主持词)稿?(?:[\\d（(].{0,8}?(?:字|[）)]))?(?:范[本文])?\\s?(?=${CALL}[^。\\n]{0,24}[：:])`,
+  "gu",
+);
+/** `第二篇：`, `篇2` inside a line, a salutation soon behind it. */
+const NUMBER_INSIDE = new RegExp(
+  `(?:第\\s?([一二三四五六七八九十\\d]{1,2})\\s?篇|(?:篇|范文)\\s?([一二三四五六七八九十\\d]{1,2}))(?=[：:、\\s]|\\p{Script=Han})(?=[^。！？\\n]{0,80}${CALL}[^。\\n]{0,24}[：:])`,
+  "gu",
+);
 const SOON = 4;
 const PART_HAN_MIN = 30;
 const PART_SENTENCES_MIN = 2;
@@ -41,11 +53,31 @@ export function findSpeeches(text: string): SpeechPart[] {
   const lines = linesOf(text);
   const starts = [numberedStarts(lines), titledStarts(lines)].sort((a, b) => b.length - a.length)[0]!;
   const parts = starts.map((line, index) => ({ start: lines[line]!.start, end: partEnd(lines, starts[index + 1], text.length) }));
+  return wholeParts(text, parts.length > 1 ? parts : inlineParts(text));
+}
+
+/** The parts when each of them is long enough for a speech; else none. */
+function wholeParts(text: string, parts: readonly SpeechPart[]): SpeechPart[] {
   const isWhole = parts.every(
     ({ start, end }) =>
       countHan(text, start, end) >= PART_HAN_MIN && (text.slice(start, end).match(/[。！？]/g) ?? []).length >= PART_SENTENCES_MIN,
   );
-  return parts.length > 1 && isWhole ? parts : [];
+  return parts.length > 1 && isWhole ? [...parts] : [];
+}
+
+/**
+ * Speeches that follow each other inside a line, each under its title or number and with its salutation, as
+ * a text without line ends has them.
+ */
+function inlineParts(text: string): SpeechPart[] {
+  const titled = [...text.matchAll(TITLE_INSIDE)].map(({ index }) => index);
+  const numbered = [...text.matchAll(NUMBER_INSIDE)]
+    .filter((match, at) => ordinal(match[1] ?? match[2] ?? "") === at + 1)
+    .map(({ index }) => index);
+  // The first speech of a page may show no title.
+  const open = titled.length > 0 && titled[0]! > 0 && countHan(text, 0, titled[0]!) >= PART_HAN_MIN ? [0, ...titled] : titled;
+  const starts = open.length >= numbered.length ? open : numbered;
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
 function linesOf(text: string): Line[] {

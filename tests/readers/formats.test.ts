@@ -125,6 +125,8 @@ describe("zip", () => {
     const zeros = new Uint8Array(60 * 1024 * 1024);
     expect(await codeOf(zipSync({ "a.txt": zeros, "b.txt": zeros }, { level: 1 }), "s.zip")).toBe("ARCHIVE_BOMB");
     expect(await codeOf(strToU8("PK rubbish"), "s.zip")).toBe("ARCHIVE_CORRUPT");
+    expect(await codeOf(zipSync({}), "s.zip")).toBe("EMPTY_FILE");
+    expect(await codeOf(zipSync({ "__MACOSX/._a.txt": strToU8("x") }), "s.zip")).toBe("EMPTY_FILE");
   });
 
   it("gives the entries' own bytes", async () => {

@@ -36,6 +36,20 @@ function kindsOf(body: string, head = ""): Record<string, string[]> {
 }
 
 describe("the article of a page", () => {
+  it("text without size is not seen, a frame that sizes its parts again is", () => {
+    const hidden = `${SPEECH}<p style="font-size:0">某某网原创稿件</p>`;
+    expect(textOf(`<h1>${TITLE}</h1><div id="zoom">${hidden}</div>`)).not.toContain("原创");
+    expect(textOf(`<h1>${TITLE}</h1><div id="zoom" style="font-size:0">${SPEECH}</div>`)).toBe(WHOLE);
+  });
+
+  it("a note behind the speech that quotes its title does not show it", () => {
+    const note = `<p>（这是某某同志${TITLE}，有删节）</p>`;
+    const plain = LINES.slice(1)
+      .map((line) => `<p>${line}</p>`)
+      .join("");
+    expect(textOf(`<h1>${TITLE}</h1><div id="zoom">${plain}${note}</div>`).startsWith(TITLE)).toBe(true);
+  });
+
   it.each([
     ["a government's page", `${MENU}<h1>${TITLE}</h1><div class="ly">发布时间：2021-05-06</div><div class="TRS_Editor">${SPEECH}</div>`],
     ["a place inside a place", `<h1>${TITLE}</h1><div class="TRS_Editor"><div class="TRS_Editor">${SPEECH}</div></div>`],

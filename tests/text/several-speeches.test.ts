@@ -33,6 +33,21 @@ describe("a page of several speeches", () => {
     expect(starts(annexed)).toEqual(["在全区护林会上的讲话", "附：副区长在护林会上的发言"]);
   });
 
+  it("is cut inside a line without line ends, at titles and at numbers with salutations", () => {
+    const said = BODY.join("");
+    const text = `在全区护林会上的讲话同志们：${said}在全区春耕会上的讲话同志们：${said}`;
+    expect(findSpeeches(text).map(({ start }) => text.slice(start, start + 6))).toEqual(["在全区护林会", "在全区春耕会"]);
+    const numbered = `致辞两篇 第一篇：护林致辞 同志们：${said} 第二篇：春耕致辞 各位乡亲：${said}`;
+    expect(findSpeeches(numbered)).toHaveLength(2);
+    expect(starts([`在全区护林会上的讲话同志们：${said}`])).toEqual([]);
+  });
+
+  it("is cut at numbers in brackets and before the title", () => {
+    const page = (ordinals: readonly string[]) => ordinals.flatMap((label) => [label, "同志们：", ...BODY]);
+    expect(starts(page(["护林讲话稿例文【第一篇】", "护林讲话稿例文【第二篇】"]))).toHaveLength(2);
+    expect(starts(page(["1.护林领导发言 篇一", "2.护林领导发言 篇二"]))).toHaveLength(2);
+  });
+
   it("is none where one speech numbers its parts or speaks to its hearers again", () => {
     expect(
       starts([

@@ -25,6 +25,12 @@ describe("words replaced throughout", () => {
     expect(findSubstitutions("桥墩要稳固,堤坝要稳固,脚手架要稳固。社会稳定靠大家,稳固已有的队伍。")).toEqual([]);
   });
 
+  it("are told where a program wrote other words with like meanings", () => {
+    expect(findSubstitutions("友爱的同学们,校内布满盼望。布满激情,不行低估。家长满足的学校,人民满足的学校。")).not.toEqual([]);
+    expect(findSubstitutions("党中心、国务院高度重视,统一思想熟悉,提高熟悉,非凡是要深化熟悉。")).not.toEqual([]);
+    expect(findSubstitutions("亲爱的同学们,布满灰尘的书架要擦。友爱互助,不行就改。家长满意,学校满足需要。")).toEqual([]);
+  });
+
   it("are not told by words used rightly", () => {
     expect(
       findSubstitutions("全县开展读书活动,根本的办法是干部先读。水利工程的工地上也要有书架。高质量开展主题教育,奉献青春,表达意见。"),

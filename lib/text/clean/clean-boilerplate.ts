@@ -1,6 +1,6 @@
 import { countHan } from "../han.ts";
 import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
-import { type BoilerplateRule, boilerplateRules, compactForm } from "./clean-rules.ts";
+import { type BoilerplateRule, boilerplateRules, compactForm, simplifiedParagraphs } from "./clean-rules.ts";
 import { markDocumentLines } from "./document-lines.ts";
 import { markRepeatedHeads } from "./repeated-heads.ts";
 import { type Around, markSiteLines } from "./site-lines.ts";
@@ -52,11 +52,12 @@ function inZone(rule: BoilerplateRule, isHead: boolean, isTail: boolean): boolea
 /**
  * Which paragraphs are boilerplate: the id of the rule, or null for the speech.
  *
- * @param paragraphs display text of each paragraph, in order
+ * @param shown display text of each paragraph, in order
  * @returns one entry a paragraph; `neighbour` for a short line between two such lines before the speech
  *   begins
  */
-export function boilerplateParagraphs(paragraphs: readonly string[], around: Around = { isPage: false, afterSite: [] }): (string | null)[] {
+export function boilerplateParagraphs(shown: readonly string[], around: Around = { isPage: false, afterSite: [] }): (string | null)[] {
+  const paragraphs = simplifiedParagraphs(shown);
   const { first, last } = bodyRange(paragraphs);
   const headEnd = Math.min(Math.max(EDGE_PARAGRAPHS, first + 2), HEAD_PARAGRAPHS_MAX);
   const tailStart = Math.max(

@@ -74,7 +74,8 @@ function removeSiteNames(draft: Draft, log: RemovalLog): void {
 }
 
 /** Words in brackets or between signs; a book's title is none. */
-const ASIDE = /[（(【[][^（）()【】[\]\n]{3,60}[）)】\]]|([★☆※◆◇●■▲♀♂]{1,3})[^★☆※◆◇●■▲♀♂\n]{4,60}\1/g;
+const ASIDE =
+  /[（(【[][^（）()【】[\]\n]{3,60}[）)】\]]|([★☆※◆◇●■▲♀♂]{1,3})[^★☆※◆◇●■▲♀♂\n]{4,60}\1|(?<![-—–])[-—–]{2,8}[^-—–\n，。]{3,40}[-—–]{2,8}(?![-—–])/g;
 
 /** Advertisements and notices in brackets inside the speaker's sentences, told by a site's signs. */
 function removeAsides(draft: Draft, log: RemovalLog): void {
@@ -86,14 +87,36 @@ function removeAsides(draft: Draft, log: RemovalLog): void {
   }
 }
 
+const TONED_MIN = 2;
+const UNTONED = /(?<=\p{Script=Han})[（(]\s?(?:[bpmfdtnlgkhjqxzcsrywü]|zh|ch|sh)?[aeiouvü][a-z]{0,3}\s?[）)]/gu;
+
+/** Readings in brackets that lack the tone, in a text that gives others with theirs. */
+function removeReadings(draft: Draft, log: RemovalLog): void {
+  if (log.countOf("pinyin") < TONED_MIN) return;
+  for (const match of draft.text.matchAll(UNTONED)) removeUnits(draft, log, match.index, match.index + match[0].length, "pinyin");
+}
+
 /** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
   for (const rule of inlineRules) {
+    if (rule.needs?.test(draft.text) === false) continue;
     if (rule.where === "head") removeInHead(draft, log, rule);
     else if (rule.sentences) removeInSentences(draft, log, rule);
     else removeMatches(draft, log, rule, 0, draft.text.length);
   }
+  removeReadings(draft, log);
   removeSiteNames(draft, log);
-  removeAsides(draft, log);
-  return withoutRemoved(draft, log);
+  const left = withoutRemoved(draft, log);
+  removeAsides(left, log);
+  removeEmptied(draft, log);
+  return withoutRemoved(left, log);
+}
+
+/** Brackets whose words were all taken out. */
+function removeEmptied(draft: Draft, log: RemovalLog): void {
+  for (const { 0: whole, index } of draft.text.matchAll(/[【（([][^【】（）()[\]\n]{1,80}[】）)\]]/g)) {
+    let isEmpty = true;
+    for (let at = index + 1; isEmpty && at < index + whole.length - 1; at++) isEmpty = log.isRemoved(draft.map[at] ?? 0);
+    if (isEmpty) removeUnits(draft, log, index, index + whole.length, "site-aside");
+  }
 }

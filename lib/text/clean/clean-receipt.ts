@@ -50,6 +50,11 @@ export class RemovalLog {
     return new Set(this.found.keys());
   }
 
+  /** How many parts were removed under a name. */
+  countOf(kind: string): number {
+    return this.found.get(kind)?.count ?? 0;
+  }
+
   isRemoved(at: number): boolean {
     return this.removed[at] === 1;
   }

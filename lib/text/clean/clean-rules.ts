@@ -12,19 +12,27 @@ const ruleSchema = z.strictObject({
   rest: z.number().int().positive().default(3000),
   sentences: z.boolean().default(false),
   flag: z.enum(["TRUNCATED"]).optional(),
+  needs: z.string().min(2).optional(),
   pattern: z.string().min(2),
   why: z.string().min(5),
 });
 
 /** One rule of `corpus/cleaning/boilerplate.yaml`; the head of that file explains the fields. */
-export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength"> {
+export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength" | "needs"> {
   pattern: RegExp;
+  /** Without a match of this the pattern matches nowhere in the text; it costs less to look for. */
+  needs: RegExp | null;
   maxLength: number;
 }
 
 function compile(rule: z.infer<typeof ruleSchema>): BoilerplateRule {
   const source = rule.kind === "line" ? `^(?:${rule.pattern})$` : rule.pattern;
-  return { ...rule, pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"), maxLength: rule.maxLength ?? 200 };
+  return {
+    ...rule,
+    pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"),
+    maxLength: rule.maxLength ?? 200,
+    needs: rule.needs === undefined ? null : new RegExp(rule.needs, "u"),
+  };
 }
 
 /** The rules in the order of the file. */
@@ -42,7 +50,20 @@ export function compactForm(text: string): string {
     .replace(/\s+/gu, "")
     .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .toLowerCase();
-  return holdsTraditional(compact) ? compact.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join("")) : compact;
+  return holdsTraditional(compact) ? simplified(compact) : compact;
+}
+
+function simplified(text: string): string {
+  return text.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join(""));
+}
+
+const SAMPLE_PARAGRAPHS = 8;
+const SAMPLE_UNITS = 200;
+
+/** The paragraphs in simplified characters where the first of them are in traditional ones; else as they are. */
+export function simplifiedParagraphs(paragraphs: readonly string[]): readonly string[] {
+  const isTraditionalText = paragraphs.slice(0, SAMPLE_PARAGRAPHS).some((text) => holdsTraditional(text.slice(0, SAMPLE_UNITS)));
+  return isTraditionalText ? paragraphs.map((text) => simplified(text)) : paragraphs;
 }
 
 function holdsTraditional(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { TextLine } from "./clean-lines.ts";
 import { BARE_MARK, CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHED } from "./clean-marks.ts";
-import { isSiteScrap } from "./site-signs.ts";
+import { isSiteNotice, isSiteScrap } from "./site-signs.ts";
 
 /** How a document uses its line ends, learnt from all of its lines. */
 export interface WrapStyle {
@@ -20,6 +20,8 @@ const REST = /^\p{Script=Han}{1,4} ?[，、。！？；]/u;
 const OWN_SENTENCE =
   /^(?:谢谢|感谢|再见|散会|完了|同志|朋友|各位|大家|首先|其次|再次|最后|第[一二三四五]|今天|今年|去年|明年|当前|目前|同时|但是?|总之|为此|因此|所以|然而|好|是的?|对|不)/;
 const HEADLINE = /^[^。，；！!]{2,10}[！!][^。，；！!]{4,}(?:讲话|报告|发言|致辞|致词|演讲)$/;
+/** A line that names a speech runs into no sentence. */
+const TITLE = /(?:在|关于).{4,60}(?:讲话|发言|报告|致辞|致词|主持词|演讲)稿?$/;
 const ENDED = /[。！？!?…：:；;，,、]["”’」』）)》】\]]*$/;
 /** Words that a sentence begins with and a heading does not. */
 const RUNNING_START = /^(?:要(?![求点素害闻件义领])|必须|我们|各级|今年|去年|当前|同时|希望|大家)/;
@@ -130,9 +132,9 @@ function isHeadline({ first, last }: OpenParagraph): boolean {
 }
 
 /** A short piece that closes a sentence; across one blank line only when it is all that the line holds. */
-function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
+function isRestOfSentence({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || line.blankBefore > 1 || before.length < 4) return false;
-  if (HEADING_MARK.test(line.text)) return false;
+  if (HEADING_MARK.test(line.text) || (first === last && TITLE.test(before))) return false;
   if (HEADING_MARK.test(first.text) && !/[，。；]/.test(before)) return false;
   const rest = REST.exec(line.text)?.[0].replace(" ", "");
   if (rest === undefined || OWN_SENTENCE.test(rest)) return false;
@@ -152,8 +154,9 @@ function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextL
 }
 
 /** A page ended in the middle of a sentence; its rest begins the next page. */
-function goesOnOverPage({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
+function goesOnOverPage({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (line.afterPage !== true || line.indented || ENDED.test(before.slice(-8)) || !/[，。；！？]/.test(line.text)) return false;
+  if (isSiteNotice(last.text)) return false;
   return /[，；。]/.test(before) || (before.length >= PAGE_LINE_UNITS && !HEADING_MARK.test(first.text));
 }
 

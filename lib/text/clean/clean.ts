@@ -8,9 +8,11 @@ import { RemovalLog } from "./clean-receipt.ts";
 import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
+import { removeGlued } from "./glued-lines.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeLineNumbers } from "./line-numbers.ts";
 import { removeNotes } from "./notes.ts";
+import { removePageCode } from "./page-code.ts";
 import { removeQuoteMarks } from "./quote-marks.ts";
 import { undressTitle } from "./title-dress.ts";
 import { removeWikiMarkup } from "./wiki-markup.ts";
@@ -54,7 +56,7 @@ export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPag
   const plain = removeMarkup(removeInvisible(raw, log), log);
   const closed = removeLetterSpacing(removeLineNumbers(removeQuoteMarks(plain, log), log), log);
   const marked = removeInlineMarks(removeNotes(closed, log), log);
-  const visible = undressTitle(removeChunkNumbers(marked, log), log);
+  const visible = removeGlued(undressTitle(removeChunkNumbers(marked, log), log), log);
   const { draft: laid, setAside } = layOut(raw, visible, log, { layout, isPage });
   const { draft, addedUnits } = breakRunOnTitle(laid, log);
   const offsets = new Int32Array(draft.text.length + 1);
@@ -67,11 +69,11 @@ export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPag
     keptUnits: draft.text.length - addedUnits,
     removedUnits: log.removedUnits(),
     setAside,
-    flags: cleaningFlags(log.kinds()),
+    flags: cleaningFlags(log.kinds(), draft.text),
   };
 }
 
 /** What other programs than ours were meant to read: tags, entities, the signs of a wiki. */
 function removeMarkup(draft: Draft, log: RemovalLog): Draft {
-  return removeWikiMarkup(decodeEntities(removeTags(draft, log), log), log);
+  return removeWikiMarkup(decodeEntities(removePageCode(removeTags(draft, log), log), log), log);
 }

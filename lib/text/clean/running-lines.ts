@@ -16,6 +16,8 @@ const MISREAD_UNITS = 6;
 const COUNTING = /[#一二三四五六七八九十百上中下前后东南西北甲乙丙丁春夏秋冬]/;
 const MISREAD_MAX = 400;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+/** Before a number: it counts the speeches of a collection. */
+const OF_COLLECTION = /(?:篇|范文|例文|之|第)\s*$/;
 const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
 
 /**
@@ -99,7 +101,8 @@ function numberedTitles(lines: readonly TextLine[]): Set<number> {
   const groups = new Map<string, { at: number; number: number }[]>();
   lines.forEach(({ text }, at) => {
     const [, first, words, last] = /^(\d{1,4})?\s*(\P{N}{2,40}?)\s*(\d{1,4})?$/u.exec(text) ?? [];
-    if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words)) return;
+    if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words) || OF_COLLECTION.test(words))
+      return;
     const key = plain(words);
     groups.set(key, [...(groups.get(key) ?? []), { at, number: Number(first ?? last) }]);
   });

@@ -1,6 +1,6 @@
 import { countHan } from "../han.ts";
 import { HEADING_MARK } from "./clean-marks.ts";
-import { isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
+import { isNoticePoint, isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 import { findFrame, isScrap, isSiteCry, NUMBERED_HEADING, type Place, placeOf, SPEECH_TITLE } from "./speech-frame.ts";
 
 const INSIDE_UNITS_MAX = 40;
@@ -22,6 +22,8 @@ const SIGNATURE =
 const TOPIC = /^[《（(]?.{0,16}(?:在.{2,50}[会上式]|关于.{2,50})(?:上)?的.{2,16}$/;
 /** `阅读：每天一小时` is a point of the speech. */
 const LABEL = /^[^：:]{2,8}[：:]./;
+/** A translation of the beginning, as collections of papers add it. */
+const LATIN_PROSE = /^(?:[!-~’“”]+\s+){11,}[!-~’“”]+$/;
 const NAME = /^\p{Script=Han}{2,4}$/u;
 const PART = /^[【[（(]?第?[一二三四五六七八九十\d]{1,3}[篇章节部]|[篇文][一二三四五六七八九十\d]{1,2}[】\])）]?[:：]?|致辞|讲话|发言/;
 
@@ -52,10 +54,25 @@ export function markSiteLines(paragraphs: readonly string[], verdicts: (string |
 function markLines(lines: readonly Line[], verdicts: (string | null)[], isOnSite: boolean): void {
   let isBehindSite = false;
   lines.forEach((line, index) => {
+    if (isOnSite && line.isPage && isAccount(lines, verdicts, index)) verdicts[index] = "site-line";
     isBehindSite ||= line.place === "tail" && line.isAfterSite;
-    if (verdicts[index] === null && isSites({ ...line, isOnSite, isBehindSite })) verdicts[index] = "site-line";
+    if (verdicts[index] === null && (isSites({ ...line, isOnSite, isBehindSite }) || isPoint(lines, verdicts, index)))
+      verdicts[index] = "site-line";
     isBehindSite ||= line.place === "tail" && verdicts[index] !== null;
   });
+}
+
+/** A numbered point of a site's notice before the speech, one below the other. */
+function isPoint(lines: readonly Line[], verdicts: readonly (string | null)[], index: number): boolean {
+  const { text, place } = lines[index]!;
+  return AROUND.has(place) && index > 0 && verdicts[index - 1] !== null && isNoticePoint(text);
+}
+
+/** A name above a title with the account's data below it. */
+function isAccount(lines: readonly Line[], verdicts: readonly (string | null)[], index: number): boolean {
+  const next = lines[index + 1];
+  if (verdicts[index] !== null || lines[index]!.place !== "head" || !NAME.test(lines[index]!.text)) return false;
+  return next?.place === "head" && (verdicts[index + 1] !== null || isSites({ ...next, isOnSite: true, isBehindSite: false }));
 }
 
 const AROUND: ReadonlySet<Place> = new Set(["head", "byline", "tail"]);
@@ -103,17 +120,20 @@ function isSites(line: Seen): boolean {
   if (place === "title" || isNumberedPart(text)) return false;
   if (countHan(rest) === 0)
     return (
-      line.hasTitle &&
-      rest.length > 1 &&
-      place !== "middle" &&
-      place !== "inside" &&
-      !OWN_LINE.test(text.trim()) &&
-      !SIGNATURE.test(text.trim())
+      (place === "tail" && LATIN_PROSE.test(rest)) ||
+      (line.hasTitle &&
+        rest.length > 1 &&
+        place !== "middle" &&
+        place !== "inside" &&
+        !OWN_LINE.test(text.trim()) &&
+        !SIGNATURE.test(text.trim()))
     );
   const isOpen = /[：:]$/.test(rest);
   if (place === "tail" && isSiteCry(rest)) return true;
   if (!isScrap(rest) && !(isOpen && isScrap(rest.slice(0, -1))))
-    return AROUND.has(place) && (isSiteSentence(text) || (place === "head" && isWelcome(rest)));
+    return (
+      AROUND.has(place) && (isSiteSentence(text) || (place !== "tail" && isSitePreface(text)) || (place === "head" && isWelcome(rest)))
+    );
   const { words } = siteSigns(rest);
   if (isOpen && words === 0) return false;
   if (place === "tail" && (line.isBehindSite || line.isPage) && SPEECH_TITLE.test(rest)) return true;
@@ -135,7 +155,7 @@ function isWelcome(text: string): boolean {
 /** Above the title, and between it and the salutation. */
 function isSitesBefore({ place, isOnSite, isPage, hasTitle }: Seen, rest: string): boolean {
   const { isSelf, words, forms, share } = siteSigns(rest);
-  if (NUMBERED_HEADING.test(rest) || TOPIC.test(rest) || (isSpokenScrap(rest) && !isSelf)) return false;
+  if (NUMBERED_HEADING.test(rest) || (TOPIC.test(rest) && !/[：:]$/.test(rest)) || (isSpokenScrap(rest) && !isSelf)) return false;
   if (words > 0 && (isSelf || forms > 0 || share >= SOME)) return true;
   if (place === "head") return isOnSite;
   return (isOnSite && forms > 0 && /\d/.test(rest)) || (isPage && hasTitle && !/^[（(—-]/.test(rest) && !/[年月日]|同志|代表/.test(rest));

@@ -67,16 +67,16 @@ export function isSiteScrap(text: string): boolean {
 }
 
 /** Words that tie clauses together; a site's scraps have none. */
-const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|让|是|着|们|了|谁|都|再|先|又|越|不如/;
+const CLAUSE = /(?<![主重需纲概必摘])要(?![点素闻件])|把|就|才|让|是|着|们|了(?!解)|谁|都|再|先|又|越|不如/;
 /** Such words say so even in a short line without a comma. */
 const DEMAND = /(?<![主重需纲概必摘])要(?![点素闻件])|就|才能|让|不[要是能许准等如出搞]|别[让把]|谁/;
 /** What a site says of itself in whole sentences. */
 const LEGAL =
-  /本站|本资源|下载后查看|本网(?!络)|我站|网友|个人观点|不代表|合法权益|持权属|小编|(?:该|此|本)(?:文档|资料)|用户(?:自发|上传)|站内|联系(?:我们|站长|客服)|免责声明|版权(?:声明|归)|侵权|侵删|转载|公众号|加微信|温馨提示|以上(?:内容|文章|就是)|网络(?:整理|收集)|https?:/;
+  /本站|本资源|下载后查看|本网(?!络)|我站|网友|个人观点|不代表|合法权益|持权属|小编|(?:该|此|本)(?:文档|资料)|用户(?:自发|上传)|站内|联系(?:我们|站长|客服)|免责声明|版权(?:声明|归)|侵权|侵删|转载|公众号|加微信|温馨提示|以上(?:内容|文章|就是)|网络(?:整理|收集)|收藏本页|合你所需|特地(?:编辑|整理|准备)|喜欢本|赞赏|赏赞|仅供参考|照搬照抄|带来帮助|大神|留个言|帮个忙|全部内容|更多精彩|(?:下面|以下)是[^，。]{1,10}[网群站屋库](?:为|提供|整理|给)|https?:/;
 
 const OFFICE = /我[县市省区镇乡州]|全[县市省区镇乡州国党军]|[县市省区镇乡州]委|必须|不(?:许|准)|干部|群众/;
 /** Titles and names that a site quotes say nothing of who speaks. */
-const QUOTED = /[【《“"「][^【】《》“”"「」]{1,60}[】》”"」]/g;
+const QUOTED = /[【《“"「][^【】《》“”"「」]{1,60}[】》”"」]|(?:在|关于)[^。，；]{2,50}(?:讲话|致辞|发言|报告|主持词)稿?/g;
 const PIECE_HAN_MIN = 6;
 
 /**
@@ -89,15 +89,36 @@ export function isSiteSentence(text: string): boolean {
   return pieces.some(isOwnSentence) && pieces.every((piece) => siteSigns(piece).words > 0 && !OFFICE.test(piece.replace(QUOTED, "")));
 }
 
+/**
+ * True for a site's preface: it ends by offering the text, and what it says before of such texts in general
+ * names no office and nothing that has to be done.
+ */
+export function isSitePreface(text: string): boolean {
+  const pieces = text.split(/(?<=[。！？!?])/).filter((piece) => countHan(piece) >= PIECE_HAN_MIN);
+  const last = pieces.at(-1);
+  if (last === undefined || !LEGAL.test(compactForm(last)) || !isOwnSentence(last)) return false;
+  return pieces.every((piece) => !OFFICE.test(piece.replace(QUOTED, "")));
+}
+
+/** True for a numbered point of a site's notice: it names no office, and several of a site's words. */
+export function isNoticePoint(text: string): boolean {
+  return /^\d{1,2}[.、．]/.test(text) && siteSigns(text).words > 1 && !OFFICE.test(text.replace(QUOTED, ""));
+}
+
+/** True for a site's notice to its readers: several of its words, no office, nobody addressed. */
+export function isSiteNotice(text: string): boolean {
+  return siteSigns(text).words > 1 && LEGAL.test(compactForm(text)) && !OFFICE.test(text.replace(QUOTED, ""));
+}
+
 function isOwnSentence(piece: string): boolean {
   const { words, isSelf } = siteSigns(piece);
   const claims = new Set(compactForm(piece).match(new RegExp(LEGAL, "gu"))).size;
-  return isSelf && claims > 0 && words + claims > 2;
+  return isSelf ? claims > 0 && words + claims > 2 : claims > 1 && words + claims > 3;
 }
 
 /** What an advertisement or a notice says besides naming the site. */
 const NOTICE =
-  /更多|请|欢迎|来自|整理|省略|隐藏|一键|广告|可见|免费|点击|下载后|仅供|关注|扫码|收集|首发|可编辑|可打印|可修改|精品|提示|收藏|本页|猜您|猜你/;
+  /更多|请|欢迎|来自|整理|省略|隐藏|一键|广告|可见|免费|点击|下载后|仅供|关注|扫码|收集|首发|可编辑|可打印|可修改|精品|提示|收藏|本页|猜您|猜你|搜索/;
 
 /** True for words in brackets or between signs, inside a line of the speech, that a site set there. */
 export function isSiteAside(text: string): boolean {
@@ -107,8 +128,8 @@ export function isSiteAside(text: string): boolean {
 }
 
 function isClause(text: string, compact: string): boolean {
-  const { words, forms } = siteSigns(text);
-  if (words < 3 && (isParallel(compact) || (/[，,]/.test(compact) && CLAUSE.test(compact)))) return true;
+  const { words, forms, isSelf } = siteSigns(text);
+  if (words < 3 && ((isParallel(compact) && !isSelf) || (/[，,]/.test(compact) && CLAUSE.test(compact)))) return true;
   return forms === 0 && words <= 1 && DEMAND.test(compact);
 }
 

@@ -1,6 +1,6 @@
 import { countHan } from "../han.ts";
 import { SENTENCE_END } from "./clean-marks.ts";
-import { isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
+import { isNoticePoint, isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 
 /**
  * Title, salutation and last sentence: what a site writes stands outside of them, or between them in lines of
@@ -25,7 +25,7 @@ export interface Frame {
 export type Place = "head" | "title" | "byline" | "inside" | "tail" | "middle";
 
 const HEAD_PARAGRAPHS = 40;
-const PREFACE_PARAGRAPHS = 3;
+const PREFACE_PARAGRAPHS = 5;
 const TAIL_PARAGRAPHS = 80;
 const SCRAP_UNITS_MAX = 90;
 const CRY_HAN_MAX = 18;
@@ -87,31 +87,44 @@ function greetingOf(head: readonly string[], verdicts: readonly (string | null)[
 
 /** A sentence that no site wrote. */
 function isSaid(text: string): boolean {
-  if (isScrap(text) || /[：:]$/.test(text) || isSiteSentence(text) || isSiteCry(text)) return false;
+  if (
+    countHan(text) < 2 ||
+    isScrap(text) ||
+    /[：:]$/.test(text) ||
+    isSiteSentence(text) ||
+    isSitePreface(text) ||
+    isNoticePoint(text) ||
+    isSiteCry(text)
+  )
+    return false;
   return !(WAITS.test(text) && countHan(text) <= CRY_HAN_MAX && siteSigns(text).words > 0);
 }
 
 /** A site that cries for taps: `分享、点赞、在看，一键三连！`. */
 export function isSiteCry(text: string): boolean {
-  return countHan(text) <= CRY_HAN_MAX && /[！!]$/.test(text) && siteSigns(text).words > 1 && !isSpokenScrap(text);
+  if (countHan(text) > CRY_HAN_MAX || !/[！!？?]/.test(text) || isSpokenScrap(text)) return false;
+  const { isSelf, words } = siteSigns(text);
+  return words > 1 && (isSelf || /[！!]$/.test(text));
 }
 
 function isTitle(text: string): boolean {
   const han = countHan(text);
-  const words = text.trim().replace(/^[^：:]{2,10}[：:]\s?/, "");
+  const label = /^[^：:]{2,14}[：:]\s?/.exec(text.trim())?.[0] ?? "";
+  if (siteSigns(label).words > 0) return false;
+  const words = text.trim().slice(label.length > 12 ? 0 : label.length);
   return han >= TITLE_HAN_MIN && han <= TITLE_HAN_MAX && !/[。！？；：:!?;]/.test(words) && SPEECH_TITLE.test(words);
 }
 
 /** A line above the end of a title that may be its beginning. */
 function isTitlePart(text: string): boolean {
-  return countHan(text) >= TITLE_HAN_MIN && isScrap(text) && !isSigned(text);
+  return !/[：:]$/.test(text) && countHan(text) >= TITLE_HAN_MIN && isScrap(text) && !isSigned(text);
 }
 
 function lastSpoken(paragraphs: readonly string[], verdicts: readonly (string | null)[], greeting: number): number {
-  const first = Math.max(greeting + 1, paragraphs.length - TAIL_PARAGRAPHS);
+  const first = Math.max(greeting, 0, paragraphs.length - TAIL_PARAGRAPHS);
   for (let index = paragraphs.length - 1; index >= first; index--) {
     const text = paragraphs[index]!;
-    if (verdicts[index] === null && (isSaid(text) || NUMBERED_HEADING.test(text) || CALLS.test(text))) return index;
+    if (verdicts[index] === null && (isSaid(text) || (index > greeting && (NUMBERED_HEADING.test(text) || CALLS.test(text))))) return index;
   }
   return -1;
 }

@@ -10,6 +10,15 @@ const BRACKETED = new RegExp(`^《([^《》\\n]{4,80}${KIND})》$`);
 /** The number of a collection's first text on the title of the only one that was copied. */
 const NUMBERED = new RegExp(`^.{4,80}${KIND}[（(【]?(?:篇|范文|之)[一1][）)】]?$`);
 const NEXT_NUMBER = /(?:篇|范文|之)[二2]/;
+/** A catalogue's number or a column's name before a title. */
+const LEAD = new RegExp(
+  `^(?:(?:[A-Za-z]{1,3}\\d{2,8}|(?:19|20)\\d{6}|\\d{5,8}(?![\\d年月日]))[\\s.:：、_-]{0,3}|[[【](?!关键|摘要|内容|作者|来源|标签|分类)\\p{Script=Han}{2,6}[\\]】]\\s*)(?=\\p{Script=Han}.{3,80}${KIND}(?:[（(].{1,20}[）)])?$)`,
+  "u",
+);
+/** The number of a page, the length or an edition behind a title. */
+const TRAIL = new RegExp(
+  `(?<=^.{5,90}${KIND})\\s*(?:[（(](\\d{1,2})[）)]|\\d{3,5}字(?:范[本文]|左右)?|[【[（(](?:优秀|精选|最新|通用|热门|推荐|范文|精品)[^】\\]）)]{0,8}[】\\]）)])$`,
+);
 const DOUBLED = new RegExp(`^[^。！？!?；;：:\\n]{12,120}${KIND}(?:[（(].{1,20}[）)])?$`);
 
 /**
@@ -27,8 +36,17 @@ export function undressTitle(draft: Draft, log: RemovalLog): Draft {
     } else if (NUMBERED.test(text) && !NEXT_NUMBER.test(draft.text)) {
       const end = text.search(/[（(【]?(?:篇|范文|之)[一1][）)】]?$/);
       removeUnits(draft, log, from + end, from + text.length, "collection-number");
-    } else if (DOUBLED.test(text)) removeUnits(draft, log, from, from + lengthOfCopy(text), "repeated-title");
+    } else if (LEAD.test(text)) removeUnits(draft, log, from, from + LEAD.exec(text)![0].length, "title-label");
+    else if (TRAIL.test(text) && !isNumbered(draft.text, text))
+      removeUnits(draft, log, from + text.search(TRAIL), from + text.length, "title-label");
+    else if (DOUBLED.test(text)) removeUnits(draft, log, from, from + lengthOfCopy(text), "repeated-title");
     start += line.length + 1;
   }
   return withoutRemoved(draft, log);
+}
+
+/** The text has lines with the same words and other numbers: a collection counts its speeches so. */
+function isNumbered(all: string, text: string): boolean {
+  const stem = text.replace(/[（(]\d{1,2}[）)]$/, "");
+  return stem !== text && all.split(stem).length > 2;
 }

@@ -26,6 +26,7 @@ export function arabicYears(text: string): string {
     .replace(/[〇零○O0一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => (/[〇零○O0]/.test(digit) ? 0 : DIGITS.indexOf(digit))).join(""),
     )
+    .replace(/(?<=年[\d一二三四五六七八九十]{1,2}月)卅(一?)(?=日)/g, "三十$1")
     .replace(/(?<=年[\d一二三四五六七八九十]{1,2}月)廿([一二三四五六七八九]?)(?=日)/g, "二十$1")
     .replace(/(?<=\d{4}年)([一二三四五六七八九十]{1,2})(?=月(?!初[一二三四五六七八九十]))/g, (month) => String(smallNumber(month)))
     .replace(/(?<=\d{4}年\d{1,2}月)([一二三四五六七八九十]{1,3})(?=[日号])/g, (day) => String(smallNumber(day)));

@@ -13,6 +13,12 @@ const DATE = "(?:公元)?(\\d{4})(?:年|[-./])(?:(\\d{1,2})(?:月|[-./]?))?(?:(\
 const WEEKDAY = "(?:\\(?星期[一二三四五六日天]\\)?|[上下]午|晚)?";
 /** The head of minutes: `时间：… 地点：…`. */
 const MEETING_LINE = new RegExp(`^(?:时间|日期|讲话时间|会议时间):${DATE}${WEEKDAY},?(?:会议)?(?:地点|讲话人|主讲人|主持人|发言人|出席)`);
+/** The day on which an office wrote the words down, as a rule that of the speech. */
+const WRITTEN_DOWN = new RegExp(
+  `^[(\\[【](?:本文|讲话)?(?:根据|据|依据)[^。;()]{0,8}(?:录音|记录|速记)[^。;()]{0,4}整理,?${DATE}[)\\]】]$`,
+);
+/** Beside nothing else that a site wrote, a day in words below a label is the speech's own. */
+const LABELLED = /^(?:时间|日期):\d{4}年\d{1,2}月(?:\d{1,2}日)?(?:\(?星期[一二三四五六日天]\)?|[上下]午)?$/;
 /** The date alone, or with the meeting: `(2021年3月11日第十三届…会议通过)`, `——2024年2月1日在…会议上`. */
 const OWN_LINE = [
   new RegExp(`^[—–\\-(\\[【]*(?:时间|日期|讲话时间)?:?${DATE}${WEEKDAY}[)\\]】]*$`),
@@ -25,6 +31,7 @@ const OWN_LINE = [
   new RegExp(`^[(\\[【](?:本文)?(?:根据|据|依据)${DATE}[^。;()]{0,12}(?:录音|记录|速记)整理[^。;()]{0,12}[)\\]】]$`),
   new RegExp(`^[(\\[【]${DATE}(?:[上下]午|晚),?\\p{Script=Han}{2,16}[)\\]】]$`, "u"),
   MEETING_LINE,
+  WRITTEN_DOWN,
   new RegExp(`(?:讲话|报告|发言|致辞|致词|演讲|会议上|大会上|全会上|通过|稿)[—–\\-(\\[【]+${DATE}(?:,[^()。]{0,12}整理)?[)\\]】]*$`),
   new RegExp(`^[—–-]*${DATE}(?:于|在)\\p{Script=Han}{2,12}$`, "u"),
 ];
@@ -54,7 +61,13 @@ function ownDate(clue: Pick<Clue, "match" | "shown">): DateLine | null {
 /** Dates that stand at the head or the end of the text as its own, in text order. */
 export function ownDateLines({ clues, setAside }: InferContext): DateLine[] {
   const ends = clues.filter((_, index) => index < HEAD_CLUES || index >= clues.length - 3);
-  const held = setAside.filter((line) => line.length <= LINE_UNITS && MEETING_LINE.test(line)).map((match) => ({ match, shown: match }));
+  const isOnSite = setAside.some((line) => UPLOAD.test(line));
+  const held = setAside
+    .filter(
+      (line) =>
+        line.length <= LINE_UNITS && [MEETING_LINE, WRITTEN_DOWN, ...(isOnSite ? [] : [LABELLED])].some((pattern) => pattern.test(line)),
+    )
+    .map((match) => ({ match, shown: match }));
   return [...ends, ...held].flatMap((clue) => ownDate(clue) ?? []);
 }
 

@@ -10,7 +10,7 @@ const COLLECTORS = /范文|文库|素材|下载|上传|网友(?!评论|跟帖|�
 /** The day on which a newspaper or an office put the text out, where the text itself says nothing. */
 export function pageClaims({ setAside, clues, file }: InferContext): DateClaim[] {
   const lines = [...setAside, ...clues.slice(0, 4).map(({ match }) => match)].filter((line) => line.length <= 160);
-  if (lines.some((line) => COLLECTORS.test(line))) return [];
+  if (lines.some((line) => COLLECTORS.test(line) && !/附件/.test(line))) return [];
   return lines.flatMap((line) => {
     const date = /(?:发布|发表|刊登|出版)(?:时间|日期|于):?(\d{4})[-年./](\d{1,2})[-月./](\d{1,2})日?(?!\d|,?\d{1,2}:)/.exec(line);
     if (date === null || /\d{1,2}:\d{2}|浏览|阅读|点击|次数/.test(line) || !(PRESS.test(line) || PAGE.test(file))) return [];

@@ -21,13 +21,15 @@ function folded(value: string): string {
     .replaceAll("國", "国")
     .replace(/[\u2012-\u2015－]+/g, "-")
     .replaceAll(/[壹贰叁肆伍陆柒捌玖拾]/g, (sign) => "一二三四五六七八九十"["壹贰叁肆伍陆柒捌玖拾".indexOf(sign)]!)
-    .replaceAll(/(?<=\d)[。、\\](?=\d{1,2}(?!\d))/g, ".");
+    .replaceAll(/(?<=\d)[。、,\\](?=\d{1,2}(?!\d))/g, ".")
+    .replace(/(?<=\d)\s+(?=\d{1,2}:\d{2})/, "T");
   const half = plain.replace(/[\s"'()[\]【】]|[.。]$/g, "");
   const bare = arabicYears(half.replace(/^(?:日期|时间|讲话时间)[:]?/, "").replace(/^公元/, ""));
   return bare
-    .replace(/(?<=[日号])[于在]\p{Script=Han}{2,12}$/u, "")
+    .replace(/(?<=[日号])(?:[于在]\p{Script=Han}{2,12}|(?:发布|发表|印发|公布|刊登|刊发|召开|讲话|作?报告))$/u, "")
     .replace(/^(\d{1,2})月(\d{1,2})[日号],?(\d{4})年?$/, "$3年$1月$2日")
-    .replace(/^(\d{4}-\d{1,2}-\d{1,2})\/\d{4}-\d{1,2}-\d{1,2}$/, "$1");
+    .replace(/^(\d{4}-\d{1,2}-\d{1,2})\/\d{4}-\d{1,2}-\d{1,2}$/, "$1")
+    .replace(/^(\d{4}([-./])\d{1,2}\2\d{1,2})[-—–至到~](?:\d{4}\2)?(?:\d{1,2}\2)?\d{1,2}$/, "$1");
 }
 
 /** A calendar date as text, as far as it goes; null when there is no such day. */
