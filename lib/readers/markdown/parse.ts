@@ -1,8 +1,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import type { SetAside } from "#lib/types.ts";
-import { renderMarkdown } from "./render.ts";
+import { type MarkdownText, renderMarkdown } from "./render.ts";
 import { plainSource } from "./source.ts";
 
 /**
@@ -12,7 +11,7 @@ import { plainSource } from "./source.ts";
 const DISABLED = { disable: { null: ["codeIndented", "attention", "strikethrough"] } };
 
 /** The text that a Markdown source shows, and what it shows besides. */
-export function markdownText(markdown: string): { text: string; setAside: SetAside[] } {
+export function markdownText(markdown: string): MarkdownText {
   const { source, notes } = plainSource(markdown);
   const tree = fromMarkdown(source, { extensions: [gfm({ singleTilde: false }), DISABLED], mdastExtensions: [gfmFromMarkdown()] });
   return renderMarkdown(tree, source, notes);

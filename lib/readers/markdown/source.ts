@@ -14,14 +14,21 @@ const TEMPLATE_TAG = /\{%-?[^%\n]{0,400}%\}|\{\{[<%][^{}\n]{0,400}[>%]\}\}/g;
 const DIVISION = /^[ \t]*:{3,}.*$/;
 /** A command to the typesetter that Pandoc passes on. */
 const COMMAND =
-  /^[ \t]*\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|centering|vspace\{[^}]*\}|hspace\{[^}]*\})[ \t]*$/;
+  /^[ \t]*\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|centering|(?:vspace|hspace|begin|end)\{[^}]*\}(?:[[{][^\]}\n]*[\]}])*)[ \t]*$/;
 const CONTENTS = /^[ \t]*\[{1,2}(?:toc|_toc_|目录)\]{1,2}[ \t]*$/i;
 const SPAN = /\[([^[\]\n]{1,400})\]\{[^{}\n]{0,200}\}/g;
 const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=[)\]`])\{:?[ \t]*[#.\w][^{}\n]{0,200}\}/g;
 const LINE_BLOCK = /^\|[ \t](?!.*\|[ \t]*$)/;
+/** What a word means, or what a table shows: a paragraph of its own. */
+const DEFINITION = /^(?:[:~]|Table:)[ \t]+(?=\S)/;
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
 const NOTE_MAX = 2000;
 const ESCAPED_STAR = /(?<!\\)((?:\\\\)*)\\\*/g;
+/** The kind of a boxed remark (`> [!NOTE]`), shown as a sign; what stands behind it is its heading. */
+const CALLOUT = /^([ \t>]*>[ \t]*)\[![\p{L}\d_-]{1,30}\][+-]?[ \t]*/u;
+/** Works that Pandoc names: `[@wang2020, p. 3]`. */
+const CITATION = /\[(?:[^[\]\n@]{0,40}[\s;])?-?@[A-Za-z][\w:.-]*[^[\]\n]{0,200}\](?![([])/g;
+const SUBSCRIPT = /(?<=[A-Za-z)])~([A-Za-z\d+-]{1,12})~(?!~)|(?<=[\p{L}\p{N})）])\^([A-Za-z\d+-]{1,12})\^/gu;
 /** What an abbreviation stands for, shown when the pointer rests on it. */
 const ABBREVIATION = /^\*\[[^\]\n]{1,60}\]:.*$/;
 
@@ -38,7 +45,8 @@ export function plainSource(markdown: string): { source: string; notes: string[]
     if (FENCE.test(line)) isCode = !isCode;
     return isCode ? line : plainLine(line);
   });
-  return { source: withoutInlineNotes(lines.join("\n"), notes), notes };
+  const source = lines.join("\n").replaceAll(CITATION, (citation) => `${NOTE_OPEN}${notes.push(citation) - 1}${NOTE_CLOSE}`);
+  return { source: withoutInlineNotes(source, notes), notes };
 }
 
 function plainLine(line: string): string {
@@ -46,9 +54,12 @@ function plainLine(line: string): string {
   return line
     .replaceAll(TEMPLATE_TAG, "")
     .replaceAll(ESCAPED_STAR, `$1${STAR}`)
+    .replace(CALLOUT, "$1")
+    .replaceAll(SUBSCRIPT, "$1$2")
     .replaceAll(SPAN, "$1")
     .replaceAll(ATTRIBUTES, "")
     .replace(LINE_BLOCK, "")
+    .replace(DEFINITION, "\n")
     .replace(TIGHT_HEADING, "$1 ");
 }
 

@@ -94,6 +94,16 @@ function standsBelow(piece: Segment, above: Segment): boolean {
   return Math.abs(piece.left - above.left) < reach || Math.abs(piece.right - above.right) < reach || middles < reach;
 }
 
+/** A row of one piece, close below a row of several and under a cell that is not its first one: the cell goes on. */
+export function isRestOfCell(rows: readonly Row[], start: number, at: number): boolean {
+  const [row, before] = [rows[at]!, rows[at - 1]];
+  const [piece] = row.segments;
+  if (before === undefined || piece === undefined || before.segments.length < 2 || !isClose(before, row)) return false;
+  const first = Math.min(...rows.slice(start, at).flatMap(({ segments }) => segments.map(({ left }) => left)));
+  const isUnder = before.segments.slice(1).some(({ left }) => Math.abs(left - piece.left) < piece.size / 2);
+  return isUnder && piece.left > first + piece.size;
+}
+
 /** The cells of a table, row by row, each a line of its own; a cell of several lines is put together. */
 export function tableLines(rows: readonly Row[], block: string): Line[] {
   const first = Math.min(...rows.flatMap(({ segments }) => segments.map(({ left }) => left)));

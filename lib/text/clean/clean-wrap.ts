@@ -30,6 +30,8 @@ function tail(text: string): string {
 
 /** Evidence that this many boundaries fall inside sentences is enough. */
 const CUTS_MIN = 3;
+/** Of so few lines fewer are enough. */
+const SHORT_TEXT = 9;
 const FEW = 6;
 /** A shorter line at the end of a page may be a title or a heading. */
 const PAGE_LINE_UNITS = 18;
@@ -54,7 +56,14 @@ export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLin
     indented: line.indentColumns > margin,
   }));
   const cuts = plain.filter((line, index) => index > 0 && isCutBeyondDoubt(plain[index - 1]!.text, line)).length;
-  return cuts >= CUTS_MIN ? plain : lines;
+  const rests = plain.filter((line, index) => index > 0 && isRest(plain[index - 1]!.text, line)).length;
+  return cuts >= CUTS_MIN || (plain.length <= SHORT_TEXT && rests >= 2) ? plain : lines;
+}
+
+/** A line without a sign at its end, and the next begins with the few characters that close its clause. */
+function isRest(before: string, { text, blankBefore }: TextLine): boolean {
+  if (blankBefore > 0 || before.length < 4 || ENDED.test(before.slice(-8)) || HEADING_MARK.test(before)) return false;
+  return REST.test(text) && !OWN_SENTENCE.test(text);
 }
 
 function isCutBeyondDoubt(before: string, after: TextLine): boolean {
@@ -147,7 +156,8 @@ function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine
  */
 function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
-  if (!/[，。；！？]/.test(line.text)) return false;
+  const isOpen = first !== last && /[，；]/.test(before) && line.text.length <= first.text.length + 3;
+  if (!/[，。；！？]/.test(line.text) && !isOpen) return false;
   return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
 }
 

@@ -16,7 +16,10 @@ const MISREAD_UNITS = 6;
 const COUNTING = /[#一二三四五六七八九十百上中下前后东南西北甲乙丙丁春夏秋冬]/;
 const MISREAD_MAX = 400;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
+const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[（(]\d{1,3}[）)])$/;
+/** Words this long beside a number that rises are no items of a list when they cut one sentence. */
+const LONG_WORDS = 6;
+const POOLED_MIN = 4;
 
 /**
  * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at
@@ -66,7 +69,10 @@ function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set
   const found = new Set(bare.filter((at) => feeds[at] || feeds[at + 1]));
   let row: number[] = [];
   const close = () => {
-    if (row.length >= PAGE_NUMBERS_MIN) for (const at of row) found.add(at);
+    // In brackets they count off items as well, unless they stand within sentences.
+    const isBracketed = row.some((at) => /^[（(]/.test(lines[at]!.text));
+    const isSure = !isBracketed || row.filter((at) => interrupts(lines, at)).length * 3 >= row.length;
+    if (row.length >= PAGE_NUMBERS_MIN && isSure) for (const at of row) found.add(at);
   };
   for (const at of bare) {
     const last = row.at(-1);
@@ -82,33 +88,61 @@ function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set
 
 /** The second number is the first one and one more, both in digits or both in Roman numerals. */
 function follows(first: string, second: string): boolean {
-  return /^\d/.test(first) === /^\d/.test(second) && countOf(second) === countOf(first) + 1;
+  return /\d/.test(first) === /\d/.test(second) && countOf(second) === countOf(first) + 1;
 }
 
 function countOf(number: string): number {
-  if (/^\d/.test(number)) return Number(number);
+  if (/\d/.test(number)) return Number(number.replaceAll(/\D/g, ""));
   const values = [...number.toLowerCase()].map((sign) => ROMAN[sign] ?? Number.NaN);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
+interface Numbered {
+  at: number;
+  number: number;
+  words: string;
+}
+
 /**
- * Lines that say the same beside a number that rises from page to page (`12 文件选编`, `文件选编 13`), and cut
- * sentences.
+ * Lines that say the same beside a number that rises from page to page (`12 文件选编`, `文件选编 13`), or that
+ * alternate so on left and right pages, and cut sentences.
  */
 function numberedTitles(lines: readonly TextLine[]): Set<number> {
-  const groups = new Map<string, { at: number; number: number }[]>();
+  const groups = new Map<string, Numbered[]>();
+  const all: Numbered[] = [];
   lines.forEach(({ text }, at) => {
     const [, first, words, last] = /^(\d{1,4})?\s*(\P{N}{2,40}?)\s*(\d{1,4})?$/u.exec(text) ?? [];
     if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words)) return;
     const key = plain(words);
-    groups.set(key, [...(groups.get(key) ?? []), { at, number: Number(first ?? last) }]);
+    const one = { at, number: Number(first ?? last), words: key };
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+    all.push(one);
   });
-  const isRun = (group: { at: number; number: number }[]) => {
-    const rises = group.slice(1).every(({ number }, index) => number > group[index]!.number && number - group[index]!.number <= 2);
-    const cutting = group.filter(({ at }) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!));
-    return group.length >= PAGE_NUMBERS_MIN && rises && cutting.length >= Math.max(1, group.length / 3);
-  };
-  return new Set([...groups.values()].filter(isRun).flatMap((group) => group.map(({ at }) => at)));
+  const runs = [...groups.values()].filter((group) => isNumberedRun(group, lines));
+  return new Set([...runs, ...alternating(all, lines)].flatMap((group) => group.map(({ at }) => at)));
+}
+
+function isNumberedRun(group: readonly Numbered[], lines: readonly TextLine[]): boolean {
+  const rises = group.slice(1).every(({ number }, index) => number > group[index]!.number && number - group[index]!.number <= 2);
+  const cutting = group.filter(({ at }) => interrupts(lines, at)).length;
+  const least = (group[0]?.words.length ?? 0) >= LONG_WORDS ? 1 : Math.max(1, group.length / 3);
+  return group.length >= PAGE_NUMBERS_MIN && rises && cutting >= least;
+}
+
+/** One title on left pages, another on right ones, their numbers rising by one: few words for many lines. */
+function alternating(all: readonly Numbered[], lines: readonly TextLine[]): Numbered[][] {
+  const rows: Numbered[][] = [];
+  for (const one of all)
+    if (rows.at(-1)?.at(-1)?.number === one.number - 1) rows.at(-1)!.push(one);
+    else rows.push([one]);
+  return rows.filter((row) => {
+    const words = new Set(row.map((one) => one.words)).size;
+    return row.length >= POOLED_MIN && words * 2 <= row.length && row.some(({ at }) => interrupts(lines, at));
+  });
+}
+
+function interrupts(lines: readonly TextLine[], at: number): boolean {
+  return at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!);
 }
 
 function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): Set<string> {
@@ -169,7 +203,7 @@ function isRunning(places: readonly number[], lines: readonly TextLine[], marks:
     places.filter((at) => at > TITLE_LINES && isAtPage(at)).length > 0
   )
     return true;
-  const cutting = places.filter((at) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!)).length;
+  const cutting = places.filter((at) => interrupts(lines, at)).length;
   return places.length >= FEWEST_UNMARKED && cutting >= places.length * CUTTING_SHARE && areEvenlySpread(places);
 }
 
