@@ -2,7 +2,7 @@ import type { Nodes, Parents } from "mdast";
 import type { LayoutHint, RawSpeech, SetAside } from "#lib/types.ts";
 import { isContents, isContentsHeading } from "./contents.ts";
 import { withoutEmphasis } from "./emphasis.ts";
-import { NOTE_CLOSE, NOTE_OPEN, STAR } from "./source.ts";
+import { type Aside, NOTE_CLOSE, NOTE_OPEN, STAR } from "./source.ts";
 
 const DEPTH_MAX = 100;
 const NOTE_PLACE = new RegExp(`${NOTE_OPEN}(\\d+)${NOTE_CLOSE}`);
@@ -16,7 +16,7 @@ interface Page {
   layout: LayoutHint[];
   /** Set aside within the paragraph that is being put together, in order. */
   pending: { kind: string; text: string }[];
-  notes: readonly string[];
+  notes: readonly Aside[];
   source: string;
 }
 
@@ -27,7 +27,7 @@ export type MarkdownText = Pick<RawSpeech, "text"> & Required<Pick<RawSpeech, "s
  * The text that a Markdown page shows, a block a line: paragraphs, headings, items, cells. Notes and their
  * marks, pictures' captions, comments, program code and contents that lead to the headings are set aside.
  */
-export function renderMarkdown(tree: Nodes, source: string, notes: readonly string[]): MarkdownText {
+export function renderMarkdown(tree: Nodes, source: string, notes: readonly Aside[]): MarkdownText {
   const page: Page = { text: "", setAside: [], layout: [], pending: [], notes, source };
   block(tree, page, "", 0);
   return { text: page.text, setAside: page.setAside, layout: page.layout };
@@ -110,12 +110,13 @@ function aside(page: Page, kind: string, text: string): string {
   return ASIDE;
 }
 
-/** A note, or a work that is named in brackets. */
-function noteAside(page: Page, note: string): string {
-  return aside(page, note.startsWith("[") ? "note-mark" : "footnote", note);
+/** What was marked before the source was parsed: an inline note, a work that is named in brackets. */
+function noteAside(page: Page, number: number): string {
+  const { kind, text } = page.notes[number] ?? { kind: "footnote", text: "" };
+  return aside(page, kind, text);
 }
 
 function withNotes(text: string, page: Page): string {
   const parts = text.split(NOTE_PLACE);
-  return parts.map((part, at) => (at % 2 === 0 ? part : noteAside(page, page.notes[Number(part)] ?? ""))).join("");
+  return parts.map((part, at) => (at % 2 === 0 ? part : noteAside(page, Number(part)))).join("");
 }

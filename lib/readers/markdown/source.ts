@@ -27,10 +27,20 @@ const ESCAPED_STAR = /(?<!\\)((?:\\\\)*)\\\*/g;
 /** The kind of a boxed remark (`> [!NOTE]`), shown as a sign; what stands behind it is its heading. */
 const CALLOUT = /^([ \t>]*>[ \t]*)\[![\p{L}\d_-]{1,30}\][+-]?[ \t]*/u;
 /** Works that Pandoc names: `[@wang2020, p. 3]`. */
+const CALLOUT_LINE = /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,30}(?:[ \t]+[\w-]{1,30})*(?:[ \t]+"([^"\n]*)")?[ \t]*$/;
+const HIDDEN = /%%[^%]{1,2000}%%/g;
+const EMBEDDED = /!\[\[[^\]\n]{1,200}\]\]/g;
 const CITATION = /\[(?:[^[\]\n@]{0,40}[\s;])?-?@[A-Za-z][\w:.-]*[^[\]\n]{0,200}\](?![([])/g;
 const SUBSCRIPT = /(?<=[A-Za-z)])~([A-Za-z\d+-]{1,12})~(?!~)|(?<=[\p{L}\p{N})）])\^([A-Za-z\d+-]{1,12})\^/gu;
 /** What an abbreviation stands for, shown when the pointer rests on it. */
 const ABBREVIATION = /^\*\[[^\]\n]{1,60}\]:.*$/;
+
+/** What a page shows beside a sentence, or hides in it. */
+export interface Aside {
+  /** Its name in the receipt. */
+  kind: string;
+  text: string;
+}
 
 /**
  * The source without template tags (`{% … %}`), fenced divisions (`:::`), attributes (`{#id .class}`), the
@@ -38,14 +48,19 @@ const ABBREVIATION = /^\*\[[^\]\n]{1,60}\]:.*$/;
  *
  * @returns the source, and the notes in their order; in the source their places are marked
  */
-export function plainSource(markdown: string): { source: string; notes: string[] } {
-  const notes: string[] = [];
+export function plainSource(markdown: string): { source: string; notes: Aside[] } {
+  const notes: Aside[] = [];
   let isCode = false;
   const lines = markdown.split("\n").map((line) => {
     if (FENCE.test(line)) isCode = !isCode;
     return isCode ? line : plainLine(line);
   });
-  const source = lines.join("\n").replaceAll(CITATION, (citation) => `${NOTE_OPEN}${notes.push(citation) - 1}${NOTE_CLOSE}`);
+  const noted = (kind: string) => (text: string) => `${NOTE_OPEN}${notes.push({ kind, text }) - 1}${NOTE_CLOSE}`;
+  const source = lines
+    .join("\n")
+    .replaceAll(CITATION, noted("note-mark"))
+    .replaceAll(EMBEDDED, noted("caption"))
+    .replaceAll(HIDDEN, noted("comment"));
   return { source: withoutInlineNotes(source, notes), notes };
 }
 
@@ -55,6 +70,7 @@ function plainLine(line: string): string {
     .replaceAll(TEMPLATE_TAG, "")
     .replaceAll(ESCAPED_STAR, `$1${STAR}`)
     .replace(CALLOUT, "$1")
+    .replace(CALLOUT_LINE, "$1\n")
     .replaceAll(SUBSCRIPT, "$1$2")
     .replaceAll(SPAN, "$1")
     .replaceAll(ATTRIBUTES, "")
@@ -63,13 +79,13 @@ function plainLine(line: string): string {
     .replace(TIGHT_HEADING, "$1 ");
 }
 
-function withoutInlineNotes(source: string, notes: string[]): string {
+function withoutInlineNotes(source: string, notes: Aside[]): string {
   let [text, from] = ["", 0];
   for (let at = source.indexOf("^["); at !== -1; at = source.indexOf("^[", Math.max(at + 1, from))) {
     const end = closingBracket(source, at + 2);
     if (end === -1) continue;
     text += `${source.slice(from, at)}${NOTE_OPEN}${notes.length}${NOTE_CLOSE}`;
-    notes.push(source.slice(at + 2, end).replaceAll(/\s+/g, " "));
+    notes.push({ kind: "footnote", text: source.slice(at + 2, end).replaceAll(/\s+/g, " ") });
     from = end + 1;
   }
   return text + source.slice(from);

@@ -98,11 +98,15 @@ function columnsEnd(rows: readonly Row[], start: number, end: number, middle: nu
   const isRight = (row: Row) => row.segments.some((segment) => !isLeftOf(segment, middle));
   const isLeft = (row: Row) => row.segments.some((segment) => isLeftOf(segment, middle));
   const foot = Math.min(findLast(rows, start, end, isRight), findLast(rows, start, end, isLeft));
-  const pitch = median(rows.slice(start + 1, foot + 1).map((row, at) => bottomOf(row) - bottomOf(rows[start + at]!)));
-  for (let at = foot + 1; at < end; at++) {
+  // The lines of the two sides may stand at different heights: each is measured against its own.
+  const isLonger = findLast(rows, start, end, isRight) === foot ? isLeft : isRight;
+  const own = rows.slice(start, foot + 1).filter(isLonger);
+  const pitch = median(own.slice(1).map((row, at) => bottomOf(row) - bottomOf(own[at]!)));
+  let before = own.at(-1) ?? rows[foot]!;
+  for (let at = foot + 1; at < end; before = rows[at++]!) {
     const crosses = rows[at]!.segments.length > 1 && isLeft(rows[at]!) && isRight(rows[at]!);
-    const isOther = crosses || Math.abs(rows[at]!.segments[0]!.size - rows[at - 1]!.segments[0]!.size) > 1;
-    if (isOther || bottomOf(rows[at]!) - bottomOf(rows[at - 1]!) > COLUMN_GAP * pitch) return at;
+    const isOther = crosses || Math.abs(rows[at]!.segments[0]!.size - before.segments[0]!.size) > 1;
+    if (isOther || bottomOf(rows[at]!) - bottomOf(before) > COLUMN_GAP * pitch) return at;
   }
   return end;
 }

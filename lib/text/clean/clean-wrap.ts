@@ -157,7 +157,7 @@ function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine
 function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
   const isOpen = first !== last && /[，；]/.test(before) && line.text.length <= first.text.length + 3;
-  if (!/[，。；！？]/.test(line.text) && !isOpen) return false;
+  if (!/[，。；！？、]/.test(line.text) && !isOpen) return false;
   return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
 }
 

@@ -8,6 +8,7 @@ import { RemovalLog } from "./clean-receipt.ts";
 import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
+import { removeForumCodes } from "./forum-codes.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeLineNumbers } from "./line-numbers.ts";
 import { removeNotes } from "./notes.ts";
@@ -71,7 +72,7 @@ export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPag
   };
 }
 
-/** What other programs than ours were meant to read: tags, entities, the signs of a wiki. */
+/** What other programs than ours were meant to read: tags, codes of forums, entities, the signs of a wiki. */
 function removeMarkup(draft: Draft, log: RemovalLog): Draft {
-  return removeWikiMarkup(decodeEntities(removeTags(draft, log), log), log);
+  return removeWikiMarkup(decodeEntities(removeForumCodes(removeTags(draft, log), log), log), log);
 }

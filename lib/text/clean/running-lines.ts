@@ -20,6 +20,7 @@ const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[（(]\d{1,3}[）)])$
 /** Words this long beside a number that rises are no items of a list when they cut one sentence. */
 const LONG_WORDS = 6;
 const POOLED_MIN = 4;
+const FULL_LINE = 12;
 
 /**
  * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at
@@ -203,8 +204,17 @@ function isRunning(places: readonly number[], lines: readonly TextLine[], marks:
     places.filter((at) => at > TITLE_LINES && isAtPage(at)).length > 0
   )
     return true;
+  if (places.length >= PAGE_NUMBERS_MIN && places.every((at) => at > TITLE_LINES / 2 && standsBetweenFull(lines, at))) return true;
   const cutting = places.filter((at) => interrupts(lines, at)).length;
   return places.length >= FEWEST_UNMARKED && cutting >= places.length * CUTTING_SHARE && areEvenlySpread(places);
+}
+
+/** A short line between two long ones of equal length that end no sentence: lines of running text end so nowhere. */
+function standsBetweenFull(lines: readonly TextLine[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  if (before === undefined || after === undefined || line.text.length < LONG_WORDS || !interrupts(lines, at)) return false;
+  const isFull = (text: string) => text.length >= FULL_LINE && text.length > line.text.length + 3 && /[，。；]/.test(text);
+  return isFull(before.text) && isFull(after.text) && Math.abs(before.text.length - after.text.length) <= 2;
 }
 
 /** Pages have many lines, and about equally many. */
