@@ -1,6 +1,7 @@
 import type { Draft } from "./clean-characters.ts";
 import type { TextLine } from "./clean-lines.ts";
 import { HEADING_MARK, SALUTATION, SENTENCE_END } from "./clean-marks.ts";
+import { interrupts, numberedHeads, plainHead } from "./numbered-heads.ts";
 
 const LONGEST = 40;
 const FEWEST = 2;
@@ -17,9 +18,8 @@ const COUNTING = /[#一二三四五六七八九十百上中下前后东南西北
 const MISREAD_MAX = 400;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[（(]\d{1,3}[）)])$/;
-/** Words this long beside a number that rises are no items of a list when they cut one sentence. */
+/** Shorter lines may stand between full ones by chance. */
 const LONG_WORDS = 6;
-const POOLED_MIN = 4;
 const FULL_LINE = 12;
 
 /**
@@ -35,11 +35,11 @@ export function runningLines(raw: string, draft: Draft, lines: readonly TextLine
   const hasFeeds = raw.includes("\f");
   const feeds = lines.map((line, at) => hasFeeds && at > 0 && gapBefore(raw, draft, lines[at - 1]!, line).includes("\f"));
   for (const at of pageNumbers(lines, feeds)) marks[at] = true;
-  for (const at of numberedTitles(lines)) marks[at] = true;
+  for (const at of numberedHeads(lines)) marks[at] = true;
   const titles = runningTitles(lines, marks, feeds);
   if (titles.size === 0) return marks.map((isMark) => (isMark ? "page-mark" : null));
-  const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plain(lines[next]!.text)));
-  return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plain(line.text)) && !isTitle(at) ? "page-header" : null));
+  const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plainHead(lines[next]!.text)));
+  return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plainHead(line.text)) && !isTitle(at) ? "page-header" : null));
 }
 
 /**
@@ -48,17 +48,13 @@ export function runningLines(raw: string, draft: Draft, lines: readonly TextLine
  */
 function isOwnTitle(lines: readonly TextLine[], at: number, isRunning: (at: number) => boolean): boolean {
   const { text } = lines[at]!;
-  if (at > TITLE_LINES || lines.slice(0, at).some((line) => plain(line.text) === plain(text))) return false;
+  if (at > TITLE_LINES || lines.slice(0, at).some((line) => plainHead(line.text) === plainHead(text))) return false;
   const next = lines.findIndex((_line, index) => index > at && !isRunning(index));
   return next !== -1 && (SPEECH_TITLE.test(text) || SALUTATION.test(lines[next]!.text)) && !SPEECH_TITLE.test(lines[next]!.text);
 }
 
 function gapBefore(raw: string, { map }: Draft, before: TextLine, line: TextLine): string {
   return raw.slice((map[before.to - 1] ?? 0) + 1, map[line.from] ?? raw.length);
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, "").replaceAll(/\d+/g, "#");
 }
 
 /**
@@ -98,67 +94,19 @@ function countOf(number: string): number {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-interface Numbered {
-  at: number;
-  number: number;
-  words: string;
-}
-
-/**
- * Lines that say the same beside a number that rises from page to page (`12 文件选编`, `文件选编 13`), or that
- * alternate so on left and right pages, and cut sentences.
- */
-function numberedTitles(lines: readonly TextLine[]): Set<number> {
-  const groups = new Map<string, Numbered[]>();
-  const all: Numbered[] = [];
-  lines.forEach(({ text }, at) => {
-    const [, first, words, last] = /^(\d{1,4})?\s*(\P{N}{2,40}?)\s*(\d{1,4})?$/u.exec(text) ?? [];
-    if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words)) return;
-    const key = plain(words);
-    const one = { at, number: Number(first ?? last), words: key };
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-    all.push(one);
-  });
-  const runs = [...groups.values()].filter((group) => isNumberedRun(group, lines));
-  return new Set([...runs, ...alternating(all, lines)].flatMap((group) => group.map(({ at }) => at)));
-}
-
-function isNumberedRun(group: readonly Numbered[], lines: readonly TextLine[]): boolean {
-  const rises = group.slice(1).every(({ number }, index) => number > group[index]!.number && number - group[index]!.number <= 2);
-  const cutting = group.filter(({ at }) => interrupts(lines, at)).length;
-  const least = (group[0]?.words.length ?? 0) >= LONG_WORDS ? 1 : Math.max(1, group.length / 3);
-  return group.length >= PAGE_NUMBERS_MIN && rises && cutting >= least;
-}
-
-/** One title on left pages, another on right ones, their numbers rising by one: few words for many lines. */
-function alternating(all: readonly Numbered[], lines: readonly TextLine[]): Numbered[][] {
-  const rows: Numbered[][] = [];
-  for (const one of all)
-    if (rows.at(-1)?.at(-1)?.number === one.number - 1) rows.at(-1)!.push(one);
-    else rows.push([one]);
-  return rows.filter((row) => {
-    const words = new Set(row.map((one) => one.words)).size;
-    return row.length >= POOLED_MIN && words * 2 <= row.length && row.some(({ at }) => interrupts(lines, at));
-  });
-}
-
-function interrupts(lines: readonly TextLine[], at: number): boolean {
-  return at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!);
-}
-
 function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): Set<string> {
   const places = new Map<string, number[]>();
   lines.forEach(({ text }, at) => {
     if (
       marks[at] ||
-      plain(text).length > LONGEST ||
+      plainHead(text).length > LONGEST ||
       text.length < 2 ||
       SENTENCE_END.test(text) ||
       SALUTATION.test(text) ||
       HEADING_MARK.test(text)
     )
       return;
-    const key = plain(text);
+    const key = plainHead(text);
     const there = places.get(key);
     if (there === undefined) places.set(key, [at]);
     else there.push(at);
@@ -221,8 +169,4 @@ function standsBetweenFull(lines: readonly TextLine[], at: number): boolean {
 function areEvenlySpread(places: readonly number[]): boolean {
   const gaps = places.slice(1).map((at, index) => at - places[index]!);
   return Math.min(...gaps) >= PAGE_LINES_MIN && Math.max(...gaps) <= 2 * Math.min(...gaps);
-}
-
-function cuts(before: TextLine, after: TextLine): boolean {
-  return !/[。！？!?…；;：:]$/.test(before.text.slice(-8)) && !HEADING_MARK.test(after.text) && !after.indented && before.text.length > 6;
 }
