@@ -2,6 +2,8 @@
  * Signs that other programs than a Markdown parser understand, taken out of the source before it is parsed.
  */
 
+import { plainTables } from "./grid-tables.ts";
+
 /** Stands for a note that was written inside its sentence; the number after it says which. */
 export const NOTE_OPEN = "\ue0f0";
 export const NOTE_CLOSE = "\ue0f1";
@@ -21,6 +23,8 @@ const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=
 const LINE_BLOCK = /^\|[ \t](?!.*\|[ \t]*$)/;
 /** What a word means, or what a table shows: a paragraph of its own. */
 const DEFINITION = /^(?:[:~]|Table:)[ \t]+(?=\S)/;
+/** Items that Pandoc numbers: `#.`, `(@)`. */
+const COUNTED = /^([ \t]*)(?:#\.|\(@\w{0,20}\))[ \t]+/;
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
 const NOTE_MAX = 2000;
 const ESCAPED_STAR = /(?<!\\)((?:\\\\)*)\\\*/g;
@@ -51,7 +55,7 @@ export interface Aside {
 export function plainSource(markdown: string): { source: string; notes: Aside[] } {
   const notes: Aside[] = [];
   let isCode = false;
-  const lines = markdown.split("\n").map((line) => {
+  const lines = plainTables(markdown.split("\n")).map((line) => {
     if (FENCE.test(line)) isCode = !isCode;
     return isCode ? line : plainLine(line);
   });
@@ -76,6 +80,7 @@ function plainLine(line: string): string {
     .replaceAll(ATTRIBUTES, "")
     .replace(LINE_BLOCK, "")
     .replace(DEFINITION, "\n")
+    .replace(COUNTED, "$11. ")
     .replace(TIGHT_HEADING, "$1 ");
 }
 

@@ -8,6 +8,8 @@ export interface WrapStyle {
   brokenByLinks: boolean;
   /** Paragraphs are set off by a blank line, so that a single line end separates nothing. */
   blankSeparated: boolean;
+  /** A short text whose lines are cut within words: some hold no more than the end of a clause. */
+  cutShort: boolean;
   /** Paragraphs begin with white space. */
   indented: boolean;
 }
@@ -32,6 +34,7 @@ function tail(text: string): string {
 const CUTS_MIN = 3;
 /** Of so few lines fewer are enough. */
 const SHORT_TEXT = 9;
+const CUT_SHORT_LINES = 16;
 const FEW = 6;
 /** A shorter line at the end of a page may be a title or a heading. */
 const PAGE_LINE_UNITS = 18;
@@ -62,7 +65,7 @@ export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLin
 
 /** A line without a sign at its end, and the next begins with the few characters that close its clause. */
 function isRest(before: string, { text, blankBefore }: TextLine): boolean {
-  if (blankBefore > 0 || before.length < 4 || ENDED.test(before.slice(-8)) || HEADING_MARK.test(before)) return false;
+  if (blankBefore > 0 || before.length < 3 || ENDED.test(before.slice(-8)) || HEADING_MARK.test(before)) return false;
   return REST.test(text) && !OWN_SENTENCE.test(text);
 }
 
@@ -98,6 +101,7 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
   }
   return {
     brokenByLinks: cut >= CUTS_MIN,
+    cutShort: lines.length <= CUT_SHORT_LINES && lines.some((line, at) => at > 0 && isRest(lines[at - 1]!.text, line)),
     blankSeparated: ended >= 2 && blank >= ended * 0.6,
     indented: ended >= 2 && indented >= ended * 0.25,
   };
@@ -122,7 +126,7 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (line.blankBefore > 0) return false;
   if (BARE_MARK.test(paragraph.tail)) return true;
   if (startsParagraph(line.text) || isHeadline(paragraph)) return false;
-  if (isRunningText(paragraph, line) || goesOnOverPage(paragraph, line)) return true;
+  if (isRunningText(paragraph, line, style) || goesOnOverPage(paragraph, line)) return true;
   if (UNFINISHED.test(end)) return true;
   if (/[：:；;]$/.test(end)) return false;
   if (SENTENCE_END.test(end)) return style.brokenByLinks && style.blankSeparated && !line.indented;
@@ -138,11 +142,16 @@ function isHeadline({ first, last }: OpenParagraph): boolean {
   return first === last && first.text.length <= 50 && HEADLINE.test(first.text);
 }
 
+/** `一是` and `二要` count off within a speech; other marks stand before headings. */
+function isHeading({ text }: TextLine): boolean {
+  return HEADING_MARK.test(text) && !/^[一二三四五六七八九十]{1,2}[是要]/.test(text);
+}
+
 /** A short piece that closes a sentence; across one blank line only when it is all that the line holds. */
 function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || line.blankBefore > 1 || before.length < 4) return false;
   if (HEADING_MARK.test(line.text)) return false;
-  if (HEADING_MARK.test(first.text) && !/[，。；]/.test(before)) return false;
+  if (isHeading(first) && !/[，。；]/.test(before)) return false;
   const rest = REST.exec(line.text)?.[0].replace(" ", "");
   if (rest === undefined || OWN_SENTENCE.test(rest)) return false;
   return line.blankBefore === 0
@@ -154,10 +163,11 @@ function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine
  * A line of running text that stops without a sign: its sentence goes on, unless a title or heading may be
  * meant.
  */
-function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
-  if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
+function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine, style: WrapStyle): boolean {
+  if (ENDED.test(before.slice(-8)) || line.indented || isHeading(first)) return false;
   const isOpen = first !== last && /[，；]/.test(before) && line.text.length <= first.text.length + 3;
-  if (!/[，。；！？、]/.test(line.text) && !isOpen) return false;
+  const goesOn = style.cutShort && RUNNING_START.test(first.text) && !RUNNING_START.test(line.text);
+  if (!/[，。；！？、]/.test(line.text) && !isOpen && !goesOn) return false;
   return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
 }
 

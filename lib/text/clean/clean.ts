@@ -74,5 +74,5 @@ export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPag
 
 /** What other programs than ours were meant to read: tags, codes of forums, entities, the signs of a wiki. */
 function removeMarkup(draft: Draft, log: RemovalLog): Draft {
-  return removeWikiMarkup(decodeEntities(removeForumCodes(removeTags(draft, log), log), log), log);
+  return removeWikiMarkup(removeTags(decodeEntities(removeForumCodes(removeTags(draft, log), log), log), log), log);
 }

@@ -2,6 +2,7 @@ import type { TextLine } from "./clean-lines.ts";
 import { HEADING_MARK, SENTENCE_END } from "./clean-marks.ts";
 
 const NUMBERED_MIN = 3;
+const NUMBERED = /^(?:第?\s?(\d{1,4})\s?页?[\s—·|｜-]*)?(\P{N}{2,40}?)(?:[\s—·|｜-]*[（(]?第?\s?(\d{1,4})\s?页?[)）]?)?$/u;
 const ALTERNATING_MIN = 4;
 /** Words this long beside a number that rises are no items of a list when they cut one sentence. */
 const LONG_WORDS = 6;
@@ -20,7 +21,7 @@ export function numberedHeads(lines: readonly TextLine[]): Set<number> {
   const groups = new Map<string, Numbered[]>();
   const all: Numbered[] = [];
   lines.forEach(({ text }, at) => {
-    const [, first, words, last] = /^(\d{1,4})?\s*(\P{N}{2,40}?)\s*(\d{1,4})?$/u.exec(text) ?? [];
+    const [, first, words, last] = NUMBERED.exec(text) ?? [];
     if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words)) return;
     const key = plainHead(words);
     const one = { at, number: Number(first ?? last), words: key };

@@ -154,7 +154,8 @@ function isRunning(places: readonly number[], lines: readonly TextLine[], marks:
     return true;
   if (places.length >= PAGE_NUMBERS_MIN && places.every((at) => at > TITLE_LINES / 2 && standsBetweenFull(lines, at))) return true;
   const cutting = places.filter((at) => interrupts(lines, at)).length;
-  return places.length >= FEWEST_UNMARKED && cutting >= places.length * CUTTING_SHARE && areEvenlySpread(places);
+  if (places.length < FEWEST_UNMARKED || cutting < places.length * CUTTING_SHARE) return false;
+  return areEvenlySpread(places) || (cutting >= places.length * 0.75 && places.every((at) => standsInSentences(lines, at)));
 }
 
 /** A short line between two long ones of equal length that end no sentence: lines of running text end so nowhere. */
@@ -163,6 +164,13 @@ function standsBetweenFull(lines: readonly TextLine[], at: number): boolean {
   if (before === undefined || after === undefined || line.text.length < LONG_WORDS || !interrupts(lines, at)) return false;
   const isFull = (text: string) => text.length >= FULL_LINE && text.length > line.text.length + 3 && /[，。；]/.test(text);
   return isFull(before.text) && isFull(after.text) && Math.abs(before.text.length - after.text.length) <= 2;
+}
+
+/** A line without a sign among lines that have some: verse and lists have none. */
+function standsInSentences(lines: readonly TextLine[], at: number): boolean {
+  const around = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined);
+  const isSaid = (text: string) => text.length >= FULL_LINE && /[，。；！？]/.test(text);
+  return lines[at]!.text.length >= LONG_WORDS && !/[，。；！？]/.test(lines[at]!.text) && around.every(({ text }) => isSaid(text));
 }
 
 /** Pages have many lines, and about equally many. */
