@@ -77,14 +77,18 @@ function packageKind(bytes: Uint8Array, file: string): Recognised | null {
 }
 
 /**
- * Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and as many tabs in
- * every line.
+ * Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and tabs in the line
+ * below. Tables with commas or semicolons are called so as well; all their columns must be known ones.
  */
 function tableInText(bytes: Uint8Array): Recognised | null {
-  const [header = "", first = ""] = roughText(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
-  const names = header.split("\t");
-  if (names.length < 2 || !hasTextColumn(names)) return null;
-  return names.filter(isKnownColumn).length >= 2 && first.includes("\t") ? "csv" : null;
+  const lines = roughText(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
+  const [header = "", first = ""] = /^\uFEFF?"?sep=."?\s*$/i.test(lines[0] ?? "") ? lines.slice(1) : lines;
+  const isTable = (delimiter: string) => {
+    const names = header.replace(/^\uFEFF/, "").split(delimiter);
+    const known = names.filter(isKnownColumn).length;
+    return hasTextColumn(names) && known >= (delimiter === "\t" ? 2 : Math.max(2, names.length)) && first.includes(delimiter);
+  };
+  return ["\t", ",", ";", "|"].some(isTable) ? "csv" : null;
 }
 
 /** The beginning of a text as far as names of columns go; the reader decodes it strictly. */

@@ -124,6 +124,7 @@ describe("what a page shows beside its sentences", () => {
       ["cell", 0, "谷场"],
       ["cell", 0, "东坪"],
       ["cell", 0, "三处"],
+      ["cell", 0, "谷场一览"],
     ]);
     expect(text.split("\n").slice(-2)).toEqual(["谷场一览", "要收谷。"]);
   });
@@ -144,5 +145,18 @@ describe("what a page shows beside its sentences", () => {
     const { text } = markdownText(source);
     expect(text).toBe(shown);
     expect(asideOf(source)).toEqual(aside);
+  });
+
+  it("a table with a drawn grid is read cell by cell, items that Pandoc numbers are numbered", () => {
+    const grid = "+----+------+\n| 村 | 谷场 |\n+====+======+\n| 东 | 三   |\n| 坪 | 处   |\n+----+------+\n";
+    expect(markdownText(grid).text.split("\n")).toEqual(["村", "谷场", "东坪", "三处"]);
+    expect(markdownText("#. 收谷\n#. 修路\n").text).toBe("1. 收谷\n2. 修路");
+    expect(markdownText("+--+ 写在句中\n").text).toBe("+--+ 写在句中");
+  });
+
+  it("a name left out after a clause is a mask", () => {
+    const said = "李**发了言，**县来人记了账。";
+    expect(markdownText(said).text).toBe(said);
+    expect(markdownText("**先收谷，**再修路。").text).toBe("先收谷，再修路。");
   });
 });

@@ -67,6 +67,8 @@ function isEmphasis(text: string, open: Mark, close: Mark): boolean {
  */
 function isMasked(inside: string, after: string): boolean {
   if (ENDS_OPEN.test(inside)) return true;
+  // A clause is over before the second run, and what follows it needs a name: `李**发了言，**县来人`.
+  if (/[，、；]$/.test(inside) && AFTER_MASK.test(after)) return true;
   if (ENDS_IN_OFFICE.test(inside) && AFTER_NAME.test(after)) return true;
   if (!AFTER_MASK.test(inside)) return false;
   if (AFTER_MASK.test(after) || /[。！？；]./u.test(inside)) return true;

@@ -2,12 +2,13 @@ import type { Nodes, Parents } from "mdast";
 import type { LayoutHint, RawSpeech, SetAside } from "#lib/types.ts";
 import { isContents, isContentsHeading } from "./contents.ts";
 import { withoutEmphasis } from "./emphasis.ts";
-import { type Aside, NOTE_CLOSE, NOTE_OPEN, STAR } from "./source.ts";
+import { type Aside, NOTE_CLOSE, NOTE_OPEN, PLAIN, STAR } from "./source.ts";
 
 const DEPTH_MAX = 100;
 const NOTE_PLACE = new RegExp(`${NOTE_OPEN}(\\d+)${NOTE_CLOSE}`);
 /** Stands for something that was set aside until the paragraph is complete. */
 const ASIDE = "\ue0f2";
+const CELL = { kind: "cell", level: 0 } as const;
 const COMMENT = /^<!--[\s\S]*?(?:-->|$)/;
 
 interface Page {
@@ -37,7 +38,7 @@ function block(node: Nodes, page: Page, mark: string, depth: number): void {
   if (depth > DEPTH_MAX) addLine(page, mark + sourceOf(node, page));
   else if (node.type === "paragraph") addLine(page, mark + inline(node, page, depth));
   else if (node.type === "heading") addLine(page, mark + inline(node, page, depth), { kind: "heading", level: node.depth });
-  else if (node.type === "tableCell") addLine(page, inline(node, page, depth), { kind: "cell", level: 0 });
+  else if (node.type === "tableCell") addLine(page, inline(node, page, depth), CELL);
   else if (isContents(node)) setAside(page, "contents", sourceOf(node, page));
   else if (node.type === "code") setAside(page, "code-block", node.value);
   else if (node.type === "html") addHtml(page, node.value);
@@ -62,10 +63,11 @@ function sourceOf({ position }: Nodes, { source }: Page): string {
 function addLine(page: Page, line: string, hint?: Pick<LayoutHint, "kind" | "level">): void {
   const pending = page.pending.splice(0);
   const pieces = withoutEmphasis(line).replaceAll(STAR, "*").split(ASIDE);
-  const text = pieces.join("").trim();
+  const text = pieces.join("").replaceAll(PLAIN, "").trim();
   let offset = page.text.length + (page.text === "" || text === "" ? 0 : 1);
   if (text !== "") page.text += page.text === "" ? text : `\n${text}`;
-  if (text !== "" && hint !== undefined) page.layout.push({ ...hint, start: offset, end: page.text.length });
+  const told = line.includes(PLAIN) ? CELL : hint;
+  if (text !== "" && told !== undefined) page.layout.push({ ...told, start: offset, end: page.text.length });
   pending.forEach((entry, at) => {
     offset += pieces[at]?.length ?? 0;
     page.setAside.push({ ...entry, offset: Math.min(offset, page.text.length) });

@@ -19,10 +19,13 @@ const COMMAND =
   /^[ \t]*\\(?:newpage|pagebreak|clearpage|tableofcontents|maketitle|noindent|centering|(?:vspace|hspace|begin|end)\{[^}]*\}(?:[[{][^\]}\n]*[\]}])*)[ \t]*$/;
 const CONTENTS = /^[ \t]*\[{1,2}(?:toc|_toc_|目录)\]{1,2}[ \t]*$/i;
 const SPAN = /\[([^[\]\n]{1,400})\]\{[^{}\n]{0,200}\}/g;
-const ATTRIBUTES = /[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=[)\]`])\{:?[ \t]*[#.\w][^{}\n]{0,200}\}/g;
+const ATTRIBUTES =
+  /[ \t]*\{-\}(?=[ \t]*$)|[ \t]*\{:?[ \t]*[#.][^{}\n]{0,200}\}(?=[ \t]*$|[^\S\n])|(?<=[)\]`])\{:?[ \t]*[#.\w][^{}\n]{0,200}\}/g;
 const LINE_BLOCK = /^\|[ \t](?!.*\|[ \t]*$)/;
 /** What a word means, or what a table shows: a paragraph of its own. */
 const DEFINITION = /^(?:[:~]|Table:)[ \t]+(?=\S)/;
+/** Stands before what says what a word means or a table shows: no heading, however short. */
+export const PLAIN = "\ue0f4";
 /** Items that Pandoc numbers: `#.`, `(@)`. */
 const COUNTED = /^([ \t]*)(?:#\.|\(@\w{0,20}\))[ \t]+/;
 const TIGHT_HEADING = /^(#{1,6})(?=[\p{Script=Han}“《（])/u;
@@ -79,7 +82,7 @@ function plainLine(line: string): string {
     .replaceAll(SPAN, "$1")
     .replaceAll(ATTRIBUTES, "")
     .replace(LINE_BLOCK, "")
-    .replace(DEFINITION, "\n")
+    .replace(DEFINITION, `\n${PLAIN}`)
     .replace(COUNTED, "$11. ")
     .replace(TIGHT_HEADING, "$1 ");
 }

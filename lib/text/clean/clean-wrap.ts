@@ -8,8 +8,8 @@ export interface WrapStyle {
   brokenByLinks: boolean;
   /** Paragraphs are set off by a blank line, so that a single line end separates nothing. */
   blankSeparated: boolean;
-  /** A short text whose lines are cut within words: some hold no more than the end of a clause. */
-  cutShort: boolean;
+  /** Lines of a short text that begin with no more than the end of a clause: its lines are cut within words. */
+  restLines: number;
   /** Paragraphs begin with white space. */
   indented: boolean;
 }
@@ -101,7 +101,7 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
   }
   return {
     brokenByLinks: cut >= CUTS_MIN,
-    cutShort: lines.length <= CUT_SHORT_LINES && lines.some((line, at) => at > 0 && isRest(lines[at - 1]!.text, line)),
+    restLines: lines.length > CUT_SHORT_LINES ? 0 : lines.filter((line, at) => at > 0 && isRest(lines[at - 1]!.text, line)).length,
     blankSeparated: ended >= 2 && blank >= ended * 0.6,
     indented: ended >= 2 && indented >= ended * 0.25,
   };
@@ -166,9 +166,10 @@ function isRestOfSentence({ first, tail: before }: OpenParagraph, line: TextLine
 function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine, style: WrapStyle): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || isHeading(first)) return false;
   const isOpen = first !== last && /[，；]/.test(before) && line.text.length <= first.text.length + 3;
-  const goesOn = style.cutShort && RUNNING_START.test(first.text) && !RUNNING_START.test(line.text);
+  const isCutShort = style.restLines > 1 ? RUNNING_START.test(first.text) || /[，；]/.test(first.text) : RUNNING_START.test(first.text);
+  const goesOn = style.restLines > 0 && isCutShort && !RUNNING_START.test(line.text);
   if (!/[，。；！？、]/.test(line.text) && !isOpen && !goesOn) return false;
-  return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
+  return goesOn || RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
 }
 
 /** A page ended in the middle of a sentence; its rest begins the next page. */

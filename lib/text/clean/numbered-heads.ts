@@ -1,8 +1,8 @@
 import type { TextLine } from "./clean-lines.ts";
-import { HEADING_MARK, SENTENCE_END } from "./clean-marks.ts";
+import { HEADING_MARK } from "./clean-marks.ts";
 
 const NUMBERED_MIN = 3;
-const NUMBERED = /^(?:第?\s?(\d{1,4})\s?页?[\s—·|｜-]*)?(\P{N}{2,40}?)(?:[\s—·|｜-]*[（(]?第?\s?(\d{1,4})\s?页?[)）]?)?$/u;
+const NUMBERED = /^(?:[·•—–-]?\s?第?\s?(\d{1,4})\s?页?[\s—·•|｜-]*)?(\P{N}{2,40}?)(?:[\s—·|｜-]*[（(]?第?\s?(\d{1,4})\s?页?[)）]?)?$/u;
 const ALTERNATING_MIN = 4;
 /** Words this long beside a number that rises are no items of a list when they cut one sentence. */
 const LONG_WORDS = 6;
@@ -22,7 +22,7 @@ export function numberedHeads(lines: readonly TextLine[]): Set<number> {
   const all: Numbered[] = [];
   lines.forEach(({ text }, at) => {
     const [, first, words, last] = NUMBERED.exec(text) ?? [];
-    if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words)) return;
+    if (words === undefined || (first === undefined) === (last === undefined) || /[，。；！？]/.test(words)) return;
     const key = plainHead(words);
     const one = { at, number: Number(first ?? last), words: key };
     groups.set(key, [...(groups.get(key) ?? []), one]);

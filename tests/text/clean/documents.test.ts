@@ -164,4 +164,17 @@ describe("notes, heads and line ends of copied texts", () => {
     const slogans = ["收谷要快", "", "晒谷要勤", "", "把粮仓修严实。"];
     expect(shown([TITLE, "", "同志们：", "", ...slogans])).toHaveLength(5);
   });
+
+  it("a paragraph of the speech that names a code to be read by a telephone stays", () => {
+    const said = "要推开一摊一码制度，扫码看得见证照，评分不够的下月不续摊。";
+    expect(shown([TITLE, said])).toEqual([TITLE, said]);
+    expect(shown([TITLE, FIRST, "扫码关注我们的公众号"])).toEqual([TITLE, FIRST]);
+  });
+
+  it("tags that were written as entities are tags", () => {
+    expect(shown([`&lt;p&gt;${TITLE}&lt;/p&gt;`, `&lt;p&gt;${FIRST.replace("秋粮", "&lt;b&gt;秋粮&lt;/b&gt;")}&lt;/p&gt;`])).toEqual([
+      TITLE,
+      FIRST,
+    ]);
+  });
 });
