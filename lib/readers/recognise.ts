@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { unmarkedUtf16 } from "./decode.ts";
 import { hasTextColumn, isKnownColumn } from "./metadata-keys.ts";
 
 /** What a file is by its own bytes, where they leave no doubt. */
@@ -95,6 +96,8 @@ function tableInText(bytes: Uint8Array): Recognised | null {
 function roughText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== null) return wide;
   const text = new TextDecoder().decode(bytes);
   return text.slice(0, 1000).includes("\uFFFD") ? new TextDecoder("gb18030").decode(bytes) : text;
 }

@@ -158,5 +158,6 @@ describe("what a page shows beside its sentences", () => {
     const said = "李**发了言，**县来人记了账。";
     expect(markdownText(said).text).toBe(said);
     expect(markdownText("**先收谷，**再修路。").text).toBe("先收谷，再修路。");
+    expect(markdownText("要管好**每一处*谷场***，由***同志包到底。").text).toBe("要管好每一处谷场，由***同志包到底。");
   });
 });

@@ -50,7 +50,8 @@ export function shared(values: readonly number[]): number {
  * line pushed in), what nearly all lines share separates nothing and is taken off.
  */
 export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLine[] {
-  const blanks = shared(lines.slice(1).map(({ blankBefore }) => blankBefore));
+  const follows = lines.slice(1).filter((_line, at) => !SALUTATION.test(lines[at]!.text));
+  const blanks = shared(follows.map(({ blankBefore }) => blankBefore));
   const margin = shared(lines.map(({ indentColumns }) => indentColumns));
   if (blanks === 0 && margin === 0) return lines;
   const plain = lines.map((line) => ({
