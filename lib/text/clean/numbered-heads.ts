@@ -2,7 +2,8 @@ import type { TextLine } from "./clean-lines.ts";
 import { HEADING_MARK } from "./clean-marks.ts";
 
 const NUMBERED_MIN = 3;
-const NUMBERED = /^(?:[·•—–-]?\s?第?\s?(\d{1,4})\s?页?[\s—·•|｜-]*)?(\P{N}{2,40}?)(?:[\s—·|｜-]*[（(]?第?\s?(\d{1,4})\s?页?[)）]?)?$/u;
+const NUMBERED =
+  /^(?:[·•—–-]?\s?第?\s?(\d{1,4})\s?页?[\s—·•|｜-]{0,8})?(\P{N}{2,40}?)(?:[\s—·|｜-]{0,8}[（(]?第?\s?(\d{1,4})\s?页?[)）]?)?$/u;
 const ALTERNATING_MIN = 4;
 /** Words this long beside a number that rises are no items of a list when they cut one sentence. */
 const LONG_WORDS = 6;
@@ -25,7 +26,9 @@ export function numberedHeads(lines: readonly TextLine[]): Set<number> {
     if (words === undefined || (first === undefined) === (last === undefined) || /[，。；！？]/.test(words)) return;
     const key = plainHead(words);
     const one = { at, number: Number(first ?? last), words: key };
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
     all.push(one);
   });
   const runs = [...groups.values()].filter((group) => isNumberedRun(group, lines));
