@@ -66,7 +66,7 @@ function decodeUnmarked(bytes: Uint8Array, file: string): string {
 }
 
 /** Line ends and ASCII of UTF-16 hold NUL bytes; of both byte orders only the right one gives Chinese. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
+export function unmarkedUtf16(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
   const readings = ["utf-16le", "utf-16be"]
     .map((encoding) => tryDecode(bytes, encoding))

@@ -5,12 +5,12 @@ import {
   countHan,
   htmlBlocks,
   isFurniture,
+  isTooDeep,
   type PageLine,
   pageLines,
   sentenceHan,
   sentencesOf,
   type TreeNode,
-  treeDepth,
 } from "./html-blocks.ts";
 import { pageHints } from "./html-facts.ts";
 import { findArticle } from "./html-find.ts";
@@ -44,8 +44,6 @@ const CAPTION = /(?:^|[\s_-])(?:figcaption|caption|img_?descr|pic_?desc|img_?not
 const TITLE_LINES = 6;
 const COLUMN_HAN_MAX = 8;
 const ACCOUNT_UNITS_MAX = 20;
-/** Real pages nest a few dozen elements. */
-const DEEPEST_TREE = 120;
 
 /**
  * The article of a web page, a line a block, with the page's headline above it where the article does not
@@ -55,7 +53,7 @@ const DEEPEST_TREE = 120;
  */
 export function readArticle(html: string, file: string): PageArticle {
   const page = cheerio.load(html);
-  if (treeDepth(page) > DEEPEST_TREE) return wholePage(page);
+  if (isTooDeep(page)) return wholePage(page);
   const hints = pageHints(page, bodyTexts(page));
   page(NEVER_SHOWN).remove();
   const aside: Aside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, at: 0 }));

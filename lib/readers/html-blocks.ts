@@ -139,10 +139,13 @@ export function isWithin(inner: TreeNode, outer: TreeNode): boolean {
   return false;
 }
 
-/** How deep the elements of a page are nested. */
-export function treeDepth(page: CheerioAPI): number {
+/** Real pages nest a few dozen elements. */
+const DEEPEST_TREE = 120;
+
+/** True for a page whose elements are nested so deep that walkers which recurse would fail. */
+export function isTooDeep(page: CheerioAPI): boolean {
   let level = page.root().contents().toArray() as TreeNode[];
   let depth = 0;
   for (; level.length > 0; depth++) level = level.flatMap((node) => node.children ?? []);
-  return depth;
+  return depth > DEEPEST_TREE;
 }

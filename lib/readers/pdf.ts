@@ -26,7 +26,7 @@ export const pdfReader: Reader = {
 
 function speechOf(pages: readonly ReadPage[]): { text: string; setAside: SetAside[]; layout: LayoutHint[] } {
   const bodySize = usualSize(pages);
-  return joinPages(withoutNotes(withoutFurniture(pages), bodySize));
+  return joinPages(withoutNotes(withoutFurniture(pages, bodySize), bodySize));
 }
 
 async function readPages(bytes: Uint8Array, file: string): Promise<ReadPage[]> {

@@ -1,4 +1,5 @@
 import { AppError } from "#lib/errors.ts";
+import { unmarkedUtf16 } from "./decode.ts";
 import { hasTextColumn, isKnownColumn } from "./metadata-keys.ts";
 
 /** What a file is by its own bytes, where they leave no doubt. */
@@ -77,20 +78,26 @@ function packageKind(bytes: Uint8Array, file: string): Recognised | null {
 }
 
 /**
- * Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and as many tabs in
- * every line.
+ * Excel saves "Unicode text" as `.txt`: a header with tabs that names a column of texts, and tabs in the line
+ * below. Tables with commas or semicolons are called so as well; all their columns must be known ones.
  */
 function tableInText(bytes: Uint8Array): Recognised | null {
-  const [header = "", first = ""] = roughText(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
-  const names = header.split("\t");
-  if (names.length < 2 || !hasTextColumn(names)) return null;
-  return names.filter(isKnownColumn).length >= 2 && first.includes("\t") ? "csv" : null;
+  const lines = roughText(bytes.subarray(0, 65_536)).split(/\r\n|\r|\n/);
+  const [header = "", first = ""] = /^\uFEFF?"?sep=."?\s*$/i.test(lines[0] ?? "") ? lines.slice(1) : lines;
+  const isTable = (delimiter: string) => {
+    const names = header.replace(/^\uFEFF/, "").split(delimiter);
+    const known = names.filter(isKnownColumn).length;
+    return hasTextColumn(names) && known >= (delimiter === "\t" ? 2 : Math.max(2, names.length)) && first.includes(delimiter);
+  };
+  return ["\t", ",", ";", "|"].some(isTable) ? "csv" : null;
 }
 
 /** The beginning of a text as far as names of columns go; the reader decodes it strictly. */
 function roughText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== null) return wide;
   const text = new TextDecoder().decode(bytes);
   return text.slice(0, 1000).includes("\uFFFD") ? new TextDecoder("gb18030").decode(bytes) : text;
 }

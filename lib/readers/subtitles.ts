@@ -1,7 +1,7 @@
 import type { SetAside } from "#lib/types.ts";
 
 const CLOCK = String.raw`(?:\d{1,2}[:：])?\d{1,2}[:：]\d{2}(?:[,.，。]\d{1,3})?`;
-const CUE = new RegExp(`^[ \\t]*${CLOCK}[ \\t]*(?:-{1,2}|—|–)?(?:>|→|＞|》)[ \\t]*${CLOCK}.*$`);
+const CUE = new RegExp(`^[ \\t]*${CLOCK}[ \\t]*(?:-{1,2}|－{1,2}|—{1,2}|–)?(?:>|→|＞|》)[ \\t]*${CLOCK}.*$`);
 const LYRIC = /^[ \t]*(?:\[\d{1,2}[:：]\d{2}(?:[.:：]\d{1,3})?\])+/;
 const LYRIC_HEAD = /^[ \t]*\[(?:ti|ar|al|au|by|re|ve|offset|length|tool):[^\]\n]*\][ \t]*$/i;
 /** A time at the head of a line of words, as transcripts have it. */

@@ -1,6 +1,7 @@
 import { contentHash } from "./content-hash.ts";
 import { decodeText } from "./decode.ts";
 import { htmlReader } from "./html.ts";
+import { withColumnsApart } from "./pasted-columns.ts";
 import { subtitleText } from "./subtitles.ts";
 import type { Reader } from "./types.ts";
 
@@ -14,6 +15,7 @@ export const textReader: Reader = {
     const text = decodeText(bytes, file);
     // A page saved under the wrong ending is a page all the same.
     if (WHOLE_PAGE.test(text)) yield* htmlReader.read(bytes, file);
-    else yield { speech: { ...(subtitleText(text) ?? { text }), stated: {}, file, contentHash: contentHash(bytes) } };
+    else
+      yield { speech: { ...(subtitleText(text) ?? { text: withColumnsApart(text) }), stated: {}, file, contentHash: contentHash(bytes) } };
   },
 };

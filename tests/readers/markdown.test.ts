@@ -111,3 +111,53 @@ describe("front matter", () => {
     expect(markdownText("\\*照写\\*，**要办**。\n\n\\newpage\n\n*[办]: 办公室\n").text).toBe("*照写*，要办。");
   });
 });
+
+describe("what a page shows beside its sentences", () => {
+  it("cells and headings are told as such", () => {
+    const { text, layout } = markdownText(
+      "# 秋收讲话\n\n## 谷场的事\n\n| 村 | 谷场 |\n|---|---|\n| 东坪 | 三处 |\n\n: 谷场一览\n\n要收谷。\n",
+    );
+    expect(layout.map(({ kind, level, start, end }) => [kind, level, text.slice(start, end)])).toEqual([
+      ["heading", 1, "秋收讲话"],
+      ["heading", 2, "谷场的事"],
+      ["cell", 0, "村"],
+      ["cell", 0, "谷场"],
+      ["cell", 0, "东坪"],
+      ["cell", 0, "三处"],
+      ["cell", 0, "谷场一览"],
+    ]);
+    expect(text.split("\n").slice(-2)).toEqual(["谷场一览", "要收谷。"]);
+  });
+
+  it("contents that lead to headings go, a list with other links stays", () => {
+    expect(markdownText("目录\n\n- [一、收谷](#a)\n  - [（一）进度](#b)\n\n要收谷。\n").text).toBe("要收谷。");
+    expect(markdownText("目录\n\n- [收谷办法](https://example.org)\n").text).toBe("目录\n收谷办法");
+  });
+
+  it.each([
+    ["a boxed remark", "> [!NOTE] 提醒\n> 带上口袋。\n", "提醒\n带上口袋。", []],
+    ["another one", '!!! note "提醒"\n    带上口袋。\n', "提醒\n带上口袋。", []],
+    ["works in brackets", "要收谷[@wang2020, 第3页]。\n", "要收谷。", ["note-mark [@wang2020, 第3页]"]],
+    ["hidden and embedded parts", "要收谷。%%待核%%![[谷场.png]]\n", "要收谷。", ["comment %%待核%%", "caption ![[谷场.png]]"]],
+    ["an address in a sentence", "见https://example.org/a，要照[办法](b.html)办。\n", "见https://example.org/a，要照办法办。", []],
+    ["lowered and raised signs", "H~2~O与10^3^斤，增产20~30斤、5~6斤。\n", "H2O与103斤，增产20~30斤、5~6斤。", []],
+  ])("%s", (_name, source, shown, aside) => {
+    const { text } = markdownText(source);
+    expect(text).toBe(shown);
+    expect(asideOf(source)).toEqual(aside);
+  });
+
+  it("a table with a drawn grid is read cell by cell, items that Pandoc numbers are numbered", () => {
+    const grid = "+----+------+\n| 村 | 谷场 |\n+====+======+\n| 东 | 三   |\n| 坪 | 处   |\n+----+------+\n";
+    expect(markdownText(grid).text.split("\n")).toEqual(["村", "谷场", "东坪", "三处"]);
+    expect(markdownText("#. 收谷\n#. 修路\n").text).toBe("1. 收谷\n2. 修路");
+    expect(markdownText("+--+ 写在句中\n").text).toBe("+--+ 写在句中");
+  });
+
+  it("a name left out after a clause is a mask", () => {
+    const said = "李**发了言，**县来人记了账。";
+    expect(markdownText(said).text).toBe(said);
+    expect(markdownText("**先收谷，**再修路。").text).toBe("先收谷，再修路。");
+    expect(markdownText("要管好**每一处*谷场***，由***同志包到底。").text).toBe("要管好每一处谷场，由***同志包到底。");
+  });
+});

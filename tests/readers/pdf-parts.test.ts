@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readingOrder } from "#lib/readers/pdf/blocks.ts";
 import { isBoxBeside } from "#lib/readers/pdf/box-beside.ts";
 import { withoutDropCaps } from "#lib/readers/pdf/drop-caps.ts";
+import { withoutFurniture } from "#lib/readers/pdf/furniture.ts";
 import { MarkedContent } from "#lib/readers/pdf/marked-content.ts";
 import type { PdfOperators } from "#lib/readers/pdf/open.ts";
 import { isPageMark } from "#lib/readers/pdf/page-marks.ts";
@@ -104,5 +106,63 @@ describe("parts of a page", () => {
   it("two marks of one sheet are page marks, two numbers are none", () => {
     expect(["—2— —3—", "·12· ·13·"].map(isPageMark)).toEqual([true, true]);
     expect(["—收谷— —修路—", "收谷 —2—"].map(isPageMark)).toEqual([false, false]);
+  });
+
+  it("total and number of a page in any order", () => {
+    expect(["共四页，第一页", "共4页 第1页", "第 1 页，共 4 页"].map(isPageMark)).toEqual([true, true, true]);
+    expect(["共四户，第一名", "共四页纸，第一页写名字"].map(isPageMark)).toEqual([false, false]);
+  });
+
+  it("a mark without a number leaves the sentence when a note answers it", () => {
+    const noted = (mark: string, note: string) => page([line(`要修好谷场${mark}，晒谷不误工。`, 300), line(note, 780, 8)]);
+    for (const [mark, note] of [
+      ["（注）", "注：谷场即晒谷之地。"],
+      ["*", "* 谷场即晒谷之地。"],
+      ["（见注1）", "注1 谷场即晒谷之地。"],
+    ] as const)
+      expect(textsOf(withoutNotes([noted(mark, note)], 12))[0]).toEqual(["要修好谷场，晒谷不误工。"]);
+    expect(textsOf(withoutNotes([page([line("要修好谷场（注），张*到场。", 300)])], 12))[0]).toEqual(["要修好谷场（注），张*到场。"]);
+  });
+
+  it("big print at one place of two pages is a stamp", () => {
+    const stamped = (text: string) => page([line(text, 200), line("内部资料", 400, 40, 150)]);
+    expect(textsOf(withoutFurniture([stamped("要收谷。"), stamped("要修路。")], 12))).toEqual([["要收谷。"], ["要修路。"]]);
+    expect(textsOf(withoutFurniture([stamped("要收谷。"), page([line("要修路。", 200)])], 12))[0]).toContain("内部资料");
+  });
+
+  const rowsOf = (...rows: Line[][]) => rows.map((segments) => ({ segments }));
+
+  it("columns with a gutter that hanging signs narrow, and of unequal pitch, are read one after the other", () => {
+    const left = ["今年秋粮丰收，全乡收谷九千，", "石，比去年多出两成还有余，家", "家粮仓都满了，人人都高兴。"];
+    const right = ["下一步要修好谷场和仓门，不许", "带土带水进库，谁收的谁签字，", "谁签的谁负责，账目要上墙。"];
+    const side = (texts: string[], x: number, pitch: number) => texts.map((text, at) => line(text, 100 + at * pitch, 12, x));
+    const order = (pitch: number) =>
+      readingOrder(
+        [...side(left, 60, 20), ...side(right, 60 + 14 * 12 + 10, pitch)]
+          .sort((a, b) => a.top - b.top)
+          .reduce<{ segments: Line[] }[]>((rows, one) => {
+            if (rows.at(-1)?.segments[0]?.top === one.top) rows.at(-1)!.segments.push(one);
+            else rows.push({ segments: [one] });
+            return rows;
+          }, []),
+      ).map(({ text }) => text);
+    expect(order(20)).toEqual([...left, ...right]);
+    expect(order(17)).toEqual([...left, ...right]);
+  });
+
+  it("the last line of a cell belongs to it, the paragraph below the table does not", () => {
+    const table = rowsOf(
+      [line("村", 100, 12, 80), line("任务", 100, 12, 260)],
+      [line("东坪", 120, 12, 80), line("收谷三百石，年底以前全部进", 120, 12, 260)],
+      [line("仓", 138, 12, 260)],
+    );
+    const below = rowsOf([line("下一步要修好谷场，不许带土带水进库。", 164, 12, 84)]);
+    expect(readingOrder([...table, ...below]).map(({ text }) => text)).toEqual([
+      "村",
+      "任务",
+      "东坪",
+      "收谷三百石，年底以前全部进仓",
+      "下一步要修好谷场，不许带土带水进库。",
+    ]);
   });
 });

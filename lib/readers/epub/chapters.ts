@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import * as cheerio from "cheerio";
 import { AppError } from "#lib/errors.ts";
 import type { SetAside } from "#lib/types.ts";
-import { htmlBlocks } from "../html-blocks.ts";
+import { htmlBlocks, isTooDeep } from "../html-blocks.ts";
 import { removeHidden } from "../html-hidden.ts";
 import { removeMarks } from "../html-marks.ts";
 import { descendants, parseXml, type XmlNode } from "../xml/parse-xml.ts";
@@ -35,6 +35,7 @@ export function chaptersOf(parts: ReadonlyMap<string, Uint8Array>, file: string)
 export function chapterText(xhtml: string): { text: string; setAside: SetAside[] } {
   const page = cheerio.load(xhtml);
   page("script, style, head, svg").remove();
+  if (isTooDeep(page)) return { text: htmlBlocks(page, "body"), setAside: [] };
   const setAside: SetAside[] = removeHidden(page).map((text) => ({ kind: "hidden-text", text, offset: 0 }));
   for (const node of page("aside, [role=doc-footnote], [role=doc-endnotes], .footnote, .footnotes").toArray()) {
     setAside.push({ kind: "footnote", text: page(node).text().trim(), offset: 0 });

@@ -25,7 +25,8 @@ interface Mark {
  *   "要办好农民夜校，今年**县由***同志包案"
  */
 export function withoutEmphasis(text: string): string {
-  const marks = [...text.matchAll(RUN)].map(({ 0: sign, index }) => ({ sign, start: index, end: index + sign.length }));
+  const runs = [...text.matchAll(RUN)].map(({ 0: sign, index }) => ({ sign, start: index, end: index + sign.length }));
+  const marks = runs.flatMap((run, at) => closedTwice(text, run, runs[at - 1], runs[at - 2]));
   const signs = new Set<Mark>();
   pairUp(text, marks, signs);
   let [rest, at] = ["", 0];
@@ -35,6 +36,17 @@ export function withoutEmphasis(text: string): string {
     at = mark.end;
   }
   return rest + text.slice(at);
+}
+
+/** Three asterisks that end what one and what two began: `**每一辆*校车***`. */
+function closedTwice(text: string, run: Mark, inner: Mark | undefined, outer: Mark | undefined): Mark[] {
+  const isDouble = run.sign === "***" && inner?.sign === "*" && outer?.sign === "**";
+  const follows = text.slice(run.end, run.end + 8);
+  if (!isDouble || AFTER_MASK.test(follows) || /[，。；！？]/.test(text.slice(outer.end, run.start))) return [run];
+  return [
+    { sign: "*", start: run.start, end: run.start + 1 },
+    { sign: "**", start: run.start + 1, end: run.end },
+  ];
 }
 
 /**
@@ -67,6 +79,8 @@ function isEmphasis(text: string, open: Mark, close: Mark): boolean {
  */
 function isMasked(inside: string, after: string): boolean {
   if (ENDS_OPEN.test(inside)) return true;
+  // A clause is over before the second run, and what follows it needs a name: `李**发了言，**县来人`.
+  if (/[，、；]$/.test(inside) && AFTER_MASK.test(after)) return true;
   if (ENDS_IN_OFFICE.test(inside) && AFTER_NAME.test(after)) return true;
   if (!AFTER_MASK.test(inside)) return false;
   if (AFTER_MASK.test(after) || /[。！？；]./u.test(inside)) return true;

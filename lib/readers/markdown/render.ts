@@ -1,37 +1,45 @@
 import type { Nodes, Parents } from "mdast";
-import type { SetAside } from "#lib/types.ts";
+import type { LayoutHint, RawSpeech, SetAside } from "#lib/types.ts";
+import { isContents, isContentsHeading } from "./contents.ts";
 import { withoutEmphasis } from "./emphasis.ts";
-import { NOTE_CLOSE, NOTE_OPEN, STAR } from "./source.ts";
+import { type Aside, NOTE_CLOSE, NOTE_OPEN, PLAIN, STAR } from "./source.ts";
 
 const DEPTH_MAX = 100;
 const NOTE_PLACE = new RegExp(`${NOTE_OPEN}(\\d+)${NOTE_CLOSE}`);
 /** Stands for something that was set aside until the paragraph is complete. */
 const ASIDE = "\ue0f2";
+const CELL = { kind: "cell", level: 0 } as const;
 const COMMENT = /^<!--[\s\S]*?(?:-->|$)/;
 
 interface Page {
   text: string;
   setAside: SetAside[];
+  layout: LayoutHint[];
   /** Set aside within the paragraph that is being put together, in order. */
   pending: { kind: string; text: string }[];
-  notes: readonly string[];
+  notes: readonly Aside[];
   source: string;
 }
 
+/** What a Markdown page shows: its text, what was set aside, and which lines are headings and cells. */
+export type MarkdownText = Pick<RawSpeech, "text"> & Required<Pick<RawSpeech, "setAside" | "layout">>;
+
 /**
  * The text that a Markdown page shows, a block a line: paragraphs, headings, items, cells. Notes and their
- * marks, pictures' captions, comments and program code are set aside.
+ * marks, pictures' captions, comments, program code and contents that lead to the headings are set aside.
  */
-export function renderMarkdown(tree: Nodes, source: string, notes: readonly string[]): { text: string; setAside: SetAside[] } {
-  const page: Page = { text: "", setAside: [], pending: [], notes, source };
+export function renderMarkdown(tree: Nodes, source: string, notes: readonly Aside[]): MarkdownText {
+  const page: Page = { text: "", setAside: [], layout: [], pending: [], notes, source };
   block(tree, page, "", 0);
-  return { text: page.text, setAside: page.setAside };
+  return { text: page.text, setAside: page.setAside, layout: page.layout };
 }
 
 function block(node: Nodes, page: Page, mark: string, depth: number): void {
   if (depth > DEPTH_MAX) addLine(page, mark + sourceOf(node, page));
-  else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
-    addLine(page, mark + inline(node, page, depth));
+  else if (node.type === "paragraph") addLine(page, mark + inline(node, page, depth));
+  else if (node.type === "heading") addLine(page, mark + inline(node, page, depth), { kind: "heading", level: node.depth });
+  else if (node.type === "tableCell") addLine(page, inline(node, page, depth), CELL);
+  else if (isContents(node)) setAside(page, "contents", sourceOf(node, page));
   else if (node.type === "code") setAside(page, "code-block", node.value);
   else if (node.type === "html") addHtml(page, node.value);
   else if (node.type === "footnoteDefinition") setAside(page, "footnote", sourceOf(node, page).replace(/^\[\^[^\]]*\]:\s*/, ""));
@@ -40,8 +48,10 @@ function block(node: Nodes, page: Page, mark: string, depth: number): void {
       block(item, page, node.ordered ? `${(node.start ?? 1) + at}. ` : "", depth + 1);
     });
   } else if ("children" in node) {
-    (node as Parents).children.forEach((child, at) => {
-      block(child, page, at === 0 ? mark : "", depth + 1);
+    const { children } = node as Parents;
+    children.forEach((child, at) => {
+      if (isContentsHeading(child, children[at + 1])) setAside(page, "contents", sourceOf(child, page));
+      else block(child, page, at === 0 ? mark : "", depth + 1);
     });
   }
 }
@@ -50,12 +60,14 @@ function sourceOf({ position }: Nodes, { source }: Page): string {
   return source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
-function addLine(page: Page, line: string): void {
+function addLine(page: Page, line: string, hint?: Pick<LayoutHint, "kind" | "level">): void {
   const pending = page.pending.splice(0);
   const pieces = withoutEmphasis(line).replaceAll(STAR, "*").split(ASIDE);
-  const text = pieces.join("").trim();
+  const text = pieces.join("").replaceAll(PLAIN, "").trim();
   let offset = page.text.length + (page.text === "" || text === "" ? 0 : 1);
   if (text !== "") page.text += page.text === "" ? text : `\n${text}`;
+  const told = line.includes(PLAIN) ? CELL : hint;
+  if (text !== "" && told !== undefined) page.layout.push({ ...told, start: offset, end: page.text.length });
   pending.forEach((entry, at) => {
     offset += pieces[at]?.length ?? 0;
     page.setAside.push({ ...entry, offset: Math.min(offset, page.text.length) });
@@ -100,7 +112,13 @@ function aside(page: Page, kind: string, text: string): string {
   return ASIDE;
 }
 
+/** What was marked before the source was parsed: an inline note, a work that is named in brackets. */
+function noteAside(page: Page, number: number): string {
+  const { kind, text } = page.notes[number] ?? { kind: "footnote", text: "" };
+  return aside(page, kind, text);
+}
+
 function withNotes(text: string, page: Page): string {
   const parts = text.split(NOTE_PLACE);
-  return parts.map((part, at) => (at % 2 === 0 ? part : aside(page, "footnote", page.notes[Number(part)] ?? ""))).join("");
+  return parts.map((part, at) => (at % 2 === 0 ? part : noteAside(page, Number(part)))).join("");
 }

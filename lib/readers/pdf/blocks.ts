@@ -1,7 +1,6 @@
 import { isBoxBeside } from "./box-beside.ts";
 import { isColumns, isLeftOf, median, side } from "./columns.ts";
-import { WIDE_GAP } from "./rows.ts";
-import { isTable, staggeredLines, staggeredRows, tableLines } from "./table.ts";
+import { isRestOfCell, isTable, staggeredLines, staggeredRows, tableLines } from "./table.ts";
 import type { Box, Line, Row, Segment } from "./types.ts";
 import { extent, wholeLine } from "./whole-line.ts";
 
@@ -11,6 +10,8 @@ import { extent, wholeLine } from "./whole-line.ts";
  */
 const ONE_SIDE = 0.62;
 const COLUMN_GAP = 1.45;
+/** A strip that stays empty from row to row, in heights of a character; hanging punctuation narrows it. */
+const STRIP = 0.45;
 const ALONE = 3;
 const DEPTH_MAX = 4;
 const BAND_MAX = 400;
@@ -62,7 +63,7 @@ function bandFrom(rows: readonly Row[], start: number, width: Box): Band | null 
   let occupied: { left: number; right: number }[] = [];
   let best: { end: number; strips: number[] } | null = null;
   for (let end = start; end < rows.length && end - start < BAND_MAX; end++) {
-    occupied = merged([...occupied, ...rows[end]!.segments.map(inked)], rows[end]!.segments[0]!.size * WIDE_GAP);
+    occupied = merged([...occupied, ...rows[end]!.segments.map(inked)], rows[end]!.segments[0]!.size * STRIP);
     const span = occupied.at(-1)!.right - occupied[0]!.left;
     if (occupied.length > 1) best = { end: end + 1, strips: strips(occupied) };
     else if (best !== null || span > ONE_SIDE * (width.right - width.left)) break;
@@ -97,11 +98,15 @@ function columnsEnd(rows: readonly Row[], start: number, end: number, middle: nu
   const isRight = (row: Row) => row.segments.some((segment) => !isLeftOf(segment, middle));
   const isLeft = (row: Row) => row.segments.some((segment) => isLeftOf(segment, middle));
   const foot = Math.min(findLast(rows, start, end, isRight), findLast(rows, start, end, isLeft));
-  const pitch = median(rows.slice(start + 1, foot + 1).map((row, at) => bottomOf(row) - bottomOf(rows[start + at]!)));
-  for (let at = foot + 1; at < end; at++) {
+  // The lines of the two sides may stand at different heights: each is measured against its own.
+  const isLonger = findLast(rows, start, end, isRight) === foot ? isLeft : isRight;
+  const own = rows.slice(start, foot + 1).filter(isLonger);
+  const pitch = median(own.slice(1).map((row, at) => bottomOf(row) - bottomOf(own[at]!)));
+  let before = own.at(-1) ?? rows[foot]!;
+  for (let at = foot + 1; at < end; before = rows[at++]!) {
     const crosses = rows[at]!.segments.length > 1 && isLeft(rows[at]!) && isRight(rows[at]!);
-    const isOther = crosses || Math.abs(rows[at]!.segments[0]!.size - rows[at - 1]!.segments[0]!.size) > 1;
-    if (isOther || bottomOf(rows[at]!) - bottomOf(rows[at - 1]!) > COLUMN_GAP * pitch) return at;
+    const isOther = crosses || Math.abs(rows[at]!.segments[0]!.size - before.segments[0]!.size) > 1;
+    if (isOther || bottomOf(rows[at]!) - bottomOf(before) > COLUMN_GAP * pitch) return at;
   }
   return end;
 }
@@ -118,7 +123,8 @@ function bottomOf({ segments }: Row): number {
 /** Without rows of one piece at the end: they are no part of a table. */
 function trimmed(rows: readonly Row[], start: number, end: number): readonly Row[] {
   let last = end;
-  while (last > start + 1 && rows[last - 1]!.segments.length === 1 && rows[start]!.segments.length > 1) last--;
+  const isPiece = (row: Row) => row.segments.length === 1;
+  while (last > start + 1 && isPiece(rows[last - 1]!) && !isPiece(rows[start]!) && !isRestOfCell(rows, start, last - 1)) last--;
   return last - start >= 2 && isTable(rows.slice(start, last)) ? rows.slice(start, last) : rows.slice(start, end);
 }
 

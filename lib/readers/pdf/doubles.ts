@@ -9,12 +9,13 @@ const CLOSE = 0.3;
  * @returns the runs without them, and the text that was left out, one entry a run
  */
 export function withoutDoubles(runs: readonly Run[]): { runs: Run[]; doubled: string[] } {
-  const seen = new Map<string, Glyph[]>();
+  const seen: Seen = new Map();
   const doubled: string[] = [];
   const kept: Run[] = [];
   for (const run of runs) {
-    const glyphs = run.glyphs.filter((glyph) => !isSeen(glyph, seen));
-    const again = run.glyphs.filter((glyph) => !glyphs.includes(glyph));
+    const glyphs: Glyph[] = [];
+    const again: Glyph[] = [];
+    for (const glyph of run.glyphs) (isSeen(glyph, seen) ? again : glyphs).push(glyph);
     if (again.length > 0) doubled.push(again.map(({ text }) => text).join(""));
     for (const glyph of glyphs) remember(glyph, seen);
     if (glyphs.length > 0) kept.push({ ...run, glyphs });
@@ -23,12 +24,20 @@ export function withoutDoubles(runs: readonly Run[]): { runs: Run[]; doubled: st
 }
 
 const GRID = 6;
+const ROWS = 1 << 16;
 
-function isSeen(glyph: Glyph, seen: ReadonlyMap<string, readonly Glyph[]>): boolean {
-  const [column, row] = [Math.round(glyph.left / GRID), Math.round(glyph.top / GRID)];
+/** Characters by what they are and by the square of the page they stand in. */
+type Seen = Map<string, Map<number, Glyph[]>>;
+
+function square(glyph: Glyph, dx = 0, dy = 0): number {
+  return (Math.round(glyph.left / GRID) + dx) * ROWS + Math.round(glyph.top / GRID) + dy;
+}
+
+function isSeen(glyph: Glyph, seen: Seen): boolean {
+  const squares = seen.get(glyph.text);
+  if (squares === undefined) return false;
   for (let dx = -1; dx <= 1; dx++)
-    for (let dy = -1; dy <= 1; dy++)
-      for (const other of seen.get(`${glyph.text} ${column + dx} ${row + dy}`) ?? []) if (isSame(glyph, other)) return true;
+    for (let dy = -1; dy <= 1; dy++) for (const other of squares.get(square(glyph, dx, dy)) ?? []) if (isSame(glyph, other)) return true;
   return false;
 }
 
@@ -37,9 +46,10 @@ function isSame(glyph: Glyph, other: Glyph): boolean {
   return Math.abs(glyph.left - other.left) < reach && Math.abs(glyph.top - other.top) < reach && Math.abs(glyph.size - other.size) < 1;
 }
 
-function remember(glyph: Glyph, seen: Map<string, Glyph[]>): void {
-  const key = `${glyph.text} ${Math.round(glyph.left / GRID)} ${Math.round(glyph.top / GRID)}`;
-  const there = seen.get(key);
-  if (there === undefined) seen.set(key, [glyph]);
+function remember(glyph: Glyph, seen: Seen): void {
+  const squares = seen.get(glyph.text) ?? new Map<number, Glyph[]>();
+  seen.set(glyph.text, squares);
+  const there = squares.get(square(glyph));
+  if (there === undefined) squares.set(square(glyph), [glyph]);
   else there.push(glyph);
 }

@@ -8,6 +8,8 @@ const SAME_HEIGHT = 3;
 const MANY_PAGES = 8;
 const LONGEST = 80;
 const NUMBERED_PAGES_MIN = 3;
+/** Titles are hardly ever twice as large as the text. */
+const STAMP_SIZE = 2;
 
 type Zone = "head" | "foot" | null;
 
@@ -15,13 +17,15 @@ type Zone = "head" | "foot" | null;
  * Takes page numbers, and running titles that stand at one height on two pages or more (on three or more of
  * many pages; a number in them may change), out of the lines.
  */
-export function withoutFurniture(pages: readonly ReadPage[]): ReadPage[] {
+export function withoutFurniture(pages: readonly ReadPage[], bodySize: number): ReadPage[] {
+  const stamped = stampedKeys(pages, bodySize);
   const running = runningKeys(pages);
   const numbered = numberedLines(pages);
   const titles = new Map<string, number>();
   for (const { lines } of pages) for (const { text, size } of lines) titles.set(plain(text), Math.max(size, titles.get(plain(text)) ?? 0));
   return pages.map((page, number) => {
     const verdict = (line: Line): string | null => {
+      if (stamped.has(stampKey(line))) return "watermark";
       const zone = zoneOf(line, page);
       if (zone === null) return null;
       if (isPageMark(line.text)) return "page-mark";
@@ -32,6 +36,20 @@ export function withoutFurniture(pages: readonly ReadPage[]): ReadPage[] {
     };
     return withoutLines(page, verdict);
   });
+}
+
+/** Big print that stands at the same place of two pages: a stamp across them, and no title. */
+function stampedKeys(pages: readonly ReadPage[], bodySize: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { lines } of pages) {
+    const big = new Set(lines.filter(({ size }) => size >= STAMP_SIZE * bodySize).map(stampKey));
+    for (const key of big) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([key]) => key));
+}
+
+function stampKey({ text, size, left, top }: Line): string {
+  return [plain(text), size, left, top].map((part) => (typeof part === "number" ? Math.round(part) : part)).join(" ");
 }
 
 /** The page without the lines that have a verdict; these go aside under its name. */

@@ -1,8 +1,8 @@
 const NUMBER = String.raw`(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,5}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|[ⅰ-ⅹⅠ-Ⅻ①-⑳])`;
 const ORNAMENT = String.raw`[-—–―─━－_~～·•・∙.．*＊※◆◇■|｜/／<>〈〉《》()（）[\]【】〔〕]`;
-const OF = `(?:[,，;；、/／|｜·-]?(?:共|总|全|计)${NUMBER}页?|[/／]${NUMBER}页?|of${NUMBER})?`;
+const OF = `(?:[,，;；、/／|｜·(（-]?(?:共|总|全|计)${NUMBER}页?|[/／]${NUMBER}页?|of${NUMBER})?`;
 const MARK = new RegExp(
-  `^${ORNAMENT}{0,4}(?:(?:第|page|p\\.?|页码?[:：]?)?${NUMBER}页?${OF}|共${NUMBER}页第${NUMBER}页)${ORNAMENT}{0,4}$`,
+  `^${ORNAMENT}{0,4}(?:(?:第|page|p\\.?|页码?[:：]?)?${NUMBER}页?${OF}|共${NUMBER}页[,，;；、/／|｜·-]?第${NUMBER}页?)${ORNAMENT}{0,4}$`,
   "iu",
 );
 

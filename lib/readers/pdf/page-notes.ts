@@ -4,7 +4,7 @@ import type { Line, ReadPage } from "./types.ts";
 const SMALL = 0.9;
 const LOWER_PART = 0.45;
 const NOTE_START =
-  /^(?:注(?:释)?[\s：:\d①-⑳]|[[［〔【（(](?:注?\d{1,2}|注)[\]］〕】）)]|[①-⑳㉑-㉟❶-❿]|[*＊]{1,3}|[※†‡]|[¹²³⁴-⁹]+|\d{1,2}(?:[\s.．、]|(?=\p{Script=Han}))(?!\d|年|月|日))/u;
+  /^(?:注(?:释)?[\s：:\d①-⑳]|(?:(?:资料|数据)?来源|备注)[：:]|[[［〔【（(](?:注?\d{1,2}|注)[\]］〕】）)]|[①-⑳㉑-㉟❶-❿]|[*＊]{1,3}|[※†‡]|[¹²³⁴-⁹]+|\d{1,2}(?:[\s.．、]|(?=\p{Script=Han}))(?!\d|年|月|日))/u;
 
 /** Readings in tones above the characters they belong to. */
 const READING = /^(?=.*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü\s·]+$/i;
@@ -14,7 +14,8 @@ const READING_SIZE = 0.7;
 const STRESS = /^[.．·•‧∙●○△▲﹅﹆丶、。゜\s]+$/;
 
 /** A mark of a note within the line, set as large as its text. */
-const INLINE = /(?<=[\p{Script=Han}，。；：、！？”’》）])(?:[①-⑳㉑-㉟]|[[［〔]\d{1,2}[\]］〕](?!号)|[（(]注\d{1,2}[）)])/gu;
+const INLINE =
+  /(?<=[\p{Script=Han}，。；：、！？”’》）])(?:[①-⑳㉑-㉟]|[[［〔]\d{1,2}[\]］〕](?!号)|[（(［[〔]见?注(?:\d{1,2}|[①-⑳])?[）)］\]〕]|(?<![*＊])[*＊](?![*＊]))/gu;
 const NOTE_ENDED = /[。！？.!?][”’"'）)》]*$/;
 
 /**
@@ -33,7 +34,8 @@ export function withoutNotes(pages: readonly ReadPage[], bodySize: number): Read
       if (isSmall(line) && READING.test(line.text)) return "ruby";
       return isSmall(line) && STRESS.test(line.text) ? "emphasis-mark" : null;
     });
-    return withoutInlineMarks(rest, new Set([...notes].map(({ text }) => bare(NOTE_START.exec(text)?.[0] ?? ""))));
+    const starts = [...notes].flatMap(({ text }) => NOTE_START.exec(text)?.[0] ?? []);
+    return withoutInlineMarks(rest, new Set(starts.map(bare)));
   });
 }
 
@@ -95,5 +97,5 @@ function isApart(line: Line, page: ReadPage): boolean {
 }
 
 function bare(mark: string): string {
-  return mark.replaceAll(/[\s[\]()（）［］〔〕【】.．、：:注释]/g, "");
+  return mark.replaceAll(/[\s[\]()（）［］〔〕【】.．、：:见注释]/g, "");
 }

@@ -7,6 +7,8 @@ const INDENT_CHARACTERS = 1.5;
 const WIDER_GAP = 1.45;
 const OWN_EDGES_MIN = 8;
 const CUT_CHARACTERS = 20;
+const PAGE_END_CHARACTERS = 8;
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])/;
 /** Shorter lines one below the other are a centred title or verse. */
 const HANGING_MIN = 15;
 const CUT_ROOM = 0.12;
@@ -39,7 +41,7 @@ export function joinPages(pages: readonly ReadPage[]): { text: string; setAside:
       flush(at);
       const own = edges(page, line);
       if (before === null) text = line.text;
-      else if (continues(before, edges(before.page, before.line), line, page, own)) text += joint(text, line.text) + line.text;
+      else if (continues(before, edges(before.page, before.line), line, page, own)) text += joint(before.line.text, line.text) + line.text;
       else text += `\n${line.text}`;
       if (line.isCell) layout.push({ kind: "cell", level: 0, start: text.length - line.text.length, end: text.length });
       before = { line, page };
@@ -55,7 +57,8 @@ function continues(before: { line: Line; page: ReadPage }, beforeEdges: Edges, l
   if (CONTINUES.test(line.text)) return true;
   const character = Math.max(line.size, 6);
   const room = beforeEdges.right - previous.right;
-  const endsShort = room > INDENT_CHARACTERS * character && room > firstPiece(line) && !isCut(previous, room);
+  const endsShort =
+    room > INDENT_CHARACTERS * character && room > firstPiece(line) && !isCut(previous, room) && !isCutByPage(before, line, page);
   const isIndented = line.left > edges.left + INDENT_CHARACTERS * character && !isHanging(previous, line);
   const isNext = before.page === page && previous.block === line.block;
   const gap = line.bottom - previous.bottom;
@@ -73,6 +76,12 @@ function isHanging(previous: Line, line: Line): boolean {
 /** A long line that stops without a sign, and not far from the edge, goes on. */
 function isCut({ text, left, right }: Line, room: number): boolean {
   return text.length >= CUT_CHARACTERS && room < CUT_ROOM * (right - left) && /[\p{L}\p{N}，、]$/u.test(text);
+}
+
+/** The page ends within a sentence, whatever the length of its last line; the next one goes on without an indent. */
+function isCutByPage({ line: { text }, page: before }: { line: Line; page: ReadPage }, line: Line, page: ReadPage): boolean {
+  if (page === before || text.length < PAGE_END_CHARACTERS || HEADING.test(text) || HEADING.test(line.text)) return false;
+  return /[，；][^，；]+$/.test(text) && /[\p{L}\p{N}，、]$/u.test(text) && /[，。；！？]/.test(line.text);
 }
 
 /** Width of what stands unbroken at the start of a line: on a ragged line before it there was no room for it. */

@@ -1,6 +1,8 @@
 import type { Line, Row, Segment } from "./types.ts";
 
 const CELL_MAX = 40;
+const LABELLED_ROWS = 3;
+const NAME_MAX = 8;
 /**
  * Starts, middles or ends of cells that lie this close, in heights of a character, stand below one another.
  */
@@ -19,11 +21,25 @@ export function isTable(rows: readonly Row[]): boolean {
   const marks = wide.filter(({ segments }) =>
     /^(?:\d{1,2}[.．、)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、.]|[•●·■-])$/.test(segments[0]!.text),
   );
-  if (said > pieces.length * 0.34 || marks.length === wide.length) return false;
+  if (marks.length === wide.length) return false;
+  if (said > pieces.length * 0.34) return isLabelled(rows);
   const aligned = wide
     .slice(1)
     .filter((row, at) => row.segments.some((piece) => wide[at]!.segments.slice(1).some((above) => standsBelow(piece, above))));
   return aligned.length >= Math.ceil((wide.length - 1) * 0.6);
+}
+
+/** Short names on the left, and sentences beside them that all begin at one place. */
+function isLabelled(rows: readonly Row[]): boolean {
+  const [first] = rows;
+  const names = rows.map(({ segments }) => segments[0]!);
+  const isEven = rows.length >= LABELLED_ROWS && rows.every(({ segments }) => segments.length === first!.segments.length);
+  const areNames = names.every(({ text }) => text.length <= NAME_MAX && !/[，。；：！？:]/.test(text));
+  return (
+    isEven &&
+    areNames &&
+    rows.every((row) => row.segments.every((piece, at) => Math.abs(piece.left - first!.segments[at]!.left) < piece.size / 2))
+  );
 }
 
 /**
@@ -92,6 +108,16 @@ function standsBelow(piece: Segment, above: Segment): boolean {
   const reach = ALIGNED * Math.max(piece.size, above.size);
   const middles = Math.abs((piece.left + piece.right - above.left - above.right) / 2);
   return Math.abs(piece.left - above.left) < reach || Math.abs(piece.right - above.right) < reach || middles < reach;
+}
+
+/** A row of one piece, close below a row of several and under a cell that is not its first one: the cell goes on. */
+export function isRestOfCell(rows: readonly Row[], start: number, at: number): boolean {
+  const [row, before] = [rows[at]!, rows[at - 1]];
+  const [piece] = row.segments;
+  if (before === undefined || piece === undefined || before.segments.length < 2 || !isClose(before, row)) return false;
+  const first = Math.min(...rows.slice(start, at).flatMap(({ segments }) => segments.map(({ left }) => left)));
+  const isUnder = before.segments.slice(1).some(({ left }) => Math.abs(left - piece.left) < piece.size / 2);
+  return isUnder && piece.left > first + piece.size;
 }
 
 /** The cells of a table, row by row, each a line of its own; a cell of several lines is put together. */

@@ -14,6 +14,7 @@ const PAIRS_MAX = 4_000_000;
  */
 export function withoutWatermarks(page: DrawnPage): { runs: Run[]; marks: string[] } {
   const upright = page.runs.filter(({ angle }) => isUpright(angle));
+  const boxes = upright.map((run) => ({ run, text: textOf(run), box: boxOf(run) }));
   const askew = page.runs.filter(({ angle }) => !isUpright(angle));
   const total = lengthOf(upright);
   const lightMarks = upright.filter((run) => run.light && run.glyphs.length <= LONGEST);
@@ -24,7 +25,7 @@ export function withoutWatermarks(page: DrawnPage): { runs: Run[]; marks: string
   const isMark = (run: Run): boolean => {
     if (run.light && hasLightMarks && run.glyphs.length <= LONGEST) return true;
     const isSuspect = run.size >= BIG * size || (run.glyphs.length >= 2 && (repeats.get(textOf(run)) ?? 0) >= REPEATS);
-    return isSuspect && isComparable && run.glyphs.length <= LONGEST && liesAcross(run, upright);
+    return isSuspect && isComparable && run.glyphs.length <= LONGEST && liesAcross(run, boxes);
   };
   const marks = upright.filter(isMark);
   const texts = new Set(marks.filter(({ glyphs }) => glyphs.length >= 2).map(textOf));
@@ -73,15 +74,21 @@ function countTexts(runs: readonly Run[]): Map<string, number> {
   return counts;
 }
 
+interface Boxed {
+  run: Run;
+  text: string;
+  box: Box;
+}
+
 /** Part of another line lies under it. */
-function liesAcross(run: Run, others: readonly Run[]): boolean {
+function liesAcross(run: Run, others: readonly Boxed[]): boolean {
   const box = boxOf(run);
-  return others.some((other) => {
-    if (other === run || textOf(other) === textOf(run)) return false;
-    const under = boxOf(other);
-    const height = Math.min(box.bottom, under.bottom) - Math.max(box.top, under.top);
-    const width = Math.min(box.right, under.right) - Math.max(box.left, under.left);
-    return height > OVERLAP * Math.min(run.size, other.size) && width > Math.min(run.size, other.size) * 0.8;
+  const text = textOf(run);
+  return others.some(({ run: other, text: under, box: below }) => {
+    const height = Math.min(box.bottom, below.bottom) - Math.max(box.top, below.top);
+    const width = Math.min(box.right, below.right) - Math.max(box.left, below.left);
+    const size = Math.min(run.size, other.size);
+    return height > OVERLAP * size && width > size * 0.8 && other !== run && under !== text;
   });
 }
 

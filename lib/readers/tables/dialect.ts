@@ -34,12 +34,13 @@ function score(header: readonly string[]): number {
  * The first record under a delimiter, and those that may be the header below a caption; none when they cannot
  * be read so.
  */
-function topRecords(text: string, delimiter: string): string[][] {
+function topRecords(text: string, delimiter: string, quote: '"' | false = '"'): string[][] {
   try {
-    const options = { delimiter, to: 5, skip_empty_lines: true, relax_column_count: true, relax_quotes: true };
+    const options = { delimiter, to: 5, skip_empty_lines: true, relax_column_count: true, relax_quotes: true, quote };
     const [first, ...others] = parse(text.slice(0, 65_536), options) as string[][];
     return first === undefined ? [] : [first, ...others.filter(hasTextColumn)];
   } catch {
-    return [];
+    // A quote that is never closed: the table quotes nothing.
+    return quote === false ? [] : topRecords(text, delimiter, false);
   }
 }

@@ -4,7 +4,7 @@ import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const TAGS_MIN = 2;
 const NAMES =
-  "p|div|span|br|b|strong|em|i|u|s|font|center|a|img|table|tbody|thead|tr|td|th|h[1-6]|ul|ol|li|dl|dt|dd|section|article|sup|sub|hr|blockquote|html|head|body|title|meta|link|script|style|input|label|small|big|pre|o:p|st1:\\w+";
+  "p|div|span|br|b|strong|em|i|u|s|font|center|a|img|table|tbody|thead|tr|td|th|h[1-6]|ul|ol|li|dl|dt|dd|section|article|sup|sub|hr|blockquote|html|head|body|title|meta|link|script|style|input|label|small|big|pre|wbr|nobr|del|ins|mark|tt|code|kbd|abbr|cite|q|main|header|footer|nav|aside|figure|figcaption|iframe|video|audio|source|picture|form|button|select|option|textarea|colgroup|col|caption|noscript|marquee|o:p|st1:\\w+";
 const TAG = new RegExp(
   `<!--[\\s\\S]{0,2000}?-->|<(script|style)\\b[^<>]{0,300}>[\\s\\S]{0,20000}?</\\1>|</?(?:${NAMES})(?:\\s[^<>]{0,300})?/?>`,
   "gi",

@@ -8,6 +8,8 @@ export interface WrapStyle {
   brokenByLinks: boolean;
   /** Paragraphs are set off by a blank line, so that a single line end separates nothing. */
   blankSeparated: boolean;
+  /** Lines of a short text that begin with no more than the end of a clause: its lines are cut within words. */
+  restLines: number;
   /** Paragraphs begin with white space. */
   indented: boolean;
 }
@@ -32,6 +34,9 @@ function tail(text: string): string {
 
 /** Evidence that this many boundaries fall inside sentences is enough. */
 const CUTS_MIN = 3;
+/** Of so few lines fewer are enough. */
+const SHORT_TEXT = 9;
+const CUT_SHORT_LINES = 16;
 const FEW = 6;
 /** A shorter line at the end of a page may be a title or a heading. */
 const PAGE_LINE_UNITS = 18;
@@ -47,7 +52,8 @@ export function shared(values: readonly number[]): number {
  * line pushed in), what nearly all lines share separates nothing and is taken off.
  */
 export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLine[] {
-  const blanks = shared(lines.slice(1).map(({ blankBefore }) => blankBefore));
+  const follows = lines.slice(1).filter((_line, at) => !SALUTATION.test(lines[at]!.text));
+  const blanks = shared(follows.map(({ blankBefore }) => blankBefore));
   const margin = shared(lines.map(({ indentColumns }) => indentColumns));
   if (blanks === 0 && margin === 0) return lines;
   const plain = lines.map((line) => ({
@@ -56,7 +62,14 @@ export function withoutSharedSpace(lines: readonly TextLine[]): readonly TextLin
     indented: line.indentColumns > margin,
   }));
   const cuts = plain.filter((line, index) => index > 0 && isCutBeyondDoubt(plain[index - 1]!.text, line)).length;
-  return cuts >= CUTS_MIN ? plain : lines;
+  const rests = plain.filter((line, index) => index > 0 && isRest(plain[index - 1]!.text, line)).length;
+  return cuts >= CUTS_MIN || (plain.length <= SHORT_TEXT && rests >= 2) ? plain : lines;
+}
+
+/** A line without a sign at its end, and the next begins with the few characters that close its clause. */
+function isRest(before: string, { text, blankBefore }: TextLine): boolean {
+  if (blankBefore > 0 || before.length < 3 || ENDED.test(before.slice(-8)) || HEADING_MARK.test(before)) return false;
+  return REST.test(text) && !OWN_SENTENCE.test(text);
 }
 
 function isCutBeyondDoubt(before: string, after: TextLine): boolean {
@@ -91,6 +104,7 @@ export function wrapStyle(lines: readonly TextLine[]): WrapStyle {
   }
   return {
     brokenByLinks: cut >= CUTS_MIN,
+    restLines: lines.length > CUT_SHORT_LINES ? 0 : lines.filter((line, at) => at > 0 && isRest(lines[at - 1]!.text, line)).length,
     blankSeparated: ended >= 2 && blank >= ended * 0.6,
     indented: ended >= 2 && indented >= ended * 0.25,
   };
@@ -115,7 +129,7 @@ export function continuesParagraph(paragraph: OpenParagraph, line: TextLine, sty
   if (line.blankBefore > 0) return false;
   if (BARE_MARK.test(paragraph.tail)) return true;
   if (startsParagraph(line.text) || isHeadline(paragraph)) return false;
-  if (isRunningText(paragraph, line) || goesOnOverPage(paragraph, line)) return true;
+  if (isRunningText(paragraph, line, style) || goesOnOverPage(paragraph, line)) return true;
   if (UNFINISHED.test(end)) return true;
   if (/[：:；;]$/.test(end)) return false;
   if (SENTENCE_END.test(end)) return style.brokenByLinks && style.blankSeparated && !line.indented;
@@ -131,11 +145,16 @@ function isHeadline({ first, last }: OpenParagraph): boolean {
   return first === last && first.text.length <= 50 && HEADLINE.test(first.text);
 }
 
+/** `一是` and `二要` count off within a speech; other marks stand before headings. */
+function isHeading({ text }: TextLine): boolean {
+  return HEADING_MARK.test(text) && !/^[一二三四五六七八九十]{1,2}[是要]/.test(text);
+}
+
 /** A short piece that closes a sentence; across one blank line only when it is all that the line holds. */
 function isRestOfSentence({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
   if (ENDED.test(before.slice(-8)) || line.indented || line.blankBefore > 1 || before.length < 4) return false;
   if (HEADING_MARK.test(line.text) || (first === last && TITLE.test(before))) return false;
-  if (HEADING_MARK.test(first.text) && !/[，。；]/.test(before)) return false;
+  if (isHeading(first) && !/[，。；]/.test(before)) return false;
   const rest = REST.exec(line.text)?.[0].replace(" ", "");
   if (rest === undefined || OWN_SENTENCE.test(rest)) return false;
   return line.blankBefore === 0
@@ -147,10 +166,13 @@ function isRestOfSentence({ first, last, tail: before }: OpenParagraph, line: Te
  * A line of running text that stops without a sign: its sentence goes on, unless a title or heading may be
  * meant.
  */
-function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine): boolean {
-  if (ENDED.test(before.slice(-8)) || line.indented || HEADING_MARK.test(first.text)) return false;
-  if (!/[，。；！？]/.test(line.text)) return false;
-  return RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
+function isRunningText({ first, last, tail: before }: OpenParagraph, line: TextLine, style: WrapStyle): boolean {
+  if (ENDED.test(before.slice(-8)) || line.indented || isHeading(first)) return false;
+  const isOpen = first !== last && /[，；]/.test(before) && line.text.length <= first.text.length + 3;
+  const isCutShort = style.restLines > 1 ? RUNNING_START.test(first.text) || /[，；]/.test(first.text) : RUNNING_START.test(first.text);
+  const goesOn = style.restLines > 0 && isCutShort && !RUNNING_START.test(line.text);
+  if (!/[，。；！？、]/.test(line.text) && !isOpen && !goesOn) return false;
+  return goesOn || RUNNING_START.test(first.text) || (first !== last && /[，；]/.test(before));
 }
 
 /** A page ended in the middle of a sentence; its rest begins the next page. */

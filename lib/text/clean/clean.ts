@@ -8,6 +8,7 @@ import { RemovalLog } from "./clean-receipt.ts";
 import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
+import { removeForumCodes } from "./forum-codes.ts";
 import { removeGlued } from "./glued-lines.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeLineNumbers } from "./line-numbers.ts";
@@ -73,7 +74,8 @@ export function cleanText(raw: string, layout: readonly LayoutHint[] = [], isPag
   };
 }
 
-/** What other programs than ours were meant to read: tags, entities, the signs of a wiki. */
+/** What other programs than ours were meant to read: tags, codes of forums, entities, the signs of a wiki. */
 function removeMarkup(draft: Draft, log: RemovalLog): Draft {
-  return removeWikiMarkup(decodeEntities(removePageCode(removeTags(draft, log), log), log), log);
+  const plain = removePageCode(removeForumCodes(removeTags(draft, log), log), log);
+  return removeWikiMarkup(removeTags(decodeEntities(plain, log), log), log);
 }

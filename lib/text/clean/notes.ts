@@ -7,14 +7,14 @@ import { removeUnits, withoutRemoved } from "./working-text.ts";
  * key.
  */
 const INLINE =
-  /(?<=[\p{Script=Han}，。；：、！？”’》）」』\d%％])(?:[（(【〔[［]\s?(?<noted>注)\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])\s?[）)】〕\]］]|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟]))/gu;
+  /(?<=[\p{Script=Han}，。；：、！？”’》）」』\d%％])(?:[（(【〔[［]\s?见?(?<noted>注)\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])?\s?[）)】〕\]］]|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟])|(?<n4>[¹²³⁴-⁹]{1,3}))/gu;
 const LINE_START =
-  /^[\s\u3000]*(?:[（(【〔[［]?\s?(?<noted>注)(?:释)?\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])\s?(?:[）)】〕\]］]|[：:.．、\s])|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟]))/u;
+  /^[\s\u3000]*(?:[（(【〔[［]?\s?(?<noted>注)(?:释)?\s?(?<n1>\d{1,3}|[①-⑳]|[一二三四五六七八九十])?\s?(?:[）)】〕\]］]|[：:.．、\s])|[[［〔]\s?(?<n2>\d{1,3})\s?[\]］〕](?!号)|(?<n3>[①-⑳㉑-㉟])|(?<n4>[¹²³⁴-⁹]{1,3}))/u;
 /** A heading under which nothing but notes stands. */
 const NOTES_HEADING =
   /^[\s\u3000]*[【[（(]?(?:注\s*释|注\s*解|脚\s*注|尾\s*注|附\s*注|参考文献|参考资料|注释(?:与|和|及)参考\p{Script=Han}{2})[】\]）)]?\s*[：:]?\s*$/u;
 /** How a note below such a heading begins. */
-const LISTED = /^[\s\u3000]*(?:[①-⑳㉑-㉟]|[[［〔（(]\s?\d{1,3}\s?[\]］〕）)]|\d{1,3}\s?[.．、]|注\s?\d{1,3})/u;
+const LISTED = /^[\s\u3000]*(?:[①-⑳㉑-㉟]|[¹²³⁴-⁹]{1,3}|[[［〔（(]\s?注?\s?\d{1,3}\s?[\]］〕）)]|\d{1,3}\s?[.．、]|注\s?\d{1,3})/u;
 /** One asterisk, no mask. */
 const STAR = /(?<=[\p{Script=Han}，。；：、！？”’》）])[*＊](?![*＊])/gu;
 const STAR_LINE = /^[\s\u3000]*[*＊]\s?(?![*＊])(?=[\p{Script=Han}“《（])/u;
@@ -39,7 +39,7 @@ interface Place extends Span {
  */
 export function removeNotes(draft: Draft, log: RemovalLog): Draft {
   const { text } = draft;
-  if (!/[①-㉟注[［〔*＊]|参考/.test(text)) return draft;
+  if (!/[①-㉟注[［〔*＊¹²³⁴-⁹]|参考/.test(text)) return draft;
   const lines = linesOf(text);
   for (const { from, to } of [...listedNotes(text, lines), ...starNote(text, lines)]) removeUnits(draft, log, from, to, "footnote");
   const inline = [...text.matchAll(INLINE)].map(place).filter((mark) => !isLineStart(text, mark.from) && !countsOff(text, mark));
@@ -48,7 +48,7 @@ export function removeNotes(draft: Draft, log: RemovalLog): Draft {
     removeUnits(draft, log, from, to, "footnote");
     noted.add(key);
   }
-  for (const { key, from, to } of inline) if (noted.has(key) || key.startsWith("noted")) removeUnits(draft, log, from, to, "note-mark");
+  for (const { key, from, to } of inline) if (noted.has(key) || /^noted ./.test(key)) removeUnits(draft, log, from, to, "note-mark");
   return withoutRemoved(draft, log);
 }
 
@@ -75,8 +75,9 @@ function place(found: RegExpMatchArray): Place {
   return { key: keyOf(found.groups ?? {}), from: found.index ?? 0, to: (found.index ?? 0) + found[0].length };
 }
 
-function keyOf({ noted, n1, n2, n3 }: Record<string, string | undefined>): string {
-  if (noted !== undefined) return `noted ${n1}`;
+function keyOf({ noted, n1, n2, n3, n4 }: Record<string, string | undefined>): string {
+  if (noted !== undefined) return `noted ${n1 ?? ""}`;
+  if (n4 !== undefined) return `raised ${n4}`;
   return n2 !== undefined ? `bracket ${n2}` : `circle ${n3}`;
 }
 
@@ -124,7 +125,8 @@ function noteLines(text: string, lines: readonly Span[], inline: readonly Place[
 function runsOn(text: string, lines: readonly Span[], at: number, usual: number): boolean {
   const [line, next] = [lines[at]!, lines[at + 1]];
   if (next === undefined || next.to === next.from || LINE_START.test(text.slice(next.from, next.from + 24))) return false;
-  return !SENTENCE_OVER.test(text.slice(Math.max(line.from, line.to - 8), line.to)) && usual < 120 && line.to - line.from >= usual * 0.9;
+  const end = text.slice(Math.max(line.from, line.to - 8), line.to).trimEnd();
+  return /[，、]$/.test(end) || (!SENTENCE_OVER.test(end) && usual < 120 && line.to - line.from >= usual * 0.9);
 }
 
 function usualLength(lines: readonly Span[]): number {

@@ -1,6 +1,7 @@
 import type { Draft } from "./clean-characters.ts";
 import type { TextLine } from "./clean-lines.ts";
 import { HEADING_MARK, SALUTATION, SENTENCE_END } from "./clean-marks.ts";
+import { interrupts, numberedHeads, plainHead } from "./numbered-heads.ts";
 
 const LONGEST = 40;
 const FEWEST = 2;
@@ -16,9 +17,10 @@ const MISREAD_UNITS = 6;
 const COUNTING = /[#一二三四五六七八九十百上中下前后东南西北甲乙丙丁春夏秋冬]/;
 const MISREAD_MAX = 400;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-/** Before a number: it counts the speeches of a collection. */
-const OF_COLLECTION = /(?:篇|范文|例文|之|第)\s*$/;
-const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6})$/;
+const BARE_NUMBER = /^(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|[（(]\d{1,3}[）)])$/;
+/** Shorter lines may stand between full ones by chance. */
+const LONG_WORDS = 6;
+const FULL_LINE = 12;
 
 /**
  * Running titles and bare page numbers of a text that was scanned page by page: short lines that come back at
@@ -33,11 +35,11 @@ export function runningLines(raw: string, draft: Draft, lines: readonly TextLine
   const hasFeeds = raw.includes("\f");
   const feeds = lines.map((line, at) => hasFeeds && at > 0 && gapBefore(raw, draft, lines[at - 1]!, line).includes("\f"));
   for (const at of pageNumbers(lines, feeds)) marks[at] = true;
-  for (const at of numberedTitles(lines)) marks[at] = true;
+  for (const at of numberedHeads(lines)) marks[at] = true;
   const titles = runningTitles(lines, marks, feeds);
   if (titles.size === 0) return marks.map((isMark) => (isMark ? "page-mark" : null));
-  const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plain(lines[next]!.text)));
-  return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plain(line.text)) && !isTitle(at) ? "page-header" : null));
+  const isTitle = (at: number) => isOwnTitle(lines, at, (next) => marks[next] === true || titles.has(plainHead(lines[next]!.text)));
+  return lines.map((line, at) => (marks[at] ? "page-mark" : titles.has(plainHead(line.text)) && !isTitle(at) ? "page-header" : null));
 }
 
 /**
@@ -46,17 +48,13 @@ export function runningLines(raw: string, draft: Draft, lines: readonly TextLine
  */
 function isOwnTitle(lines: readonly TextLine[], at: number, isRunning: (at: number) => boolean): boolean {
   const { text } = lines[at]!;
-  if (at > TITLE_LINES || lines.slice(0, at).some((line) => plain(line.text) === plain(text))) return false;
+  if (at > TITLE_LINES || lines.slice(0, at).some((line) => plainHead(line.text) === plainHead(text))) return false;
   const next = lines.findIndex((_line, index) => index > at && !isRunning(index));
   return next !== -1 && (SPEECH_TITLE.test(text) || SALUTATION.test(lines[next]!.text)) && !SPEECH_TITLE.test(lines[next]!.text);
 }
 
 function gapBefore(raw: string, { map }: Draft, before: TextLine, line: TextLine): string {
   return raw.slice((map[before.to - 1] ?? 0) + 1, map[line.from] ?? raw.length);
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, "").replaceAll(/\d+/g, "#");
 }
 
 /**
@@ -68,7 +66,10 @@ function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set
   const found = new Set(bare.filter((at) => feeds[at] || feeds[at + 1]));
   let row: number[] = [];
   const close = () => {
-    if (row.length >= PAGE_NUMBERS_MIN) for (const at of row) found.add(at);
+    // In brackets they count off items as well, unless they stand within sentences.
+    const isBracketed = row.some((at) => /^[（(]/.test(lines[at]!.text));
+    const isSure = !isBracketed || row.filter((at) => interrupts(lines, at)).length * 3 >= row.length;
+    if (row.length >= PAGE_NUMBERS_MIN && isSure) for (const at of row) found.add(at);
   };
   for (const at of bare) {
     const last = row.at(-1);
@@ -84,34 +85,13 @@ function pageNumbers(lines: readonly TextLine[], feeds: readonly boolean[]): Set
 
 /** The second number is the first one and one more, both in digits or both in Roman numerals. */
 function follows(first: string, second: string): boolean {
-  return /^\d/.test(first) === /^\d/.test(second) && countOf(second) === countOf(first) + 1;
+  return /\d/.test(first) === /\d/.test(second) && countOf(second) === countOf(first) + 1;
 }
 
 function countOf(number: string): number {
-  if (/^\d/.test(number)) return Number(number);
+  if (/\d/.test(number)) return Number(number.replaceAll(/\D/g, ""));
   const values = [...number.toLowerCase()].map((sign) => ROMAN[sign] ?? Number.NaN);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-}
-
-/**
- * Lines that say the same beside a number that rises from page to page (`12 文件选编`, `文件选编 13`), and cut
- * sentences.
- */
-function numberedTitles(lines: readonly TextLine[]): Set<number> {
-  const groups = new Map<string, { at: number; number: number }[]>();
-  lines.forEach(({ text }, at) => {
-    const [, first, words, last] = /^(\d{1,4})?\s*(\P{N}{2,40}?)\s*(\d{1,4})?$/u.exec(text) ?? [];
-    if (words === undefined || (first === undefined) === (last === undefined) || SENTENCE_END.test(words) || OF_COLLECTION.test(words))
-      return;
-    const key = plain(words);
-    groups.set(key, [...(groups.get(key) ?? []), { at, number: Number(first ?? last) }]);
-  });
-  const isRun = (group: { at: number; number: number }[]) => {
-    const rises = group.slice(1).every(({ number }, index) => number > group[index]!.number && number - group[index]!.number <= 2);
-    const cutting = group.filter(({ at }) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!));
-    return group.length >= PAGE_NUMBERS_MIN && rises && cutting.length >= Math.max(1, group.length / 3);
-  };
-  return new Set([...groups.values()].filter(isRun).flatMap((group) => group.map(({ at }) => at)));
 }
 
 function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], feeds: readonly boolean[]): Set<string> {
@@ -119,14 +99,14 @@ function runningTitles(lines: readonly TextLine[], marks: readonly boolean[], fe
   lines.forEach(({ text }, at) => {
     if (
       marks[at] ||
-      plain(text).length > LONGEST ||
+      plainHead(text).length > LONGEST ||
       text.length < 2 ||
       SENTENCE_END.test(text) ||
       SALUTATION.test(text) ||
       HEADING_MARK.test(text)
     )
       return;
-    const key = plain(text);
+    const key = plainHead(text);
     const there = places.get(key);
     if (there === undefined) places.set(key, [at]);
     else there.push(at);
@@ -172,16 +152,29 @@ function isRunning(places: readonly number[], lines: readonly TextLine[], marks:
     places.filter((at) => at > TITLE_LINES && isAtPage(at)).length > 0
   )
     return true;
-  const cutting = places.filter((at) => at > 0 && at + 1 < lines.length && cuts(lines[at - 1]!, lines[at + 1]!)).length;
-  return places.length >= FEWEST_UNMARKED && cutting >= places.length * CUTTING_SHARE && areEvenlySpread(places);
+  if (places.length >= PAGE_NUMBERS_MIN && places.every((at) => at > TITLE_LINES / 2 && standsBetweenFull(lines, at))) return true;
+  const cutting = places.filter((at) => interrupts(lines, at)).length;
+  if (places.length < FEWEST_UNMARKED || cutting < places.length * CUTTING_SHARE) return false;
+  return areEvenlySpread(places) || (cutting >= places.length * 0.75 && places.every((at) => standsInSentences(lines, at)));
+}
+
+/** A short line between two long ones of equal length that end no sentence: lines of running text end so nowhere. */
+function standsBetweenFull(lines: readonly TextLine[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at]!, lines[at + 1]];
+  if (before === undefined || after === undefined || line.text.length < LONG_WORDS || !interrupts(lines, at)) return false;
+  const isFull = (text: string) => text.length >= FULL_LINE && text.length > line.text.length + 3 && /[，。；]/.test(text);
+  return isFull(before.text) && isFull(after.text) && Math.abs(before.text.length - after.text.length) <= 2;
+}
+
+/** A line without a sign among lines that have some: verse and lists have none. */
+function standsInSentences(lines: readonly TextLine[], at: number): boolean {
+  const around = [lines[at - 1], lines[at + 1]].filter((line) => line !== undefined);
+  const isSaid = (text: string) => text.length >= FULL_LINE && /[，。；！？]/.test(text);
+  return lines[at]!.text.length >= LONG_WORDS && !/[，。；！？]/.test(lines[at]!.text) && around.every(({ text }) => isSaid(text));
 }
 
 /** Pages have many lines, and about equally many. */
 function areEvenlySpread(places: readonly number[]): boolean {
   const gaps = places.slice(1).map((at, index) => at - places[index]!);
   return Math.min(...gaps) >= PAGE_LINES_MIN && Math.max(...gaps) <= 2 * Math.min(...gaps);
-}
-
-function cuts(before: TextLine, after: TextLine): boolean {
-  return !/[。！？!?…；;：:]$/.test(before.text.slice(-8)) && !HEADING_MARK.test(after.text) && !after.indented && before.text.length > 6;
 }

@@ -120,3 +120,61 @@ describe("what other programs than a reader see", () => {
     expect(shown([TITLE, "一、收谷", FIRST])).toEqual([TITLE, "一、收谷", FIRST]);
   });
 });
+
+describe("notes, heads and line ends of copied texts", () => {
+  it.each([
+    ["（见注1）", "注1：谷场即晒谷之地。"],
+    ["〔注〕", "〔注〕谷场即晒谷之地。"],
+    ["³", "³ 谷场即晒谷之地，\n由各村共用。"],
+  ])("the mark %s goes with its note", (mark, note) => {
+    expect(shown([TITLE, `要修好谷${mark}场，晒谷不误工。`, ...note.split("\n")])).toEqual([TITLE, "要修好谷场，晒谷不误工。"]);
+  });
+
+  it("heads of left and right pages count on together", () => {
+    const heads = ["青禾史料 11", "12 秋收专辑", "青禾史料 13", "14 秋收专辑"];
+    const lines = heads.flatMap((head, page) => [
+      head,
+      `${FIRST.slice(0, 20)}`,
+      FIRST.slice(20).replace("。", `，第${page}组也一样，要把`),
+    ]);
+    expect(shown([TITLE, "同志们：", ...lines, "账算清。"]).join("")).not.toMatch(/史料|专辑/);
+    const items = ["任务一 1", FIRST, "任务二 2", SECOND, "任务三 3", FIRST, "任务四 4", SECOND];
+    expect(shown([TITLE, "同志们：", ...items])).toContain("任务二 2");
+  });
+
+  it("a short line that comes back between full ones is a head", () => {
+    const wrapped = (FIRST + SECOND).match(/.{1,14}/g)!;
+    const lines = wrapped.flatMap((line, at) => ([1, 2, 3].includes(at) ? ["青禾县秋收资料", line] : [line]));
+    expect(shown([TITLE, "同志们：", ...lines]).join("")).not.toContain("秋收资料");
+    const verse = ["收谷要快", "晒谷要勤", "收谷要快", "修仓要严", "收谷要快"];
+    expect(shown([TITLE, "同志们：", ...verse]).filter((line) => line === "收谷要快")).toHaveLength(3);
+  });
+
+  it("codes of forums go, brackets that are no codes stay", () => {
+    expect(shown([`[b]${TITLE}[/b]`, "要[url=http://a.cn]收谷[/url]，[color=red]颗粒归仓[/color]。[img]a.jpg[/img]"])).toEqual([
+      TITLE,
+      "要收谷，颗粒归仓。",
+    ]);
+    expect(shown([TITLE, "[b]组先收。"])).toEqual([TITLE, "[b]组先收。"]);
+  });
+
+  it("a short text whose line ends are doubled is put together again", () => {
+    const lines = ["要修好云上谷", "场群，把空", "仓房变成聚", "宝盆。"].flatMap((line) => [line, ""]);
+    expect(shown([TITLE, "", "同志们：", "", ...lines])).toEqual([TITLE, "同志们：", "要修好云上谷场群，把空仓房变成聚宝盆。"]);
+    const slogans = ["收谷要快", "", "晒谷要勤", "", "把粮仓修严实。"];
+    expect(shown([TITLE, "", "同志们：", "", ...slogans])).toHaveLength(5);
+  });
+
+  it("a paragraph of the speech that names a code to be read by a telephone stays", () => {
+    const said = "要推开一摊一码制度，扫码看得见证照，评分不够的下月不续摊。";
+    expect(shown([TITLE, said])).toEqual([TITLE, said]);
+    expect(shown([TITLE, FIRST, "扫码关注我们的公众号"])).toEqual([TITLE, FIRST]);
+  });
+
+  it("tags that were written as entities are tags", () => {
+    expect(shown([`&lt;p&gt;${TITLE}&lt;/p&gt;`, `&lt;p&gt;${FIRST.replace("秋粮", "&lt;b&gt;秋粮&lt;/b&gt;")}&lt;/p&gt;`])).toEqual([
+      TITLE,
+      FIRST,
+    ]);
+  });
+});
