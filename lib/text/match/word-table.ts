@@ -35,16 +35,15 @@ export class WordTable {
   /** @returns where the next line begins */
   private addLine(from: number): number {
     const { bytes } = this;
-    const end = bytes.indexOf(LINE_END, from);
-    const next = end < 0 ? bytes.length : end;
     let to = from;
     let units = 0;
-    for (; to < next && bytes[to] !== SPACE; to += 1) units += unitsOf(bytes[to]!);
+    for (; to < bytes.length && bytes[to] !== SPACE && bytes[to] !== LINE_END; to += 1) units += unitsOf(bytes[to]!);
     if (units > 0 && units <= this.longest) {
       this.lines[this.placeOf(bytes, from, to)] = from + 1;
       this.total += this.numberAt(to);
     }
-    return next + 1;
+    while (to < bytes.length && bytes[to] !== LINE_END) to += 1; // Lines are short: a search costs more to begin.
+    return to + 1;
   }
 
   /** The place of a word, whether it is there or not. */
