@@ -38,11 +38,27 @@ export const boilerplateRules: readonly BoilerplateRule[] = z
  * characters simplified.
  */
 export function compactForm(text: string): string {
-  const compact = text
-    .replace(/\s+/gu, "")
-    .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .toLowerCase();
+  let compact = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x3041 && unit < 0xa000) continue; // Nearly everything.
+    const isWide = unit >= 0xff01 && unit <= 0xff5e;
+    if (!isWide && !isSpace(unit)) continue;
+    compact += text.slice(from, at);
+    if (isWide) compact += String.fromCharCode(unit - 0xfee0);
+    from = at + 1;
+  }
+  compact = (compact + text.slice(from)).toLowerCase();
   return holdsTraditional(compact) ? compact.replace(/\p{Script=Han}+/gu, (clause) => simplifyClause(clause).join("")) : compact;
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    unit === 0x3000 ||
+    ((unit < 0x20 || (unit >= 0x80 && unit < 0x3000) || unit === 0xfeff) && /\s/u.test(String.fromCharCode(unit)))
+  );
 }
 
 function holdsTraditional(text: string): boolean {
