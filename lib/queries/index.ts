@@ -31,6 +31,7 @@ export { selectTermSpeeches, type TermSpeech } from "./term-speeches.ts";
 
 // Themes
 
+export { type CodingMark, selectCodingMarks } from "./coding-marks.ts";
 export { type SpeechThemeRow, selectSpeechThemes } from "./speech-themes.ts";
 export { selectThemeCodes, type ThemeCodes } from "./theme-codes.ts";
 export { selectThemeCorrections, type ThemeCorrectionRow } from "./theme-corrections.ts";
