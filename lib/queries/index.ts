@@ -14,6 +14,7 @@ export { type StoreState, selectStoreState } from "./store-state.ts";
 // Texts and their sentences
 
 export { type CodedText, selectCodedTexts } from "./coded-texts.ts";
+export { type DisplaySentences, selectDisplaySentences } from "./display-sentences.ts";
 export { selectDisplayTexts } from "./display-texts.ts";
 export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts";
 export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";

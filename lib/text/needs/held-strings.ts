@@ -35,8 +35,17 @@ export class HeldStrings {
 
   /** False when a pattern with this need matches nowhere in the text. */
   mayMatch(need: Need): boolean {
-    if (need === null) return true;
-    if (typeof need === "string") return this.holds(need);
-    return "all" in need ? need.all.every((each) => this.mayMatch(each)) : need.any.some((each) => this.mayMatch(each));
+    return isMet(need, (string) => this.holds(string));
   }
+}
+
+/** The same of a short text, which is searched sooner than looked over. */
+export function mayHold(text: string, need: Need): boolean {
+  return isMet(need, (string) => text.includes(string));
+}
+
+function isMet(need: Need, holds: (string: string) => boolean): boolean {
+  if (need === null) return true;
+  if (typeof need === "string") return holds(need);
+  return "all" in need ? need.all.every((each) => isMet(each, holds)) : need.any.some((each) => isMet(each, holds));
 }
