@@ -77,7 +77,7 @@ export const PAGES: readonly PageEntry[] = [
   page("map", "/map", "ditu dt", [{ address: "/map" }, { address: "/map?q={phrase}" }, { address: "/map?q={phrase}&at=change" }], {
     group: "compare",
   }),
-  page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets" }, { address: "/targets?indicator=grain" }], {
+  page("targets", "/targets", "mubiao mb zhibiao zb", [{ address: "/targets", warm: "late" }, { address: "/targets?indicator=grain" }], {
     group: "change",
   }),
   page("diffusion", "/diffusion", "chuanbo cb kuosan ks", [{ address: "/diffusion" }, { address: "/diffusion?q={phrase}", charts: 1 }], {

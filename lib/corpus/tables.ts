@@ -44,3 +44,31 @@ export interface SloganTable {
   /** Occurrences that are not inside a longer slogan. */
   standaloneCounts: Int32Array;
 }
+
+/**
+ * The codes of every sentence of the corpus. A sentence is a position in these arrays; those of speech `i`
+ * are `offsets[i] .. offsets[i + 1]`.
+ */
+export interface ThemeTable {
+  /** Themes, at most 32; the number of a theme is its bit. */
+  themeIds: readonly string[];
+  /** What persons decided about each speech's sentences, as a number; 0 for nothing. */
+  marks: Int32Array;
+  offsets: Int32Array;
+  /** Bit `t`: the sentence carries theme `t`. */
+  coded: Uint32Array;
+  /** Bit `t`: its score for theme `t` is close to the threshold, on either side. */
+  borderline: Uint32Array;
+  /** The sentences that carry theme `t` or come near it are at `scoreOffsets[t] .. scoreOffsets[t + 1]`. */
+  scoreOffsets: Int32Array;
+  /** Each of them, ascending within a theme, and its score. */
+  scored: Int32Array;
+  scores: Float32Array;
+  /** 1 for a sentence of the body, 0 for a title. */
+  body: Uint8Array;
+  charCounts: Int32Array;
+  /** 0-based paragraph within the speech. */
+  paragraphs: Int32Array;
+  matchStarts: Int32Array;
+  matchEnds: Int32Array;
+}

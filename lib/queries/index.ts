@@ -14,6 +14,7 @@ export { type StoreState, selectStoreState } from "./store-state.ts";
 // Texts and their sentences
 
 export { type CodedText, selectCodedTexts } from "./coded-texts.ts";
+export { type DisplaySentences, selectDisplaySentences } from "./display-sentences.ts";
 export { selectDisplayTexts } from "./display-texts.ts";
 export { type HeadingRangesRow, selectHeadingRanges } from "./heading-ranges.ts";
 export { type SentenceSizes, selectSentenceSizes } from "./sentence-sizes.ts";
@@ -31,6 +32,7 @@ export { selectTermSpeeches, type TermSpeech } from "./term-speeches.ts";
 
 // Themes
 
+export { type CodingMark, selectCodingMarks } from "./coding-marks.ts";
 export { type SpeechThemeRow, selectSpeechThemes } from "./speech-themes.ts";
 export { selectThemeCodes, type ThemeCodes } from "./theme-codes.ts";
 export { selectThemeCorrections, type ThemeCorrectionRow } from "./theme-corrections.ts";

@@ -1,4 +1,6 @@
 import { readCleaningRows } from "./clean/clean-data.ts";
+import { HeldStrings } from "./needs/held-strings.ts";
+import { patternNeeds } from "./needs/pattern-needs.ts";
 
 /** A word that was put in another's place all through a text. */
 export interface Substitution {
@@ -43,15 +45,18 @@ const slots = rows
     meant,
     slot: new RegExp(phrases.map((phrase) => phrase.replace(meant, "(\\p{Script=Han}{2})")).join("|"), "gu"),
     phrases: [...new Set(rows.filter((row) => row.meant === meant).flatMap((row) => row.phrases))],
-  }));
+  }))
+  .map((rule) => ({ ...rule, need: patternNeeds(rule.slot) }));
+
+const known = new Set(rules.map(({ written, meant }) => `${written} ${meant}`));
 
 /**
  * Rules for words that no list names: the word that stands in a slot of its own (`科学进展观`), where the
  * right one hardly occurs.
  */
-function unlisted(matchText: string): Rule[] {
-  const known = new Set(rules.map(({ written, meant }) => `${written} ${meant}`));
-  return slots.flatMap(({ meant, slot, phrases }) => {
+function unlisted(matchText: string, held: HeldStrings): Rule[] {
+  return slots.flatMap(({ meant, slot, need, phrases }) => {
+    if (!held.mayMatch(need)) return [];
     const words = [...matchText.matchAll(slot)].map((found) => found.slice(1).find((word) => word !== undefined) ?? "");
     return [...new Set(words)]
       .filter((word) => word !== "" && word !== meant && !known.has(`${word} ${meant}`))
@@ -73,11 +78,12 @@ function replacesThroughout(matchText: string, { meant, phrases }: Rule): boolea
  * @returns the pairs by falling count; empty when too few phrases are broken to say so
  */
 export function findSubstitutions(matchText: string): Substitution[] {
-  const found = [...rules, ...unlisted(matchText)].flatMap(({ written, meant, phrases }) => {
-    if (!matchText.includes(written)) return [];
+  const held = new HeldStrings(matchText);
+  const found = [...rules, ...unlisted(matchText, held)].flatMap(({ written, meant, phrases }) => {
     const places = new Set<number>();
     const shown: string[] = [];
     for (const phrase of phrases) {
+      if (!held.holds(phrase)) continue;
       const word = phrase.indexOf(written);
       for (let at = matchText.indexOf(phrase); at >= 0; at = matchText.indexOf(phrase, at + 1)) {
         places.add(at + word);

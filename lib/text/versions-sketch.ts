@@ -9,6 +9,10 @@ function mix(hash: number): number {
   return (value ^ (value >>> 15)) >>> 0;
 }
 
+function next(hash: number, unit: number): number {
+  return Math.imul(hash, 0x01000193) ^ unit;
+}
+
 /**
  * MinHash sketch of a text: its 5-character shingles are hashed once, the hash's first bits choose one of 128
  * bins and each bin keeps its smallest hash (one-permutation hashing, Li, Owen & Zhang 2012: a hundred times
@@ -21,10 +25,15 @@ function mix(hash: number): number {
 export function shingleSketch(matchText: string): Uint32Array {
   const text = matchText.replace(/[\p{P}\p{S}\s]+/gu, "");
   const sketch = new Uint32Array(BINS).fill(EMPTY);
-  for (let start = 0; start + SHINGLE_UNITS <= text.length; start++) {
-    let hash = 0;
-    for (let unit = 0; unit < SHINGLE_UNITS; unit++) hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(start + unit);
-    hash = mix(hash);
+  // Each unit is read once and handed on; a shingle is the five of them.
+  let [a, b, c, d] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2), text.charCodeAt(3)];
+  for (let at = SHINGLE_UNITS - 1; at < text.length; at++) {
+    const e = text.charCodeAt(at);
+    const hash = mix(next(next(next(next(a, b), c), d), e));
+    a = b;
+    b = c;
+    c = d;
+    d = e;
     const bin = hash >>> BIN_SHIFT;
     if (hash < sketch[bin]!) sketch[bin] = hash;
   }

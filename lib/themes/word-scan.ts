@@ -35,10 +35,16 @@ export class WordScan extends WordHits {
   private eachStart(text: string, from: number, to: number): void {
     const { pairs, triples, quads } = this.compiled.trie.startFilter;
     let at = from;
+    // Each unit is read once and handed on.
+    let [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
     for (; at < to - 3; at += 1) {
-      const pair = mixPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-      const triple = mixNext(pair, text.charCodeAt(at + 2));
-      const quad = quadSlot(mixNext(triple, text.charCodeAt(at + 3)));
+      const fourth = text.charCodeAt(at + 3);
+      const pair = mixPair(first, second);
+      const triple = mixNext(pair, third);
+      const quad = quadSlot(mixNext(triple, fourth));
+      first = second;
+      second = third;
+      third = fourth;
       const pairBits = pairs[pairSlot(pair) >>> 5]! >>> pair;
       const tripleBits = triples[tripleSlot(triple) >>> 5]! >>> triple;
       if (((pairBits | tripleBits | (quads[quad >>> 5]! >>> quad)) & 1) !== 0) this.walk(text, at, to);

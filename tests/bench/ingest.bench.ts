@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "#lib/db/client.ts";
+import { workerScript } from "#lib/ingest/children/worker-bundle.ts";
 import { ingestPaths } from "#lib/ingest/index.ts";
 import { median } from "./median.ts";
 import { withScratchDatabase } from "./scratch-database.ts";
@@ -50,8 +51,9 @@ export function bareCutSeconds(texts: readonly string[]): number {
   return (performance.now() - started) / 1000;
 }
 
-/** Files to committed rows. */
+/** Files to committed rows. The children's programs are there already: they are made once a version of Tifa. */
 export async function ingestSeconds(url: string, folder: string) {
+  await workerScript(process.cwd(), "prepare-worker");
   const db = openDatabase(url);
   try {
     await db.read.$queryRaw`select 1`; // The command has read its corpus state by then.

@@ -8,7 +8,7 @@ import { wordEdges } from "#lib/corpus/strings/word-edges.ts";
 import { exchanged, exchangeTables, inSharedMemory, knownAs } from "#lib/corpus/table-exchange.ts";
 import { termTable } from "#lib/corpus/term-table.ts";
 import { themeScore, themeTable } from "#lib/corpus/theme-table.ts";
-import { ingestPaths } from "#lib/ingest/index.ts";
+import { correctThemes, ingestPaths, withdrawThemes } from "#lib/ingest/index.ts";
 import { createTestDatabase, type TestDatabase } from "../setup/database.ts";
 import { makeTemporaryFolder } from "../setup/temporary-folder.ts";
 
@@ -53,6 +53,22 @@ it("tables of a corpus that grew and shrank are those that reading it anew gives
   const grown = await tablesOf(context);
   expect((await context.corpus()).speeches.map(({ file }) => file)).toEqual(["2020-01-01-c.txt", "2021-03-02-a.txt", "2021-03-03-d.txt"]);
   expect(grown).toEqual(await tablesOf(createContext(database.db.read)));
+});
+
+it("what a person decides about a sentence is in the next table of themes, and so is its withdrawal", async () => {
+  const context = createContext(database.db.read);
+  const bits = async () => [...(await themeTable(context)).coded];
+  const before = await bits();
+  const { coder } = await context.themes();
+  const [speech] = (await context.corpus()).speeches;
+  const place = { speechId: speech!.id, sentence: 2 };
+  await correctThemes(database.db, coder, place, coder.themeIds);
+  expect((await bits()).filter((each, at) => each !== before[at])).toEqual([2 ** coder.themeIds.length - 1]);
+  expect(await themeTable(context)).toEqual(await themeTable(createContext(database.db.read)));
+  await correctThemes(database.db, coder, place, []);
+  expect((await bits())[2]).toBe(0);
+  await withdrawThemes(database.db, coder, place);
+  expect(await bits()).toEqual(before);
 });
 
 it("a date that is changed moves no text and no second copy of it is made", async () => {

@@ -1,5 +1,5 @@
 import { checkInteger, checkLevel } from "../check.ts";
-import { type PackedParts, packParts, sumParts } from "../intervals/packed-parts.ts";
+import { JointSums, type PackedParts, packParts, sumParts, TOGETHER } from "../intervals/packed-parts.ts";
 import { quantileSorted } from "../intervals/percentile-interval.ts";
 import { createRandom, DEFAULT_SEED, type Random } from "../intervals/random.ts";
 import { divergenceOfTotals } from "./jensen-shannon.ts";
@@ -45,10 +45,10 @@ export function divergenceBaseline(
   const packed = packParts([...target, ...reference]);
   const all = sumParts(packed, new Uint8Array(packed.offsets.length - 1).fill(1), new Int32Array(packed.itemCount));
   const split = new Split(packed, target.length, all);
-  const divergence = split.divergence();
+  split.deal(0);
+  const divergence = split.divergences()[0] ?? null;
   if (divergence === null) return null;
-  const random = createRandom(seed);
-  const shuffled = Float64Array.from({ length: draws }, () => split.shuffle(random).divergence() ?? 0).sort();
+  const shuffled = shuffledDivergences(split, createRandom(seed), draws).sort();
   const baselineMedian = quantileSorted(shuffled, 0.5);
   const reached = shuffled.filter((value) => value >= divergence - 1e-12).length;
   return {
@@ -63,23 +63,30 @@ export function divergenceBaseline(
   };
 }
 
+function shuffledDivergences(split: Split, random: Random, draws: number): Float64Array {
+  const values = new Float64Array(draws);
+  for (let first = 0; first < draws; first += TOGETHER) {
+    const now = Math.min(TOGETHER, draws - first);
+    for (let draw = 0; draw < now; draw++) split.shuffle(random).deal(draw);
+    const found = split.divergences();
+    for (let draw = 0; draw < now; draw++) values[first + draw] = found[draw] ?? 0;
+  }
+  return values;
+}
+
 /** All parts dealt out to two sides, the first `cut` of the order to one; its arrays serve every draw. */
 class Split {
-  private readonly packed: PackedParts;
   private readonly cut: number;
   private readonly all: Int32Array;
   private readonly order: Int32Array;
-  private readonly isFirst: Uint8Array;
-  private readonly first: Int32Array;
+  private readonly sums: JointSums;
   private readonly rest: Int32Array;
 
   constructor(packed: PackedParts, cut: number, all: Int32Array) {
-    this.packed = packed;
     this.cut = cut;
     this.all = all;
     this.order = Int32Array.from({ length: packed.offsets.length - 1 }, (_, part) => part);
-    this.isFirst = new Uint8Array(this.order.length);
-    this.first = new Int32Array(all.length);
+    this.sums = new JointSums(packed, 0, this.order.length);
     this.rest = new Int32Array(all.length);
   }
 
@@ -93,12 +100,19 @@ class Split {
     return this;
   }
 
-  divergence(): number | null {
-    const { packed, cut, all, order, isFirst, first, rest } = this;
-    isFirst.fill(0);
-    for (let i = 0; i < cut; i++) isFirst[order[i]!] = 1;
-    sumParts(packed, isFirst, first);
-    for (let i = 0; i < all.length; i++) rest[i] = all[i]! - first[i]!;
-    return divergenceOfTotals(first, rest);
+  /** Keeps the order as it is now. @param draw its number among those that are summed together */
+  deal(draw: number): void {
+    const times = this.sums.times[draw]!;
+    times.fill(0);
+    for (let i = 0; i < this.cut; i++) times[this.order[i]!] = 1;
+  }
+
+  /** Of each order that was kept; null where a side has no occurrence. */
+  divergences(): (number | null)[] {
+    const { all, rest } = this;
+    return this.sums.sum().map((first) => {
+      for (let i = 0; i < all.length; i++) rest[i] = all[i]! - first[i]!;
+      return divergenceOfTotals(first, rest);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { checkInteger } from "../check.ts";
 import type { Interval } from "../intervals/interval.ts";
-import { type PackedParts, packParts, sumParts } from "../intervals/packed-parts.ts";
+import { JointSums, type PackedParts, packParts, sumParts, TOGETHER } from "../intervals/packed-parts.ts";
 import { percentileInterval } from "../intervals/percentile-interval.ts";
 import { createRandom, DEFAULT_SEED, type Random } from "../intervals/random.ts";
 import { divergenceOfTotals } from "./jensen-shannon.ts";
@@ -30,37 +30,45 @@ export function divergenceBootstrap(
   const divergence = divergenceOfTotals(sides[0].whole(), sides[1].whole());
   if (divergence === null || Math.min(target.length, reference.length) < 2) return null;
   const random = createRandom(seed);
-  const values = Float64Array.from({ length: draws }, () => divergenceOfTotals(sides[0].draw(random), sides[1].draw(random)) ?? divergence);
+  const values = new Float64Array(draws);
+  for (let first = 0; first < draws; first += TOGETHER) {
+    const now = Math.min(TOGETHER, draws - first);
+    for (let draw = 0; draw < now; draw++) for (const side of sides) side.draw(draw, random);
+    const [targets, references] = [sides[0].totals(), sides[1].totals()];
+    for (let draw = 0; draw < now; draw++) values[first + draw] = divergenceOfTotals(targets[draw]!, references[draw]!) ?? divergence;
+  }
   const bias = values.reduce((sum, value) => sum + value, 0) / draws - divergence;
   const { low, high } = percentileInterval(values, level);
   const inRange = (value: number) => Math.min(1, Math.max(0, value));
   return { divergence, low: inRange(low - bias), high: inRange(high - bias), draws, seed };
 }
 
-/** One side's item totals, drawn again and again into the same array. */
+/** One side, drawn again and again into the same arrays. */
 class Resampled {
-  private readonly packed: PackedParts;
-  private readonly first: number;
-  private readonly size: number;
-  private readonly times: Int32Array;
-  private readonly totals: Int32Array;
+  private readonly sums: JointSums;
 
-  constructor(packed: PackedParts, first: number, size: number) {
-    this.packed = packed;
-    this.first = first;
-    this.size = size;
-    this.times = new Int32Array(packed.offsets.length - 1);
-    this.totals = new Int32Array(packed.itemCount);
+  constructor(
+    private readonly packed: PackedParts,
+    private readonly first: number,
+    private readonly size: number,
+  ) {
+    this.sums = new JointSums(packed, first, size);
   }
 
+  /** Item totals of the side as it is. */
   whole(): Int32Array {
-    this.times.fill(1, this.first, this.first + this.size);
-    return sumParts(this.packed, this.times, this.totals);
+    const times = new Uint8Array(this.packed.offsets.length - 1).fill(1, this.first, this.first + this.size);
+    return sumParts(this.packed, times, new Int32Array(this.packed.itemCount));
   }
 
-  draw(random: Random): Int32Array {
-    this.times.fill(0);
-    for (let i = 0; i < this.size; i++) this.times[this.first + random.nextIndex(this.size)]! += 1;
-    return sumParts(this.packed, this.times, this.totals);
+  /** @param draw its number among those that are summed together */
+  draw(draw: number, random: Random): void {
+    const times = this.sums.times[draw]!;
+    times.fill(0);
+    for (let i = 0; i < this.size; i++) times[this.first + random.nextIndex(this.size)]! += 1;
+  }
+
+  totals(): readonly Int32Array[] {
+    return this.sums.sum();
   }
 }

@@ -34,6 +34,11 @@ function isOddLineEnd(code: number): boolean {
   return code === 0x0b || code === 0x0c || code === 0x0d || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
 
+/** 1 for units that stay as they are: nearly all of any text. */
+const PLAIN = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  Number(!isOddLineEnd(unit) && (unit & 0xf800) !== 0xd800 && removalReason(unit) === null),
+);
+
 /**
  * Takes every character away that has no shape of its own: byte order marks, zero-width and bidirectional
  * marks, tag characters, controls, non-characters and half surrogate pairs. Odd line ends become `\n` (`\r\n`
@@ -49,6 +54,10 @@ export function removeInvisible(raw: string, log: RemovalLog): Draft {
     for (let unit = from; unit < end; unit++) map[length++] = unit;
   };
   for (let at = 0; at < raw.length; ) {
+    if (PLAIN[raw.charCodeAt(at)] === 1) {
+      at += 1;
+      continue;
+    }
     const code = raw.codePointAt(at) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     const lineEnd = isOddLineEnd(code) && !(code === 0x0d && raw.charCodeAt(at + 1) === 0x0a);

@@ -1,3 +1,5 @@
+import { HeldStrings } from "../needs/held-strings.ts";
+import { patternNeeds } from "../needs/pattern-needs.ts";
 import { isBoilerplateAnywhere, isSpeechLine } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
@@ -8,7 +10,9 @@ import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_UNITS = 2000;
 const LINE_UNITS_MAX = 300;
-const inlineRules = boilerplateRules.filter((rule) => rule.kind === "inline");
+const HEAD_LINE_UNITS_MAX = 200;
+/** With what a text must hold for a rule to match, since most texts hold no advertisement at all. */
+const inlineRules = boilerplateRules.filter((rule) => rule.kind === "inline").map((rule) => ({ rule, need: patternNeeds(rule.pattern) }));
 /** An advertisement in brackets that stands so often and more is one, however short. */
 const OFTEN = 3;
 const SENTENCE_SIGN = /[，。；！？]/;
@@ -32,7 +36,7 @@ function eachLine({ text }: Draft, limit: number, visit: (start: number, end: nu
 /** A head rule looks at each of the first lines by itself, so that `$` means the end of a line. */
 function removeInHead(draft: Draft, log: RemovalLog, rule: BoilerplateRule): void {
   eachLine(draft, HEAD_UNITS, (start, end) => {
-    if (end - start <= 200) removeMatches(draft, log, rule, start, end);
+    if (end - start <= HEAD_LINE_UNITS_MAX) removeMatches(draft, log, rule, start, end);
   });
 }
 
@@ -98,8 +102,10 @@ function removeReadings(draft: Draft, log: RemovalLog): void {
 
 /** Takes footnote marks, leftover entities, advertising and site names out of the lines they stand in. */
 export function removeInlineMarks(draft: Draft, log: RemovalLog): Draft {
-  for (const rule of inlineRules) {
-    if (rule.needs?.test(draft.text) === false) continue;
+  const held = new HeldStrings(draft.text);
+  const head = new HeldStrings(draft.text.slice(0, HEAD_UNITS + HEAD_LINE_UNITS_MAX));
+  for (const { rule, need } of inlineRules) {
+    if (!(rule.where === "head" ? head : held).mayMatch(need)) continue;
     if (rule.where === "head") removeInHead(draft, log, rule);
     else if (rule.sentences) removeInSentences(draft, log, rule);
     else removeMatches(draft, log, rule, 0, draft.text.length);

@@ -12,27 +12,19 @@ const ruleSchema = z.strictObject({
   rest: z.number().int().positive().default(3000),
   sentences: z.boolean().default(false),
   flag: z.enum(["TRUNCATED"]).optional(),
-  needs: z.string().min(2).optional(),
   pattern: z.string().min(2),
   why: z.string().min(5),
 });
 
 /** One rule of `corpus/cleaning/boilerplate.yaml`; the head of that file explains the fields. */
-export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength" | "needs"> {
+export interface BoilerplateRule extends Omit<z.infer<typeof ruleSchema>, "pattern" | "maxLength"> {
   pattern: RegExp;
-  /** Without a match of this the pattern matches nowhere in the text; it costs less to look for. */
-  needs: RegExp | null;
   maxLength: number;
 }
 
 function compile(rule: z.infer<typeof ruleSchema>): BoilerplateRule {
   const source = rule.kind === "line" ? `^(?:${rule.pattern})$` : rule.pattern;
-  return {
-    ...rule,
-    pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"),
-    maxLength: rule.maxLength ?? 200,
-    needs: rule.needs === undefined ? null : new RegExp(rule.needs, "u"),
-  };
+  return { ...rule, pattern: new RegExp(source, rule.kind === "inline" ? "gu" : "u"), maxLength: rule.maxLength ?? 200 };
 }
 
 /** The rules in the order of the file. */
@@ -46,10 +38,18 @@ export const boilerplateRules: readonly BoilerplateRule[] = z
  * characters simplified.
  */
 export function compactForm(text: string): string {
-  const compact = text
-    .replace(/\s+/gu, "")
-    .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .toLowerCase();
+  let compact = "";
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x3041 && unit < 0xa000) continue; // Nearly everything.
+    const isWide = unit >= 0xff01 && unit <= 0xff5e;
+    if (!isWide && !isSpace(unit)) continue;
+    compact += text.slice(from, at);
+    if (isWide) compact += String.fromCharCode(unit - 0xfee0);
+    from = at + 1;
+  }
+  compact = (compact + text.slice(from)).toLowerCase();
   return holdsTraditional(compact) ? simplified(compact) : compact;
 }
 
@@ -64,6 +64,14 @@ const SAMPLE_UNITS = 200;
 export function simplifiedParagraphs(paragraphs: readonly string[]): readonly string[] {
   const isTraditionalText = paragraphs.slice(0, SAMPLE_PARAGRAPHS).some((text) => holdsTraditional(text.slice(0, SAMPLE_UNITS)));
   return isTraditionalText ? paragraphs.map((text) => simplified(text)) : paragraphs;
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    unit === 0x3000 ||
+    ((unit < 0x20 || (unit >= 0x80 && unit < 0x3000) || unit === 0xfeff) && /\s/u.test(String.fromCharCode(unit)))
+  );
 }
 
 function holdsTraditional(text: string): boolean {

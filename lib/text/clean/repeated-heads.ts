@@ -48,14 +48,14 @@ function bare(text: string): string {
  * @param verdicts rule of each paragraph so far, null for what stays; paragraphs that are copies get one
  */
 export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (string | null)[]): void {
-  const kept = paragraphs.flatMap((text, index) => (verdicts[index] === null ? [{ text, index, key: bare(text) }] : []));
+  const kept = paragraphs.flatMap((text, index) => (verdicts[index] === null ? [new Kept(text, index)] : []));
   markRepeatedBlock(kept, verdicts);
   const head = kept.slice(0, HEAD_PARAGRAPHS);
-  for (const [at, { text, index, key }] of head.entries()) {
+  for (const [at, { text, index }] of head.entries()) {
     if (verdicts[index] !== null) continue;
     const later = kept.slice(at + 1);
     if (
-      later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, key, other.key) && isBefore(other, later))
+      later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, bare(text), other.key) && isBefore(other, later))
     )
       verdicts[index] = "repeated-title";
     else if (isPreview(text, later) || isDigest(text, later) || isOutlineLine(text, later)) verdicts[index] = "preview";
@@ -103,10 +103,20 @@ function isShortForm(key: string, title: string): boolean {
   return short.length >= TITLE_HAN_MIN && short.length < long.length && long.endsWith(short);
 }
 
-interface Kept {
-  text: string;
-  index: number;
-  key: string;
+/** A paragraph that stays so far. */
+class Kept {
+  private bareText: string | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly index: number,
+  ) {}
+
+  /** What it says, found out when somebody asks: of most paragraphs nobody does. */
+  get key(): string {
+    this.bareText ??= bare(this.text);
+    return this.bareText;
+  }
 }
 
 function isTitle(text: string): boolean {

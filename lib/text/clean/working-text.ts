@@ -11,6 +11,7 @@ export function removeUnits({ map }: Draft, log: RemovalLog, start: number, end:
  * character now.
  */
 export function withoutRemoved(draft: Draft, log: RemovalLog, replaced: ReadonlyMap<number, string> = new Map()): Draft {
+  if (replaced.size === 0 && !draft.map.some((raw) => log.isRemoved(raw))) return draft;
   const map = new Int32Array(draft.text.length);
   const pieces: string[] = [];
   let length = 0;

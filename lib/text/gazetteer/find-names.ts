@@ -1,4 +1,4 @@
-import { type Name, namesStartingWith } from "./names.ts";
+import { type Name, namesStartingAt } from "./names.ts";
 
 /** A name in a text. */
 export interface NameFound {
@@ -14,7 +14,7 @@ export interface NameFound {
 export function findNames(text: string): NameFound[] {
   const found: NameFound[] = [];
   for (let at = 0; at + 1 < text.length; at++) {
-    const name = namesStartingWith(text.slice(at, at + 2)).find((candidate) => text.startsWith(candidate.text, at));
+    const name = namesStartingAt(text, at).find((candidate) => text.startsWith(candidate.text, at));
     if (name === undefined) continue;
     found.push({ name, start: at, end: at + name.text.length });
     at += name.text.length - 1;

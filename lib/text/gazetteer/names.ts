@@ -1,3 +1,4 @@
+import { mixPair } from "../match/start-filter.ts";
 import { readGazetteerRows } from "./read-table.ts";
 import { shortNames } from "./short-names.ts";
 import { levelOfCode, parentOfCounty, provinceCode, type Unit, unitOfCode, units } from "./units.ts";
@@ -12,6 +13,7 @@ export interface Name {
 
 /** What a county, a city and a district may have been before: ranks rise, they do not fall. */
 const OLD_KINDS: Record<string, readonly string[]> = { 市: ["县"], 区: ["县", "市"] };
+const NONE: readonly Name[] = [];
 const names = new Map<string, Name>();
 
 function add(text: string, unit: Unit, isFull: boolean): void {
@@ -67,12 +69,18 @@ export function nameOf(text: string): Name | undefined {
 
 /** Longest names first, by their first two signs: what a scan of a text asks. */
 const byStart = new Map<string, Name[]>();
+/** Whether it is worth asking, at the slot of the two signs: few pairs of a text begin a name. */
+const starts = new Uint8Array(65536);
+const slotOf = (first: number, second: number) => mixPair(first, second) & 0xffff;
 for (const name of names.values()) {
   const start = name.text.slice(0, 2);
+  starts[slotOf(start.charCodeAt(0), start.charCodeAt(1))] = 1;
   if (start.length === 2) byStart.set(start, [...(byStart.get(start) ?? []), name]);
 }
 for (const list of byStart.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-export function namesStartingWith(start: string): readonly Name[] {
-  return byStart.get(start) ?? [];
+/** Names that begin with the two units of a text at a place, longest first. */
+export function namesStartingAt(text: string, at: number): readonly Name[] {
+  if (starts[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 0) return NONE;
+  return byStart.get(text.slice(at, at + 2)) ?? NONE;
 }

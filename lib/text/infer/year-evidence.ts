@@ -1,5 +1,6 @@
 import { anniversaryYears } from "./anniversary-years.ts";
 import { smallNumber } from "./chinese-numbers.ts";
+import { ClueMemo } from "./clue-memo.ts";
 import type { Clue, InferContext } from "./context.ts";
 import { isUploadLine } from "./date-lines.ts";
 import { liesAhead, type Mention, mentionedEvents } from "./events.ts";
@@ -168,21 +169,14 @@ export function yearEvidence(context: InferContext): YearEvidence[] {
 }
 
 /** A date is inferred with the title and without it, from the same clues: what a clue says is found once. */
-const evidenceOfClue = new WeakMap<Clue, YearEvidence[]>();
-const mentionsOfClue = new WeakMap<Clue, Mention[]>();
+const evidenceOfClue = new ClueMemo(findEvidence);
+const mentionsOfClue = new ClueMemo(({ match }) => mentionedEvents(match));
+const clueEvidence = (clue: Clue): YearEvidence[] => evidenceOfClue.of(clue);
+const mentionsOf = (clue: Clue): Mention[] => mentionsOfClue.of(clue);
 
-function clueEvidence(clue: Clue): YearEvidence[] {
-  const known = evidenceOfClue.get(clue);
-  if (known !== undefined) return known;
+function findEvidence(clue: Clue): YearEvidence[] {
   const found = countedYears(clue);
   if (clue.match.includes("年") && ARABIC_YEAR.test(clue.match)) found.unshift(...headingYears(clue), ...namedYears(clue));
   if (mentionsOf(clue).length > 0) found.push(...sessionYears(clue), ...ownCongress(clue), ...eventBounds(clue));
-  evidenceOfClue.set(clue, found);
   return found;
-}
-
-function mentionsOf(clue: Clue): Mention[] {
-  const mentions = mentionsOfClue.get(clue) ?? mentionedEvents(clue.match);
-  mentionsOfClue.set(clue, mentions);
-  return mentions;
 }

@@ -88,5 +88,5 @@ function simplifyOnce(characters: string[]): string[] {
 
 /** True for a character that only traditional texts use. */
 export function isTraditional(character: string): boolean {
-  return character.length === 1 && !ONLY_IN_WORDS.includes(character) && UNIT_CLASS[character.charCodeAt(0)] === TRADITIONAL;
+  return character.length === 1 && UNIT_CLASS[character.charCodeAt(0)] === TRADITIONAL && !ONLY_IN_WORDS.includes(character);
 }

@@ -1,6 +1,6 @@
 import type { Level } from "#lib/types.ts";
 import { findFigures } from "./find-figures.ts";
-import { foldFigures } from "./fold-figures.ts";
+import { foldedText, foldFigures } from "./fold-figures.ts";
 import type { IndicatorId, Measure } from "./indicators.ts";
 import { type Phase, reportPhases } from "./report-phases.ts";
 
@@ -39,15 +39,14 @@ export interface ReportText {
  * each place is listed.
  */
 export function extractTargets({ sentences, year, level }: ReportText): StatedFigure[] {
-  const folded = sentences.map(({ text }) => foldFigures(text));
-  const phases = reportPhases(
-    sentences.map(({ isHeading, paragraph }, at) => ({ text: folded[at]!.text, isHeading, paragraph })),
-    year,
-  );
-  return folded.flatMap(({ text, places }, sentence) => {
+  const folded = sentences.map(({ text, isHeading, paragraph }) => ({ text: foldedText(text), isHeading, paragraph }));
+  const phases = reportPhases(folded, year);
+  return folded.flatMap(({ text }, sentence) => {
     const phase = phases[sentence] ?? null;
-    if (phase === null || !/\d/.test(text)) return [];
-    return findFigures(text, level).flatMap(({ start, end, ...figure }) => {
+    const found = phase === null || !/\d/.test(text) ? [] : findFigures(text, level);
+    if (phase === null || found.length === 0) return [];
+    const { places } = foldFigures(sentences[sentence]!.text);
+    return found.flatMap(({ start, end, ...figure }) => {
       const period = periodOf(text.slice(0, start), phase, year);
       if (period === null) return [];
       return [{ ...figure, kind: phase, period, sentence, start: places[start]!, end: places[end - 1]! + 1 }];

@@ -1,3 +1,5 @@
+import { mayHold } from "../needs/held-strings.ts";
+import { patternNeeds } from "../needs/pattern-needs.ts";
 import { INDICATORS, type Indicator, type IndicatorId } from "./indicators.ts";
 
 /** A place that names one indicator, or two at once (城镇和农村居民人均可支配收入). */
@@ -15,18 +17,20 @@ const PAIRS: readonly [RegExp, readonly IndicatorId[]][] = [
   [new RegExp(`农村(?:常住)?(?:居民)?[、和与及]城镇${INCOME}`), ["rural-income", "urban-income"]],
   [new RegExp(`城乡${INCOME}(?=(?:预计|均|同比)*分别)`), ["urban-income", "rural-income"]],
 ];
-const ALL: readonly [RegExp, readonly Indicator[]][] = [
+const ALL = [
   ...PAIRS.map(([wording, ids]) => [wording, ids.map((id) => BY_ID.get(id)!)] as const),
   ...INDICATORS.map((indicator) => [indicator.wording, [indicator]] as const),
-].map(([wording, indicators]) => [new RegExp(wording.source, "g"), indicators] as const);
+].map(([wording, indicators]) => ({ wording: new RegExp(wording.source, "g"), indicators, need: patternNeeds(wording) }));
 
 /**
  * Every indicator that a folded sentence names, in text order; of wordings that overlap the one that begins
  * first, then the longest.
  */
 export function findMentions(text: string): Mention[] {
-  const found = ALL.flatMap(([wording, indicators]) =>
-    [...text.matchAll(wording)].map(({ index, 0: words }) => ({ start: index, end: index + words.length, indicators })),
+  const found = ALL.flatMap(({ wording, indicators, need }) =>
+    mayHold(text, need)
+      ? [...text.matchAll(wording)].map(({ index, 0: words }) => ({ start: index, end: index + words.length, indicators }))
+      : [],
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;

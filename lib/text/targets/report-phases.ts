@@ -16,6 +16,33 @@ const MANY_YEARS = /五年|十四五|十五五|十三五|本届政府|今后/;
 /** What makes the rest of a paragraph speak of several years. */
 const OF_MANY_YEARS = /(?:过去|这|今后|未来|近)五年|五年来|十[三四五六]五.{0,3}(?:时期|期间|以来|末|目标)|年均增长|本届政府|20[23]0年/;
 
+/** What names the year of a report or the one before it. */
+interface YearWords {
+  review: RegExp;
+  goals: RegExp;
+  plan: RegExp;
+  ofYear: RegExp;
+}
+
+const MOST_YEARS = 200;
+const byYear = new Map<number, YearWords>();
+
+/** Made once a year, not once a sentence. */
+function wordsOf(year: number): YearWords {
+  const known = byYear.get(year);
+  if (known !== undefined) return known;
+  const thisYear = `(?:今年(?!以来)|${year}年|明年|新的一年)`;
+  const words = {
+    review: new RegExp(`(?:${year - 1}年|过去一年|去年).*回顾`),
+    goals: new RegExp(`${thisYear}[^。]{0,40}?(?:${GOALS})`),
+    plan: new RegExp(`${thisYear}.*(?:工作|任务|目标|安排|部署|要求|建议|重点)`),
+    ofYear: new RegExp(`今年|去年|过去一年|${year}年|${year - 1}年`),
+  };
+  if (byYear.size >= MOST_YEARS) byYear.clear();
+  byYear.set(year, words);
+  return words;
+}
+
 /**
  * The phase of each sentence. A report looks back first and plans then; the plan begins where the year's
  * goals or tasks are named. Where none is named, only what stands under a heading that looks back on the year
@@ -24,29 +51,26 @@ const OF_MANY_YEARS = /(?:过去|这|今后|未来|近)五年|五年来|十[三�
  * @param year year of the report, whose plan it is
  */
 export function reportPhases(sentences: readonly ReportSentence[], year: number): Phase[] {
-  const plan = sentences.findIndex((sentence) => beginsPlan(sentence, year));
-  const review = sentences.findIndex(({ text, isHeading }) => isHeading && new RegExp(`(?:${year - 1}年|过去一年|去年).*回顾`).test(text));
+  const words = wordsOf(year);
+  const plan = sentences.findIndex((sentence) => beginsPlan(sentence, words));
+  const review = sentences.findIndex(({ text, isHeading }) => isHeading && words.review.test(text));
+  if (plan === -1 && review === -1) return sentences.map(() => null);
   let manyYears = false;
   let paragraphOfMany = -1;
   return sentences.map(({ text, isHeading, paragraph }, at) => {
     if (OF_MANY_YEARS.test(text)) paragraphOfMany = paragraph;
-    if (isHeading) manyYears = MANY_YEARS.test(text) && !isOfYear(text, year) ? true : isOfYear(text, year) ? false : manyYears;
+    if (isHeading) manyYears = MANY_YEARS.test(text) && !words.ofYear.test(text) ? true : words.ofYear.test(text) ? false : manyYears;
     if (at === plan) manyYears = false;
-    if ((manyYears || paragraph === paragraphOfMany) && !(STATES_GOALS.test(text) && isOfYear(text, year))) return null;
+    if ((manyYears || paragraph === paragraphOfMany) && !(STATES_GOALS.test(text) && words.ofYear.test(text))) return null;
     if (plan === -1) return review !== -1 && at >= review ? "reported" : null;
     return at < plan ? "reported" : "target";
   });
 }
 
-function beginsPlan({ text, isHeading }: ReportSentence, year: number): boolean {
+function beginsPlan({ text, isHeading }: ReportSentence, { goals, plan }: YearWords): boolean {
   // A title names the year as well: 2026年某市政府工作报告.
   if (isHeading && /回顾|总结|过去|去年|工作报告/.test(text)) return false;
-  const thisYear = `(?:今年(?!以来)|${year}年|明年|新的一年)`;
-  if (new RegExp(`${thisYear}[^。]{0,40}?(?:${GOALS})`).test(text)) return STATES_GOALS.test(text) || !/完成/.test(text);
+  if (goals.test(text)) return STATES_GOALS.test(text) || !/完成/.test(text);
   if (STATES_GOALS.test(text) && !MANY_YEARS.test(text)) return true;
-  return isHeading && new RegExp(`${thisYear}.*(?:工作|任务|目标|安排|部署|要求|建议|重点)`).test(text);
-}
-
-function isOfYear(text: string, year: number): boolean {
-  return new RegExp(`今年|去年|过去一年|${year}年|${year - 1}年`).test(text);
+  return isHeading && plan.test(text);
 }

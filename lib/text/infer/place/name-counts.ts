@@ -28,8 +28,9 @@ export function unitCounts({ clues }: InferContext): Map<string, UnitCount> {
   if (known !== undefined) return known;
   const counts = new Map<string, UnitCount>();
   for (const clue of clues) {
-    const led = LED.test(clue.match);
-    for (const { name, end } of findNames(clue.match)) {
+    const found = findNames(clue.match);
+    const led = found.length > 0 && LED.test(clue.match);
+    for (const { name, end } of found) {
       if (name.isFull && RUNS_ON.test(clue.match.slice(end, end + 1))) continue;
       for (const unit of name.units) {
         const count = add(counts, unit, name.isFull, clue);
