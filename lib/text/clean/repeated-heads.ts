@@ -55,7 +55,9 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
     if (verdicts[index] !== null) continue;
     const later = kept.slice(at + 1);
     if (
-      later.slice(0, HEAD_PARAGRAPHS).some((other) => isTitle(other.text) && repeatsTitle(text, bare(text), other.key) && isBefore(other, later))
+      later
+        .slice(0, HEAD_PARAGRAPHS)
+        .some((other) => isTitle(other.text) && repeatsTitle(text, bare(text), other.key) && isBefore(other, later))
     )
       verdicts[index] = "repeated-title";
     else if (isPreview(text, later) || isDigest(text, later) || isOutlineLine(text, later)) verdicts[index] = "preview";
