@@ -1,4 +1,5 @@
 import { countHan } from "../han.ts";
+import { markDoubledHeadings } from "./doubled-headings.ts";
 
 const HEAD_PARAGRAPHS = 14;
 const TITLE_HAN_MIN = 6;
@@ -27,9 +28,6 @@ const EDITION = /[（(【[](?:\d{1,2}|[一二三四五六七八九十]|[^（）(
 const KIND = /(?<=讲话|发言|报告|致辞|致词|演讲)(?:讲话稿|发言稿|演讲稿|稿|全文|实录|范文)$/;
 /** What an account calls out before a title: `全文来了！`, `重磅｜`. */
 const CRY = /^.{2,10}(?:[！!]|\s?[｜|丨]\s?)(?=\p{Script=Han}{6})/u;
-
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部])/;
-const HEADING_UNITS_MAX = 40;
 
 const SPEECH_TITLE =
   /(?:讲话|报告|发言|致辞|致词|演讲|党课|述职|主持词|贺词|祝词|讲稿)(?:稿|材料|提纲|要点|全文|实录)?(?:[（(].{1,20}[）)])?(?:范文.{0,4})?$/;
@@ -64,17 +62,6 @@ export function markRepeatedHeads(paragraphs: readonly string[], verdicts: (stri
   }
   markOutline(paragraphs, verdicts);
   markDoubledHeadings(paragraphs, verdicts);
-}
-
-/** A numbered heading that stands twice in a row: converters write it as heading and as text. */
-function markDoubledHeadings(paragraphs: readonly string[], verdicts: (string | null)[]): void {
-  let before = "";
-  for (const [index, text] of paragraphs.entries()) {
-    if (verdicts[index] !== null) continue;
-    if (text === before && text.length <= HEADING_UNITS_MAX && NUMBERED.test(text) && !/[。！？；]$/.test(text))
-      verdicts[index] = "repeated-heading";
-    before = text;
-  }
 }
 
 /**
