@@ -3,7 +3,7 @@ import { SALUTATION, SENTENCE_END } from "./clean-marks.ts";
 import { type BoilerplateRule, boilerplateRules, compactForm, simplifiedParagraphs } from "./clean-rules.ts";
 import { markDocumentLines } from "./document-lines.ts";
 import { markRepeatedHeads } from "./repeated-heads.ts";
-import { type Around, markSiteLines } from "./site-lines.ts";
+import { type Around, markSiteLines } from "./site/site-lines.ts";
 import { holdsSpokenSentence } from "./spoken.ts";
 
 const EDGE_PARAGRAPHS = 12;

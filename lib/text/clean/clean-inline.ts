@@ -4,8 +4,8 @@ import { isBoilerplateAnywhere, isSpeechLine } from "./clean-boilerplate.ts";
 import type { Draft } from "./clean-characters.ts";
 import type { RemovalLog } from "./clean-receipt.ts";
 import { type BoilerplateRule, boilerplateRules } from "./clean-rules.ts";
-import { siteNames } from "./site-names.ts";
-import { isSiteAside, siteSigns } from "./site-signs.ts";
+import { siteNames } from "./site/site-names.ts";
+import { isSiteAside, siteSigns } from "./site/site-signs.ts";
 import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_UNITS = 2000;

@@ -1,6 +1,6 @@
 import type { TextLine } from "./clean-lines.ts";
 import { BARE_MARK, CONTINUES, HEADING_MARK, SALUTATION, SENTENCE_END, UNFINISHED } from "./clean-marks.ts";
-import { isSiteNotice, isSiteScrap } from "./site-signs.ts";
+import { isSiteNotice, isSiteScrap } from "./site/site-signs.ts";
 
 /** How a document uses its line ends, learnt from all of its lines. */
 export interface WrapStyle {

@@ -9,13 +9,13 @@ import { breakRunOnTitle } from "./clean-run-on.ts";
 import { removeTags } from "./clean-tags.ts";
 import { cleaningFlags } from "./cleaning-flags.ts";
 import { removeForumCodes } from "./forum-codes.ts";
-import { removeGlued } from "./glued-lines.ts";
 import { removeLetterSpacing } from "./letter-spacing.ts";
 import { removeLineNumbers } from "./line-numbers.ts";
 import { removeNotes } from "./notes.ts";
 import { removePageCode } from "./page-code.ts";
 import { removeQuoteMarks } from "./quote-marks.ts";
-import { undressTitle } from "./title-dress.ts";
+import { removeGlued } from "./site/glued-lines.ts";
+import { undressTitle } from "./site/title-dress.ts";
 import { removeWikiMarkup } from "./wiki-markup.ts";
 
 /** What cleaning keeps, what it took away, and how the two lie in the raw text. */

@@ -1,5 +1,5 @@
-import { countHan } from "../han.ts";
-import { HEADING_MARK } from "./clean-marks.ts";
+import { countHan } from "../../han.ts";
+import { HEADING_MARK } from "../clean-marks.ts";
 import { isNoticePoint, isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 import { findFrame, isScrap, isSiteCry, NUMBERED_HEADING, type Place, placeOf, SPEECH_TITLE } from "./speech-frame.ts";
 

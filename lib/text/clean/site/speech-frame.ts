@@ -1,5 +1,5 @@
-import { countHan } from "../han.ts";
-import { SENTENCE_END } from "./clean-marks.ts";
+import { countHan } from "../../han.ts";
+import { SENTENCE_END } from "../clean-marks.ts";
 import { isNoticePoint, isSitePreface, isSiteSentence, isSpokenScrap, siteSigns } from "./site-signs.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Draft } from "./clean-characters.ts";
-import type { RemovalLog } from "./clean-receipt.ts";
-import { lengthOfCopy } from "./clean-run-on.ts";
-import { removeUnits, withoutRemoved } from "./working-text.ts";
+import type { Draft } from "../clean-characters.ts";
+import type { RemovalLog } from "../clean-receipt.ts";
+import { lengthOfCopy } from "../clean-run-on.ts";
+import { removeUnits, withoutRemoved } from "../working-text.ts";
 
 const HEAD_LINES = 8;
 const KIND = "(?:讲话|发言|报告|致辞|致词|演讲|祝词|贺词|党课|述职|主持词)(?:稿|材料|提纲|实录|全文)?";

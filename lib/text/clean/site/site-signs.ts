@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { countHan } from "../han.ts";
-import { readCleaningFile } from "./clean-data.ts";
-import { compactForm } from "./clean-rules.ts";
+import { countHan } from "../../han.ts";
+import { readCleaningFile } from "../clean-data.ts";
+import { compactForm } from "../clean-rules.ts";
 
 const signsSchema = z.strictObject({ self: z.array(z.string().min(2)), ware: z.array(z.string().min(2)), act: z.array(z.string().min(2)) });
 const data = signsSchema.parse(parse(readCleaningFile("site-signs.yaml")));

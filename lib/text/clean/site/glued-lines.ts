@@ -1,10 +1,10 @@
-import { countHan } from "../han.ts";
-import { isBoilerplateAnywhere } from "./clean-boilerplate.ts";
-import type { Draft } from "./clean-characters.ts";
-import type { RemovalLog } from "./clean-receipt.ts";
+import { countHan } from "../../han.ts";
+import { isBoilerplateAnywhere } from "../clean-boilerplate.ts";
+import type { Draft } from "../clean-characters.ts";
+import type { RemovalLog } from "../clean-receipt.ts";
+import { holdsSpokenSentence } from "../spoken.ts";
+import { removeUnits, withoutRemoved } from "../working-text.ts";
 import { isSitePreface, isSiteSentence, siteSigns } from "./site-signs.ts";
-import { holdsSpokenSentence } from "./spoken.ts";
-import { removeUnits, withoutRemoved } from "./working-text.ts";
 
 const HEAD_LINES = 8;
 const TAIL_LINES = 4;
