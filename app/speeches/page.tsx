@@ -45,7 +45,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
     selectSetAside(serverState().db.read),
   ]);
   const canWrite = !isReadOnly();
-  const lasting = withParams(search, { saved: [], removed: [], problem: [], done: [], ids: [], field: [], was: [] });
+  const lasting = withParams(search, { saved: [], removed: [], problem: [], done: [], ids: [], field: [], was: [], aside: [] });
   return (
     <Page title={t("speeches.title")} lead={t("speeches.lead")}>
       <SeveralNotice search={search} canWrite={canWrite} t={t} />
@@ -70,7 +70,7 @@ export default async function Speeches({ searchParams }: { searchParams: PageSea
           </Answer>
         </>
       )}
-      <SetAside rows={setAside} canWrite={canWrite} t={t} />
+      <SetAside rows={setAside} showsAll={search.get("aside") === "all"} canWrite={canWrite} t={t} />
     </Page>
   );
 }

@@ -226,6 +226,19 @@ describe("the library", () => {
     });
   });
 
+  it("takes the speeches of a form as numbers and runs of numbers, and nothing else", async () => {
+    const accept = (speech: string) =>
+      fetch(`${stage.app.origin}/api/speeches/suggestions`, {
+        method: "POST",
+        redirect: "manual",
+        body: new URLSearchParams({ speech, field: "occasion", back: "/speeches" }),
+      });
+    expect((await accept("9001-9003,9007")).status).toBe(303);
+    const refused = await accept("1-x");
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain("BAD_PARAMETER");
+  });
+
   it("refuses changes from other sites, and leads nobody elsewhere", async () => {
     const change = (headers: Record<string, string>, back = "/speeches") =>
       fetch(`${stage.app.origin}/api/speeches/1`, {

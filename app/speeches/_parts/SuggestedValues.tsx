@@ -1,4 +1,5 @@
 import { type Translate, valueLabel } from "#lib/i18n/index.ts";
+import { runsOf } from "../../_ui/library/id-runs.ts";
 import { type Suggested, type Suggesting, suggestionsOf } from "./library-rows.ts";
 
 const ACTION = "/api/speeches/suggestions";
@@ -53,9 +54,7 @@ export function AcceptAll({ rows, t }: { rows: readonly Suggesting[]; t: Transla
   return (
     <form action={ACTION} method="post" className="no-print mt-2">
       <input type="hidden" name="back" value={BACK} />
-      {suggested.map((row) => (
-        <input key={String(row.speechId)} type="hidden" name="speech" value={String(row.speechId)} />
-      ))}
+      <input type="hidden" name="speech" value={runsOf(suggested.map((row) => Number(row.speechId)))} />
       <button type="submit" className="button">
         {t("speeches.suggested.acceptAll", { count })}
       </button>

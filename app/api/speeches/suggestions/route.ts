@@ -5,11 +5,12 @@ import { serverState } from "../../../_server/context.ts";
 import { readFields } from "../../../_server/door/fields.ts";
 import { takeIn } from "../../../_server/door/take-in.ts";
 import { leadBack } from "../../../_server/lead-back.ts";
+import { idsOfRuns } from "../../../_ui/library/id-runs.ts";
 
 export const dynamic = "force-dynamic";
 
 /**
- * Accepts suggested values: of `speech` (repeatable), or of all speeches without it; of `field` (repeatable:
+ * Accepts suggested values: of `speech` (repeatable; in a form also several, `1-3,7`), or of all speeches without it; of `field` (repeatable:
  * date, level, region, office, genre, occasion), or of all fields. A form is led
  * back to `back`; a JSON body `{"speech": [1, 2]}` or `{}` is answered with `{"accepted": n}`.
  */
@@ -18,8 +19,10 @@ export async function POST(request: Request): Promise<Response> {
     const { db } = serverState();
     const { isForm, form, json } = await readFields(request);
     if (!isForm) return Response.json({ accepted: await acceptSuggestions(db, idsOf(json), fieldsOf(json)) });
-    const ids = form.getAll("speech").map(Number);
-    await acceptSuggestions(db, ids.length === 0 ? null : ids, knownFields(form.getAll("field")));
+    const lists = form.getAll("speech").map((text) => idsOfRuns(String(text)));
+    if (lists.includes(null)) throw new AppError("BAD_PARAMETER", "speech is an id, or ids such as 1-3,7", { where: "speech" });
+    const ids = lists.flatMap((list) => list ?? []);
+    await acceptSuggestions(db, lists.length === 0 ? null : ids, knownFields(form.getAll("field")));
     return leadBack(form.get("back") ?? "/speeches", null);
   });
 }
