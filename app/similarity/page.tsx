@@ -4,6 +4,7 @@ import { similarityMap } from "#lib/analyses/compare/similarity-map.ts";
 import type { ResultOf } from "#lib/analyses/index.ts";
 import type { Translate } from "#lib/i18n/index.ts";
 import { type CorpusFacets, corpusFacets } from "../_server/run.ts";
+import { LetterCaseChoice } from "../_ui/filters/LetterCaseChoice.tsx";
 import { LinkChoice } from "../_ui/filters/LinkChoice.tsx";
 import { TitleSwitch } from "../_ui/filters/TitleSwitch.tsx";
 import { SimilarLine } from "../_ui/findings/SimilarLine.tsx";
@@ -48,7 +49,7 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
         options={KINDS.map((value) => ({ value, label: t(`similarity.kind.${value}`) }))}
         fallback="slogans"
       />
-      {by === "terms" ? <WordCase search={search} t={t} /> : null}
+      {by === "terms" ? <LetterCaseChoice path={PATH} search={search} t={t} /> : null}
       {by === "themes" ? null : <TitleSwitch path={PATH} search={search} t={t} />}
       {facets.speeches.length === 0 ? (
         <NoCorpus t={t} />
@@ -60,21 +61,6 @@ export default async function Similarity({ searchParams }: { searchParams: PageS
         </Answer>
       )}
     </Page>
-  );
-}
-
-/** Whether words that differ by the case of Latin letters are one. */
-function WordCase({ search, t }: { search: URLSearchParams; t: Translate }) {
-  const options = [{ value: "exact", label: t("common.letterCase.exact") }];
-  return (
-    <LinkChoice
-      path={PATH}
-      search={search}
-      name="case"
-      title={t("common.letterCase.title")}
-      options={options}
-      allLabel={t("common.letterCase.fold")}
-    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Translate } from "#lib/i18n/index.ts";
+import { LetterCaseChoice } from "../filters/LetterCaseChoice.tsx";
 import { LinkChoice } from "../filters/LinkChoice.tsx";
 import { TitleSwitch } from "../filters/TitleSwitch.tsx";
 
@@ -17,16 +18,7 @@ export function ListSwitches({ path, search, unit, t }: ListSwitchesProps) {
   return (
     <>
       <LinkChoice path={path} search={search} name={name} title={t(`drift.${name}.title`)} options={options} fallback={fallback} />
-      {unit === "term" ? (
-        <LinkChoice
-          path={path}
-          search={search}
-          name="case"
-          title={t("common.letterCase.title")}
-          options={[{ value: "exact", label: t("common.letterCase.exact") }]}
-          allLabel={t("common.letterCase.fold")}
-        />
-      ) : null}
+      {unit === "term" ? <LetterCaseChoice path={path} search={search} t={t} /> : null}
       <TitleSwitch path={path} search={search} t={t} />
     </>
   );

@@ -1,6 +1,6 @@
 import { foldsCase } from "#lib/corpus/strings/case-folded.ts";
 import type { Translate } from "#lib/i18n/index.ts";
-import { LinkChoice } from "./LinkChoice.tsx";
+import { LetterCaseChoice } from "./LetterCaseChoice.tsx";
 
 interface CaseSwitchProps {
   path: string;
@@ -12,7 +12,5 @@ interface CaseSwitchProps {
 /** Capital and small letters alike or apart; shown where a phrase has a Latin letter. */
 export function CaseSwitch({ path, search, phrases, t }: CaseSwitchProps) {
   if (!phrases.some(foldsCase)) return null;
-  const options = [{ value: "exact", label: t("common.letterCase.exact") }];
-  const again = { path, search, title: t("common.letterCase.title"), options };
-  return <LinkChoice {...again} name="case" allLabel={t("common.letterCase.fold")} />;
+  return <LetterCaseChoice path={path} search={search} t={t} />;
 }
